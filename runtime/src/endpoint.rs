@@ -1,0 +1,93 @@
+//! What the schema knows of an endpoint, as a constant that the generator writes.
+
+/// The description of one endpoint. Each generated request has one, as `Request::ENDPOINT`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Endpoint {
+    /// HTTP method.
+    pub method: Method,
+    /// Path below the base URL, with parameters written `:name`.
+    pub path: &'static str,
+    /// Whether repeating the request has the same effect as sending it once.
+    pub idempotent: bool,
+    /// Address of the documentation page.
+    pub doc_url: &'static str,
+    /// Documented limits per app and tenant; all of them hold.
+    pub rate_limits: &'static [RateLimit],
+    /// Kinds of access token that the endpoint takes.
+    pub token_types: &'static [TokenType],
+    /// Scopes of which the app needs any one.
+    pub scopes: &'static [&'static str],
+    /// Scopes that certain response fields need; without them the platform leaves the fields out.
+    pub field_scopes: &'static [&'static str],
+    /// Error codes that the page lists. The platform's common codes come on top.
+    pub errors: &'static [ErrorCode],
+}
+
+/// HTTP method of an endpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// `GET`
+    Get,
+    /// `POST`
+    Post,
+    /// `PUT`
+    Put,
+    /// `PATCH`
+    Patch,
+    /// `DELETE`
+    Delete,
+}
+
+impl Method {
+    /// The method as it stands in an HTTP request line.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// A documented rate limit: so many requests in each period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct RateLimit {
+    /// Requests allowed in one period.
+    pub requests: u32,
+    /// Length of the period.
+    pub period: Period,
+}
+
+/// The period of a [`RateLimit`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Period {
+    /// One second.
+    Second,
+    /// One minute.
+    Minute,
+}
+
+/// A kind of access token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenType {
+    /// `tenant_access_token`: the app acts in a tenant.
+    Tenant,
+    /// `user_access_token`: the app acts for a user.
+    User,
+    /// `app_access_token`: the app acts for itself.
+    App,
+}
+
+/// An error code that a documentation page lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ErrorCode {
+    /// The `code` of the envelope.
+    pub code: i64,
+    /// HTTP status that the page gives for it.
+    pub status: u16,
+    /// Short name, in `snake_case`.
+    pub name: &'static str,
+}

@@ -1,0 +1,59 @@
+//! A request and a response as plain values, independent of any HTTP library.
+
+use std::fmt;
+
+use crate::Method;
+
+/// A request ready to be sent. It holds no credentials until the client adds them.
+#[derive(Clone, PartialEq, Eq)]
+pub struct HttpRequest {
+    /// HTTP method.
+    pub method: Method,
+    /// Path and query below the base URL, percent-encoded; absolute once the client has it.
+    pub url: String,
+    /// Headers in the order of sending, names in lower case.
+    pub headers: Vec<(&'static str, String)>,
+    /// JSON body, if the endpoint takes one.
+    pub body: Option<Vec<u8>>,
+}
+
+/// Shows neither the query nor header values nor the body: they may hold secrets or personal data.
+impl fmt::Debug for HttpRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.url.split('?').next().unwrap_or_default();
+        f.debug_struct("HttpRequest")
+            .field("method", &self.method)
+            .field("path", &path)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A response with its body read.
+#[derive(Clone, PartialEq, Eq)]
+pub struct HttpResponse {
+    /// HTTP status code.
+    pub status: u16,
+    /// Headers as received, names in lower case.
+    pub headers: Vec<(String, Vec<u8>)>,
+    /// The body, decompressed.
+    pub body: Vec<u8>,
+}
+
+impl HttpResponse {
+    /// The first header of that name (in lower case) that is valid UTF-8.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let mut values = self.headers.iter().filter(|(key, _)| key == name);
+        values.find_map(|(_, value)| std::str::from_utf8(value).ok())
+    }
+}
+
+/// Shows neither header values nor the body: they may hold secrets or personal data.
+impl fmt::Debug for HttpResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HttpResponse")
+            .field("status", &self.status)
+            .field("body_bytes", &self.body.len())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,67 @@
+//! What every generated request can do. Callers use the methods of the request itself; these traits are
+//! for generic code and for the generator.
+
+use crate::wire::{Decode, RequestWriter};
+use crate::{Endpoint, Error, HttpRequest, HttpResponse};
+
+/// A request to one endpoint: a plain value, built before any network use.
+pub trait Request: Clone + Send + Sync + 'static {
+    /// What the endpoint answers: the `data` of the envelope.
+    type Response: Decode + Send + 'static;
+
+    /// What the schema knows of the endpoint.
+    const ENDPOINT: &'static Endpoint;
+
+    /// Checks every parameter against the page's rules and bounds.
+    ///
+    /// # Errors
+    ///
+    /// Names the first parameter that the page forbids.
+    fn check(&self) -> Result<(), InvalidParameter>;
+
+    /// Writes path parameters, query and body.
+    fn write(&self, writer: &mut RequestWriter);
+}
+
+/// A request that is answered in pages.
+pub trait PagedRequest: Request {
+    /// One element of the list.
+    type Item: Send + 'static;
+
+    /// The same request for the page that the token stands for.
+    #[must_use]
+    fn with_page_token(self, page_token: String) -> Self;
+
+    /// What the page says about its successor: `has_more` and `page_token`.
+    fn next_page(response: &Self::Response) -> (Option<bool>, Option<&str>);
+
+    /// The elements of the page.
+    fn into_items(response: Self::Response) -> Vec<Self::Item>;
+}
+
+/// A parameter that the documentation page forbids.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvalidParameter {
+    /// Name of the parameter on the page.
+    pub parameter: &'static str,
+    /// What is wrong with it, without its value if that may be personal.
+    pub problem: String,
+}
+
+/// Checks a request and turns it into HTTP: method, path and query, body.
+///
+/// # Errors
+///
+/// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) names the parameter that the page forbids.
+pub fn build<R: Request>(request: &R) -> Result<HttpRequest, Error> {
+    todo!()
+}
+
+/// Judges a response by its envelope and decodes `data`.
+///
+/// # Errors
+///
+/// An error of the platform when `code` is not 0, a decode error when the body does not fit.
+pub fn decode<R: Request>(response: &HttpResponse) -> Result<R::Response, Error> {
+    todo!()
+}
