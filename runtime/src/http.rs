@@ -46,6 +46,16 @@ impl HttpResponse {
         let mut values = self.headers.iter().filter(|(key, _)| key == name);
         values.find_map(|(_, value)| std::str::from_utf8(value).ok())
     }
+
+    /// The id by which the platform's support finds the request, if the headers hold one.
+    #[must_use]
+    pub fn log_id(&self) -> Option<&str> {
+        let ids = ["x-tt-logid", "x-request-id"]
+            .into_iter()
+            .filter_map(|name| self.header(name));
+        ids.filter(|id| id.bytes().all(|byte| byte.is_ascii_graphic()))
+            .find(|id| !id.is_empty())
+    }
 }
 
 /// Shows neither header values nor the body: they may hold secrets or personal data.

@@ -4,7 +4,7 @@
 //! generated code alone needs is in [`wire`] and [`request`].
 //!
 //! Without features this crate builds requests and decodes responses. The feature `client` adds
-//! [`Client`] over a [`Transport`] of your own, the feature `reqwest` the default transport.
+//! `Client` over a `Transport` of your own, the feature `reqwest` the default transport.
 
 mod endpoint;
 mod envelope;
@@ -15,14 +15,9 @@ pub mod request;
 mod timestamp;
 pub mod wire;
 
-#[cfg(feature = "client")]
-mod client;
-
-#[cfg(feature = "client")]
-pub use client::{Client, ClientBuilder, Items, Pages, Transport, TransportError, FEISHU, LARK};
 pub use endpoint::{Endpoint, ErrorCode, Method, Period, RateLimit, TokenType};
 pub use error::{Error, ErrorKind};
 pub use http::{HttpRequest, HttpResponse};
 pub use request::{PagedRequest, Request};
-pub use timestamp::Timestamp;
+pub use timestamp::{TimeOutOfRange, Timestamp};
 pub use wire::{UnknownInt, UnknownText};

@@ -1,8 +1,12 @@
 //! What every generated request can do. Callers use the methods of the request itself; these traits are
 //! for generic code and for the generator.
 
+pub mod check;
+
+use std::fmt;
+
 use crate::wire::{Decode, RequestWriter};
-use crate::{Endpoint, Error, HttpRequest, HttpResponse};
+use crate::{Endpoint, Error, HttpRequest, HttpResponse, envelope};
 
 /// A request to one endpoint: a plain value, built before any network use.
 pub trait Request: Clone + Send + Sync + 'static {
@@ -44,9 +48,28 @@ pub trait PagedRequest: Request {
 pub struct InvalidParameter {
     /// Name of the parameter on the page.
     pub parameter: &'static str,
-    /// What is wrong with it, without its value if that may be personal.
+    /// What is wrong with it, without its value: that may be personal.
     pub problem: String,
 }
+
+impl InvalidParameter {
+    /// States what is wrong with a parameter.
+    #[must_use]
+    pub fn new(parameter: &'static str, problem: impl Into<String>) -> Self {
+        Self {
+            parameter,
+            problem: problem.into(),
+        }
+    }
+}
+
+impl fmt::Display for InvalidParameter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.parameter, self.problem)
+    }
+}
+
+impl std::error::Error for InvalidParameter {}
 
 /// Checks a request and turns it into HTTP: method, path and query, body.
 ///
@@ -54,7 +77,12 @@ pub struct InvalidParameter {
 ///
 /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) names the parameter that the page forbids.
 pub fn build<R: Request>(request: &R) -> Result<HttpRequest, Error> {
-    todo!()
+    let mut writer = RequestWriter::new();
+    let built = request.check().and_then(|()| {
+        request.write(&mut writer);
+        writer.finish(R::ENDPOINT)
+    });
+    built.map_err(|invalid| Error::from(invalid).at(R::ENDPOINT))
 }
 
 /// Judges a response by its envelope and decodes `data`.
@@ -63,5 +91,5 @@ pub fn build<R: Request>(request: &R) -> Result<HttpRequest, Error> {
 ///
 /// An error of the platform when `code` is not 0, a decode error when the body does not fit.
 pub fn decode<R: Request>(response: &HttpResponse) -> Result<R::Response, Error> {
-    todo!()
+    envelope::decode(R::ENDPOINT, response)
 }

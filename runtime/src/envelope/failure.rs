@@ -1,0 +1,132 @@
+//! Finds out why a response gave no data. Runs only then, and reads the body once more for it.
+
+use serde_core::de::MapAccess;
+use serde_json::Value;
+
+use crate::json_path;
+use crate::wire::{Decode, FieldReader, Object};
+use crate::{Endpoint, Error, ErrorKind, HttpResponse};
+
+use super::reason::reason;
+use super::{read, without_mark};
+
+/// `cause` is what stopped the reading of `data`, if anything did.
+pub(super) fn explain(
+    endpoint: &'static Endpoint,
+    response: &HttpResponse,
+    cause: Option<&serde_json::Error>,
+) -> Error {
+    let head = match read::<Head>(&response.body) {
+        Ok(head) => head,
+        Err(cause) => {
+            return unreadable(response, &cause)
+                .at(endpoint)
+                .with_response(response);
+        }
+    };
+    let error = match (head.code(), cause) {
+        (None, _) => by_status(response.status)
+            .unwrap_or_else(|| Error::new(ErrorKind::Protocol, "the answer has no valid `code`")),
+        (Some(0), None) => return no_data(endpoint, response),
+        (Some(0), Some(cause)) => undecodable(response, cause),
+        (Some(code), _) => Error::new(
+            ErrorKind::of_code(code, response.status, endpoint),
+            head.message(),
+        )
+        .with_code(code),
+    };
+    error
+        .at(endpoint)
+        .with_response(response)
+        .or_log_id(head.log_id())
+}
+
+/// The endpoint answers data and there was none.
+pub(super) fn no_data(endpoint: &'static Endpoint, response: &HttpResponse) -> Error {
+    Error::new(ErrorKind::Protocol, "the answer has no `data`")
+        .at(endpoint)
+        .with_response(response)
+}
+
+/// What the envelope says besides `data`, taken in any shape.
+#[derive(Default)]
+struct Head {
+    code: Value,
+    msg: Value,
+    error: Value,
+}
+
+impl Object for Head {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            "code" => field.read(0, &mut self.code),
+            "msg" => field.read(1, &mut self.msg),
+            "error" => field.read(2, &mut self.error),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Head {
+    fn code(&self) -> Option<i64> {
+        i64::decode(&self.code).ok()
+    }
+
+    fn message(&self) -> &str {
+        self.msg
+            .as_str()
+            .or_else(|| self.error.get("message")?.as_str())
+            .unwrap_or_default()
+    }
+
+    fn log_id(&self) -> Option<&str> {
+        ["log_id", "logid"]
+            .into_iter()
+            .find_map(|name| self.error.get(name)?.as_str())
+    }
+}
+
+/// The envelope is sound, its data is not.
+fn undecodable(response: &HttpResponse, cause: &serde_json::Error) -> Error {
+    let path = json_path::path_at(without_mark(&response.body), cause.line(), cause.column());
+    Error::new(ErrorKind::Decode, reason(cause)).with_json_path(path)
+}
+
+/// There is no envelope.
+fn unreadable(response: &HttpResponse, cause: &serde_json::Error) -> Error {
+    if let Some(error) = by_status(response.status) {
+        return error;
+    }
+    if without_mark(&response.body)
+        .trim_ascii_start()
+        .starts_with(b"{")
+    {
+        return undecodable(response, cause);
+    }
+    let content = match response.header("content-type") {
+        _ if response.body.is_empty() => "empty",
+        Some(content_type) => content_type,
+        None => "of unknown type",
+    };
+    Error::new(
+        ErrorKind::UnexpectedContent,
+        format!("the answer is {content}, not a JSON object"),
+    )
+}
+
+/// What the status alone tells, for answers of gateways between here and the platform.
+fn by_status(status: u16) -> Option<Error> {
+    match status {
+        300..400 => Some(Error::new(
+            ErrorKind::Protocol,
+            "the answer is a redirect, which is never followed",
+        )),
+        429 => Some(Error::new(ErrorKind::RateLimited, "too many requests")),
+        500.. => Some(Error::new(ErrorKind::Server, "the server failed")),
+        _ => None,
+    }
+}

@@ -1,0 +1,24 @@
+use serde_json::error::{Category, Error};
+
+/// What is wrong with a JSON text, without the value that `serde_json` puts into its messages.
+pub(super) fn reason(error: &Error) -> String {
+    let text = error.to_string();
+    let text = text
+        .rsplit_once(" at line ")
+        .map_or(text.as_str(), |(text, _)| text);
+    match (error.classify(), text.rsplit_once(", expected ")) {
+        (Category::Data, Some((found, expected))) => mismatch(found, expected),
+        _ => text.to_owned(),
+    }
+}
+
+/// `found` ends in the value itself: only the word for its type is kept.
+fn mismatch(found: &str, expected: &str) -> String {
+    let kind = found
+        .strip_prefix("invalid type: ")
+        .and_then(|found| found.split_ascii_whitespace().next());
+    match kind {
+        Some(kind) => format!("expected {expected}, found {kind}"),
+        None => format!("expected {expected}"),
+    }
+}

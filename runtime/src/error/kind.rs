@@ -1,0 +1,56 @@
+use crate::Endpoint;
+
+/// What went wrong, so that a program can decide what to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// A parameter breaks a rule of the documentation page. Nothing was sent.
+    InvalidRequest,
+    /// The platform refuses the access token, or the app id and secret.
+    Auth,
+    /// The app or the user lacks a scope or permission.
+    Permission,
+    /// Too many requests in a short time.
+    RateLimited,
+    /// The monthly quota of the tenant is used up.
+    QuotaExhausted,
+    /// The platform answered with another error code.
+    Api,
+    /// The platform failed on its side.
+    Server,
+    /// The answer is JSON but does not fit the endpoint's types.
+    Decode,
+    /// The answer is not JSON, for example a page of a gateway.
+    UnexpectedContent,
+    /// The answer breaks the rules of the platform's protocol.
+    Protocol,
+}
+
+impl ErrorKind {
+    /// Sorts an error code of the platform.
+    pub(crate) fn of_code(code: i64, status: u16, endpoint: &Endpoint) -> Self {
+        match code {
+            99_991_400 => Self::RateLimited,
+            99_991_403 => Self::QuotaExhausted,
+            99_991_672 | 99_991_676 | 99_991_679 => Self::Permission,
+            // 401 is the app's list of addresses; the others are tokens of every kind and disabled apps.
+            99_991_401
+            | 99_991_661..=99_991_665
+            | 99_991_668
+            | 99_991_671
+            | 99_991_673
+            | 99_991_677 => Self::Auth,
+            _ if status == 429 => Self::RateLimited,
+            _ if status >= 500 || is_documented_failure(code, endpoint) => Self::Server,
+            _ => Self::Api,
+        }
+    }
+}
+
+/// Whether the page gives the code a server's status: it may come with HTTP 200 all the same.
+fn is_documented_failure(code: i64, endpoint: &Endpoint) -> bool {
+    endpoint
+        .errors
+        .iter()
+        .any(|error| error.code == code && error.status >= 500)
+}

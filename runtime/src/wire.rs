@@ -1,0 +1,30 @@
+//! What generated types need to be read from and written to JSON and URLs.
+//!
+//! Reading is by [`Decode`] and not by serde's `Deserialize`, because the platform is looser than serde:
+//! lists may be null, integers may arrive as strings. Nothing is ever rounded, wrapped or guessed.
+
+mod decode;
+mod encode;
+mod int_enum;
+mod integer;
+mod list;
+mod object;
+mod parameter;
+mod text;
+mod text_enum;
+mod writer;
+
+pub use serde_core::de::{Deserialize, Deserializer, MapAccess};
+pub use serde_core::ser::{Serialize, SerializeMap, Serializer};
+
+pub use crate::__int_enum as int_enum;
+pub use crate::__object as object;
+pub use crate::__text_enum as text_enum;
+pub use decode::Decode;
+pub use encode::{Encode, write_field, write_text_field};
+pub use int_enum::{UnknownInt, unknown_int};
+pub use object::{FieldReader, Object, decode_object, encode_object};
+pub use parameter::Parameter;
+pub use text::decode_text;
+pub use text_enum::{UnknownText, unknown_text};
+pub use writer::RequestWriter;

@@ -1,0 +1,129 @@
+use feishu_openapi_runtime::{Error, ErrorKind, request};
+
+use crate::sample::GetInterview;
+use crate::{decode, response_with};
+
+#[test]
+fn an_error_is_one_pointer_wide() {
+    fn size_of_portable<T: std::error::Error + Send + Sync + 'static>() -> usize {
+        size_of::<T>()
+    }
+    assert_eq!(size_of_portable::<Error>(), size_of::<usize>());
+}
+
+#[test]
+fn decode_errors_name_the_path_and_never_the_value() {
+    for (data, path, message) in [
+        (
+            r#"{"round":"secret"}"#,
+            "data.round",
+            "expected an integer, found other text",
+        ),
+        (
+            r#"{"id":{"secret":1}}"#,
+            "data.id",
+            "expected text, found map",
+        ),
+        (
+            r#"{"scores":[{"level":1}, {"level":true}]}"#,
+            "data.scores[1].level",
+            "expected an integer, found boolean",
+        ),
+        (
+            r#"{"scores":{"secret":1}}"#,
+            "data.scores",
+            "expected a list, found map",
+        ),
+        (
+            r#"{"scores":[null]}"#,
+            "data.scores[0]",
+            "expected an object, found null",
+        ),
+        (
+            "{\n \"tags\": [\"a\",\n  \"b\", [\"secret\"]]}",
+            "data.tags[2]",
+            "expected text, found sequence",
+        ),
+        (
+            r#"{"id":"1","round":1,"id":"2"}"#,
+            "data.id",
+            "duplicate field `id`",
+        ),
+        (
+            r#"{"x":[[{"y":1}],2],"round":1.5}"#,
+            "data.round",
+            "expected an integer, found a fraction or a number above 2^53",
+        ),
+        (
+            r#"["secret"]"#,
+            "data",
+            "expected an object, found sequence",
+        ),
+        (
+            r#""secret, expected nothing""#,
+            "data",
+            "expected an object, found string",
+        ),
+    ] {
+        let error = decode(200, format!(r#"{{"code":0,"data":{data}}}"#)).unwrap_err();
+        assert_eq!(
+            (error.kind(), error.json_path()),
+            (ErrorKind::Decode, Some(path)),
+            "{data}"
+        );
+        assert_eq!(error.message(), message, "{data}");
+        assert!(!format!("{error} {error:?}").contains("secret"), "{data}");
+    }
+}
+
+#[test]
+fn broken_json_is_a_decode_error_with_a_path() {
+    for (body, path) in [
+        (&br#"{"code":0,"data":{"tags":["a","b"#[..], "data.tags[1]"),
+        (br#"{"code":0,"data":{}} x"#, ""),
+        (br#"{"code":0,"data":{}}{}"#, ""),
+        (b"{\"code\":0,\"data\":{\"id\":\"\xff\"}}", "data.id"),
+        (br#"{"code":0,"data":{"id":"\ud800"}}"#, "data.id"),
+        (b"{\"code\":0,\"data\":{\"id\":\"a\nb\"}}", "data.id"),
+        (br#"{"code":0,"data":{"round":1e999}}"#, "data.round"),
+        (br#"{"code":0,"data":{"round":NaN}}"#, "data.round"),
+    ] {
+        let error = decode(200, body).unwrap_err();
+        let shown = String::from_utf8_lossy(body);
+        assert_eq!(
+            (error.kind(), error.json_path()),
+            (ErrorKind::Decode, Some(path)),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn display_is_one_line_with_everything_support_needs() {
+    let headers: &[(&str, &[u8])] = &[("x-tt-logid", b"20250101")];
+    let body = r#"{"code":1002002,"msg":"bad parameter"}"#;
+    let error = request::decode::<GetInterview>(&response_with(400, headers, body)).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "GET /open-apis/hire/v1/interview: code 1002002: bad parameter (HTTP 400, log id 20250101)"
+    );
+    assert_eq!(error.doc_url(), Some("https://example.com/interview"));
+}
+
+#[test]
+fn the_servers_text_is_escaped_and_cut_in_display_only() {
+    let text = format!("a\n\u{1b}[31mb\u{202e}\u{2028}{}", "é".repeat(1_000_000));
+    let body = serde_json::json!({ "code": 5, "msg": text }).to_string();
+    let error = decode(200, body).unwrap_err();
+    assert_eq!(error.message(), text);
+    let shown = error.to_string();
+    assert!(
+        shown.contains(r"a\n\u{1b}[31mb\u{202e}\u{2028}é"),
+        "{shown}"
+    );
+    assert!(
+        shown.chars().count() < 400 && !shown.contains(['\n', '\u{1b}']),
+        "{shown}"
+    );
+    assert!(format!("{error:?}").chars().count() < 500);
+}

@@ -1,0 +1,60 @@
+use crate::value;
+
+#[test]
+fn every_exact_spelling_is_read() {
+    for (json, expected) in [
+        ("1", 1),
+        ("-3", -3),
+        ("0", 0),
+        ("-0", 0),
+        ("\"1\"", 1),
+        ("\"-42\"", -42),
+        ("1.0", 1),
+        ("1e3", 1000),
+        ("12.5e1", 125),
+        ("9223372036854775807", i64::MAX),
+        ("-9223372036854775808", i64::MIN),
+        ("\"9223372036854775807\"", i64::MAX),
+        ("9007199254740991.0", 9_007_199_254_740_991),
+        ("-9007199254740991.0", -9_007_199_254_740_991),
+    ] {
+        assert_eq!(value(json), Ok(expected), "{json}");
+    }
+}
+
+#[test]
+fn nothing_is_rounded_wrapped_or_guessed() {
+    for json in [
+        "1.5",
+        "9223372036854775808",
+        "-9223372036854775809",
+        "99999999999999999999999",
+        "9007199254740993.0",
+        "1e300",
+        "\"\"",
+        "\" 1\"",
+        "\"1.5\"",
+        "\"one\"",
+        "\"9223372036854775808\"",
+        "true",
+        "null",
+        "[1]",
+        "{}",
+        "NaN",
+    ] {
+        assert!(value::<i64>(json).is_err(), "{json}");
+    }
+}
+
+#[test]
+fn integers_near_two_to_the_53_written_as_floats_are_exact() {
+    for integer in (9_007_199_254_740_991 - 2000)..=9_007_199_254_740_991_i64 {
+        assert_eq!(value(&format!("{integer}.0")), Ok(integer));
+    }
+}
+
+#[test]
+fn absent_and_zero_differ() {
+    assert_eq!(value::<Option<i64>>("null"), Ok(None));
+    assert_eq!(value::<Option<i64>>("0"), Ok(Some(0)));
+}

@@ -1,0 +1,5 @@
+//! Turning requests into HTTP: rules and bounds, path, query, body.
+
+mod checks;
+mod sample;
+mod urls;
