@@ -30,6 +30,22 @@ pub(crate) fn decode<T: Decode>(
     }
 }
 
+/// Decodes what stands beside `code`, where an endpoint has no `data`.
+#[cfg(feature = "client")]
+pub(crate) fn decode_beside_code<T: Object>(
+    endpoint: &'static Endpoint,
+    response: &HttpResponse,
+) -> Result<T, Error> {
+    match read(&response.body) {
+        Ok(BesideCode {
+            code: Some(0),
+            fields,
+        }) => Ok(fields),
+        Ok(_) => Err(failure::explain(endpoint, response, None)),
+        Err(cause) => Err(failure::explain(endpoint, response, Some(&cause))),
+    }
+}
+
 /// A success without a body.
 const NO_CONTENT: u16 = 204;
 
@@ -71,6 +87,29 @@ impl<T: Decode> Object for Success<T> {
             "code" => field.read(0, &mut self.code),
             "data" if matches!(self.code, None | Some(0)) => field.read(1, &mut self.data),
             _ => field.skip(),
+        }
+    }
+}
+
+/// A success without `data`.
+#[cfg(feature = "client")]
+#[derive(Default)]
+struct BesideCode<T> {
+    code: Option<i64>,
+    fields: T,
+}
+
+#[cfg(feature = "client")]
+impl<T: Object> Object for BesideCode<T> {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            // The last place, as `fields` counts its own from the first.
+            "code" => field.read(u8::MAX, &mut self.code),
+            _ => self.fields.read_field(name, field),
         }
     }
 }

@@ -26,7 +26,10 @@ struct Details {
     code: Option<i64>,
     log_id: Option<String>,
     json_path: Option<String>,
+    source: Option<Source>,
 }
+
+type Source = Box<dyn std::error::Error + Send + Sync>;
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
@@ -39,6 +42,7 @@ impl Error {
             code: None,
             log_id: None,
             json_path: None,
+            source: None,
         }))
     }
 
@@ -66,6 +70,28 @@ impl Error {
 
     pub(crate) fn with_json_path(mut self, path: String) -> Self {
         self.0.json_path = Some(path);
+        self
+    }
+
+    #[cfg(feature = "client")]
+    pub(crate) fn with_source(mut self, source: impl Into<Source>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    /// Takes a secret out of the server's text.
+    #[cfg(feature = "client")]
+    pub(crate) fn redact(mut self, secret: &str) -> Self {
+        self.0.message = self.0.message.replace(secret, "[secret]");
+        self
+    }
+
+    /// An error code in answer to credentials means that they are refused.
+    #[cfg(feature = "client")]
+    pub(crate) fn of_credentials(mut self) -> Self {
+        if self.0.kind == ErrorKind::Api {
+            self.0.kind = ErrorKind::Auth;
+        }
         self
     }
 
@@ -167,7 +193,11 @@ impl fmt::Debug for Error {
     }
 }
 
-impl std::error::Error for Error {}
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source.as_deref().map(|source| source as _)
+    }
+}
 
 impl From<InvalidParameter> for Error {
     fn from(invalid: InvalidParameter) -> Self {

@@ -6,6 +6,8 @@
 //! Without features this crate builds requests and decodes responses. The feature `client` adds
 //! `Client` over a `Transport` of your own, the feature `reqwest` the default transport.
 
+#[cfg(feature = "client")]
+mod client;
 mod endpoint;
 mod envelope;
 mod error;
@@ -15,6 +17,11 @@ pub mod request;
 mod timestamp;
 pub mod wire;
 
+#[cfg(feature = "client")]
+pub use client::{
+    Client, ClientBuilder, FEISHU, Items, LARK, Pages, SendFuture, Transport, TransportError,
+    TransportErrorKind,
+};
 pub use endpoint::{Endpoint, ErrorCode, Method, Period, RateLimit, TokenType};
 pub use error::{Error, ErrorKind};
 pub use http::{HttpRequest, HttpResponse};

@@ -6,6 +6,14 @@ use crate::Endpoint;
 pub enum ErrorKind {
     /// A parameter breaks a rule of the documentation page. Nothing was sent.
     InvalidRequest,
+    /// The client was built in a way that cannot work.
+    Config,
+    /// There was no connection to the server. Nothing was sent.
+    Connect,
+    /// The server did not answer in time.
+    Timeout,
+    /// The connection broke. The server may have done what it was asked.
+    Transport,
     /// The platform refuses the access token, or the app id and secret.
     Auth,
     /// The app or the user lacks a scope or permission.

@@ -1,0 +1,60 @@
+use std::fmt;
+use std::net::IpAddr;
+
+use http::Uri;
+use http::uri::Authority;
+
+use crate::{Error, ErrorKind};
+
+/// Address of Feishu, for tenants in mainland China.
+pub const FEISHU: &str = "https://open.feishu.cn";
+
+/// Address of Lark, for all other tenants.
+pub const LARK: &str = "https://open.larksuite.com";
+
+/// An address that paths are appended to: no slash at its end, no credentials in it.
+pub(super) struct BaseUrl(String);
+
+impl BaseUrl {
+    pub(super) fn parse(text: &str) -> Result<Self, Error> {
+        let uri: Uri = text.parse().map_err(|_| invalid("is no address"))?;
+        let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
+            return Err(invalid(
+                "needs a scheme and a host, as in https://open.feishu.cn",
+            ));
+        };
+        if authority.as_str().contains('@') {
+            return Err(invalid("must not hold credentials"));
+        }
+        if text.contains(['?', '#']) {
+            return Err(invalid("must not have a query or a fragment"));
+        }
+        if !(scheme == "https" || scheme == "http" && is_loopback(authority)) {
+            return Err(invalid("must be https, or http to this machine"));
+        }
+        Ok(Self(text.trim_end_matches('/').to_owned()))
+    }
+
+    /// The absolute address of a path below this one.
+    pub(super) fn join(&self, path: &str) -> String {
+        [self.0.as_str(), path].concat()
+    }
+}
+
+impl fmt::Debug for BaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+fn invalid(problem: &str) -> Error {
+    Error::new(ErrorKind::Config, format!("the base URL {problem}"))
+}
+
+fn is_loopback(authority: &Authority) -> bool {
+    let host = authority.host().trim_matches(['[', ']']);
+    host == "localhost"
+        || host
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
+}
