@@ -1,0 +1,75 @@
+//! The notation as written: what a schema file says, before anything is looked up or compared.
+//!
+//! Whatever is missing or misspelt is reported here and left out, so that the later stages can still
+//! report everything else that is wrong with the file.
+
+mod endpoint;
+pub(crate) mod reader;
+mod row;
+
+use crate::diagnostics::{Diagnostics, Problems};
+use crate::source::Source;
+use crate::yaml::{self, Node, NodeId};
+
+pub(crate) use endpoint::{Endpoint, Erratum, ErrorCode, Rule};
+pub(crate) use row::{EnumValue, Enumeration, Literal, Row, Scalar, TypeDeclaration, TypeShape};
+
+/// The file name, without its ending, that holds shared types in any folder.
+pub(crate) const TYPES_FILE: &str = "types";
+
+/// A value and the node that it was written at.
+#[derive(Clone, Debug)]
+pub(crate) struct Spanned<T> {
+    pub id: NodeId,
+    pub value: T,
+}
+
+/// One schema file.
+#[derive(Debug)]
+pub(crate) struct Document<'a> {
+    pub source: &'a Source,
+    /// Folder and file names without the ending: `["hire", "v1", "interview", "list"]`.
+    pub module: Vec<String>,
+    pub id: NodeId,
+    pub content: Content,
+}
+
+#[derive(Debug)]
+pub(crate) enum Content {
+    Endpoint(Box<Endpoint>),
+    Types(Vec<TypeDeclaration>),
+}
+
+/// Reads all files. Files that are no YAML map are reported and left out.
+pub(crate) fn read<'a>(sources: &'a [Source], diagnostics: &mut Diagnostics) -> Vec<Document<'a>> {
+    let mut sorted: Vec<&Source> = sources.iter().collect();
+    sorted.sort_by(|a, b| a.path.cmp(&b.path));
+    sorted
+        .into_iter()
+        .filter_map(|source| read_one(source, diagnostics))
+        .collect()
+}
+
+fn read_one<'a>(source: &'a Source, diagnostics: &mut Diagnostics) -> Option<Document<'a>> {
+    let mut problems = Problems::default();
+    let node = yaml::parse(&source.text, &mut problems);
+    let document = node.map(|node| document(source, &node, &mut problems));
+    diagnostics.add(source, problems);
+    document
+}
+
+fn document<'a>(source: &'a Source, node: &Node, problems: &mut Problems) -> Document<'a> {
+    let stem = source.path.strip_suffix(".yaml").unwrap_or(&source.path);
+    let module: Vec<String> = stem.split('/').map(str::to_owned).collect();
+    let content = if module.last().is_some_and(|name| name == TYPES_FILE) {
+        Content::Types(row::shared_types(node, problems))
+    } else {
+        Content::Endpoint(Box::new(endpoint::read(node, problems)))
+    };
+    Document {
+        source,
+        module,
+        id: node.id,
+        content,
+    }
+}

@@ -1,0 +1,213 @@
+//! The keys of an endpoint's file.
+
+use super::Spanned;
+use super::reader::{self, MapReader};
+use super::row::{self, Row, Scalar, TypeDeclaration};
+use crate::diagnostics::Problems;
+use crate::yaml::{Node, NodeId};
+
+/// An endpoint as its file says it. What is `None` though required has been reported.
+#[derive(Debug)]
+pub(crate) struct Endpoint {
+    pub page: Option<Spanned<String>>,
+    pub updated: Option<Spanned<String>>,
+    pub summary: Option<Spanned<String>>,
+    pub request: Option<Spanned<String>>,
+    pub url: Option<Spanned<String>>,
+    pub method: Option<Spanned<String>>,
+    pub rate_limits: Vec<Spanned<String>>,
+    pub app_types: Vec<Spanned<String>>,
+    pub scopes: Vec<Spanned<String>>,
+    pub field_scopes: Vec<Spanned<String>>,
+    pub token_types: Vec<Spanned<String>>,
+    pub uses: Vec<Spanned<String>>,
+    /// Field path of the list that pages run over.
+    pub paging_list: Option<Spanned<String>>,
+    pub rules: Vec<Rule>,
+    pub path: Vec<Row>,
+    pub query: Vec<Row>,
+    pub body: Vec<Row>,
+    pub response: Vec<Row>,
+    pub types: Vec<TypeDeclaration>,
+    pub errors: Vec<ErrorCode>,
+    pub errata: Vec<Erratum>,
+}
+
+/// A rule across parameters.
+#[derive(Debug)]
+pub(crate) struct Rule {
+    pub id: NodeId,
+    pub at_least_one_of: Vec<Spanned<String>>,
+}
+
+#[derive(Debug)]
+pub(crate) struct ErrorCode {
+    pub code: Spanned<String>,
+    pub status: Option<Spanned<i64>>,
+    pub name: Option<Spanned<String>>,
+    pub doc: Option<Spanned<String>>,
+}
+
+/// A place where the page contradicts itself.
+#[derive(Debug)]
+pub(crate) struct Erratum {
+    pub at: Option<Spanned<String>>,
+    pub example: Option<Scalar>,
+    pub value: Option<Scalar>,
+    pub reason: Option<Spanned<String>>,
+}
+
+pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
+    let mut map = MapReader::new(node, "an endpoint", problems);
+    let endpoint = Endpoint {
+        page: map.required_text(
+            "page",
+            "write the address of the documentation page",
+            problems,
+        ),
+        updated: map.required_text("updated", "write the page's date as YYYY-MM-DD", problems),
+        summary: map.required_text(
+            "summary",
+            "say in one line what the endpoint does",
+            problems,
+        ),
+        request: map.required_text(
+            "request",
+            "name the request in snake_case, such as `list_interviews`",
+            problems,
+        ),
+        url: map.required_text(
+            "url",
+            "write the path, such as `/open-apis/hire/v1/interviews`",
+            problems,
+        ),
+        method: map.required_text("method", "write the HTTP method, such as `GET`", problems),
+        rate_limits: map.texts("rate_limit", problems),
+        app_types: map.texts("app_types", problems),
+        scopes: map.texts("scopes", problems),
+        field_scopes: map.texts("field_scopes", problems),
+        token_types: map.texts("token_types", problems),
+        uses: map.texts("uses", problems),
+        paging_list: map
+            .get("paging")
+            .and_then(|node| paging_list(node, problems)),
+        rules: map
+            .get("rules")
+            .map(|node| rules(node, problems))
+            .unwrap_or_default(),
+        path: section(&mut map, "path", problems),
+        query: section(&mut map, "query", problems),
+        body: section(&mut map, "body", problems),
+        response: section(&mut map, "response", problems),
+        types: map
+            .get("types")
+            .map(|node| row::declarations(node, problems))
+            .unwrap_or_default(),
+        errors: map
+            .get("errors")
+            .map(|node| error_codes(node, problems))
+            .unwrap_or_default(),
+        errata: map
+            .get("errata")
+            .map(|node| errata(node, problems))
+            .unwrap_or_default(),
+    };
+    map.finish(problems);
+    endpoint
+}
+
+fn section(map: &mut MapReader<'_>, key: &'static str, problems: &mut Problems) -> Vec<Row> {
+    map.get(key)
+        .map(|node| row::rows(node, &format!("`{key}`"), problems))
+        .unwrap_or_default()
+}
+
+fn paging_list(node: &Node, problems: &mut Problems) -> Option<Spanned<String>> {
+    let mut map = MapReader::new(node, "`paging`", problems);
+    let list = map.required_text(
+        "list",
+        "write the field path of the list that pages run over",
+        problems,
+    );
+    map.finish(problems);
+    list
+}
+
+fn rules(node: &Node, problems: &mut Problems) -> Vec<Rule> {
+    reader::list(node, "rules", problems)
+        .iter()
+        .map(|item| rule(item, problems))
+        .collect()
+}
+
+fn rule(node: &Node, problems: &mut Problems) -> Rule {
+    let mut map = MapReader::new(node, "a rule", problems);
+    let at_least_one_of = map.texts("at_least_one_of", problems);
+    map.finish(problems);
+    Rule {
+        id: node.id,
+        at_least_one_of,
+    }
+}
+
+fn error_codes(node: &Node, problems: &mut Problems) -> Vec<ErrorCode> {
+    let entries = reader::entries(node, "`errors`", problems);
+    let code = |entry: &crate::yaml::Entry| Spanned {
+        id: entry.key_id,
+        value: entry.key.clone(),
+    };
+    entries
+        .iter()
+        .map(|entry| error_code(code(entry), &entry.value, problems))
+        .collect()
+}
+
+fn error_code(code: Spanned<String>, node: &Node, problems: &mut Problems) -> ErrorCode {
+    let mut map = MapReader::new(node, &format!("error `{}`", code.value), problems);
+    if map.get("status").is_none() {
+        problems.report(
+            node.id,
+            "`status` is missing",
+            "write the HTTP status that the page gives",
+        );
+    }
+    let error = ErrorCode {
+        code,
+        status: map.int("status", problems),
+        name: map.required_text("name", "name the error in snake_case", problems),
+        doc: map.required_text(
+            "doc",
+            "say in a few English words when it happens",
+            problems,
+        ),
+    };
+    map.finish(problems);
+    error
+}
+
+fn errata(node: &Node, problems: &mut Problems) -> Vec<Erratum> {
+    reader::list(node, "errata", problems)
+        .iter()
+        .map(|item| erratum(item, problems))
+        .collect()
+}
+
+fn erratum(node: &Node, problems: &mut Problems) -> Erratum {
+    let mut map = MapReader::new(node, "an erratum", problems);
+    let erratum = Erratum {
+        at: map.required_text("at", "name the row, such as `response.items.id`", problems),
+        example: map
+            .get("example")
+            .and_then(|node| row::scalar(node, "example", problems)),
+        value: map
+            .get("value")
+            .and_then(|node| row::scalar(node, "value", problems)),
+        reason: map.required_text(
+            "reason",
+            "say what the page gets wrong and what holds instead",
+            problems,
+        ),
+    };
+    map.finish(problems);
+    erratum
+}

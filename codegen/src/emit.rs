@@ -1,0 +1,86 @@
+//! From the model to tokens: nothing can go wrong any more.
+
+mod crate_root;
+mod docs;
+mod endpoint;
+mod enums;
+mod imports;
+mod request;
+mod request_traits;
+mod structs;
+mod types;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::model::{Library, Module};
+use crate::print;
+use crate::source::Files;
+
+/// All files of the crate, below the package folder.
+pub(crate) fn library(library: &Library) -> Files {
+    let modules = library.modules.iter().map(|(path, module)| {
+        let origin = format!("schema/{}", module.schema_path);
+        (
+            format!("src/{}.rs", path.join("/")),
+            print::file(&origin, self::module(path, module)),
+        )
+    });
+    modules.chain(crate_root::files(library)).collect()
+}
+
+fn module(path: &[String], module: &Module) -> TokenStream {
+    let docs = match &module.endpoint {
+        Some(endpoint) => docs::inner(&endpoint::module_docs(endpoint)),
+        None => docs::inner(&shared_docs(path)),
+    };
+    let imports = imports::imports(module);
+    let request = module
+        .endpoint
+        .iter()
+        .flat_map(|endpoint| request_items(path, endpoint));
+    let structs = module.structs.iter().flat_map(structs::items);
+    let enums = module.enums.iter().flat_map(enums::items);
+    let items = request
+        .chain(structs)
+        .chain(enums)
+        .map(|item| print::after_blank(&item));
+    quote! { #docs #imports #(#items)* }
+}
+
+fn request_items(path: &[String], endpoint: &crate::model::Endpoint) -> Vec<TokenStream> {
+    let mut items = request::items(path, endpoint);
+    items.extend(request_traits::items(endpoint));
+    items
+}
+
+fn shared_docs(path: &[String]) -> Vec<String> {
+    let folder = path[..path.len() - 1].join("/");
+    let users = if folder.is_empty() {
+        "all services".to_owned()
+    } else {
+        format!("the endpoints of `{folder}`")
+    };
+    vec![format!("Types shared by {users}.")]
+}
+
+/// A Rust name, raw or plain.
+fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(keyword) => Ident::new_raw(keyword, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
+}
+
+/// A module's name, raw where it is a keyword.
+fn ident_of_module(name: &str) -> Ident {
+    syn::parse_str(name).unwrap_or_else(|_| Ident::new_raw(name, Span::call_site()))
+}
+
+/// Fallible calls one after another, the last as the function's result.
+fn chain(calls: &[TokenStream]) -> TokenStream {
+    calls.split_last().map_or_else(
+        || quote! { Ok(()) },
+        |(last, others)| quote! { #(#others?;)* #last },
+    )
+}

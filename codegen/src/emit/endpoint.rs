@@ -1,0 +1,182 @@
+//! What the crate says of an endpoint: module documentation and the constant description.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::docs;
+use crate::model::{Endpoint, Erratum, ErrorCode, Method, Period, RateLimit, TokenType};
+
+/// The documentation of an endpoint's module.
+pub(crate) fn module_docs(endpoint: &Endpoint) -> Vec<String> {
+    let call = format!("`{} {}`", method(endpoint.method), endpoint.url);
+    let page = format!(
+        "{call}, from the [documentation page]({}) as of {}.",
+        endpoint.page, endpoint.updated
+    );
+    let mut paragraphs = vec![docs::markdown(&endpoint.summary), page, facts(endpoint)];
+    if !endpoint.errata.is_empty() {
+        paragraphs.push("Where the page contradicts itself:".to_owned());
+        paragraphs.push(
+            endpoint
+                .errata
+                .iter()
+                .map(erratum_line)
+                .collect::<Vec<_>>()
+                .join("\n"),
+        );
+    }
+    paragraphs
+}
+
+fn erratum_line(erratum: &Erratum) -> String {
+    format!(
+        "- {}: {}",
+        docs::code(&erratum.at),
+        docs::markdown(&erratum.reason)
+    )
+}
+
+fn facts(endpoint: &Endpoint) -> String {
+    let tokens: Vec<&str> = endpoint
+        .token_types
+        .iter()
+        .map(|token| token_name(*token))
+        .collect();
+    let limits: Vec<String> = endpoint
+        .rate_limits
+        .iter()
+        .map(|limit| rate_limit_text(*limit))
+        .collect();
+    let facts = [
+        ("Access token", tokens.join(" or ")),
+        ("Scopes, any one of", docs::code_list(&endpoint.scopes)),
+        (
+            "Scopes for certain fields",
+            docs::code_list(&endpoint.field_scopes),
+        ),
+        ("Rate limit per app and tenant", limits.join(" and ")),
+        ("App types", endpoint.app_types.join(", ")),
+    ];
+    let line = |(label, text): &(&str, String)| {
+        format!("- {label}: {}", if text.is_empty() { "none" } else { text })
+    };
+    facts.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The method in a request line.
+pub(crate) fn method(method: Method) -> &'static str {
+    match method {
+        Method::Get => "GET",
+        Method::Post => "POST",
+        Method::Put => "PUT",
+        Method::Patch => "PATCH",
+        Method::Delete => "DELETE",
+    }
+}
+
+fn token_name(token: TokenType) -> &'static str {
+    match token {
+        TokenType::Tenant => "tenant",
+        TokenType::User => "user",
+        TokenType::App => "app",
+    }
+}
+
+fn rate_limit_text(limit: RateLimit) -> String {
+    let period = match limit.period {
+        Period::Second => "second",
+        Period::Minute => "minute",
+    };
+    format!("{} requests each {period}", limit.requests)
+}
+
+/// The `# Errors` section of a method that sends.
+pub(crate) fn errors_docs(endpoint: &Endpoint) -> Vec<String> {
+    let general = "Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.".to_owned();
+    let mut paragraphs = vec!["# Errors".to_owned(), general];
+    if !endpoint.errors.is_empty() {
+        paragraphs.push("Codes of this endpoint:".to_owned());
+        paragraphs.push(
+            endpoint
+                .errors
+                .iter()
+                .map(error_line)
+                .collect::<Vec<_>>()
+                .join("\n"),
+        );
+    }
+    paragraphs
+}
+
+fn error_line(error: &ErrorCode) -> String {
+    format!(
+        "- {} `{}` (HTTP {}): {}",
+        error.code,
+        error.name,
+        error.status,
+        docs::markdown(&error.doc)
+    )
+}
+
+/// The expression of the endpoint's description.
+pub(crate) fn description(endpoint: &Endpoint) -> TokenStream {
+    let Endpoint {
+        url,
+        page,
+        scopes,
+        field_scopes,
+        ..
+    } = endpoint;
+    let method_name = method_variant(endpoint.method);
+    let idempotent = matches!(endpoint.method, Method::Get);
+    let rate_limits = endpoint.rate_limits.iter().map(|limit| rate_limit(*limit));
+    let token_types = endpoint.token_types.iter().map(|token| token_type(*token));
+    let errors = endpoint.errors.iter().map(error_code);
+    quote! {
+        &Endpoint {
+            method: #method_name,
+            path: #url,
+            idempotent: #idempotent,
+            doc_url: #page,
+            rate_limits: &[#(#rate_limits),*],
+            token_types: &[#(#token_types),*],
+            scopes: &[#(#scopes),*],
+            field_scopes: &[#(#field_scopes),*],
+            errors: &[#(#errors),*],
+        }
+    }
+}
+
+fn method_variant(method: Method) -> TokenStream {
+    match method {
+        Method::Get => quote! { Method::Get },
+        Method::Post => quote! { Method::Post },
+        Method::Put => quote! { Method::Put },
+        Method::Patch => quote! { Method::Patch },
+        Method::Delete => quote! { Method::Delete },
+    }
+}
+
+fn rate_limit(limit: RateLimit) -> TokenStream {
+    let requests = Literal::u32_unsuffixed(limit.requests);
+    let period = match limit.period {
+        Period::Second => quote! { Period::Second },
+        Period::Minute => quote! { Period::Minute },
+    };
+    quote! { RateLimit { requests: #requests, period: #period } }
+}
+
+fn token_type(token: TokenType) -> TokenStream {
+    match token {
+        TokenType::Tenant => quote! { TokenType::Tenant },
+        TokenType::User => quote! { TokenType::User },
+        TokenType::App => quote! { TokenType::App },
+    }
+}
+
+fn error_code(error: &ErrorCode) -> TokenStream {
+    let code = Literal::i64_unsuffixed(error.code);
+    let status = Literal::u16_unsuffixed(error.status);
+    let name = &error.name;
+    quote! { ErrorCode { code: #code, status: #status, name: #name } }
+}

@@ -1,0 +1,201 @@
+//! The `use` lines of a file: exactly what its items name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{ident, ident_of_module};
+use crate::model::{Endpoint, Enum, Field, Import, Module, Request, Struct, Type, Values};
+use crate::print;
+
+/// Module of the runtime (empty for its root) and name.
+type Names = BTreeSet<(&'static str, &'static str)>;
+
+/// The imports of a module.
+pub(crate) fn imports(module: &Module) -> TokenStream {
+    let (names, client_names) = names(module);
+    let standard = names
+        .contains(&("wire", "redacted"))
+        .then(|| quote! { use std::fmt; });
+    let mut runtime = runtime_uses(&names);
+    runtime.extend(
+        runtime_uses(&client_names)
+            .iter()
+            .map(|line| quote! { #[cfg(feature = "client")] #line }),
+    );
+    let groups = [
+        standard.into_iter().collect(),
+        runtime,
+        re_exports(&module.imports),
+    ];
+    let groups = groups
+        .iter()
+        .filter_map(|group| group.split_first())
+        .map(|(first, others)| {
+            let first = print::after_blank(first);
+            quote! { #first #(#others)* }
+        });
+    quote! { #(#groups)* }
+}
+
+fn runtime_uses(names: &Names) -> Vec<TokenStream> {
+    let mut by_module: BTreeMap<&str, Vec<Ident>> = BTreeMap::new();
+    for (module, name) in names {
+        by_module.entry(module).or_default().push(ident(name));
+    }
+    let line = |(module, names): (&str, Vec<Ident>)| {
+        let module = Some(module)
+            .filter(|module| !module.is_empty())
+            .map(ident)
+            .into_iter();
+        use_line(
+            &quote! { use feishu_openapi_runtime::#(#module::)* },
+            &names,
+        )
+    };
+    by_module.into_iter().map(line).collect()
+}
+
+/// Shared types are offered beside the types that use them.
+fn re_exports(imports: &[Import]) -> Vec<TokenStream> {
+    let mut by_module: BTreeMap<&[String], Vec<Ident>> = BTreeMap::new();
+    for import in imports {
+        by_module
+            .entry(&import.module)
+            .or_default()
+            .push(ident(&import.name));
+    }
+    let line = |(module, names): (&[String], Vec<Ident>)| {
+        let module = module.iter().map(|name| ident_of_module(name));
+        use_line(&quote! { pub use crate::#(#module::)* }, &names)
+    };
+    by_module.into_iter().map(line).collect()
+}
+
+/// Braces around a single name would be noise.
+fn use_line(path: &TokenStream, names: &[Ident]) -> TokenStream {
+    if let [name] = names {
+        quote! { #path #name; }
+    } else {
+        quote! { #path {#(#names),*}; }
+    }
+}
+
+/// What the items name: always, and with a client.
+fn names(module: &Module) -> (Names, Names) {
+    let mut names = Names::new();
+    let mut client_names = Names::new();
+    if let Some(endpoint) = &module.endpoint {
+        add_endpoint(endpoint, &mut names);
+        add_client(&endpoint.request, &mut client_names);
+    }
+    module
+        .structs
+        .iter()
+        .for_each(|object| add_struct(object, &mut names));
+    module
+        .enums
+        .iter()
+        .for_each(|enumeration| add_enum(enumeration, &mut names));
+    client_names.retain(|name| !names.contains(name));
+    (names, client_names)
+}
+
+fn add_endpoint(endpoint: &Endpoint, names: &mut Names) {
+    names.extend([("", "Endpoint"), ("", "Method"), ("", "Request")]);
+    names.extend([("request", "InvalidParameter"), ("wire", "RequestWriter")]);
+    if !endpoint.errors.is_empty() {
+        names.insert(("", "ErrorCode"));
+    }
+    if !endpoint.rate_limits.is_empty() {
+        names.extend([("", "Period"), ("", "RateLimit")]);
+    }
+    if !endpoint.token_types.is_empty() {
+        names.insert(("", "TokenType"));
+    }
+    add_request(&endpoint.request, names);
+}
+
+fn add_request(request: &Request, names: &mut Names) {
+    request
+        .parameters
+        .iter()
+        .for_each(|parameter| add_field(&parameter.field, names));
+    if request.alternatives.is_some() {
+        names.extend([("", "Error"), ("request", "validate")]);
+    }
+    if request.paging.is_some() {
+        names.insert(("", "PagedRequest"));
+    }
+    let has_rule = request.rules().next().is_some();
+    if has_rule
+        || request
+            .parameters
+            .iter()
+            .any(|parameter| !parameter.checks.is_empty())
+    {
+        names.insert(("request", "check"));
+    }
+}
+
+fn add_client(request: &Request, names: &mut Names) {
+    names.extend([("", "Client"), ("", "Error")]);
+    if request.paging.is_some() {
+        names.extend([("", "Items"), ("", "Pages")]);
+    }
+}
+
+fn add_struct(object: &Struct, names: &mut Names) {
+    names.extend(
+        [
+            "FieldReader",
+            "MapAccess",
+            "Object",
+            "SerializeMap",
+            "object",
+        ]
+        .map(|name| ("wire", name)),
+    );
+    for field in &object.fields {
+        add_field(field, names);
+        let write = if field.shape.text_on_wire {
+            "write_text_field"
+        } else {
+            "write_field"
+        };
+        names.insert(("wire", write));
+    }
+}
+
+fn add_field(field: &Field, names: &mut Names) {
+    if field.personal {
+        names.insert(("wire", "redacted"));
+    }
+    if holds_time(&field.shape.type_) {
+        names.insert(("", "Timestamp"));
+    }
+}
+
+fn add_enum(enumeration: &Enum, names: &mut Names) {
+    match enumeration.values {
+        Values::Int(_) => names.extend([
+            ("", "UnknownInt"),
+            ("wire", "int_enum"),
+            ("wire", "unknown_int"),
+        ]),
+        Values::Text(_) => names.extend([
+            ("", "UnknownText"),
+            ("wire", "text_enum"),
+            ("wire", "unknown_text"),
+        ]),
+    }
+}
+
+fn holds_time(type_: &Type) -> bool {
+    match type_ {
+        Type::Timestamp => true,
+        Type::List(inner) => holds_time(inner),
+        _ => false,
+    }
+}

@@ -1,0 +1,179 @@
+//! The request as its callers see it: the struct, constructors, setters and the methods that send.
+
+mod constructors;
+mod example;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{docs, endpoint, ident, structs, types};
+use crate::model::{Check, Endpoint, Field, Parameter, Place, Request};
+use crate::print;
+
+/// All items of the request but its traits.
+pub(crate) fn items(module: &[String], endpoint: &Endpoint) -> Vec<TokenStream> {
+    let request = &endpoint.request;
+    let is_personal = own_fields(request).any(|field| field.personal);
+    let optional_items = [
+        is_default(request).then(|| default(request)),
+        is_personal.then(|| debug(request)),
+    ];
+    let filters = request
+        .alternatives
+        .as_ref()
+        .map(|alternatives| constructors::filters(request, alternatives));
+    let all = [definition(module, endpoint), methods(endpoint)]
+        .into_iter()
+        .chain(optional_items.into_iter().flatten());
+    all.chain(filters.into_iter().flatten()).collect()
+}
+
+/// Parameters that the request itself holds; those of the body are in the body's struct.
+fn own_fields(request: &Request) -> impl Iterator<Item = &Field> {
+    let own = request
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.place != Place::Body);
+    own.map(|parameter| &parameter.field)
+}
+
+fn is_default(request: &Request) -> bool {
+    request.alternatives.is_none()
+        && !request
+            .parameters
+            .iter()
+            .any(|parameter| parameter.field.required)
+}
+
+fn definition(module: &[String], endpoint: &Endpoint) -> TokenStream {
+    let request = &endpoint.request;
+    let name = ident(&request.name);
+    let mut paragraphs = vec![docs::markdown(&endpoint.summary)];
+    paragraphs.extend(example::paragraphs(module, request));
+    let docs = docs::outer(&paragraphs);
+    let derives = structs::derives(
+        own_fields(request).any(|field| field.personal),
+        &quote! { PartialEq },
+    );
+    let fields = own_fields(request).map(|field| {
+        let name = ident(&field.name);
+        let type_ = types::field(&field.shape);
+        quote! { #name: #type_ }
+    });
+    let body = request.body.as_ref().map(|body| {
+        let body = ident(body);
+        quote! { body: #body }
+    });
+    let fields = fields.chain(body);
+    quote! { #docs #derives pub struct #name { #(#fields,)* } }
+}
+
+fn methods(endpoint: &Endpoint) -> TokenStream {
+    let request = &endpoint.request;
+    let name = ident(&request.name);
+    let constructors = constructors::all(request);
+    let optional = request
+        .parameters
+        .iter()
+        .filter(|parameter| !parameter.field.required);
+    let setters = optional.map(setter);
+    let all = constructors
+        .into_iter()
+        .chain(setters)
+        .chain(senders(endpoint));
+    let methods = all.enumerate().map(|(index, method)| {
+        if index == 0 {
+            method
+        } else {
+            print::after_blank(&method)
+        }
+    });
+    quote! { impl #name { #(#methods)* } }
+}
+
+fn setter(parameter: &Parameter) -> TokenStream {
+    let name = ident(&parameter.field.name);
+    let target = match parameter.place {
+        Place::Body => quote! { self.body.#name },
+        Place::Path | Place::Query => quote! { self.#name },
+    };
+    structs::setter_of(&parameter.field, &target, &remarks(parameter))
+}
+
+/// What to say of a parameter besides its own documentation.
+fn remarks(parameter: &Parameter) -> Vec<String> {
+    let bound = |check: &Check| match check {
+        Check::Min(min) => format!("be at least {min}"),
+        Check::Max(max) => format!("be at most {max}"),
+        Check::GreaterThan(limit) => format!("be greater than {limit}"),
+        Check::NotEmpty => "not be empty".to_owned(),
+    };
+    let bounds: Vec<String> = parameter.checks.iter().map(bound).collect();
+    let bounds = (!bounds.is_empty()).then(|| format!("Must {}.", bounds.join(" and ")));
+    let default = parameter
+        .default
+        .as_ref()
+        .map(|default| format!("Default: {}.", docs::code(default)));
+    let remarks: Vec<String> = bounds.into_iter().chain(default).collect();
+    if remarks.is_empty() {
+        Vec::new()
+    } else {
+        vec![remarks.join(" ")]
+    }
+}
+
+/// The methods that need a client.
+fn senders(endpoint: &Endpoint) -> Vec<TokenStream> {
+    let errors = docs::outer(&endpoint::errors_docs(endpoint));
+    let response = ident(&endpoint.request.response);
+    let send = quote! {
+        /// Sends the request and decodes the answer.
+        ///
+        #errors
+        #[cfg(feature = "client")]
+        pub async fn send(&self, client: &Client) -> Result<#response, Error> {
+            client.send(self).await
+        }
+    };
+    let mut senders = vec![send];
+    if endpoint.request.paging.is_some() {
+        senders.extend(pagers());
+    }
+    senders
+}
+
+fn pagers() -> [TokenStream; 2] {
+    let pages = quote! {
+        /// Every page from this request on, fetched one after another.
+        #[cfg(feature = "client")]
+        #[must_use]
+        pub fn pages(&self, client: &Client) -> Pages<Self> {
+            client.pages(self)
+        }
+    };
+    let items = quote! {
+        /// Every item of every page from this request on.
+        #[cfg(feature = "client")]
+        #[must_use]
+        pub fn items(&self, client: &Client) -> Items<Self> {
+            client.items(self)
+        }
+    };
+    [pages, items]
+}
+
+fn default(request: &Request) -> TokenStream {
+    let name = ident(&request.name);
+    quote! {
+        impl Default for #name {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+    }
+}
+
+fn debug(request: &Request) -> TokenStream {
+    let fields: Vec<&Field> = own_fields(request).collect();
+    structs::debug(&request.name, &fields, request.body.is_some())
+}

@@ -1,0 +1,204 @@
+//! Constructors: what is required is an argument; a rule “at least one of these” is a constructor each.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use crate::emit::{docs, ident, structs, types};
+use crate::model::{Alternatives, Parameter, Place, Request};
+
+/// The constructors in order.
+pub(crate) fn all(request: &Request) -> Vec<TokenStream> {
+    let Some(alternatives) = &request.alternatives else {
+        return vec![plain(request)];
+    };
+    let of_rule =
+        |name: &String| parameter(request, name).map(|parameter| by_one(request, parameter));
+    let mut constructors: Vec<TokenStream> =
+        alternatives.parameters.iter().filter_map(of_rule).collect();
+    constructors.push(by_filters(request, alternatives));
+    constructors.push(bare(request));
+    constructors
+}
+
+fn parameter<'a>(request: &'a Request, wire: &str) -> Option<&'a Parameter> {
+    request
+        .parameters
+        .iter()
+        .find(|parameter| parameter.field.wire == wire)
+}
+
+fn required(request: &Request) -> Vec<&Parameter> {
+    request
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.field.required)
+        .collect()
+}
+
+fn arguments(request: &Request) -> Vec<TokenStream> {
+    required(request)
+        .iter()
+        .map(|parameter| structs::argument(&parameter.field))
+        .collect()
+}
+
+fn plain(request: &Request) -> TokenStream {
+    let arguments = arguments(request);
+    let literal = literal(request);
+    let doc = if arguments.is_empty() {
+        " A request without any parameter set."
+    } else {
+        " A request with what is required."
+    };
+    quote! {
+        #[doc = #doc]
+        #[must_use]
+        pub fn new(#(#arguments),*) -> Self {
+            #literal
+        }
+    }
+}
+
+/// Not public: a request like this breaks the rule.
+fn bare(request: &Request) -> TokenStream {
+    let arguments = arguments(request);
+    let literal = literal(request);
+    quote! {
+        fn unfiltered(#(#arguments),*) -> Self {
+            #literal
+        }
+    }
+}
+
+/// `Self { … }` with the required parameters and nothing else.
+fn literal(request: &Request) -> TokenStream {
+    let own = request
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.place != Place::Body)
+        .map(|parameter| {
+            let name = ident(&parameter.field.name);
+            let value = if parameter.field.required {
+                structs::value(&parameter.field)
+            } else {
+                types::unset(parameter.field.shape.presence)
+            };
+            let is_shorthand = name == value.to_string();
+            if is_shorthand {
+                quote! { #name }
+            } else {
+                quote! { #name: #value }
+            }
+        });
+    let body = request
+        .body
+        .as_ref()
+        .map(|body| body_literal(request, body));
+    let fields = own.chain(body);
+    quote! { Self { #(#fields,)* } }
+}
+
+fn body_literal(request: &Request, body: &str) -> TokenStream {
+    let body = ident(body);
+    let required: Vec<&Parameter> = required(request)
+        .into_iter()
+        .filter(|parameter| parameter.place == Place::Body)
+        .collect();
+    if required.is_empty() {
+        return quote! { body: #body::default() };
+    }
+    let arguments = required
+        .iter()
+        .map(|parameter| ident(&parameter.field.name));
+    quote! { body: #body::new(#(#arguments),*) }
+}
+
+fn by_one(request: &Request, parameter: &Parameter) -> TokenStream {
+    let field = &parameter.field;
+    let function = format_ident!("by_{}", field.name.trim_start_matches("r#"));
+    let name = ident(&field.name);
+    let arguments = arguments(request);
+    let passed = required(request)
+        .into_iter()
+        .map(|parameter| ident(&parameter.field.name))
+        .collect::<Vec<_>>();
+    let argument = structs::argument(field);
+    let docs = docs::outer(&[
+        format!("Filters by {}.", docs::code(&field.wire)),
+        docs::markdown(&field.doc),
+    ]);
+    quote! {
+        #docs
+        #[must_use]
+        pub fn #function(#(#arguments,)* #argument) -> Self {
+            Self::unfiltered(#(#passed),*).#name(#name)
+        }
+    }
+}
+
+fn by_filters(request: &Request, alternatives: &Alternatives) -> TokenStream {
+    let filters = ident(&alternatives.filters);
+    let arguments = arguments(request);
+    let passed = required(request)
+        .into_iter()
+        .map(|parameter| ident(&parameter.field.name))
+        .collect::<Vec<_>>();
+    let sets = alternatives
+        .parameters
+        .iter()
+        .filter_map(|name| parameter(request, name))
+        .map(|parameter| {
+            let name = ident(&parameter.field.name);
+            match parameter.place {
+                Place::Body => quote! { request.body.#name = filters.#name; },
+                Place::Path | Place::Query => quote! { request.#name = filters.#name; },
+            }
+        });
+    quote! {
+        /// Filters by whatever is given, for callers who know that at run time only.
+        ///
+        /// # Errors
+        ///
+        /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no filter is given or one of
+        /// them is not allowed.
+        pub fn by_filters(#(#arguments,)* filters: #filters) -> Result<Self, Error> {
+            let mut request = Self::unfiltered(#(#passed),*);
+            #(#sets)*
+            validate(&request)?;
+            Ok(request)
+        }
+    }
+}
+
+/// The struct of filters for [`by_filters`], and its `Debug` if that is written out.
+pub(crate) fn filters(request: &Request, alternatives: &Alternatives) -> Vec<TokenStream> {
+    let name = ident(&alternatives.filters);
+    let parameters: Vec<&Parameter> = alternatives
+        .parameters
+        .iter()
+        .filter_map(|name| parameter(request, name))
+        .collect();
+    let fields: Vec<_> = parameters
+        .iter()
+        .map(|parameter| &parameter.field)
+        .collect();
+    let doc = format!(
+        " The filters of [`{0}::by_filters`]: at least one must be given.",
+        request.name
+    );
+    let definitions = fields.iter().map(|field| {
+        let name = ident(&field.name);
+        let type_ = types::field(&field.shape);
+        let docs = docs::outer(&[docs::markdown(&field.doc)]);
+        quote! { #docs pub #name: #type_ }
+    });
+    let is_personal = fields.iter().any(|field| field.personal);
+    let derives = structs::derives(is_personal, &quote! { Default, PartialEq });
+    let debug = is_personal.then(|| structs::debug(&alternatives.filters, &fields, false));
+    let definition = quote! {
+        #[doc = #doc]
+        #derives
+        pub struct #name { #(#definitions,)* }
+    };
+    std::iter::once(definition).chain(debug).collect()
+}

@@ -1,0 +1,115 @@
+//! The example in a request's documentation, which `cargo test` compiles.
+
+use std::collections::BTreeSet;
+
+use crate::model::{Example, Parameter, Request, Type};
+
+/// Paragraphs with a heading and a code block, and for a rule a block that must not compile.
+pub(crate) fn paragraphs(module: &[String], request: &Request) -> Vec<String> {
+    let path = module_path(module);
+    let name = &request.name;
+    let (call, types) = construction(request);
+    let imports = imports(name, &types);
+    let code = format!(
+        "```no_run\n# async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {{\n\
+         use {path}::{imports};\n\nlet response = {call}\n    .send(client)\n    .await?;\n# Ok(())\n# }}\n```"
+    );
+    let mut paragraphs = vec!["# Example".to_owned(), code];
+    if request.alternatives.is_some() {
+        paragraphs.push(
+            "At least one filter is needed, so there is no `new`; this does not compile:"
+                .to_owned(),
+        );
+        paragraphs.push(format!(
+            "```compile_fail\nuse {path}::{name};\n\nlet request = {name}::new();\n```"
+        ));
+    }
+    paragraphs
+}
+
+fn module_path(module: &[String]) -> String {
+    let names = module
+        .iter()
+        .map(|name| crate::emit::ident_of_module(name).to_string());
+    std::iter::once("feishu_openapi".to_owned())
+        .chain(names)
+        .collect::<Vec<_>>()
+        .join("::")
+}
+
+fn imports(request: &str, types: &BTreeSet<String>) -> String {
+    if types.is_empty() {
+        return request.to_owned();
+    }
+    let all: BTreeSet<&str> = types.iter().map(String::as_str).chain([request]).collect();
+    format!("{{{}}}", all.into_iter().collect::<Vec<_>>().join(", "))
+}
+
+/// The constructor call and the types that it names.
+fn construction(request: &Request) -> (String, BTreeSet<String>) {
+    let alternative = request.alternatives.as_ref().and_then(|alternatives| {
+        let first = alternatives.parameters.first()?;
+        request
+            .parameters
+            .iter()
+            .find(|parameter| parameter.field.wire == *first)
+    });
+    let function = alternative.map_or("new".to_owned(), |parameter| {
+        format!("by_{}", parameter.field.name.trim_start_matches("r#"))
+    });
+    let required = request
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.field.required);
+    let mut types = BTreeSet::new();
+    let arguments: Vec<String> = required
+        .chain(alternative)
+        .map(|parameter| argument(parameter, &mut types))
+        .collect();
+    (
+        format!("{}::{function}({})", request.name, arguments.join(", ")),
+        types,
+    )
+}
+
+fn argument(parameter: &Parameter, named: &mut BTreeSet<String>) -> String {
+    expression(
+        &parameter.field.shape.type_,
+        parameter.example.as_ref(),
+        named,
+    )
+}
+
+fn expression(type_: &Type, example: Option<&Example>, named: &mut BTreeSet<String>) -> String {
+    match (type_, example) {
+        (Type::List(inner), _) => format!("[{}]", expression(inner, example, named)),
+        (Type::IntEnum(_) | Type::TextEnum(_), Some(Example::Variant(name, variant))) => {
+            named.insert(name.clone());
+            format!("{name}::{variant}")
+        }
+        (Type::IntEnum(name), _) => {
+            named.insert(name.clone());
+            format!("{name}::from(1)")
+        }
+        (Type::TextEnum(name), _) => {
+            named.insert(name.clone());
+            format!("{name}::from(\"value\")")
+        }
+        (Type::Struct(name), _) => {
+            named.insert(name.clone());
+            format!("{name}::default()")
+        }
+        (Type::Timestamp, Some(Example::Int(millis))) => {
+            format!("feishu_openapi::Timestamp::from_millis({millis})")
+        }
+        (Type::Timestamp, _) => {
+            "feishu_openapi::Timestamp::from_millis(1_735_689_600_000)".to_owned()
+        }
+        (Type::Int, Some(Example::Int(int))) => int.to_string(),
+        (Type::Int, _) => "1".to_owned(),
+        (Type::Bool, Some(Example::Bool(boolean))) => boolean.to_string(),
+        (Type::Bool, _) => "true".to_owned(),
+        (Type::Text, Some(Example::Text(text))) => format!("{text:?}"),
+        (Type::Text, _) => "\"value\"".to_owned(),
+    }
+}

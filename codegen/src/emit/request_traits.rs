@@ -1,0 +1,152 @@
+//! The traits of a request: what the runtime asks of it.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{endpoint, ident, types};
+use crate::model::{Check, Endpoint, Paging, Parameter, Place, Presence, Request};
+use crate::print;
+
+/// The trait implementations.
+pub(crate) fn items(endpoint: &Endpoint) -> Vec<TokenStream> {
+    let request = &endpoint.request;
+    let paged = request.paging.as_ref().map(|paging| paged(request, paging));
+    std::iter::once(basic(endpoint)).chain(paged).collect()
+}
+
+fn basic(endpoint: &Endpoint) -> TokenStream {
+    let request = &endpoint.request;
+    let name = ident(&request.name);
+    let response = ident(&request.response);
+    let description = endpoint::description(endpoint);
+    let constant =
+        print::after_blank(&quote! { const ENDPOINT: &'static Endpoint = #description; });
+    let check = print::after_blank(&check(request));
+    let write = print::after_blank(&write(request));
+    quote! {
+        impl Request for #name {
+            type Response = #response;
+            #constant
+            #check
+            #write
+        }
+    }
+}
+
+fn check(request: &Request) -> TokenStream {
+    let of_parameters = request.parameters.iter().flat_map(|parameter| {
+        parameter
+            .checks
+            .iter()
+            .map(|check| check_one(parameter, *check))
+    });
+    let of_rules = request.rules().map(|names| check_rule(request, names));
+    let checks: Vec<TokenStream> = of_parameters.chain(of_rules).collect();
+    let body = super::chain(&checks);
+    quote! {
+        fn check(&self) -> Result<(), InvalidParameter> {
+            #body
+        }
+    }
+}
+
+fn check_one(parameter: &Parameter, check: Check) -> TokenStream {
+    let wire = &parameter.field.wire;
+    let place = place(parameter);
+    match check {
+        Check::Min(min) => {
+            let min = Literal::i64_unsuffixed(min);
+            quote! { check::min(#wire, &#place, #min) }
+        }
+        Check::Max(max) => {
+            let max = Literal::i64_unsuffixed(max);
+            quote! { check::max(#wire, &#place, #max) }
+        }
+        Check::GreaterThan(limit) => {
+            let limit = Literal::i64_unsuffixed(limit);
+            quote! { check::greater_than(#wire, &#place, #limit) }
+        }
+        Check::NotEmpty => quote! { check::not_empty(#wire, &#place) },
+    }
+}
+
+fn check_rule(request: &Request, names: &[String]) -> TokenStream {
+    let given = names.iter().filter_map(|name| {
+        let parameter = request
+            .parameters
+            .iter()
+            .find(|parameter| parameter.field.wire == *name)?;
+        let place = place(parameter);
+        let is_optional = parameter.field.shape.presence == Presence::Optional;
+        Some(if is_optional {
+            quote! { (#name, #place.is_some()) }
+        } else {
+            quote! { (#name, !#place.is_empty()) }
+        })
+    });
+    quote! { check::at_least_one_of(&[#(#given),*]) }
+}
+
+/// Where the request keeps the parameter.
+fn place(parameter: &Parameter) -> TokenStream {
+    let name = ident(&parameter.field.name);
+    match parameter.place {
+        Place::Body => quote! { self.body.#name },
+        Place::Path | Place::Query => quote! { self.#name },
+    }
+}
+
+fn write(request: &Request) -> TokenStream {
+    let own = request.parameters.iter().filter_map(|parameter| {
+        let wire = &parameter.field.wire;
+        let place = place(parameter);
+        match parameter.place {
+            Place::Path => Some(quote! { writer.path(#wire, &#place); }),
+            Place::Query => Some(quote! { writer.query(#wire, &#place); }),
+            Place::Body => None,
+        }
+    });
+    let body = request
+        .body
+        .as_ref()
+        .map(|_| quote! { writer.body(&self.body); });
+    let lines: Vec<TokenStream> = own.chain(body).collect();
+    let writer = if lines.is_empty() {
+        quote! { _ }
+    } else {
+        quote! { writer }
+    };
+    quote! {
+        fn write(&self, #writer: &mut RequestWriter) {
+            #(#lines)*
+        }
+    }
+}
+
+fn paged(request: &Request, paging: &Paging) -> TokenStream {
+    let name = ident(&request.name);
+    let item = types::plain(&paging.item);
+    let list = ident(&paging.list);
+    let with_token = quote! {
+        fn with_page_token(self, page_token: String) -> Self {
+            self.page_token(page_token)
+        }
+    };
+    let next = quote! {
+        fn next_page(response: &Self::Response) -> (Option<bool>, Option<&str>) {
+            (response.has_more, response.page_token.as_deref())
+        }
+    };
+    let into_items = quote! {
+        fn into_items(response: Self::Response) -> Vec<Self::Item> {
+            response.#list
+        }
+    };
+    let functions = [with_token, next, into_items].map(|function| print::after_blank(&function));
+    quote! {
+        impl PagedRequest for #name {
+            type Item = #item;
+            #(#functions)*
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Types of the model to Rust types and conversions.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::ident;
+use crate::model::{Presence, Shape, Type};
+
+/// The type of a field.
+pub(crate) fn field(shape: &Shape) -> TokenStream {
+    let inner = plain(&shape.type_);
+    match shape.presence {
+        Presence::Required | Presence::Empty => inner,
+        Presence::Optional => quote! { Option<#inner> },
+    }
+}
+
+/// The type itself.
+pub(crate) fn plain(type_: &Type) -> TokenStream {
+    match type_ {
+        Type::Int => quote! { i64 },
+        Type::Text => quote! { String },
+        Type::Bool => quote! { bool },
+        Type::Timestamp => quote! { Timestamp },
+        Type::Struct(name) | Type::IntEnum(name) | Type::TextEnum(name) => {
+            let name = ident(name);
+            quote! { #name }
+        }
+        Type::List(inner) => {
+            let inner = plain(inner);
+            quote! { Vec<#inner> }
+        }
+    }
+}
+
+/// The type of an argument that sets a field.
+pub(crate) fn argument(type_: &Type) -> TokenStream {
+    match type_ {
+        Type::Text => quote! { impl Into<String> },
+        Type::List(inner) => {
+            let inner = argument(inner);
+            quote! { impl IntoIterator<Item = #inner> }
+        }
+        _ => plain(type_),
+    }
+}
+
+/// The expression that turns the argument `value` into the field's type.
+pub(crate) fn converted(type_: &Type, value: &TokenStream) -> TokenStream {
+    match type_ {
+        Type::Text => quote! { #value.into() },
+        Type::List(inner) => match inner.as_ref() {
+            Type::Text => quote! { #value.into_iter().map(Into::into).collect() },
+            Type::List(_) => {
+                let nested = converted(inner, &quote! { inner });
+                quote! { #value.into_iter().map(|inner| #nested).collect() }
+            }
+            _ => quote! { #value.into_iter().collect() },
+        },
+        _ => value.clone(),
+    }
+}
+
+/// The value that a field has before anything is set.
+pub(crate) fn unset(presence: Presence) -> TokenStream {
+    match presence {
+        Presence::Optional => quote! { None },
+        Presence::Required | Presence::Empty => quote! { Vec::new() },
+    }
+}
+
+/// The expression that stores a converted value in a field.
+pub(crate) fn stored(presence: Presence, value: &TokenStream) -> TokenStream {
+    match presence {
+        Presence::Optional => quote! { Some(#value) },
+        Presence::Required | Presence::Empty => value.clone(),
+    }
+}

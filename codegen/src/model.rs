@@ -1,0 +1,241 @@
+//! What is to be emitted: closed, every Rust name decided, nothing left to look up.
+
+use std::collections::BTreeMap;
+
+/// The whole crate.
+#[derive(Debug)]
+pub(crate) struct Library {
+    /// Modules that hold items, by path: `["hire", "v1", "interview", "list"]`.
+    pub modules: BTreeMap<Vec<String>, Module>,
+}
+
+/// A generated file that holds items.
+#[derive(Debug)]
+pub(crate) struct Module {
+    /// Path of the schema file below the schema folder.
+    pub schema_path: String,
+    /// Absent in a file of shared types.
+    pub endpoint: Option<Endpoint>,
+    pub imports: Vec<Import>,
+    pub structs: Vec<Struct>,
+    pub enums: Vec<Enum>,
+}
+
+/// A shared type that the module uses and offers under its own path too.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Import {
+    pub module: Vec<String>,
+    pub name: String,
+}
+
+#[derive(Debug)]
+pub(crate) struct Endpoint {
+    pub page: String,
+    pub updated: String,
+    pub summary: String,
+    pub method: Method,
+    /// Path with parameters as `:name`.
+    pub url: String,
+    pub rate_limits: Vec<RateLimit>,
+    pub app_types: Vec<String>,
+    pub scopes: Vec<String>,
+    pub field_scopes: Vec<String>,
+    pub token_types: Vec<TokenType>,
+    pub errors: Vec<ErrorCode>,
+    pub errata: Vec<Erratum>,
+    pub request: Request,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Method {
+    Get,
+    Post,
+    Put,
+    Patch,
+    Delete,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RateLimit {
+    pub requests: u32,
+    pub period: Period,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Period {
+    Second,
+    Minute,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum TokenType {
+    Tenant,
+    User,
+    App,
+}
+
+#[derive(Debug)]
+pub(crate) struct ErrorCode {
+    pub code: i64,
+    pub status: u16,
+    pub name: String,
+    pub doc: String,
+}
+
+/// Where the page contradicts itself.
+#[derive(Debug)]
+pub(crate) struct Erratum {
+    /// Section and field path.
+    pub at: String,
+    pub reason: String,
+}
+
+#[derive(Debug)]
+pub(crate) struct Request {
+    pub name: String,
+    pub response: String,
+    pub parameters: Vec<Parameter>,
+    /// Parameters of which one must be given; each becomes a constructor. Empty: there is one `new`.
+    pub alternatives: Option<Alternatives>,
+    /// Further rules of the same kind, checked when the request is sent.
+    pub at_least_one_of: Vec<Vec<String>>,
+    /// Struct that holds the body parameters.
+    pub body: Option<String>,
+    pub paging: Option<Paging>,
+}
+
+impl Request {
+    /// All rules “at least one of these”.
+    pub(crate) fn rules(&self) -> impl Iterator<Item = &[String]> {
+        let first = self
+            .alternatives
+            .iter()
+            .map(|alternatives| alternatives.parameters.as_slice());
+        first.chain(self.at_least_one_of.iter().map(Vec::as_slice))
+    }
+}
+
+/// A rule “at least one of these”, as constructors.
+#[derive(Debug)]
+pub(crate) struct Alternatives {
+    /// Struct for callers who know at run time only which are given.
+    pub filters: String,
+    /// Names of the parameters, as on the page.
+    pub parameters: Vec<String>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Paging {
+    /// Rust name of the response's list.
+    pub list: String,
+    pub item: Type,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Path,
+    Query,
+    Body,
+}
+
+#[derive(Debug)]
+pub(crate) struct Parameter {
+    pub place: Place,
+    pub checks: Vec<Check>,
+    pub default: Option<String>,
+    pub example: Option<Example>,
+    pub field: Field,
+}
+
+/// A value to show in the documentation.
+#[derive(Clone, Debug)]
+pub(crate) enum Example {
+    Int(i64),
+    Text(String),
+    Bool(bool),
+    /// Enum and variant.
+    Variant(String, String),
+}
+
+/// A bound to be checked before sending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Check {
+    Min(i64),
+    Max(i64),
+    GreaterThan(i64),
+    NotEmpty,
+}
+
+#[derive(Debug)]
+pub(crate) struct Struct {
+    pub name: String,
+    pub doc: String,
+    /// Part of a request body: gets a constructor and setters.
+    pub sent: bool,
+    pub fields: Vec<Field>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    /// Name on the wire.
+    pub wire: String,
+    /// Name in Rust, raw where it is a keyword.
+    pub name: String,
+    pub doc: String,
+    pub shape: Shape,
+    /// To be given on construction.
+    pub required: bool,
+    pub personal: bool,
+}
+
+/// The Rust type of a field: what it holds and how absence is said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Shape {
+    pub type_: Type,
+    pub presence: Presence,
+    /// A timestamp that is a decimal string on the wire.
+    pub text_on_wire: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Presence {
+    /// `T`: always there.
+    Required,
+    /// `Option<T>`: absent is `None`.
+    Optional,
+    /// `Vec<T>` whose absence is the same as being empty.
+    Empty,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Type {
+    Int,
+    Text,
+    Bool,
+    Timestamp,
+    Struct(String),
+    IntEnum(String),
+    TextEnum(String),
+    List(Box<Type>),
+}
+
+#[derive(Debug)]
+pub(crate) struct Enum {
+    pub name: String,
+    pub doc: String,
+    pub values: Values,
+}
+
+#[derive(Debug)]
+pub(crate) enum Values {
+    Int(Vec<(i64, Variant)>),
+    Text(Vec<(String, Variant)>),
+}
+
+#[derive(Debug)]
+pub(crate) struct Variant {
+    pub name: String,
+    pub doc: String,
+    /// Scopes that sending this value needs.
+    pub scopes: Vec<String>,
+}

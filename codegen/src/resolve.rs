@@ -1,0 +1,69 @@
+//! From what is written to what is meant: every name, type, rule and erratum is checked here.
+
+mod endpoint;
+mod enums;
+mod errata;
+mod examples;
+mod modules;
+mod names;
+mod objects;
+mod parameters;
+mod request;
+mod rows;
+mod scope;
+mod types;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Diagnostics, Problems};
+use crate::document::{Content, Document};
+use crate::model::{Library, Module};
+use objects::Items;
+use scope::{Scope, SharedTypes};
+
+/// The whole crate; `None` if any file had to be left out. Problems are in `diagnostics`.
+pub(crate) fn library(
+    documents: &[Document<'_>],
+    diagnostics: &mut Diagnostics,
+) -> Option<Library> {
+    modules::check(documents, diagnostics);
+    let shared = SharedTypes::collect(documents, diagnostics);
+    let mut modules = BTreeMap::new();
+    for document in documents {
+        let mut problems = Problems::default();
+        let module = module(document, &shared, &mut problems);
+        diagnostics.add(document.source, problems);
+        modules.insert(document.module.clone(), module?);
+    }
+    Some(Library { modules })
+}
+
+fn module(
+    document: &Document<'_>,
+    shared: &SharedTypes<'_>,
+    problems: &mut Problems,
+) -> Option<Module> {
+    let declarations = match &document.content {
+        Content::Endpoint(endpoint) => &endpoint.types,
+        Content::Types(types) => types,
+    };
+    let uses = match &document.content {
+        Content::Endpoint(endpoint) => endpoint.uses.as_slice(),
+        Content::Types(_) => &[],
+    };
+    let scope = Scope::new(document, declarations, uses, shared, problems);
+    let mut items = Items::new(&scope, problems);
+    let endpoint = match &document.content {
+        Content::Endpoint(endpoint) => endpoint::resolve(endpoint, &mut items).map(Some),
+        Content::Types(_) => Some(None),
+    };
+    items.declare(declarations);
+    let (structs, enums) = items.finish();
+    Some(Module {
+        schema_path: document.source.path.clone(),
+        endpoint: endpoint?,
+        imports: scope.imports(),
+        structs,
+        enums,
+    })
+}

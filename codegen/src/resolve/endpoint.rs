@@ -1,0 +1,238 @@
+//! What a file says of its endpoint as a whole.
+
+use super::names::{self, is_word};
+use super::objects::Items;
+use super::{errata, request};
+use crate::document::reader;
+use crate::document::{Endpoint as Written, ErrorCode as WrittenCode, Row, Spanned};
+use crate::model::{Endpoint, ErrorCode, Method, Period, RateLimit, TokenType};
+
+const APP_TYPES: [(&str, &str); 2] = [("custom", "custom"), ("store", "store")];
+const METHODS: [(&str, Method); 5] = [
+    ("GET", Method::Get),
+    ("POST", Method::Post),
+    ("PUT", Method::Put),
+    ("PATCH", Method::Patch),
+    ("DELETE", Method::Delete),
+];
+const TOKEN_TYPES: [(&str, TokenType); 3] = [
+    ("tenant", TokenType::Tenant),
+    ("user", TokenType::User),
+    ("app", TokenType::App),
+];
+
+/// Resolves the endpoint; its structs and enums go to `items`.
+pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<Endpoint> {
+    check_page(written, items);
+    let url = url(written, items);
+    let method = written
+        .method
+        .as_ref()
+        .and_then(|text| choose(text, "HTTP method", &METHODS, items));
+    let rate_limits = each(&written.rate_limits, |text| rate_limit(text, items));
+    let app_types = each(&written.app_types, |text| {
+        choose(text, "app type", &APP_TYPES, items)
+    });
+    let token_types = each(&written.token_types, |text| {
+        choose(text, "token type", &TOKEN_TYPES, items)
+    });
+    let errors = each(&written.errors, |code| error_code(code, items));
+    let request = written.request.as_ref().and_then(|name| {
+        let rust_name = names::struct_name(name, items.problems)?;
+        request::resolve(written, name, rust_name, items)
+    });
+    let errata = errata::resolve(written, items);
+    items
+        .scope
+        .report_unnamed(&written.types, &written.uses, items.problems);
+    Some(Endpoint {
+        page: written.page.as_ref()?.value.clone(),
+        updated: written.updated.as_ref()?.value.clone(),
+        summary: written.summary.as_ref()?.value.clone(),
+        method: method?,
+        url: url?,
+        rate_limits: rate_limits?,
+        app_types: app_types?.into_iter().map(str::to_owned).collect(),
+        scopes: texts(&written.scopes),
+        field_scopes: texts(&written.field_scopes),
+        token_types: token_types?,
+        errors: errors?,
+        errata: errata?,
+        request: request?,
+    })
+}
+
+fn texts(list: &[Spanned<String>]) -> Vec<String> {
+    list.iter().map(|text| text.value.clone()).collect()
+}
+
+/// Resolves all, so that all problems are seen; `None` if any has one.
+fn each<W, R>(list: &[W], resolve: impl FnMut(&W) -> Option<R>) -> Option<Vec<R>> {
+    let resolved: Vec<Option<R>> = list.iter().map(resolve).collect();
+    resolved.into_iter().collect()
+}
+
+fn choose<T: Copy>(
+    text: &Spanned<String>,
+    what: &str,
+    known: &[(&str, T)],
+    items: &mut Items<'_, '_>,
+) -> Option<T> {
+    let found = known.iter().find(|(name, _)| *name == text.value);
+    if found.is_none() {
+        let hint = format!(
+            "write one of {}",
+            reader::code_list(known.iter().map(|(name, _)| *name))
+        );
+        items
+            .problems
+            .report(text.id, format!("unknown {what} `{}`", text.value), hint);
+    }
+    found.map(|(_, value)| *value)
+}
+
+fn check_page(written: &Written, items: &mut Items<'_, '_>) {
+    let is_address = |text: &str| {
+        text.starts_with("https://")
+            && !text.contains(|c: char| c.is_whitespace() || "<>\"`".contains(c))
+    };
+    if let Some(page) = written
+        .page
+        .as_ref()
+        .filter(|page| !is_address(&page.value))
+    {
+        items.problems.report(
+            page.id,
+            "`page` is not a web address",
+            "write the whole address, beginning with `https://`",
+        );
+    }
+    if let Some(date) = written
+        .updated
+        .as_ref()
+        .filter(|date| !is_date(&date.value))
+    {
+        items.problems.report(
+            date.id,
+            format!("`{}` is not a date", date.value),
+            "write the page's date as YYYY-MM-DD",
+        );
+    }
+}
+
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    lengths == [4, 2, 2]
+        && parts
+            .iter()
+            .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The path, once every `:name` in it is a row of `path:` and the other way round.
+fn url(written: &Written, items: &mut Items<'_, '_>) -> Option<String> {
+    let url = written.url.as_ref()?;
+    if !url.value.starts_with('/') || !url.value.split('/').skip(1).all(is_segment) {
+        let message = format!("`{}` is not a path", url.value.escape_debug());
+        items.problems.report(
+            url.id,
+            message,
+            "write it without the host, such as `/open-apis/hire/v1/interviews/:interview_id`",
+        );
+        return None;
+    }
+    let in_url: Vec<&str> = url
+        .value
+        .split('/')
+        .filter_map(|segment| segment.strip_prefix(':'))
+        .collect();
+    for name in in_url
+        .iter()
+        .filter(|name| !written.path.iter().any(|row| row.path.value == **name))
+    {
+        items.problems.report(
+            url.id,
+            format!("`:{name}` has no row"),
+            format!("describe `{name}` under `path:`"),
+        );
+    }
+    let is_in_url = |row: &&Row| !in_url.contains(&row.path.value.as_str());
+    for row in written.path.iter().filter(is_in_url) {
+        let message = format!("the path parameter `{}` is not in `url`", row.path.value);
+        items.problems.report(
+            row.path.id,
+            message,
+            format!("write `:{}` into `url`, or remove the row", row.path.value),
+        );
+    }
+    Some(url.value.clone())
+}
+
+fn is_segment(segment: &str) -> bool {
+    let name = segment.strip_prefix(':').unwrap_or(segment);
+    is_word(name)
+        || (!segment.starts_with(':')
+            && !name.is_empty()
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"_-.~".contains(&byte)))
+}
+
+/// `50/second` or `1000/minute`.
+fn rate_limit(text: &Spanned<String>, items: &mut Items<'_, '_>) -> Option<RateLimit> {
+    let parsed = parse_rate_limit(&text.value);
+    if parsed.is_none() {
+        items.problems.report(
+            text.id,
+            format!("`{}` is not a rate limit", text.value),
+            "write it as `50/second` or `1000/minute`",
+        );
+    }
+    parsed
+}
+
+fn parse_rate_limit(text: &str) -> Option<RateLimit> {
+    let (requests, period) = text.split_once('/')?;
+    let period = match period {
+        "second" => Period::Second,
+        "minute" => Period::Minute,
+        _ => return None,
+    };
+    let requests = requests.parse().ok().filter(|requests| *requests > 0)?;
+    Some(RateLimit { requests, period })
+}
+
+fn error_code(written: &WrittenCode, items: &mut Items<'_, '_>) -> Option<ErrorCode> {
+    let code = written.code.value.parse().ok();
+    if code.is_none() {
+        let message = format!("`{}` is not an error code", written.code.value);
+        items.problems.report(
+            written.code.id,
+            message,
+            "write the number that the page gives",
+        );
+    }
+    let name = written.name.as_ref()?;
+    if !is_word(&name.value) {
+        items.problems.report(
+            name.id,
+            format!("`{}` is not a name", name.value),
+            "write it in snake_case",
+        );
+    }
+    let status = written.status.as_ref()?;
+    let is_status = (100..=999).contains(&status.value);
+    if !is_status {
+        items.problems.report(
+            status.id,
+            format!("{} is not an HTTP status", status.value),
+            "write the status that the page gives",
+        );
+    }
+    Some(ErrorCode {
+        code: code?,
+        status: u16::try_from(status.value).ok()?,
+        name: name.value.clone(),
+        doc: written.doc.as_ref()?.value.clone(),
+    })
+}

@@ -1,0 +1,140 @@
+//! Enum value lists.
+
+use std::collections::BTreeSet;
+
+use super::names::{self, Names};
+use crate::diagnostics::Problems;
+use crate::document::{EnumValue, Literal, Spanned};
+use crate::model::{Values, Variant};
+
+/// How the values of an enum look on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WireType {
+    Int,
+    Text,
+}
+
+impl WireType {
+    /// The wire type that the page spells that way.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        match text {
+            "int" => Some(Self::Int),
+            "string" => Some(Self::Text),
+            _ => None,
+        }
+    }
+}
+
+/// Checks a value list and names its variants.
+pub(crate) fn values(
+    list: &[EnumValue],
+    wire_type: WireType,
+    at: &Spanned<String>,
+    problems: &mut Problems,
+) -> Option<Values> {
+    if list.is_empty() {
+        problems.report(
+            at.id,
+            format!("`{}` has no values", at.value),
+            "list the page's values, or remove `enum`",
+        );
+    }
+    let variants = variants(list, problems);
+    match wire_type {
+        WireType::Int => Some(Values::Int(pairs(list, int_value, variants?, problems)?)),
+        WireType::Text => Some(Values::Text(pairs(list, text_value, variants?, problems)?)),
+    }
+}
+
+/// The values with their variants, reporting repeated values.
+fn pairs<V: Clone + Ord>(
+    list: &[EnumValue],
+    parse: fn(&EnumValue, &mut Problems) -> Option<V>,
+    variants: Vec<Variant>,
+    problems: &mut Problems,
+) -> Option<Vec<(V, Variant)>> {
+    let mut seen = BTreeSet::new();
+    let mut values = Vec::new();
+    for value in list {
+        let parsed = parse(value, problems);
+        if let Some(parsed) = &parsed
+            && !seen.insert(parsed.clone())
+        {
+            let message = format!("duplicate enum value `{}`", value.wire.value);
+            problems.report(
+                value.wire.id,
+                message,
+                "each value stands once in a list: remove one of the two",
+            );
+        }
+        values.push(parsed);
+    }
+    let values: Option<Vec<V>> = values.into_iter().collect();
+    Some(values?.into_iter().zip(variants).collect())
+}
+
+fn int_value(value: &EnumValue, problems: &mut Problems) -> Option<i64> {
+    let parsed = value.wire.value.parse().ok();
+    if parsed.is_none() {
+        let message = format!("`{}` is not an integer", value.wire.value);
+        problems.report(
+            value.wire.id,
+            message,
+            "the row's type is `int`: write the value in decimal digits",
+        );
+    }
+    parsed
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "one of two parsers of a wire value"
+)]
+fn text_value(value: &EnumValue, _: &mut Problems) -> Option<String> {
+    Some(value.wire.value.clone())
+}
+
+fn variants(list: &[EnumValue], problems: &mut Problems) -> Option<Vec<Variant>> {
+    let mut names = Names::default();
+    let variants: Vec<Option<Variant>> = list
+        .iter()
+        .map(|value| variant(value, &mut names, problems))
+        .collect();
+    variants.into_iter().collect()
+}
+
+fn variant(value: &EnumValue, names: &mut Names, problems: &mut Problems) -> Option<Variant> {
+    let written = value.name.as_ref()?;
+    let name = names::variant_name(written, problems)?;
+    let owner = format!("value `{}`", value.wire.value);
+    names.claim(
+        &name,
+        owner,
+        written.id,
+        "give one of the two another `name`",
+        problems,
+    );
+    Some(Variant {
+        name,
+        doc: value.doc.as_ref()?.value.clone(),
+        scopes: value
+            .scopes
+            .iter()
+            .map(|scope| scope.value.clone())
+            .collect(),
+    })
+}
+
+/// Whether the list holds the value, compared as it is on the wire.
+pub(crate) fn holds(list: &[EnumValue], literal: &Literal) -> bool {
+    find(list, literal).is_some()
+}
+
+/// The entry of the list for a value.
+pub(crate) fn find<'a>(list: &'a [EnumValue], literal: &Literal) -> Option<&'a EnumValue> {
+    list.iter().find(|value| match literal {
+        Literal::Int(int) => value.wire.value.parse() == Ok(*int),
+        Literal::Text(text) => &value.wire.value == text,
+        Literal::Bool(_) => false,
+    })
+}

@@ -1,0 +1,94 @@
+//! Errata: each must still match something, or it is forgotten in the file after the page was mended.
+
+use super::objects::Items;
+use super::{enums, examples};
+use crate::document::{Endpoint, Erratum as Written, Row, Spanned, TypeShape};
+use crate::model::Erratum;
+
+/// All errata of an endpoint; those that match nothing are reported.
+pub(crate) fn resolve(endpoint: &Endpoint, items: &mut Items<'_, '_>) -> Option<Vec<Erratum>> {
+    let resolved: Vec<Option<Erratum>> = endpoint
+        .errata
+        .iter()
+        .map(|written| resolve_one(written, endpoint, items))
+        .collect();
+    resolved.into_iter().collect()
+}
+
+fn resolve_one(
+    written: &Written,
+    endpoint: &Endpoint,
+    items: &mut Items<'_, '_>,
+) -> Option<Erratum> {
+    let at = written.at.as_ref()?;
+    if let Some(row) = find(endpoint, &at.value) {
+        check(written, at, row, items);
+    } else {
+        let message = format!(
+            "the erratum matches nothing: there is no row `{}`",
+            at.value
+        );
+        items.problems.report(
+            at.id,
+            message,
+            "write the section and the field path, such as `response.items.id`",
+        );
+    }
+    Some(Erratum {
+        at: at.value.clone(),
+        reason: written.reason.as_ref()?.value.clone(),
+    })
+}
+
+fn find<'a>(endpoint: &'a Endpoint, at: &str) -> Option<&'a Row> {
+    let (section, path) = at.split_once('.')?;
+    let rows = match section {
+        "path" => &endpoint.path,
+        "query" => &endpoint.query,
+        "body" => &endpoint.body,
+        "response" => &endpoint.response,
+        "types" => return find_in_types(endpoint, path),
+        _ => return None,
+    };
+    rows.iter().find(|row| row.path.value == path)
+}
+
+fn find_in_types<'a>(endpoint: &'a Endpoint, path: &str) -> Option<&'a Row> {
+    let (name, path) = path.split_once('.')?;
+    let declaration = endpoint
+        .types
+        .iter()
+        .find(|declaration| declaration.name.value == name)?;
+    match &declaration.shape {
+        TypeShape::Object(fields) => fields.iter().find(|row| row.path.value == path),
+        TypeShape::Enum { .. } => None,
+    }
+}
+
+fn check(erratum: &Written, at: &Spanned<String>, row: &Row, items: &mut Items<'_, '_>) {
+    if let Some(example) = &erratum.example
+        && examples::objection(row, &example.value, items).is_none()
+    {
+        let message = format!(
+            "the erratum matches nothing: `{}` allows this example",
+            at.value
+        );
+        items.problems.report(
+            example.id,
+            message,
+            "remove the erratum, or `example` from it",
+        );
+    }
+    let list = examples::values(row, items);
+    if let Some(value) = &erratum.value
+        && !list.is_some_and(|list| enums::holds(list, &value.value))
+    {
+        let message = format!(
+            "the erratum matches nothing: `{}` has no such value",
+            at.value
+        );
+        items
+            .problems
+            .report(value.id, message, "name a value of the row's list");
+    }
+}

@@ -1,0 +1,103 @@
+//! Defaults and examples: they must be values that the row itself allows.
+
+use super::enums;
+use super::objects::Items;
+use crate::document::{EnumValue, Enumeration, Literal, Row, Scalar};
+use crate::model::Example;
+
+/// Reports a default or example outside the row's value list, bounds or type.
+pub(crate) fn check(row: &Row, items: &mut Items<'_, '_>) {
+    check_one(
+        row,
+        "default",
+        row.default.as_ref(),
+        "write a value that the row allows",
+        items,
+    );
+    let hint = "write a valid value of your own, and record the page's under `errata:`";
+    check_one(row, "example", row.example.as_ref(), hint, items);
+}
+
+fn check_one(row: &Row, what: &str, value: Option<&Scalar>, hint: &str, items: &mut Items<'_, '_>) {
+    let Some(value) = value else { return };
+    if let Some(reason) = objection(row, &value.value, items) {
+        let message = format!("the {what} of `{}` {reason}", row.path.value);
+        items.problems.report(value.id, message, hint);
+    }
+}
+
+/// Why the row does not allow the value, if so.
+pub(crate) fn objection(row: &Row, value: &Literal, items: &Items<'_, '_>) -> Option<String> {
+    if let Some(list) = values(row, items) {
+        return (!enums::holds(list, value)).then(|| "is not in its value list".to_owned());
+    }
+    let base = row.type_text.as_ref()?.value.trim_end_matches("[]");
+    let number = number(row, base, value);
+    match (base, value) {
+        ("int", _) if number.is_none() => Some("is not an integer".to_owned()),
+        ("boolean", Literal::Int(_) | Literal::Text(_)) => {
+            Some("is not `true` or `false`".to_owned())
+        }
+        _ => out_of_bounds(row, number?),
+    }
+}
+
+/// The value as a number, where the row holds one: an integer, or a time as a string.
+fn number(row: &Row, base: &str, value: &Literal) -> Option<i64> {
+    match value {
+        Literal::Int(int) => Some(*int),
+        Literal::Text(text) if base == "string" && row.format.is_some() => text.parse().ok(),
+        Literal::Text(_) | Literal::Bool(_) => None,
+    }
+}
+
+fn out_of_bounds(row: &Row, number: i64) -> Option<String> {
+    let min = row
+        .min
+        .as_ref()
+        .filter(|min| number < min.value)
+        .map(|min| format!("is below its `min` of {}", min.value));
+    let max = row
+        .max
+        .as_ref()
+        .filter(|max| number > max.value)
+        .map(|max| format!("is above its `max` of {}", max.value));
+    let limit = row
+        .greater_than
+        .as_ref()
+        .filter(|limit| number <= limit.value);
+    min.or(max)
+        .or_else(|| limit.map(|limit| format!("is not greater than {}", limit.value)))
+}
+
+/// The value list of the row, its own or that of a declared enum.
+pub(crate) fn values<'a>(row: &'a Row, items: &Items<'a, '_>) -> Option<&'a [EnumValue]> {
+    match row.enumeration.as_ref()? {
+        Enumeration::Values(values) => Some(values),
+        Enumeration::Named(name) => items.scope.find(&name.value)?.values(),
+    }
+}
+
+/// The example of a parameter for its documentation.
+pub(crate) fn example(
+    row: &Row,
+    enum_name: Option<&str>,
+    items: &Items<'_, '_>,
+) -> Option<Example> {
+    let value = &row.example.as_ref()?.value;
+    if let (Some(enum_name), Some(list)) = (enum_name, values(row, items)) {
+        let variant = enums::find(list, value)?.name.as_ref()?;
+        return Some(Example::Variant(
+            enum_name.to_owned(),
+            heck::AsUpperCamelCase(&variant.value).to_string(),
+        ));
+    }
+    let is_text = row.type_text.as_ref()?.value == "string" && row.format.is_none();
+    Some(match value {
+        Literal::Int(int) if is_text => Example::Text(int.to_string()),
+        Literal::Int(int) => Example::Int(*int),
+        Literal::Text(text) if row.format.is_some() => Example::Int(text.parse().ok()?),
+        Literal::Text(text) => Example::Text(text.clone()),
+        Literal::Bool(boolean) => Example::Bool(*boolean),
+    })
+}

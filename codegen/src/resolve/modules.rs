@@ -1,0 +1,52 @@
+//! Folder and file names: they become modules and paths below `generated/src`.
+
+use std::collections::BTreeSet;
+
+use super::names;
+use crate::diagnostics::{Diagnostics, Problems};
+use crate::document::Document;
+
+const HINT: &str =
+    "rename the file or folder: lower-case ASCII letters, digits and `_`, beginning with a letter";
+
+/// Reports names that cannot be modules, and a file beside a folder of the same name.
+pub(crate) fn check(documents: &[Document<'_>], diagnostics: &mut Diagnostics) {
+    let folders: BTreeSet<&[String]> = documents
+        .iter()
+        .flat_map(|document| folders(&document.module))
+        .collect();
+    for document in documents {
+        let mut problems = Problems::default();
+        check_names(document, &mut problems);
+        if folders.contains(document.module.as_slice()) {
+            let message = "a folder beside this file has the same name".to_owned();
+            problems.report(
+                document.id,
+                message,
+                "rename one of them: both would be the same module",
+            );
+        }
+        diagnostics.add(document.source, problems);
+    }
+}
+
+fn folders(module: &[String]) -> impl Iterator<Item = &[String]> {
+    (1..module.len()).map(|length| &module[..length])
+}
+
+fn check_names(document: &Document<'_>, problems: &mut Problems) {
+    for name in document.module.iter().filter(|name| !is_module_name(name)) {
+        problems.report(
+            document.id,
+            format!("`{}` cannot be the name of a module", name.escape_debug()),
+            HINT,
+        );
+    }
+}
+
+fn is_module_name(name: &str) -> bool {
+    let is_lower =
+        names::is_word(name) && !name.contains(|letter: char| letter.is_ascii_uppercase());
+    let starts_well = name.starts_with(|first: char| first.is_ascii_lowercase());
+    is_lower && starts_well && names::can_be_raw(name) && !["lib", "main", "mod"].contains(&name)
+}

@@ -1,0 +1,195 @@
+//! Names of the page to names in Rust.
+
+use std::collections::BTreeMap;
+
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+
+use crate::diagnostics::Problems;
+use crate::document::Spanned;
+
+/// Type names that generated code uses itself. A page's type of such a name gets a suffix. The list may
+/// grow only before the first release: a new entry renames what has that name.
+const TAKEN: [&str; 36] = [
+    "Box",
+    "Client",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Deserialize",
+    "Endpoint",
+    "Eq",
+    "Err",
+    "Error",
+    "ErrorCode",
+    "FieldReader",
+    "From",
+    "Hash",
+    "HttpRequest",
+    "Into",
+    "InvalidParameter",
+    "Items",
+    "MapAccess",
+    "Method",
+    "None",
+    "Object",
+    "Ok",
+    "Option",
+    "PagedRequest",
+    "Pages",
+    "Period",
+    "RateLimit",
+    "Request",
+    "RequestWriter",
+    "Result",
+    "Self",
+    "SerializeMap",
+    "Some",
+    "String",
+];
+const TAKEN_TOO: [&str; 6] = [
+    "Timestamp",
+    "TokenType",
+    "UnknownInt",
+    "UnknownText",
+    "Vec",
+    "IntoIterator",
+];
+
+/// What to do about two fields or parameters of one name.
+pub(crate) const NAME_HINT: &str = "give one of the two another Rust name with `name:`";
+
+/// Keywords that cannot be written as raw identifiers.
+const NEVER_RAW: [&str; 5] = ["_", "crate", "self", "Self", "super"];
+
+/// The Rust name of a struct: `interview_extend` → `InterviewExtend`.
+pub(crate) fn struct_name(name: &Spanned<String>, problems: &mut Problems) -> Option<String> {
+    type_name(name, "Object", problems)
+}
+
+/// The Rust name of an enum: `video_type` → `VideoType`.
+pub(crate) fn enum_name(name: &Spanned<String>, problems: &mut Problems) -> Option<String> {
+    type_name(name, "Value", problems)
+}
+
+fn type_name(
+    name: &Spanned<String>,
+    suffix_if_taken: &str,
+    problems: &mut Problems,
+) -> Option<String> {
+    let camel = upper_camel(name, problems)?;
+    let taken = TAKEN.contains(&camel.as_str()) || TAKEN_TOO.contains(&camel.as_str());
+    Some(if taken {
+        camel + suffix_if_taken
+    } else {
+        camel
+    })
+}
+
+/// The Rust name of a variant: `not_started` → `NotStarted`.
+pub(crate) fn variant_name(name: &Spanned<String>, problems: &mut Problems) -> Option<String> {
+    let camel = upper_camel(name, problems)?;
+    if camel == "Self" || camel == "Unknown" {
+        let message = format!("a variant cannot be called `{}`", name.value);
+        problems.report(
+            name.id,
+            message,
+            "choose another name: this one is taken by Rust or by the generator",
+        );
+        return None;
+    }
+    Some(camel)
+}
+
+fn upper_camel(name: &Spanned<String>, problems: &mut Problems) -> Option<String> {
+    let camel = name.value.to_upper_camel_case();
+    if is_word(&name.value) && camel.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return Some(camel);
+    }
+    report_bad(name, problems);
+    None
+}
+
+/// The Rust name of a field or parameter: `userId` → `user_id`, `type` → `r#type`.
+pub(crate) fn field_name(wire: &Spanned<String>, problems: &mut Problems) -> Option<String> {
+    let is_plain = is_word(&wire.value)
+        && !wire
+            .value
+            .contains(|letter: char| letter.is_ascii_uppercase());
+    let name = if is_plain {
+        wire.value.clone()
+    } else {
+        wire.value.to_snake_case()
+    };
+    if !is_word(&name) || name.starts_with(|first: char| first.is_ascii_digit()) {
+        report_bad(wire, problems);
+        return None;
+    }
+    if NEVER_RAW.contains(&name.as_str()) {
+        let message = format!("`{name}` is a keyword that Rust has no other spelling for");
+        problems.report(
+            wire.id,
+            message,
+            "give the entry another Rust name with `name:`",
+        );
+        return None;
+    }
+    Some(if is_keyword(&name) {
+        format!("r#{name}")
+    } else {
+        name
+    })
+}
+
+fn report_bad(name: &Spanned<String>, problems: &mut Problems) {
+    let message = format!("`{}` cannot be a Rust name", name.value.escape_debug());
+    problems.report(name.id, message, "use ASCII letters, digits and `_`, beginning with a letter; for a field, say it with `name:`");
+}
+
+/// Whether the name is made of ASCII letters, digits and underscores only.
+pub(crate) fn is_word(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}
+
+/// Whether the name needs `r#`.
+pub(crate) fn is_keyword(name: &str) -> bool {
+    syn::parse_str::<syn::Ident>(name).is_err()
+}
+
+/// Whether the keyword can be written as `r#name`.
+pub(crate) fn can_be_raw(name: &str) -> bool {
+    !NEVER_RAW.contains(&name)
+}
+
+/// Names given out so far in one namespace, and to what.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    given: BTreeMap<String, String>,
+}
+
+impl Names {
+    /// Keeps the name from being given away.
+    pub(crate) fn reserve(&mut self, name: &str, owner: String) {
+        self.given.insert(name.to_owned(), owner);
+    }
+
+    /// Gives the name to `owner`, or reports who has it.
+    pub(crate) fn claim(
+        &mut self,
+        name: &str,
+        owner: String,
+        at: crate::yaml::NodeId,
+        hint: &str,
+        problems: &mut Problems,
+    ) {
+        if let Some(first) = self.given.get(name) {
+            let message = format!("{owner} and {first} would both be `{name}` in Rust");
+            problems.report(at, message, hint);
+            return;
+        }
+        self.reserve(name, owner);
+    }
+}

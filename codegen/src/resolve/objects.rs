@@ -1,0 +1,209 @@
+//! The structs and enums of one module, gathered as rows bring them along.
+
+use super::enums::{self, WireType};
+use super::examples;
+use super::names::{self, NAME_HINT, Names};
+use super::rows::{self, Branch};
+use super::scope::Scope;
+use super::types::{self, Direction};
+use crate::diagnostics::Problems;
+use crate::document::{EnumValue, Row, Spanned, TypeDeclaration, TypeShape};
+use crate::model::{Enum, Field, Struct};
+use crate::yaml::NodeId;
+
+const TYPE_NAME_HINT: &str = "give one of the two another name: `type_name:` on its row";
+
+/// What a module will hold.
+pub(crate) struct Items<'s, 'p> {
+    pub scope: &'s Scope<'s>,
+    pub problems: &'p mut Problems,
+    names: Names,
+    structs: Vec<Struct>,
+    enums: Vec<Enum>,
+}
+
+impl<'s, 'p> Items<'s, 'p> {
+    pub(crate) fn new(scope: &'s Scope<'s>, problems: &'p mut Problems) -> Self {
+        Self {
+            scope,
+            problems,
+            names: Names::default(),
+            structs: Vec::new(),
+            enums: Vec::new(),
+        }
+    }
+
+    pub(crate) fn finish(self) -> (Vec<Struct>, Vec<Enum>) {
+        (self.structs, self.enums)
+    }
+
+    /// The struct of that name, if it has been added.
+    pub(crate) fn find_struct(&self, name: &str) -> Option<&Struct> {
+        self.structs.iter().find(|object| object.name == name)
+    }
+
+    /// Gives a type name to its owner, or reports who has it.
+    pub(crate) fn claim(&mut self, name: &str, owner: String, at: NodeId) {
+        self.names
+            .claim(name, owner, at, TYPE_NAME_HINT, self.problems);
+    }
+
+    /// The struct that the rows below this one describe.
+    pub(crate) fn add_struct(
+        &mut self,
+        branch: &Branch<'_>,
+        base: &str,
+        direction: Direction,
+    ) -> Option<String> {
+        let row = branch.row;
+        let id = row.type_text.as_ref()?.id;
+        let written = row.type_name.clone().unwrap_or(Spanned {
+            id,
+            value: base.to_owned(),
+        });
+        let name = names::struct_name(&written, self.problems)?;
+        self.claim(
+            &name,
+            format!("the object `{}`", row.path.value),
+            written.id,
+        );
+        let doc = row.doc.as_ref()?.value.clone();
+        let is_entry = row.type_text.as_ref()?.value.ends_with("[]");
+        let doc = if is_entry {
+            format!("One entry of `{}`: {doc}", row.path.value)
+        } else {
+            doc
+        };
+        self.push_struct(name.clone(), doc, &branch.children, direction)?;
+        Some(name)
+    }
+
+    /// Adds a struct before those of its fields, so that they stand in reading order.
+    pub(crate) fn push_struct(
+        &mut self,
+        name: String,
+        doc: String,
+        children: &[Branch<'_>],
+        direction: Direction,
+    ) -> Option<()> {
+        let place = self.structs.len();
+        self.structs.push(Struct {
+            name,
+            doc,
+            sent: direction == Direction::Body,
+            fields: Vec::new(),
+        });
+        let fields = self.fields(children, direction)?;
+        self.structs[place].fields = fields;
+        Some(())
+    }
+
+    /// The fields for a group of rows; `None` if any of them has a problem.
+    fn fields(&mut self, children: &[Branch<'_>], direction: Direction) -> Option<Vec<Field>> {
+        let mut names = Names::default();
+        let fields: Vec<Option<Field>> = children
+            .iter()
+            .map(|child| self.field(child, direction, &mut names))
+            .collect();
+        fields.into_iter().collect()
+    }
+
+    /// One field or parameter, with its name claimed among its neighbours.
+    pub(crate) fn field(
+        &mut self,
+        branch: &Branch<'_>,
+        direction: Direction,
+        names: &mut Names,
+    ) -> Option<Field> {
+        let row = branch.row;
+        let shape = types::shape(branch, direction, self);
+        examples::check(row, self);
+        let wire = Spanned {
+            id: row.path.id,
+            value: branch.wire.to_owned(),
+        };
+        let name = names::field_name(row.name.as_ref().unwrap_or(&wire), self.problems)?;
+        let owner = format!("`{}`", row.path.value);
+        names.claim(&name, owner, wire.id, NAME_HINT, self.problems);
+        Some(Field {
+            wire: wire.value,
+            name,
+            doc: row.doc.as_ref()?.value.clone(),
+            shape: shape?,
+            required: row.required && direction != Direction::Response,
+            personal: row.personal,
+        })
+    }
+
+    /// The enum that the row's value list describes.
+    pub(crate) fn add_enum(
+        &mut self,
+        row: &Row,
+        list: &[EnumValue],
+        wire_type: WireType,
+    ) -> Option<String> {
+        let own_name = row.path.value.rsplit('.').next().unwrap_or_default();
+        let of_path = Spanned {
+            id: row.path.id,
+            value: own_name.to_owned(),
+        };
+        let written = row.type_name.clone().unwrap_or(of_path);
+        let name = names::enum_name(&written, self.problems)?;
+        self.claim(
+            &name,
+            format!("the value list of `{}`", row.path.value),
+            written.id,
+        );
+        let values = enums::values(list, wire_type, &row.path, self.problems)?;
+        self.enums.push(Enum {
+            name: name.clone(),
+            doc: row.doc.as_ref()?.value.clone(),
+            values,
+        });
+        Some(name)
+    }
+
+    /// Adds the types that are declared in this file.
+    pub(crate) fn declare(&mut self, declarations: &[TypeDeclaration]) {
+        for declaration in declarations {
+            // What is wrong with a declaration has been reported; the others go on.
+            let _ = self.declare_one(declaration);
+        }
+    }
+
+    fn declare_one(&mut self, declaration: &TypeDeclaration) -> Option<()> {
+        let written = &declaration.name;
+        let doc = declaration.doc.as_ref().map(|doc| doc.value.clone());
+        let owner = format!("type `{}`", written.value);
+        match &declaration.shape {
+            TypeShape::Object(fields) => {
+                let name = names::struct_name(written, self.problems)?;
+                self.claim(&name, owner, written.id);
+                let tree = rows::tree(fields, self.problems);
+                self.push_struct(name, doc?, &tree, Direction::Response)
+            }
+            TypeShape::Enum { type_text, values } => {
+                let name = names::enum_name(written, self.problems)?;
+                self.claim(&name, owner, written.id);
+                let wire_type = self.enum_wire_type(type_text.as_ref()?)?;
+                let values = enums::values(values, wire_type, written, self.problems)?;
+                self.enums.push(Enum {
+                    name,
+                    doc: doc?,
+                    values,
+                });
+                Some(())
+            }
+        }
+    }
+
+    fn enum_wire_type(&mut self, text: &Spanned<String>) -> Option<WireType> {
+        let wire_type = WireType::parse(&text.value);
+        if wire_type.is_none() {
+            let message = format!("an enum cannot be of type `{}`", text.value);
+            self.problems
+                .report(text.id, message, "write `int` or `string`");
+        }
+        wire_type
+    }
+}

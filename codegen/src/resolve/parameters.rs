@@ -1,0 +1,114 @@
+//! Parameters of a request: path, query and the top level of the body.
+
+use super::examples;
+use super::names::{NAME_HINT, Names};
+use super::objects::Items;
+use super::rows;
+use super::types::Direction;
+use crate::document::{Endpoint, Literal, Row};
+use crate::model::{Check, Field, Parameter, Place, Presence, Type};
+
+/// Function names of requests, which a setter cannot have.
+const FUNCTIONS: [&str; 7] = [
+    "body",
+    "by_filters",
+    "filters",
+    "items",
+    "new",
+    "pages",
+    "send",
+];
+
+/// All parameters in the page's order; `None` if any has a problem. Those of the body have been resolved as
+/// the fields of its struct.
+pub(crate) fn resolve(
+    endpoint: &Endpoint,
+    body: &[Field],
+    items: &mut Items<'_, '_>,
+) -> Option<Vec<Parameter>> {
+    let mut names = Names::default();
+    for function in FUNCTIONS {
+        names.reserve(function, format!("the function `{function}` of requests"));
+    }
+    let mut parameters = Vec::new();
+    for (place, rows) in [
+        (Place::Path, &endpoint.path),
+        (Place::Query, &endpoint.query),
+    ] {
+        for branch in rows::tree(rows, items.problems) {
+            let field = items.field(&branch, Direction::Parameter, &mut names);
+            parameters.push(field.map(|field| parameter(branch.row, place, field, items)));
+        }
+    }
+    for field in body {
+        let row = endpoint
+            .body
+            .iter()
+            .find(|row| row.path.value == field.wire)?;
+        let owner = format!("the body's `{}`", field.wire);
+        names.claim(&field.name, owner, row.path.id, NAME_HINT, items.problems);
+        parameters.push(Some(parameter(row, Place::Body, field.clone(), items)));
+    }
+    parameters.into_iter().collect()
+}
+
+fn parameter(row: &Row, place: Place, mut field: Field, items: &mut Items<'_, '_>) -> Parameter {
+    field.required |= place == Place::Path;
+    if place == Place::Path {
+        field.shape.presence = Presence::Required;
+    }
+    let enum_name = match element(&field.shape.type_) {
+        Type::IntEnum(name) | Type::TextEnum(name) => Some(name.as_str()),
+        _ => None,
+    };
+    let checks = checks(row, &field.shape.type_, field.required, items);
+    let default = row.default.as_ref().map(|default| spelt(&default.value));
+    let example = examples::example(row, enum_name, items);
+    Parameter {
+        place,
+        checks,
+        default,
+        example,
+        field,
+    }
+}
+
+fn element(type_: &Type) -> &Type {
+    match type_ {
+        Type::List(inner) => element(inner),
+        _ => type_,
+    }
+}
+
+/// What is to be checked before sending; bounds on what has no number are reported.
+fn checks(row: &Row, type_: &Type, required: bool, items: &mut Items<'_, '_>) -> Vec<Check> {
+    let bounds = [
+        row.min.as_ref().map(|min| (min.id, Check::Min(min.value))),
+        row.max.as_ref().map(|max| (max.id, Check::Max(max.value))),
+        row.greater_than
+            .as_ref()
+            .map(|limit| (limit.id, Check::GreaterThan(limit.value))),
+    ];
+    let has_number = matches!(type_, Type::Int | Type::Timestamp);
+    for (id, _) in bounds.iter().flatten().filter(|_| !has_number) {
+        let message = format!("`{}` has a bound but is no number", row.path.value);
+        items
+            .problems
+            .report(*id, message, "bounds are for `int` and for times");
+    }
+    let not_empty = (required && *type_ == Type::Text).then_some(Check::NotEmpty);
+    bounds
+        .into_iter()
+        .flatten()
+        .map(|(_, check)| check)
+        .chain(not_empty)
+        .collect()
+}
+
+fn spelt(literal: &Literal) -> String {
+    match literal {
+        Literal::Int(int) => int.to_string(),
+        Literal::Text(text) => text.clone(),
+        Literal::Bool(boolean) => boolean.to_string(),
+    }
+}

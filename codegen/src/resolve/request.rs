@@ -1,0 +1,194 @@
+//! The request of an endpoint: its constructors, its body and its paging.
+
+use super::objects::Items;
+use super::parameters;
+use super::rows;
+use super::types::Direction;
+use crate::document::reader;
+use crate::document::{Endpoint, Rule, Spanned};
+use crate::model::{Alternatives, Check, Paging, Parameter, Presence, Request, Struct, Type};
+
+/// Resolves the request with its body and response structs.
+pub(crate) fn resolve(
+    endpoint: &Endpoint,
+    written: &Spanned<String>,
+    name: String,
+    items: &mut Items<'_, '_>,
+) -> Option<Request> {
+    let at = written.id;
+    items.claim(&name, "the request".to_owned(), at);
+    let response = format!("{name}Response");
+    items.claim(&response, "the response".to_owned(), at);
+    let tree = rows::tree(&endpoint.response, items.problems);
+    let response_done = items.push_struct(
+        response.clone(),
+        format!("What `{name}` answers."),
+        &tree,
+        Direction::Response,
+    );
+    let body = (!endpoint.body.is_empty()).then(|| format!("{name}Body"));
+    let body_done = body.as_ref().map_or(Some(()), |body| {
+        add_body(endpoint, &name, body, written, items)
+    });
+    let body_struct = body.as_ref().and_then(|body| items.find_struct(body));
+    let body_fields = body_struct
+        .map(|body| body.fields.clone())
+        .unwrap_or_default();
+    let parameters = parameters::resolve(endpoint, &body_fields, items);
+    let rules = rules(endpoint, items);
+    let alternatives = alternatives(&rules, &name, written, items);
+    response_done?;
+    let paging = match &endpoint.paging_list {
+        Some(list) => Some(paging(endpoint, list, &response, items)?),
+        None => None,
+    };
+    body_done?;
+    let mut parameters = parameters?;
+    refuse_empty(&mut parameters, alternatives.as_ref());
+    Some(Request {
+        name,
+        response,
+        parameters,
+        alternatives,
+        at_least_one_of: rules.into_iter().skip(1).collect(),
+        body,
+        paging,
+    })
+}
+
+/// The struct of the body; its fields are parameters of the request too.
+fn add_body(
+    endpoint: &Endpoint,
+    request: &str,
+    name: &str,
+    at: &Spanned<String>,
+    items: &mut Items<'_, '_>,
+) -> Option<()> {
+    items.claim(name, "the body".to_owned(), at.id);
+    let doc = format!("The JSON body of `{request}`, which fills it.");
+    let tree = rows::tree(&endpoint.body, items.problems);
+    items.push_struct(name.to_owned(), doc, &tree, Direction::Body)
+}
+
+/// The parameter names of every rule; names that are no optional parameters are reported.
+fn rules(endpoint: &Endpoint, items: &mut Items<'_, '_>) -> Vec<Vec<String>> {
+    endpoint
+        .rules
+        .iter()
+        .map(|rule| rule_names(endpoint, rule, items))
+        .collect()
+}
+
+fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Vec<String> {
+    if rule.at_least_one_of.is_empty() {
+        items.problems.report(
+            rule.id,
+            "the rule names no parameter",
+            "write `at_least_one_of: [a, b]`",
+        );
+    }
+    for name in &rule.at_least_one_of {
+        let rows = endpoint.query.iter().chain(&endpoint.body);
+        match rows.clone().find(|row| row.path.value == name.value) {
+            Some(row) if row.required => {
+                let message = format!("`{}` is required, so the rule always holds", name.value);
+                items.problems.report(
+                    name.id,
+                    message,
+                    "remove the rule, or `required` from the parameter",
+                );
+            }
+            Some(_) => {}
+            None => report_unknown(name, rows.map(|row| row.path.value.as_str()), items),
+        }
+    }
+    rule.at_least_one_of
+        .iter()
+        .map(|name| name.value.clone())
+        .collect()
+}
+
+fn report_unknown<'a>(
+    name: &Spanned<String>,
+    known: impl Iterator<Item = &'a str>,
+    items: &mut Items<'_, '_>,
+) {
+    let hint = reader::suggestion(&name.value, known).unwrap_or_else(|| {
+        "name a parameter of `query:` or of the top level of `body:`".to_owned()
+    });
+    items.problems.report(
+        name.id,
+        format!("the rule names an unknown parameter `{}`", name.value),
+        hint,
+    );
+}
+
+/// The first rule decides how a request is constructed.
+fn alternatives(
+    rules: &[Vec<String>],
+    request: &str,
+    at: &Spanned<String>,
+    items: &mut Items<'_, '_>,
+) -> Option<Alternatives> {
+    let parameters = rules.first()?.clone();
+    let filters = format!("{request}Filters");
+    items.claim(&filters, "the struct of filters".to_owned(), at.id);
+    Some(Alternatives {
+        filters,
+        parameters,
+    })
+}
+
+/// An empty text would be the same as none at all, and so evade the rule.
+fn refuse_empty(parameters: &mut [Parameter], alternatives: Option<&Alternatives>) {
+    let Some(alternatives) = alternatives else {
+        return;
+    };
+    let is_alternative =
+        |parameter: &&mut Parameter| alternatives.parameters.contains(&parameter.field.wire);
+    for parameter in parameters.iter_mut().filter(is_alternative) {
+        if parameter.field.shape.type_ == Type::Text && !parameter.checks.contains(&Check::NotEmpty)
+        {
+            parameter.checks.push(Check::NotEmpty);
+        }
+    }
+}
+
+fn paging(
+    endpoint: &Endpoint,
+    list: &Spanned<String>,
+    response: &str,
+    items: &mut Items<'_, '_>,
+) -> Option<Paging> {
+    let response = items.find_struct(response)?;
+    let found = paging_of(&list.value, response);
+    let has_token = endpoint
+        .query
+        .iter()
+        .any(|row| row.path.value == "page_token");
+    if found.is_none() || !has_token {
+        let message = format!("`{}` cannot be paged over", list.value);
+        let hint = "paging needs this list, `has_more` (boolean) and `page_token` (string) at the top of `response:`, \
+                    and `page_token` in `query:`";
+        items.problems.report(list.id, message, hint);
+        return None;
+    }
+    found
+}
+
+fn paging_of(list: &str, response: &Struct) -> Option<Paging> {
+    let field = |wire: &str| response.fields.iter().find(|field| field.wire == wire);
+    let is =
+        |wire: &str, type_: &Type| field(wire).is_some_and(|field| field.shape.type_ == *type_);
+    if !is("has_more", &Type::Bool) || !is("page_token", &Type::Text) {
+        return None;
+    }
+    let list = field(list).filter(|field| field.shape.presence == Presence::Empty)?;
+    let Type::List(item) = &list.shape.type_ else {
+        return None;
+    };
+    Some(Paging {
+        list: list.name.clone(),
+        item: item.as_ref().clone(),
+    })
+}

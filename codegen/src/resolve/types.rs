@@ -1,0 +1,258 @@
+//! The type of a row: as the page spells it, to a Rust type.
+
+use super::enums::WireType;
+use super::objects::Items;
+use super::rows::Branch;
+use crate::document::reader;
+use crate::document::{Enumeration, Row, Spanned};
+use crate::model::{Presence, Shape, Type};
+
+/// The only value of `format` so far.
+const UNIX_MILLISECONDS: &str = "unix_milliseconds";
+const SCALARS: [&str; 3] = ["int", "string", "boolean"];
+
+/// Where a row stands; absence is said differently there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Response,
+    Body,
+    Parameter,
+}
+
+impl Direction {
+    fn presence(self, row: &Row, is_list: bool) -> Presence {
+        match self {
+            Self::Parameter if row.required => Presence::Required,
+            Self::Response | Self::Parameter if is_list => Presence::Empty,
+            Self::Response | Self::Body | Self::Parameter => Presence::Optional,
+        }
+    }
+}
+
+/// Decides the type of a row and brings along the struct or enum that it describes.
+pub(crate) fn shape(
+    branch: &Branch<'_>,
+    direction: Direction,
+    items: &mut Items<'_, '_>,
+) -> Option<Shape> {
+    let row = branch.row;
+    let written = row.type_text.as_ref()?;
+    let (base, depth) = split_lists(&written.value);
+    let element = element(branch, base, direction, items)?;
+    let text_on_wire = element == Type::Timestamp && base == "string";
+    let type_ = (0..depth).fold(element, |inner, _| Type::List(Box::new(inner)));
+    if text_on_wire && depth > 0 {
+        items.problems.report(
+            written.id,
+            "a list of times as strings has no Rust type yet",
+            "leave out `format`",
+        );
+        return None;
+    }
+    let presence = direction.presence(row, depth > 0);
+    Some(Shape {
+        type_,
+        presence,
+        text_on_wire,
+    })
+}
+
+/// `T[][]` → `T` and 2.
+fn split_lists(text: &str) -> (&str, usize) {
+    let base = text.trim_end_matches("[]");
+    (base, (text.len() - base.len()) / 2)
+}
+
+fn element(
+    branch: &Branch<'_>,
+    base: &str,
+    direction: Direction,
+    items: &mut Items<'_, '_>,
+) -> Option<Type> {
+    let row = branch.row;
+    if SCALARS.contains(&base) {
+        report_children(branch, base, items);
+    } else if let Some(misplaced) = misplaced_marks(row) {
+        let message = format!(
+            "`{}` is an object: `enum` and `format` are for `int` and `string`",
+            row.path.value
+        );
+        items
+            .problems
+            .report(misplaced.id, message, "remove it, or mend the type");
+        return None;
+    }
+    match (base, &row.enumeration, &row.format) {
+        ("int" | "string", Some(enumeration), None) => enumerated(row, enumeration, base, items),
+        ("int" | "string", None, Some(format)) => time(format, items),
+        ("int", None, None) => Some(Type::Int),
+        ("string", None, None) => Some(Type::Text),
+        ("boolean", None, None) => Some(Type::Bool),
+        ("int" | "string" | "boolean", _, _) => {
+            let message = format!("`{}` has marks that do not go together", row.path.value);
+            items.problems.report(
+                row.path.id,
+                message,
+                "`enum` and `format` go with `int` or `string`, one of them at a time",
+            );
+            None
+        }
+        _ => object(branch, base, direction, items),
+    }
+}
+
+fn misplaced_marks(row: &Row) -> Option<&Spanned<String>> {
+    if row.enumeration.is_some() {
+        Some(&row.path)
+    } else {
+        row.format.as_ref()
+    }
+}
+
+fn report_children(branch: &Branch<'_>, base: &str, items: &mut Items<'_, '_>) {
+    for child in &branch.children {
+        let message = format!(
+            "`{}` stands below `{}`, which is no object but `{base}`",
+            child.row.path.value, branch.row.path.value
+        );
+        items.problems.report(
+            child.row.path.id,
+            message,
+            "mend the field path, or the type of the row above",
+        );
+    }
+}
+
+fn time(format: &Spanned<String>, items: &mut Items<'_, '_>) -> Option<Type> {
+    if format.value == UNIX_MILLISECONDS {
+        return Some(Type::Timestamp);
+    }
+    let message = format!("unknown format `{}`", format.value);
+    items.problems.report(
+        format.id,
+        message,
+        format!("the only format is `{UNIX_MILLISECONDS}`"),
+    );
+    None
+}
+
+fn enumerated(
+    row: &Row,
+    enumeration: &Enumeration,
+    base: &str,
+    items: &mut Items<'_, '_>,
+) -> Option<Type> {
+    let wire_type = WireType::parse(base)?;
+    let name = match enumeration {
+        Enumeration::Values(values) => items.add_enum(row, values, wire_type)?,
+        Enumeration::Named(name) => named_enum(name, wire_type, items)?,
+    };
+    Some(match wire_type {
+        WireType::Int => Type::IntEnum(name),
+        WireType::Text => Type::TextEnum(name),
+    })
+}
+
+fn named_enum(
+    name: &Spanned<String>,
+    wire_type: WireType,
+    items: &mut Items<'_, '_>,
+) -> Option<String> {
+    let Some(declared) = items.scope.find(&name.value) else {
+        report_unknown(
+            name,
+            &name.value,
+            "list the values here, or declare the enum under `types:`",
+            items,
+        );
+        return None;
+    };
+    if declared.values().is_none() {
+        items.problems.report(
+            name.id,
+            format!("`{}` is an object, not an enum", name.value),
+            "write it as the row's `type`",
+        );
+        return None;
+    }
+    if declared
+        .wire_type()
+        .is_some_and(|declared_type| declared_type != wire_type)
+    {
+        let message = format!("the values of `{}` are not of this row's type", name.value);
+        items.problems.report(
+            name.id,
+            message,
+            "the row's `type` and the enum's `type` must be the same",
+        );
+    }
+    declared.rust_name()
+}
+
+fn object(
+    branch: &Branch<'_>,
+    base: &str,
+    direction: Direction,
+    items: &mut Items<'_, '_>,
+) -> Option<Type> {
+    let written = branch.row.type_text.as_ref()?;
+    let Some(declared) = items.scope.find(base) else {
+        if branch.children.is_empty() {
+            report_unknown(
+                written,
+                base,
+                "write its fields as rows below this one, declare it under `types:` or name it in `uses:`",
+                items,
+            );
+            return None;
+        }
+        return items.add_struct(branch, base, direction).map(Type::Struct);
+    };
+    if declared.fields().is_none() {
+        let hint = format!("write the `type` that the page gives, and `enum: {base}`");
+        items
+            .problems
+            .report(written.id, format!("`{base}` is an enum"), hint);
+        return None;
+    }
+    for child in &branch.children {
+        let message = format!("`{base}` is a declared type: its fields are not written again");
+        let hint = "remove this row; if the fields differ here, do not use the declared type";
+        items.problems.report(child.row.path.id, message, hint);
+    }
+    if direction != Direction::Response {
+        report_lists_in_body(base, declared.fields().unwrap_or_default(), written, items);
+    }
+    declared.rust_name().map(Type::Struct)
+}
+
+/// In a body, an absent list and an empty one differ; a declared type cannot tell them apart.
+fn report_lists_in_body(
+    base: &str,
+    fields: &[Row],
+    at: &Spanned<String>,
+    items: &mut Items<'_, '_>,
+) {
+    let is_list = |field: &Row| {
+        field
+            .type_text
+            .as_ref()
+            .is_some_and(|text| text.value.ends_with("[]"))
+    };
+    if fields.iter().any(is_list) {
+        let message = format!("the declared type `{base}` has a list and stands in a request body");
+        items.problems.report(
+            at.id,
+            message,
+            "write its fields as rows of the body instead",
+        );
+    }
+}
+
+fn report_unknown(at: &Spanned<String>, name: &str, otherwise: &str, items: &mut Items<'_, '_>) {
+    let known = items.scope.names().chain(SCALARS);
+    let hint = reader::suggestion(name, known).unwrap_or_else(|| otherwise.to_owned());
+    items
+        .problems
+        .report(at.id, format!("unknown type `{name}`"), hint);
+}
