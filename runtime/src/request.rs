@@ -71,6 +71,17 @@ impl fmt::Display for InvalidParameter {
 
 impl std::error::Error for InvalidParameter {}
 
+/// Checks every parameter of a request.
+///
+/// # Errors
+///
+/// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) names the parameter that the page forbids.
+pub fn validate<R: Request>(request: &R) -> Result<(), Error> {
+    request
+        .check()
+        .map_err(|invalid| Error::from(invalid).at(R::ENDPOINT))
+}
+
 /// Checks a request and turns it into HTTP: method, path and query, body.
 ///
 /// # Errors
