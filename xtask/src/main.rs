@@ -1,1 +1,59 @@
-fn main() {}
+//! The command `cargo xtask`.
+
+use std::env;
+use std::io::{self, IsTerminal as _, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use xtask::arguments::{self, Command, USAGE};
+
+fn main() -> ExitCode {
+    let words: Vec<String> = env::args_os()
+        .skip(1)
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    match arguments::parse(&words) {
+        Ok(Command::Help) => succeed(USAGE),
+        Ok(Command::Codegen { check }) => match codegen(check) {
+            Ok(report) => succeed(&report),
+            Err(report) => fail(1, &report),
+        },
+        Err(message) => fail(2, &format!("error: {message}\n\n{USAGE}")),
+    }
+}
+
+fn codegen(check: bool) -> Result<String, String> {
+    let root = workspace_root()?;
+    if check {
+        xtask::check(&root, colour())
+    } else {
+        xtask::codegen(&root)
+    }
+}
+
+/// Cargo names the folder of this package when it runs it, from whichever folder it was called.
+fn workspace_root() -> Result<PathBuf, String> {
+    env::var_os("CARGO_MANIFEST_DIR")
+        .and_then(|package| PathBuf::from(package).parent().map(PathBuf::from))
+        .ok_or_else(|| "error: start this program with `cargo xtask`\n".to_owned())
+}
+
+fn colour() -> bool {
+    let refused = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    io::stderr().is_terminal() && !refused
+}
+
+fn succeed(text: &str) -> ExitCode {
+    print(&mut io::stdout(), text);
+    ExitCode::SUCCESS
+}
+
+fn fail(code: u8, text: &str) -> ExitCode {
+    print(&mut io::stderr(), text);
+    ExitCode::from(code)
+}
+
+fn print(stream: &mut impl Write, text: &str) {
+    // A reader that went away (`| head`) does not change how the run ended.
+    let _ = stream.write_all(text.as_bytes());
+}

@@ -1,0 +1,53 @@
+//! Reads the YAML files.
+
+use std::path::Path;
+
+use feishu_openapi_codegen::Source;
+
+use crate::SCHEMA;
+use crate::tree::{self, Entry};
+
+/// Reads the schema folder: the files in order of path, and every problem with a file, ready to print.
+#[must_use]
+pub fn read(folder: &Path) -> (Vec<Source>, Vec<String>) {
+    let mut sources = Vec::new();
+    let mut problems = Vec::new();
+    for (path, entry) in tree::read(folder, "") {
+        match read_file(&path, entry) {
+            Ok(Some(text)) => sources.push(Source { path, text }),
+            Ok(None) => {}
+            Err(problem) => problems.push(format!("{SCHEMA}/{path}{problem}\n")),
+        }
+    }
+    if sources.is_empty() && problems.is_empty() {
+        // Most likely a mistake, and going on would remove the whole client.
+        problems.push(format!("{SCHEMA}: there is no YAML file here\n"));
+    }
+    (sources, problems)
+}
+
+/// The text of a schema file, nothing for the README, or what is wrong, to be put after the path.
+fn read_file(path: &str, entry: Entry) -> Result<Option<String>, String> {
+    let file = Path::new(path);
+    if file.ends_with("README.md") {
+        return Ok(None);
+    }
+    let bytes = entry.map_err(|reason| format!(": {reason}"))?;
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("yaml") => decode(bytes).map(Some),
+        Some("yml") => Err(": the ending of a schema file is `.yaml`; rename it".to_owned()),
+        _ => Err(
+            ": only `.yaml` files and README.md belong here; move it out or delete it".to_owned(),
+        ),
+    }
+}
+
+fn decode(bytes: Vec<u8>) -> Result<String, String> {
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let valid = String::from_utf8_lossy(valid);
+        let line = valid.matches('\n').count() + 1;
+        let column = valid.chars().rev().take_while(|&c| c != '\n').count() + 1;
+        format!(":{line}:{column}: this byte is not UTF-8; save the file as UTF-8")
+    })
+}

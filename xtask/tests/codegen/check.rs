@@ -1,0 +1,157 @@
+//! `cargo xtask codegen --check` on a package folder of its own.
+
+use std::fs;
+
+use crate::package::{all, expected, put, written};
+use tempfile::TempDir;
+use xtask::check;
+
+/// The report of a check that must fail, and must change nothing.
+fn failure(package: &TempDir) -> String {
+    let before = all(package);
+    let report = check::files(&expected(), package.path(), false).unwrap_err();
+    assert_eq!(all(package), before);
+    report
+}
+
+#[test]
+fn is_green_after_a_run() {
+    let report = check::files(&expected(), written().path(), false).unwrap();
+    assert_eq!(report, "generated/src matches the schema (3 files)\n");
+}
+
+#[test]
+fn shows_an_edited_file_and_the_command_to_run() {
+    let package = written();
+    put(&package, "src/lib.rs", "// @generated\npub mod fire;\n");
+    assert_eq!(
+        failure(&package),
+        "changed  generated/src/lib.rs\n\
+         --- generated/src/lib.rs\n\
+         +++ what the schema gives\n\
+         @@ -1,2 +1,2 @@\n // @generated\n\
+         -pub mod fire;\n\
+         +pub mod hire;\n\
+         \n\
+         error: generated/src does not match the schema (1 file); run `cargo xtask codegen`\n"
+    );
+}
+
+#[test]
+fn shows_a_deleted_file() {
+    let package = written();
+    fs::remove_file(package.path().join("src/lib.rs")).unwrap();
+    let report = failure(&package);
+    assert!(
+        report.starts_with("missing  generated/src/lib.rs\n"),
+        "{report}"
+    );
+    assert!(report.contains("+pub mod hire;\n"), "{report}");
+}
+
+#[test]
+fn shows_a_stale_file() {
+    let package = written();
+    put(&package, "src/old.rs", "// @generated\npub struct Old;\n");
+    let report = failure(&package);
+    assert!(
+        report.starts_with("stale    generated/src/old.rs\n"),
+        "{report}"
+    );
+    assert!(report.contains("-pub struct Old;\n"), "{report}");
+}
+
+#[test]
+fn shows_a_stray_file_and_what_to_do_with_it() {
+    let package = written();
+    put(&package, "src/hire/mine.rs", "pub struct Mine;\n");
+    assert_eq!(
+        failure(&package),
+        "stray    generated/src/hire/mine.rs: its first line has no `@generated` mark\n\
+         \n\
+         error: generated/src does not match the schema (1 file); \
+         move out or delete what is yours, then run `cargo xtask codegen`\n"
+    );
+}
+
+#[test]
+fn names_a_difference_in_line_endings_alone() {
+    let package = written();
+    put(&package, "src/lib.rs", "// @generated\r\npub mod hire;\r\n");
+    let report = failure(&package);
+    let first = "changed  generated/src/lib.rs: line endings only (CRLF)\n\nerror: ";
+    assert!(report.starts_with(first), "{report}");
+}
+
+#[test]
+fn shows_an_edit_in_a_file_with_other_line_endings() {
+    let package = written();
+    put(&package, "src/lib.rs", "// @generated\r\npub mod fire;\r\n");
+    let report = failure(&package);
+    assert!(
+        report.contains("\n // @generated\n-pub mod fire;\n+pub mod hire;\n"),
+        "{report}"
+    );
+}
+
+#[test]
+fn shows_all_differences_in_one_run() {
+    let package = written();
+    put(&package, "src/lib.rs", "// @generated\n");
+    put(&package, "src/mine.rs", "mine\n");
+    put(&package, "src/old.rs", "// @generated\n");
+    fs::remove_file(package.path().join("src/hire/v1/job/get.rs")).unwrap();
+    let report = failure(&package);
+    for line in [
+        "changed  generated/src/lib.rs",
+        "stray    generated/src/mine.rs",
+    ] {
+        assert!(report.contains(line), "{report}");
+    }
+    for line in [
+        "stale    generated/src/old.rs",
+        "missing  generated/src/hire/v1/job/get.rs",
+    ] {
+        assert!(report.contains(line), "{report}");
+    }
+    assert!(
+        report.contains("error: generated/src does not match the schema (4 files);"),
+        "{report}"
+    );
+}
+
+#[test]
+fn a_long_diff_is_cut() {
+    let package = written();
+    put(
+        &package,
+        "src/lib.rs",
+        format!("// @generated\n{}", "// edited\n".repeat(100)),
+    );
+    let report = failure(&package);
+    assert_eq!(report.matches("-// edited\n").count(), 16);
+    assert!(report.contains("\n… and 85 more lines\n"), "{report}");
+}
+
+#[test]
+fn content_that_is_not_text_does_not_stop_the_check() {
+    let package = written();
+    put(&package, "src/lib.rs", b"// @generated\n\xff\xfe\n");
+    assert!(failure(&package).contains("-\u{fffd}\u{fffd}\n"));
+}
+
+#[test]
+fn colours_the_diff_on_request_only() {
+    let package = written();
+    put(&package, "src/lib.rs", "// @generated\npub mod fire;\n");
+    let report = check::files(&expected(), package.path(), true).unwrap_err();
+    assert!(
+        report.contains("\x1b[31m-pub mod fire;\x1b[0m\n"),
+        "{report}"
+    );
+    assert!(
+        report.contains("\x1b[32m+pub mod hire;\x1b[0m\n"),
+        "{report}"
+    );
+    assert!(!failure(&package).contains('\x1b'));
+}

@@ -1,0 +1,184 @@
+//! The program, run as cargo runs it, in a workspace of its own.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+use xtask::tree::{self, Tree};
+
+/// A workspace that holds a copy of the schema and nothing else.
+fn workspace() -> TempDir {
+    let workspace = tempfile::tempdir().unwrap();
+    let schema = tree::read(&repository(), "schema");
+    for (path, content) in schema {
+        put(&workspace, &path, &content.unwrap());
+    }
+    workspace
+}
+
+fn repository() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .to_owned()
+}
+
+fn put(workspace: &TempDir, path: &str, content: &[u8]) {
+    let path = workspace.path().join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, content).unwrap();
+}
+
+fn generated(root: &Path) -> Tree {
+    tree::read(root, "generated/src")
+}
+
+/// Runs the program; whatever it says, it names no place outside the workspace.
+fn xtask(workspace: &TempDir, words: &[&str]) -> (i32, String, String) {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(words)
+        .env("CARGO_MANIFEST_DIR", workspace.path().join("xtask"))
+        .output()
+        .unwrap();
+    let [stdout, stderr] = [stdout, stderr].map(|bytes| String::from_utf8(bytes).unwrap());
+    let place = workspace.path().to_str().unwrap();
+    assert!(
+        !stdout.contains(place) && !stderr.contains(place),
+        "{stdout}{stderr}"
+    );
+    (status.code().unwrap(), stdout, stderr)
+}
+
+#[test]
+fn generates_the_committed_files_byte_for_byte() {
+    let workspace = workspace();
+    let (code, stdout, stderr) = xtask(&workspace, &["codegen"]);
+    assert_eq!((code, stderr.as_str()), (0, ""));
+    assert!(
+        stdout.ends_with(" written, 0 removed, 0 unchanged\n"),
+        "{stdout}"
+    );
+    assert_eq!(generated(workspace.path()), generated(&repository()));
+}
+
+#[test]
+fn checks_without_writing() {
+    let workspace = workspace();
+    let (code, stdout, stderr) = xtask(&workspace, &["codegen", "--check"]);
+    assert_eq!((code, stdout.as_str()), (1, ""));
+    assert!(
+        stderr.contains("missing  generated/src/lib.rs\n"),
+        "{stderr}"
+    );
+    assert!(stderr.ends_with("run `cargo xtask codegen`\n"), "{stderr}");
+    assert_eq!(generated(workspace.path()), Tree::new());
+
+    assert_eq!(xtask(&workspace, &["codegen"]).0, 0);
+    let (code, stdout, stderr) = xtask(&workspace, &["codegen", "--check"]);
+    assert_eq!((code, stderr.as_str()), (0, ""));
+    assert!(
+        stdout.starts_with("generated/src matches the schema"),
+        "{stdout}"
+    );
+}
+
+#[test]
+fn reports_every_problem_of_the_schema_and_writes_nothing() {
+    let workspace = workspace();
+    put(&workspace, "schema/hire/v1/job/bad.yaml", b"bad: [\n");
+    put(&workspace, "schema/hire/v1/job/get.yml", b"");
+    put(
+        &workspace,
+        "schema/hire/v1/job/list.yaml",
+        b"summary: a\ndoc: \xc3\xa9 \xff\n",
+    );
+    put(&workspace, "schema/hire/v1/notes.txt", b"");
+    for words in [&["codegen"][..], &["codegen", "--check"]] {
+        let (code, stdout, stderr) = xtask(&workspace, words);
+        assert_eq!((code, stdout.as_str()), (1, ""));
+        for problem in [
+            "schema/hire/v1/job/bad.yaml:",
+            "schema/hire/v1/job/get.yml: the ending of a schema file is `.yaml`; rename it\n",
+            "schema/hire/v1/job/list.yaml:2:8: this byte is not UTF-8; save the file as UTF-8\n",
+            "schema/hire/v1/notes.txt: only `.yaml` files and README.md belong here",
+        ] {
+            assert!(stderr.contains(problem), "{stderr}");
+        }
+        assert!(
+            stderr.ends_with(" in schema, nothing written\n"),
+            "{stderr}"
+        );
+    }
+    assert_eq!(generated(workspace.path()), Tree::new());
+}
+
+#[test]
+fn an_empty_schema_removes_nothing() {
+    let workspace = tempfile::tempdir().unwrap();
+    put(&workspace, "schema/README.md", b"");
+    put(&workspace, "generated/src/lib.rs", b"// @generated\n");
+    let (code, _, stderr) = xtask(&workspace, &["codegen"]);
+    assert_eq!(code, 1);
+    assert!(
+        stderr.contains("schema: there is no YAML file here\n"),
+        "{stderr}"
+    );
+    assert_eq!(generated(workspace.path()).len(), 1);
+}
+
+#[test]
+fn wrong_usage_exits_with_2_and_shows_the_usage() {
+    let workspace = tempfile::tempdir().unwrap();
+    for (words, message) in [
+        (&[][..], "error: a command is missing\n"),
+        (&["generate"], "error: there is no command `generate`\n"),
+        (
+            &["codegen", "--chek"],
+            "error: `codegen` does not take `--chek`\n",
+        ),
+        (
+            &["codegen", "--check", "now"],
+            "error: `codegen` does not take `now`\n",
+        ),
+    ] {
+        let (code, stdout, stderr) = xtask(&workspace, words);
+        assert_eq!((code, stdout.as_str()), (2, ""));
+        assert!(stderr.starts_with(message), "{stderr}");
+        assert!(
+            stderr.contains("Usage: cargo xtask codegen [--check]\n"),
+            "{stderr}"
+        );
+    }
+}
+
+#[test]
+fn help_shows_the_usage() {
+    let workspace = tempfile::tempdir().unwrap();
+    for words in [&["--help"][..], &["codegen", "--help"]] {
+        let (code, stdout, stderr) = xtask(&workspace, words);
+        assert_eq!((code, stderr.as_str()), (0, ""));
+        assert!(
+            stdout.starts_with("Usage: cargo xtask codegen [--check]\n"),
+            "{stdout}"
+        );
+    }
+}
+
+#[test]
+fn only_cargo_knows_the_workspace() {
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .arg("codegen")
+        .env_remove("CARGO_MANIFEST_DIR")
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        output.stderr,
+        b"error: start this program with `cargo xtask`\n"
+    );
+}

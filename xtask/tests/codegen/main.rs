@@ -1,0 +1,7 @@
+//! `cargo xtask codegen [--check]`: on folders of its own, as a program, and on this repository.
+
+mod check;
+mod command;
+mod generated;
+mod package;
+mod write;
