@@ -6,6 +6,7 @@ mod sample;
 mod sending;
 mod server;
 mod tokens;
+mod transport;
 
 use feishu_openapi_runtime::{Client, ClientBuilder};
 
