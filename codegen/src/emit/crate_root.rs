@@ -70,17 +70,32 @@ fn crate_root(library: &Library, children: &BTreeSet<&str>) -> TokenStream {
         "# Endpoints".to_owned(),
         table(library),
     ]);
+    let allows = allows();
     let modules = declarations(children);
     let re_export =
         print::after_blank(&quote! { #[doc(inline)] pub use feishu_openapi_runtime::*; });
     quote! {
         #docs
-        // What the schema decides is not for a lint to judge: how many parameters a page has, how its
-        // error codes are written.
-        #![allow(clippy::too_many_arguments, clippy::too_many_lines, clippy::unreadable_literal)]
+        #allows
         #modules
         #re_export
     }
+}
+
+/// Lints on what the page decides and nobody here can mend: names, numbers of parameters and fields, words.
+fn allows() -> TokenStream {
+    let names = [
+        "doc_markdown",
+        "enum_variant_names",
+        "should_implement_trait",
+        "struct_field_names",
+        "too_many_arguments",
+        "too_many_lines",
+        "unreadable_literal",
+        "wrong_self_convention",
+    ];
+    let lints = names.map(super::ident);
+    quote! { #![allow(#(clippy::#lints),*)] }
 }
 
 fn table(library: &Library) -> String {
