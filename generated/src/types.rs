@@ -13,8 +13,7 @@ pub enum UserIdType {
     OpenId,
     /// Identifies the user across all apps of one developer.
     UnionId,
-    /// Identifies the user within one tenant, the same in every app. Needs the scope
-    /// `contact:user.employee_id:readonly`.
+    /// Identifies the user within one tenant, the same in every app.
     ///
     /// Needs the scope `contact:user.employee_id:readonly`.
     UserId,

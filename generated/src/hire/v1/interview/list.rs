@@ -14,10 +14,10 @@
 //!
 //! Where the page contradicts itself:
 //!
-//! - `query.job_level_id_type`: Misprint of `people_admin_job_level_id`.
-//! - `response.items.application_id`: The link leads to the page that creates external applications; the label means applications.
-//! - `response.items.interview_round_summary`: The list begins at 2.
-//! - `response.items.interview_round_summary`: Misprint of one character, grade for evaluation.
+//! - `query.job_level_id_type`: The example is a misprint of `people_admin_job_level_id`.
+//! - `response.items.application_id`: The link leads to the page that creates external applications; this is the ID of an application.
+//! - `response.items.interview_round_summary`: The example holds 1, but the list begins at 2; such a value is kept as unknown.
+//! - `response.items.interview_round_summary`: The label of 13 has a misprint, grade for evaluation; it means what its neighbours mean.
 
 use std::fmt;
 
@@ -399,6 +399,8 @@ object!(ListInterviewsResponse);
 #[non_exhaustive]
 pub struct InterviewExtend {
     /// ID of the interview.
+    ///
+    /// Personal data: not shown by `Debug`.
     pub id: Option<String>,
     /// When the interview begins.
     pub begin_time: Option<Timestamp>,
@@ -465,7 +467,7 @@ pub struct InterviewExtend {
 impl fmt::Debug for InterviewExtend {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("InterviewExtend")
-            .field("id", &self.id)
+            .field("id", &redacted(&self.id))
             .field("begin_time", &self.begin_time)
             .field("end_time", &self.end_time)
             .field("round", &self.round)
