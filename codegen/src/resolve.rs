@@ -1,5 +1,6 @@
 //! From what is written to what is meant: every name, type, rule and erratum is checked here.
 
+mod cycles;
 mod endpoint;
 mod enums;
 mod errata;
@@ -58,6 +59,7 @@ fn module(
         Content::Types(_) => Some(None),
     };
     items.declare(declarations);
+    cycles::check(declarations, &mut items);
     let (structs, enums) = items.finish();
     Some(Module {
         schema_path: document.source.path.clone(),

@@ -1,6 +1,6 @@
 //! What a file says of its endpoint as a whole.
 
-use super::names::{self, is_word};
+use super::names::is_word;
 use super::objects::Items;
 use super::{errata, request};
 use crate::document::reader;
@@ -37,10 +37,10 @@ pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<En
         choose(text, "token type", &TOKEN_TYPES, items)
     });
     let errors = each(&written.errors, |code| error_code(code, items));
-    let request = written.request.as_ref().and_then(|name| {
-        let rust_name = names::struct_name(name, items.problems)?;
-        request::resolve(written, name, rust_name, items)
-    });
+    let request = written
+        .request
+        .as_ref()
+        .and_then(|name| request::resolve(written, name, items));
     let errata = errata::resolve(written, items);
     items
         .scope

@@ -13,6 +13,9 @@ use crate::yaml::NodeId;
 
 const TYPE_NAME_HINT: &str = "give one of the two another name: `type_name:` on its row";
 
+/// The runtime tells the fields of an object apart by one byte.
+const MOST_FIELDS: usize = 256;
+
 /// What a module will hold.
 pub(crate) struct Items<'s, 'p> {
     pub scope: &'s Scope<'s>,
@@ -101,6 +104,14 @@ impl<'s, 'p> Items<'s, 'p> {
     /// The fields for a group of rows; `None` if any of them has a problem.
     fn fields(&mut self, children: &[Branch<'_>], direction: Direction) -> Option<Vec<Field>> {
         let mut names = Names::default();
+        for child in children.get(MOST_FIELDS..).unwrap_or_default() {
+            let message = format!("an object has {MOST_FIELDS} fields at most");
+            self.problems.report(
+                child.row.path.id,
+                message,
+                "tell the maintainers of the generator about this page",
+            );
+        }
         let fields: Vec<Option<Field>> = children
             .iter()
             .map(|child| self.field(child, direction, &mut names))

@@ -1,5 +1,6 @@
 //! The request of an endpoint: its constructors, its body and its paging.
 
+use super::names;
 use super::objects::Items;
 use super::parameters;
 use super::rows;
@@ -12,62 +13,69 @@ use crate::model::{Alternatives, Check, Paging, Parameter, Presence, Request, St
 pub(crate) fn resolve(
     endpoint: &Endpoint,
     written: &Spanned<String>,
-    name: String,
     items: &mut Items<'_, '_>,
 ) -> Option<Request> {
-    let at = written.id;
-    items.claim(&name, "the request".to_owned(), at);
-    let response = format!("{name}Response");
-    items.claim(&response, "the response".to_owned(), at);
-    let tree = rows::tree(&endpoint.response, items.problems);
-    let response_done = items.push_struct(
-        response.clone(),
-        format!("What `{name}` answers."),
-        &tree,
-        Direction::Response,
-    );
-    let body = (!endpoint.body.is_empty()).then(|| format!("{name}Body"));
-    let body_done = body.as_ref().map_or(Some(()), |body| {
-        add_body(endpoint, &name, body, written, items)
-    });
+    let name = names::struct_name(written, items.problems)?;
+    items.claim(&name, "the request".to_owned(), written.id);
+    let response = response(endpoint, &name, written, items);
+    let body = body(endpoint, &name, written, items);
+    let rules = rules(endpoint, items);
+    let alternatives = alternatives(&rules, &name, written, items);
     let body_struct = body.as_ref().and_then(|body| items.find_struct(body));
     let body_fields = body_struct
         .map(|body| body.fields.clone())
         .unwrap_or_default();
     let parameters = parameters::resolve(endpoint, &body_fields, items);
-    let rules = rules(endpoint, items);
-    let alternatives = alternatives(&rules, &name, written, items);
-    response_done?;
+    let response = response?;
     let paging = match &endpoint.paging_list {
         Some(list) => Some(paging(endpoint, list, &response, items)?),
         None => None,
     };
-    body_done?;
     let mut parameters = parameters?;
     refuse_empty(&mut parameters, alternatives.as_ref());
+    let at_least_one_of = rules.into_iter().skip(1).collect();
     Some(Request {
         name,
         response,
         parameters,
         alternatives,
-        at_least_one_of: rules.into_iter().skip(1).collect(),
+        at_least_one_of,
         body,
         paging,
     })
 }
 
-/// The struct of the body; its fields are parameters of the request too.
-fn add_body(
+fn response(
     endpoint: &Endpoint,
     request: &str,
-    name: &str,
     at: &Spanned<String>,
     items: &mut Items<'_, '_>,
-) -> Option<()> {
-    items.claim(name, "the body".to_owned(), at.id);
+) -> Option<String> {
+    let name = format!("{request}Response");
+    items.claim(&name, "the response".to_owned(), at.id);
+    let tree = rows::tree(&endpoint.response, items.problems);
+    let doc = format!("What `{request}` answers.");
+    items.push_struct(name.clone(), doc, &tree, Direction::Response)?;
+    Some(name)
+}
+
+/// The struct of the body, if there is one; its fields are parameters of the request too.
+fn body(
+    endpoint: &Endpoint,
+    request: &str,
+    at: &Spanned<String>,
+    items: &mut Items<'_, '_>,
+) -> Option<String> {
+    if endpoint.body.is_empty() {
+        return None;
+    }
+    let name = format!("{request}Body");
+    items.claim(&name, "the body".to_owned(), at.id);
     let doc = format!("The JSON body of `{request}`, which fills it.");
     let tree = rows::tree(&endpoint.body, items.problems);
-    items.push_struct(name.to_owned(), doc, &tree, Direction::Body)
+    // What is wrong with the body has been reported; the rest of the file goes on.
+    let _ = items.push_struct(name.clone(), doc, &tree, Direction::Body);
+    Some(name)
 }
 
 /// The parameter names of every rule; names that are no optional parameters are reported.

@@ -174,9 +174,14 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// The declared type of that name.
+    pub(crate) fn peek(&self, name: &str) -> Option<Declared<'a>> {
+        self.types.get(name).copied()
+    }
+
     /// The declared type of that name; it counts as used from now on.
     pub(crate) fn find(&self, name: &str) -> Option<Declared<'a>> {
-        let found = self.types.get(name).copied()?;
+        let found = self.peek(name)?;
         self.named.borrow_mut().insert(name.to_owned());
         Some(found)
     }
