@@ -4,7 +4,8 @@
 //! generated code alone needs is in [`wire`] and [`request`].
 //!
 //! Without features this crate builds requests and decodes responses. The feature `client` adds
-//! `Client` over a `Transport` of your own, the feature `reqwest` the default transport.
+//! `Client` over a `Transport` of your own, the feature `reqwest` the default transport, the feature `testing`
+//! a scripted transport for tests.
 
 #[cfg(feature = "client")]
 mod client;
@@ -14,6 +15,8 @@ mod error;
 mod http;
 mod json_path;
 pub mod request;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod timestamp;
 pub mod wire;
 

@@ -1,0 +1,22 @@
+//! The faults of networks and servers that need no socket, on virtual time.
+
+mod paging;
+/// The request that the tests over sockets send, too.
+#[path = "../client/sample.rs"]
+mod sample;
+mod testing;
+
+use feishu_openapi_runtime::testing::{Reply, ScriptedTransport};
+use feishu_openapi_runtime::{Client, ClientBuilder};
+
+/// A client over a script, credentials still to be given.
+fn builder(transport: &ScriptedTransport) -> ClientBuilder {
+    Client::builder().transport(transport.clone())
+}
+
+/// A client over a script that needs no token endpoint, and the script's record.
+fn client(replies: impl IntoIterator<Item = Reply>) -> (Client, ScriptedTransport) {
+    let transport = ScriptedTransport::new(replies);
+    let client = builder(&transport).tenant_access_token("t-planted").build();
+    (client.unwrap(), transport)
+}
