@@ -1,15 +1,15 @@
 //! Sends requests and follows pages.
 
-mod access_token;
 mod base_url;
 mod builder;
 mod core;
 mod items;
 mod next_page;
 mod pages;
+mod platform;
 #[cfg(feature = "reqwest")]
 mod reqwest_transport;
-mod secret;
+mod tokens;
 mod transport;
 
 use std::fmt;
@@ -22,6 +22,8 @@ pub use base_url::{FEISHU, LARK};
 pub use builder::ClientBuilder;
 pub use items::Items;
 pub use pages::Pages;
+pub use platform::Platform;
+pub use tokens::{AccessToken, TokenFuture, TokenProvider};
 pub use transport::{SendFuture, Transport, TransportError, TransportErrorKind};
 
 /// Sends requests to the platform. Clones are cheap and share connections and tokens.
@@ -64,7 +66,7 @@ impl Client {
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("base_url", &self.0.base_url())
+            .field("base_url", &self.0.platform().base_url())
             .finish_non_exhaustive()
     }
 }

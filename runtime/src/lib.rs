@@ -22,8 +22,8 @@ pub mod wire;
 
 #[cfg(feature = "client")]
 pub use client::{
-    Client, ClientBuilder, FEISHU, Items, LARK, Pages, SendFuture, Transport, TransportError,
-    TransportErrorKind,
+    AccessToken, Client, ClientBuilder, FEISHU, Items, LARK, Pages, Platform, SendFuture,
+    TokenFuture, TokenProvider, Transport, TransportError, TransportErrorKind,
 };
 pub use endpoint::{Endpoint, ErrorCode, Method, Period, RateLimit, TokenType};
 pub use error::{Error, ErrorKind};

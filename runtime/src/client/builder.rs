@@ -1,11 +1,11 @@
 use std::sync::Arc;
 
-use crate::{Error, ErrorKind};
+use crate::{Error, ErrorKind, TokenType};
 
-use super::access_token::{AccessTokens, AppTokens};
 use super::base_url::{BaseUrl, FEISHU};
 use super::core::Core;
-use super::secret::Secret;
+use super::platform::Platform;
+use super::tokens::{CustomApp, FixedToken, TokenProvider};
 use super::{Client, Transport};
 
 /// Makes a [`Client`]. It needs credentials; everything else has a default.
@@ -69,25 +69,17 @@ impl ClientBuilder {
         })?;
         let tokens = credentials.into_tokens()?;
         let transport = self.transport.map_or_else(default_transport, Ok)?;
-        Ok(Client(Arc::new(Core::new(base_url, transport, tokens))))
+        let platform = Platform::new(base_url, transport);
+        Ok(Client(Arc::new(Core::new(platform, tokens))))
     }
 }
 
 impl Credentials {
-    fn into_tokens(self) -> Result<AccessTokens, Error> {
-        match self {
-            Self::TenantAccessToken(token) => {
-                Secret::new("the tenant access token", token).map(AccessTokens::Fixed)
-            }
-            Self::App { id, .. } if id.is_empty() => Err(Error::new(
-                ErrorKind::Config,
-                "the app id must not be empty",
-            )),
-            Self::App { id, secret } => {
-                let secret = Secret::new("the app secret", secret)?;
-                Ok(AccessTokens::App(AppTokens::new(id, secret)))
-            }
-        }
+    fn into_tokens(self) -> Result<Arc<dyn TokenProvider>, Error> {
+        Ok(match self {
+            Self::TenantAccessToken(token) => Arc::new(FixedToken::new(token, TokenType::Tenant)?),
+            Self::App { id, secret } => Arc::new(CustomApp::new(id, secret)?),
+        })
     }
 }
 

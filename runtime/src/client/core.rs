@@ -1,37 +1,28 @@
 use std::pin::Pin;
+use std::sync::Arc;
 
 use crate::{Endpoint, Error, HttpRequest, HttpResponse};
 
-use super::Transport;
-use super::access_token::AccessTokens;
-use super::base_url::BaseUrl;
+use super::platform::Platform;
+use super::tokens::TokenProvider;
 
 /// What all clones of a client share. Nothing in it depends on the endpoint's types, so that it is compiled
 /// once.
 pub(super) struct Core {
-    base_url: BaseUrl,
-    transport: Box<dyn Transport>,
-    tokens: AccessTokens,
+    platform: Platform,
+    tokens: Arc<dyn TokenProvider>,
 }
 
 /// A boxed future, so that callers do not compile what is behind it.
 pub(super) type CoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
 
 impl Core {
-    pub(super) fn new(
-        base_url: BaseUrl,
-        transport: Box<dyn Transport>,
-        tokens: AccessTokens,
-    ) -> Self {
-        Self {
-            base_url,
-            transport,
-            tokens,
-        }
+    pub(super) fn new(platform: Platform, tokens: Arc<dyn TokenProvider>) -> Self {
+        Self { platform, tokens }
     }
 
-    pub(super) fn base_url(&self) -> &BaseUrl {
-        &self.base_url
+    pub(super) fn platform(&self) -> &Platform {
+        &self.platform
     }
 
     /// Sends a request once, with an access token.
@@ -41,27 +32,11 @@ impl Core {
         mut request: HttpRequest,
     ) -> CoreFuture<'_, HttpResponse> {
         Box::pin(async move {
-            let token = self.tokens.get(self).await?;
+            let token = self.tokens.token(&self.platform).await?;
             request
                 .headers
                 .push(("authorization", format!("Bearer {}", token.expose())));
-            self.exchange(endpoint, request).await
+            self.platform.send(endpoint, request).await
         })
     }
-
-    /// Sends a request once, as it is.
-    pub(super) async fn exchange(
-        &self,
-        endpoint: &'static Endpoint,
-        mut request: HttpRequest,
-    ) -> Result<HttpResponse, Error> {
-        request.url = self.base_url.join(&request.url);
-        request.headers.push(("user-agent", USER_AGENT.to_owned()));
-        self.transport
-            .send(&request)
-            .await
-            .map_err(|error| Error::from(error).at(endpoint))
-    }
 }
-
-const USER_AGENT: &str = concat!("feishu-openapi/", env!("CARGO_PKG_VERSION"));

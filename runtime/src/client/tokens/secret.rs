@@ -3,7 +3,7 @@ use std::fmt;
 use crate::{Error, ErrorKind};
 
 /// A token or an app's secret. `Debug` does not show it.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) struct Secret(String);
 
 impl Secret {

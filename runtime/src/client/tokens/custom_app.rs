@@ -1,36 +1,18 @@
-//! The token that goes with every request.
-
 use std::time::Duration;
 
 use serde_json::json;
 use tokio::sync::Mutex;
 use tokio::time::Instant;
 
+use crate::client::Platform;
 use crate::wire::{FieldReader, MapAccess, Object};
-use crate::{Endpoint, Error, ErrorKind, HttpRequest, Method, envelope};
+use crate::{Endpoint, Error, ErrorKind, HttpRequest, Method, TokenType, envelope};
 
-use super::core::Core;
 use super::secret::Secret;
-
-/// Where access tokens come from.
-pub(super) enum AccessTokens {
-    /// The caller's own token.
-    Fixed(Secret),
-    /// The tenant token of a custom app.
-    App(AppTokens),
-}
-
-impl AccessTokens {
-    pub(super) async fn get(&self, core: &Core) -> Result<Secret, Error> {
-        match self {
-            Self::Fixed(token) => Ok(token.clone()),
-            Self::App(app) => app.get(core).await,
-        }
-    }
-}
+use super::{AccessToken, TokenFuture, TokenProvider};
 
 /// Fetches the tenant token of a custom app and keeps it while it is valid.
-pub(super) struct AppTokens {
+pub(in crate::client) struct CustomApp {
     id: String,
     secret: Secret,
     /// Held while fetching, so that callers who wait find what the first one got.
@@ -38,25 +20,31 @@ pub(super) struct AppTokens {
 }
 
 struct CachedToken {
-    token: Secret,
+    token: AccessToken,
     use_until: Instant,
 }
 
-impl AppTokens {
-    pub(super) fn new(id: String, secret: Secret) -> Self {
-        Self {
-            id,
-            secret,
-            cached: Mutex::new(None),
+impl CustomApp {
+    pub(in crate::client) fn new(id: String, secret: String) -> Result<Self, Error> {
+        if id.is_empty() {
+            return Err(Error::new(
+                ErrorKind::Config,
+                "the app id must not be empty",
+            ));
         }
+        Ok(Self {
+            id,
+            secret: Secret::new("the app secret", secret)?,
+            cached: Mutex::new(None),
+        })
     }
 
-    async fn get(&self, core: &Core) -> Result<Secret, Error> {
+    async fn get(&self, platform: &Platform) -> Result<AccessToken, Error> {
         let mut cached = self.cached.lock().await;
         match &*cached {
             Some(cached) if Instant::now() < cached.use_until => Ok(cached.token.clone()),
             _ => {
-                let fetched = self.fetch(core).await?;
+                let fetched = self.fetch(platform).await?;
                 let token = fetched.token.clone();
                 *cached = Some(fetched);
                 Ok(token)
@@ -64,9 +52,9 @@ impl AppTokens {
         }
     }
 
-    async fn fetch(&self, core: &Core) -> Result<CachedToken, Error> {
+    async fn fetch(&self, platform: &Platform) -> Result<CachedToken, Error> {
         let asked_at = Instant::now();
-        let response = core.exchange(ENDPOINT, self.request()).await?;
+        let response = platform.send(ENDPOINT, self.request()).await?;
         let grant = envelope::decode_beside_code::<Grant>(ENDPOINT, &response);
         let grant = grant.map_err(|error| error.redact(self.secret.expose()).of_credentials())?;
         Ok(CachedToken {
@@ -84,6 +72,18 @@ impl AppTokens {
             body: Some(body.to_string().into_bytes()),
         }
     }
+}
+
+impl TokenProvider for CustomApp {
+    fn token_type(&self) -> TokenType {
+        TokenType::Tenant
+    }
+
+    fn token<'a>(&'a self, platform: &'a Platform) -> TokenFuture<'a> {
+        Box::pin(self.get(platform))
+    }
+
+    fn refused(&self, _: &AccessToken) {}
 }
 
 const ENDPOINT: &Endpoint = &Endpoint {
@@ -127,8 +127,8 @@ impl Grant {
         Duration::from_secs(seconds.saturating_sub(300))
     }
 
-    fn token(self) -> Result<Secret, Error> {
-        Secret::new("tenant_access_token", self.tenant_access_token).map_err(|_| {
+    fn token(self) -> Result<AccessToken, Error> {
+        AccessToken::new(self.tenant_access_token).map_err(|_| {
             Error::new(ErrorKind::Protocol, "the answer has no valid token").at(ENDPOINT)
         })
     }
