@@ -4,6 +4,7 @@ mod escape;
 mod kind;
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::request::InvalidParameter;
 use crate::{Endpoint, HttpResponse};
@@ -15,8 +16,10 @@ pub use kind::ErrorKind;
 ///
 /// Neither `Display` nor `Debug` shows a secret, a query or a body. `Display` is one line with the
 /// server's text escaped and cut.
+#[derive(Clone)]
 pub struct Error(Box<Details>);
 
+#[derive(Clone)]
 struct Details {
     kind: ErrorKind,
     message: String,
@@ -29,7 +32,8 @@ struct Details {
     source: Option<Source>,
 }
 
-type Source = Box<dyn std::error::Error + Send + Sync>;
+/// Shared, as callers who waited for one answer all get the same error.
+type Source = Arc<dyn std::error::Error + Send + Sync>;
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
@@ -74,8 +78,11 @@ impl Error {
     }
 
     #[cfg(feature = "client")]
-    pub(crate) fn with_source(mut self, source: impl Into<Source>) -> Self {
-        self.0.source = Some(source.into());
+    pub(crate) fn with_source(
+        mut self,
+        source: impl std::error::Error + Send + Sync + 'static,
+    ) -> Self {
+        self.0.source = Some(Arc::new(source));
         self
     }
 
