@@ -3,9 +3,9 @@
 //! A pure library: schema text in, Rust files out. It reads no file, starts no process and looks at no
 //! environment, so its output depends on its input and on `Cargo.lock` alone.
 //!
-//! The stages, each a module: [`yaml`] (text to nodes) → [`document`] (the notation as written) →
-//! [`resolve`] (every name, type and rule checked) → [`model`] (closed, Rust names decided) → [`emit`]
-//! (infallible, tokens) → [`print`] (text).
+//! The stages, each a module: `yaml` (text to nodes) → `document` (the notation as written) → `resolve`
+//! (every name, type and rule checked) → `model` (closed, Rust names decided) → `emit` (infallible, tokens)
+//! → `print` (text).
 
 mod diagnostics;
 mod document;

@@ -153,8 +153,8 @@ pub(crate) enum Example {
     Int(i64),
     Text(String),
     Bool(bool),
-    /// Enum and variant.
-    Variant(String, String),
+    /// A variant of the parameter's enum.
+    Variant(String),
 }
 
 /// A bound to be checked before sending.
@@ -203,20 +203,47 @@ pub(crate) enum Presence {
     Required,
     /// `Option<T>`: absent is `None`.
     Optional,
-    /// `Vec<T>` whose absence is the same as being empty.
+    /// `Vec<T>` or a map, whose absence is the same as being empty.
     Empty,
+    /// `Nullable<T>`: part of a partial update.
+    Nullable,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Type {
     Int,
     Text,
+    Float,
     Bool,
     Timestamp,
+    /// Untyped.
+    Json,
     Struct(String),
     IntEnum(String),
     TextEnum(String),
+    Flags(String),
     List(Box<Type>),
+    /// From text keys.
+    Map(Box<Type>),
+}
+
+impl Type {
+    /// Whether a map is part of it.
+    pub(crate) fn has_map(&self) -> bool {
+        match self {
+            Self::Map(_) => true,
+            Self::List(inner) => inner.has_map(),
+            _ => false,
+        }
+    }
+
+    /// What a list or map holds in the end, or the type itself.
+    pub(crate) fn element(&self) -> &Self {
+        match self {
+            Self::List(inner) | Self::Map(inner) => inner.element(),
+            _ => self,
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -229,6 +256,8 @@ pub(crate) struct Enum {
 #[derive(Debug)]
 pub(crate) enum Values {
     Int(Vec<(i64, Variant)>),
+    /// Values that may be summed.
+    Flags(Vec<(i64, Variant)>),
     Text(Vec<(String, Variant)>),
 }
 
@@ -238,4 +267,6 @@ pub(crate) struct Variant {
     pub doc: String,
     /// Scopes that sending this value needs.
     pub scopes: Vec<String>,
+    /// Earlier names of the variant, which stay valid.
+    pub aliases: Vec<String>,
 }

@@ -30,4 +30,7 @@ pub use error::{Error, ErrorKind};
 pub use http::{HttpRequest, HttpResponse};
 pub use request::{PagedRequest, Request};
 pub use timestamp::{TimeOutOfRange, Timestamp};
-pub use wire::{UnknownInt, UnknownText};
+pub use wire::{Nullable, UnknownInt, UnknownText};
+
+/// JSON of any shape, where a page gives none.
+pub use serde_json::Value as Json;

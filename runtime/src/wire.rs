@@ -5,9 +5,12 @@
 
 mod decode;
 mod encode;
+mod float;
 mod int_enum;
 mod integer;
 mod list;
+mod map;
+mod nullable;
 mod object;
 mod parameter;
 mod redacted;
@@ -24,6 +27,7 @@ pub use crate::__text_enum as text_enum;
 pub use decode::Decode;
 pub use encode::{Encode, write_field, write_text_field};
 pub use int_enum::{UnknownInt, unknown_int};
+pub use nullable::Nullable;
 pub use object::{FieldReader, Object, decode_object, encode_object};
 pub use parameter::Parameter;
 pub use redacted::{Redacted, redacted};

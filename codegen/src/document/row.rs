@@ -28,6 +28,8 @@ pub(crate) struct Row {
     pub example: Option<Scalar>,
     pub doc: Option<Spanned<String>>,
     pub enumeration: Option<Enumeration>,
+    /// Values that may be summed.
+    pub flags: Option<Vec<EnumValue>>,
 }
 
 /// A value of a parameter or field.
@@ -57,6 +59,8 @@ pub(crate) struct EnumValue {
     pub doc: Option<Spanned<String>>,
     /// Scopes that sending this value needs.
     pub scopes: Vec<Spanned<String>>,
+    /// Earlier names, which stay valid.
+    pub aliases: Vec<Spanned<String>>,
 }
 
 /// A type that is declared once and used in several places.
@@ -114,6 +118,7 @@ fn row(path: Spanned<String>, node: &Node, problems: &mut Problems) -> Row {
             .get("example")
             .and_then(|node| scalar(node, "example", problems)),
         doc: map.required_text("doc", DOC_HINT, problems),
+        flags: map.get("flags").map(|node| enum_values(node, problems)),
         enumeration: map.get("enum").map(|node| enumeration(node, problems)),
     };
     map.finish(problems);
@@ -180,6 +185,7 @@ fn enum_value(wire: Spanned<String>, node: &Node, problems: &mut Problems) -> En
         name: map.required_text("name", "name the value in snake_case", problems),
         doc: map.required_text("doc", DOC_HINT, problems),
         scopes: map.texts("scopes", problems),
+        aliases: map.texts("aliases", problems),
         wire,
     };
     map.finish(problems);

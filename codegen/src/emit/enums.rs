@@ -1,5 +1,7 @@
 //! Open enums: named values, and any other value kept as it came.
 
+mod flags;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -17,10 +19,11 @@ pub(crate) fn items(enumeration: &Enum) -> Vec<TokenStream> {
             let variants = values.iter().map(|(_, variant)| variant);
             vec![
                 definition(enumeration, variants, &types),
-                int_methods(&name, &pairs),
+                int_methods(&name, &pairs, &aliases(values)),
                 from_int(&name, &pairs),
             ]
         }
+        Values::Flags(flags) => flags::items(enumeration, flags),
         Values::Text(values) => {
             let pairs = pairs(values, |value| Literal::string(value));
             let types = [
@@ -31,7 +34,7 @@ pub(crate) fn items(enumeration: &Enum) -> Vec<TokenStream> {
             let variants = values.iter().map(|(_, variant)| variant);
             vec![
                 definition(enumeration, variants, &types),
-                text_methods(&name, &pairs),
+                text_methods(&name, &pairs, &aliases(values)),
                 from_text(&name, &pairs),
             ]
         }
@@ -45,6 +48,24 @@ fn pairs<V>(values: &[(V, Variant)], literal: fn(&V) -> Literal) -> Vec<Pair> {
         .iter()
         .map(|(value, variant)| (literal(value), ident(&variant.name)))
         .collect()
+}
+
+/// Earlier names of variants, as constants: they match and build like variants.
+fn aliases<V>(values: &[(V, Variant)]) -> TokenStream {
+    let aliases = values.iter().flat_map(|(_, variant)| {
+        variant.aliases.iter().map(|alias| {
+            let doc = format!(" Earlier name of [`Self::{}`].", variant.name);
+            let (alias, name) = (ident(alias), ident(&variant.name));
+            let constant = quote! {
+                #[doc = #doc]
+                #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+                pub const #alias: Self = Self::#name;
+            };
+            let after = print::after_blank(&TokenStream::new());
+            quote! { #constant #after }
+        })
+    });
+    quote! { #(#aliases)* }
 }
 
 fn definition<'a>(
@@ -73,7 +94,7 @@ fn definition<'a>(
     }
 }
 
-fn variant_docs(variant: &Variant) -> Vec<String> {
+pub(crate) fn variant_docs(variant: &Variant) -> Vec<String> {
     let mut paragraphs = vec![docs::markdown(&variant.doc)];
     if !variant.scopes.is_empty() {
         paragraphs.push(format!(
@@ -84,10 +105,11 @@ fn variant_docs(variant: &Variant) -> Vec<String> {
     paragraphs
 }
 
-fn int_methods(name: &proc_macro2::Ident, pairs: &[Pair]) -> TokenStream {
+fn int_methods(name: &proc_macro2::Ident, pairs: &[Pair], aliases: &TokenStream) -> TokenStream {
     let (values, variants): (Vec<_>, Vec<_>) = pairs.iter().cloned().unzip();
     quote! {
         impl #name {
+            #aliases
             /// The value on the wire.
             #[must_use]
             pub fn value(self) -> i64 {
@@ -114,10 +136,11 @@ fn from_int(name: &proc_macro2::Ident, pairs: &[Pair]) -> TokenStream {
     }
 }
 
-fn text_methods(name: &proc_macro2::Ident, pairs: &[Pair]) -> TokenStream {
+fn text_methods(name: &proc_macro2::Ident, pairs: &[Pair], aliases: &TokenStream) -> TokenStream {
     let (values, variants): (Vec<_>, Vec<_>) = pairs.iter().cloned().unzip();
     quote! {
         impl #name {
+            #aliases
             /// The value on the wire.
             #[must_use]
             pub fn as_str(&self) -> &str {

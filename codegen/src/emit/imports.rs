@@ -6,7 +6,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{ident, ident_of_module};
-use crate::model::{Endpoint, Enum, Field, Import, Module, Request, Struct, Type, Values};
+use crate::model::{
+    Endpoint, Enum, Field, Import, Module, Presence, Request, Struct, Type, Values,
+};
 use crate::print;
 
 /// Module of the runtime (empty for its root) and name.
@@ -15,20 +17,14 @@ type Names = BTreeSet<(&'static str, &'static str)>;
 /// The imports of a module.
 pub(crate) fn imports(module: &Module) -> TokenStream {
     let (names, client_names) = names(module);
-    let standard = names
-        .contains(&("wire", "redacted"))
-        .then(|| quote! { use std::fmt; });
+    let standard = standard_uses(module, &names);
     let mut runtime = runtime_uses(&names);
     runtime.extend(
         runtime_uses(&client_names)
             .iter()
             .map(|line| quote! { #[cfg(feature = "client")] #line }),
     );
-    let groups = [
-        standard.into_iter().collect(),
-        runtime,
-        re_exports(&module.imports),
-    ];
+    let groups = [standard, runtime, re_exports(&module.imports)];
     let groups = groups
         .iter()
         .filter_map(|group| group.split_first())
@@ -37,6 +33,30 @@ pub(crate) fn imports(module: &Module) -> TokenStream {
             quote! { #first #(#others)* }
         });
     quote! { #(#groups)* }
+}
+
+fn standard_uses(module: &Module, names: &Names) -> Vec<TokenStream> {
+    let has_map = fields(module).any(|field| field.shape.type_.has_map());
+    let map = has_map.then(|| quote! { use std::collections::BTreeMap; });
+    let debug = names
+        .contains(&("wire", "redacted"))
+        .then(|| quote! { use std::fmt; });
+    let has_flags = module
+        .enums
+        .iter()
+        .any(|each| matches!(each.values, Values::Flags(_)));
+    let flags = has_flags.then(|| quote! { use std::ops::BitOr; });
+    [map, debug, flags].into_iter().flatten().collect()
+}
+
+/// All fields of the module's items.
+fn fields(module: &Module) -> impl Iterator<Item = &Field> {
+    let parameters = module
+        .endpoint
+        .iter()
+        .flat_map(|endpoint| &endpoint.request.parameters);
+    let own = parameters.map(|parameter| &parameter.field);
+    own.chain(module.structs.iter().flat_map(|object| &object.fields))
 }
 
 fn runtime_uses(names: &Names) -> Vec<TokenStream> {
@@ -172,8 +192,13 @@ fn add_field(field: &Field, names: &mut Names) {
     if field.personal {
         names.insert(("wire", "redacted"));
     }
-    if holds_time(&field.shape.type_) {
-        names.insert(("", "Timestamp"));
+    if field.shape.presence == Presence::Nullable {
+        names.insert(("", "Nullable"));
+    }
+    match field.shape.type_.element() {
+        Type::Timestamp => names.extend([("", "Timestamp")]),
+        Type::Json => names.extend([("", "Json")]),
+        _ => {}
     }
 }
 
@@ -184,18 +209,11 @@ fn add_enum(enumeration: &Enum, names: &mut Names) {
             ("wire", "int_enum"),
             ("wire", "unknown_int"),
         ]),
+        Values::Flags(_) => names.extend([("wire", "int_enum")]),
         Values::Text(_) => names.extend([
             ("", "UnknownText"),
             ("wire", "text_enum"),
             ("wire", "unknown_text"),
         ]),
-    }
-}
-
-fn holds_time(type_: &Type) -> bool {
-    match type_ {
-        Type::Timestamp => true,
-        Type::List(inner) => holds_time(inner),
-        _ => false,
     }
 }

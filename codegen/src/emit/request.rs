@@ -76,7 +76,7 @@ fn methods(endpoint: &Endpoint) -> TokenStream {
         .parameters
         .iter()
         .filter(|parameter| !parameter.field.required);
-    let setters = optional.map(setter);
+    let setters = optional.flat_map(setters);
     let all = constructors
         .into_iter()
         .chain(setters)
@@ -91,13 +91,13 @@ fn methods(endpoint: &Endpoint) -> TokenStream {
     quote! { impl #name { #(#methods)* } }
 }
 
-fn setter(parameter: &Parameter) -> TokenStream {
+fn setters(parameter: &Parameter) -> Vec<TokenStream> {
     let name = ident(&parameter.field.name);
     let target = match parameter.place {
         Place::Body => quote! { self.body.#name },
         Place::Path | Place::Query => quote! { self.#name },
     };
-    structs::setter_of(&parameter.field, &target, &remarks(parameter))
+    structs::setters(&parameter.field, &target, &remarks(parameter))
 }
 
 /// What to say of a parameter besides its own documentation.

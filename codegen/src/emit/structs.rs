@@ -1,10 +1,10 @@
 //! Structs: the type, its fields on the wire, and for parts of a request their constructor and setters.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::{docs, ident, types};
-use crate::model::{Field, Struct};
+use crate::model::{Field, Presence, Struct};
 use crate::print;
 
 /// All items of a struct.
@@ -90,7 +90,10 @@ fn builder(object: &Struct) -> TokenStream {
         .fields
         .iter()
         .filter(|field| !field.required)
-        .map(|field| setter(field, &[]));
+        .flat_map(|field| {
+            let name = ident(&field.name);
+            setters(field, &quote! { self.#name }, &[])
+        });
     let methods = constructor
         .into_iter()
         .chain(setters)
@@ -141,14 +144,16 @@ pub(crate) fn value(field: &Field) -> TokenStream {
     types::stored(field.shape.presence, &converted)
 }
 
-/// A method that sets a field; `more` are documentation paragraphs besides the field's own.
-pub(crate) fn setter(field: &Field, more: &[String]) -> TokenStream {
-    let name = ident(&field.name);
-    setter_of(field, &quote! { self.#name }, more)
+/// The methods that set what `target` names; `more` are documentation paragraphs besides the field's own.
+pub(crate) fn setters(field: &Field, target: &TokenStream, more: &[String]) -> Vec<TokenStream> {
+    let is_nullable = field.shape.presence == Presence::Nullable;
+    let clear = is_nullable.then(|| clear(field, target));
+    std::iter::once(setter(field, target, more))
+        .chain(clear)
+        .collect()
 }
 
-/// A method that sets what `target` names.
-pub(crate) fn setter_of(field: &Field, target: &TokenStream, more: &[String]) -> TokenStream {
+fn setter(field: &Field, target: &TokenStream, more: &[String]) -> TokenStream {
     let name = ident(&field.name);
     let argument = argument(field);
     let value = value(field);
@@ -160,6 +165,23 @@ pub(crate) fn setter_of(field: &Field, target: &TokenStream, more: &[String]) ->
         #[must_use]
         pub fn #name(mut self, #argument) -> Self {
             #target = #value;
+            self
+        }
+    }
+}
+
+/// The method that sends `null`.
+fn clear(field: &Field, target: &TokenStream) -> TokenStream {
+    let name = format_ident!("clear_{}", field.name.trim_start_matches("r#"));
+    let doc = format!(
+        " Clears `{}`; without this and without a value it stays as it is.",
+        field.wire
+    );
+    quote! {
+        #[doc = #doc]
+        #[must_use]
+        pub fn #name(mut self) -> Self {
+            #target = Nullable::Null;
             self
         }
     }

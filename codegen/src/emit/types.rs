@@ -12,6 +12,7 @@ pub(crate) fn field(shape: &Shape) -> TokenStream {
     match shape.presence {
         Presence::Required | Presence::Empty => inner,
         Presence::Optional => quote! { Option<#inner> },
+        Presence::Nullable => quote! { Nullable<#inner> },
     }
 }
 
@@ -20,15 +21,21 @@ pub(crate) fn plain(type_: &Type) -> TokenStream {
     match type_ {
         Type::Int => quote! { i64 },
         Type::Text => quote! { String },
+        Type::Float => quote! { f64 },
         Type::Bool => quote! { bool },
+        Type::Json => quote! { Json },
         Type::Timestamp => quote! { Timestamp },
-        Type::Struct(name) | Type::IntEnum(name) | Type::TextEnum(name) => {
+        Type::Struct(name) | Type::IntEnum(name) | Type::TextEnum(name) | Type::Flags(name) => {
             let name = ident(name);
             quote! { #name }
         }
         Type::List(inner) => {
             let inner = plain(inner);
             quote! { Vec<#inner> }
+        }
+        Type::Map(inner) => {
+            let inner = plain(inner);
+            quote! { BTreeMap<String, #inner> }
         }
     }
 }
@@ -65,6 +72,7 @@ pub(crate) fn converted(type_: &Type, value: &TokenStream) -> TokenStream {
 pub(crate) fn unset(presence: Presence) -> TokenStream {
     match presence {
         Presence::Optional => quote! { None },
+        Presence::Nullable => quote! { Nullable::Absent },
         Presence::Required | Presence::Empty => quote! { Vec::new() },
     }
 }
@@ -73,6 +81,7 @@ pub(crate) fn unset(presence: Presence) -> TokenStream {
 pub(crate) fn stored(presence: Presence, value: &TokenStream) -> TokenStream {
     match presence {
         Presence::Optional => quote! { Some(#value) },
+        Presence::Nullable => quote! { Nullable::Value(#value) },
         Presence::Required | Presence::Empty => value.clone(),
     }
 }

@@ -46,6 +46,28 @@ pub(crate) fn values(
     }
 }
 
+/// Checks a list of flags: each is one bit.
+pub(crate) fn flags(
+    list: &[EnumValue],
+    at: &Spanned<String>,
+    problems: &mut Problems,
+) -> Option<Values> {
+    let Values::Int(flags) = values(list, WireType::Int, at, problems)? else {
+        return None;
+    };
+    for (value, written) in flags.iter().map(|(value, _)| *value).zip(list) {
+        if value.count_ones() != 1 || value < 0 {
+            let message = format!("the flag `{value}` is not a single bit");
+            problems.report(
+                written.wire.id,
+                message,
+                "flags are 1, 2, 4, 8 and so on; for other values write `enum:`",
+            );
+        }
+    }
+    Some(Values::Flags(flags))
+}
+
 /// The values with their variants, reporting repeated values.
 fn pairs<V: Clone + Ord>(
     list: &[EnumValue],
@@ -114,8 +136,14 @@ fn variant(value: &EnumValue, names: &mut Names, problems: &mut Problems) -> Opt
         "give one of the two another `name`",
         problems,
     );
+    let aliases = value
+        .aliases
+        .iter()
+        .map(|alias| self::alias(alias, value, names, problems));
+    let aliases: Vec<Option<String>> = aliases.collect();
     Some(Variant {
         name,
+        aliases: aliases.into_iter().collect::<Option<_>>()?,
         doc: value.doc.as_ref()?.value.clone(),
         scopes: value
             .scopes
@@ -123,6 +151,24 @@ fn variant(value: &EnumValue, names: &mut Names, problems: &mut Problems) -> Opt
             .map(|scope| scope.value.clone())
             .collect(),
     })
+}
+
+fn alias(
+    written: &Spanned<String>,
+    value: &EnumValue,
+    names: &mut Names,
+    problems: &mut Problems,
+) -> Option<String> {
+    let name = names::variant_name(written, problems)?;
+    let owner = format!("an alias of value `{}`", value.wire.value);
+    names.claim(
+        &name,
+        owner,
+        written.id,
+        "give one of the two another name",
+        problems,
+    );
+    Some(name)
 }
 
 /// Whether the list holds the value, compared as it is on the wire.

@@ -1,7 +1,10 @@
 //! Defaults and examples: they must be values that the row itself allows.
 
+use heck::ToUpperCamelCase as _;
+
 use super::enums;
 use super::objects::Items;
+use super::types;
 use crate::document::{EnumValue, Enumeration, Literal, Row, Scalar};
 use crate::model::Example;
 
@@ -31,7 +34,7 @@ pub(crate) fn objection(row: &Row, value: &Literal, items: &Items<'_, '_>) -> Op
     if let Some(list) = values(row, items) {
         return (!enums::holds(list, value)).then(|| "is not in its value list".to_owned());
     }
-    let base = row.type_text.as_ref()?.value.trim_end_matches("[]");
+    let (base, _) = types::split_containers(&row.type_text.as_ref()?.value);
     let number = number(row, base, value);
     match (base, value) {
         ("int", _) if number.is_none() => Some("is not an integer".to_owned()),
@@ -79,18 +82,11 @@ pub(crate) fn values<'a>(row: &'a Row, items: &Items<'a, '_>) -> Option<&'a [Enu
 }
 
 /// The example of a parameter for its documentation.
-pub(crate) fn example(
-    row: &Row,
-    enum_name: Option<&str>,
-    items: &Items<'_, '_>,
-) -> Option<Example> {
+pub(crate) fn example(row: &Row, items: &Items<'_, '_>) -> Option<Example> {
     let value = &row.example.as_ref()?.value;
-    if let (Some(enum_name), Some(list)) = (enum_name, values(row, items)) {
+    if let Some(list) = values(row, items) {
         let variant = enums::find(list, value)?.name.as_ref()?;
-        return Some(Example::Variant(
-            enum_name.to_owned(),
-            heck::AsUpperCamelCase(&variant.value).to_string(),
-        ));
+        return Some(Example::Variant(variant.value.to_upper_camel_case()));
     }
     let is_text = row.type_text.as_ref()?.value == "string" && row.format.is_none();
     Some(match value {

@@ -93,7 +93,7 @@ impl<'s, 'p> Items<'s, 'p> {
         self.structs.push(Struct {
             name,
             doc,
-            sent: direction == Direction::Body,
+            sent: direction.is_sent(),
             fields: Vec::new(),
         });
         let fields = self.fields(children, direction)?;
@@ -153,6 +153,18 @@ impl<'s, 'p> Items<'s, 'p> {
         list: &[EnumValue],
         wire_type: WireType,
     ) -> Option<String> {
+        let name = self.value_list_name(row)?;
+        let values = enums::values(list, wire_type, &row.path, self.problems)?;
+        let doc = row.doc.as_ref()?.value.clone();
+        self.enums.push(Enum {
+            name: name.clone(),
+            doc,
+            values,
+        });
+        Some(name)
+    }
+
+    fn value_list_name(&mut self, row: &Row) -> Option<String> {
         let own_name = row.path.value.rsplit('.').next().unwrap_or_default();
         let of_path = Spanned {
             id: row.path.id,
@@ -165,10 +177,17 @@ impl<'s, 'p> Items<'s, 'p> {
             format!("the value list of `{}`", row.path.value),
             written.id,
         );
-        let values = enums::values(list, wire_type, &row.path, self.problems)?;
+        Some(name)
+    }
+
+    /// The set of flags that the row's list describes.
+    pub(crate) fn add_flags(&mut self, row: &Row, list: &[EnumValue]) -> Option<String> {
+        let name = self.value_list_name(row)?;
+        let values = enums::flags(list, &row.path, self.problems)?;
+        let doc = row.doc.as_ref()?.value.clone();
         self.enums.push(Enum {
             name: name.clone(),
-            doc: row.doc.as_ref()?.value.clone(),
+            doc,
             values,
         });
         Some(name)

@@ -57,26 +57,15 @@ fn parameter(row: &Row, place: Place, mut field: Field, items: &mut Items<'_, '_
     if place == Place::Path {
         field.shape.presence = Presence::Required;
     }
-    let enum_name = match element(&field.shape.type_) {
-        Type::IntEnum(name) | Type::TextEnum(name) => Some(name.as_str()),
-        _ => None,
-    };
     let checks = checks(row, &field.shape.type_, field.required, items);
     let default = row.default.as_ref().map(|default| spelt(&default.value));
-    let example = examples::example(row, enum_name, items);
+    let example = examples::example(row, items);
     Parameter {
         place,
         checks,
         default,
         example,
         field,
-    }
-}
-
-fn element(type_: &Type) -> &Type {
-    match type_ {
-        Type::List(inner) => element(inner),
-        _ => type_,
     }
 }
 

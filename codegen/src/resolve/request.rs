@@ -73,8 +73,17 @@ fn body(
     items.claim(&name, "the body".to_owned(), at.id);
     let doc = format!("The JSON body of `{request}`, which fills it.");
     let tree = rows::tree(&endpoint.body, items.problems);
+    let is_update = endpoint
+        .method
+        .as_ref()
+        .is_some_and(|method| method.value == "PATCH");
+    let direction = if is_update {
+        Direction::Update
+    } else {
+        Direction::Body
+    };
     // What is wrong with the body has been reported; the rest of the file goes on.
-    let _ = items.push_struct(name.clone(), doc, &tree, Direction::Body);
+    let _ = items.push_struct(name.clone(), doc, &tree, direction);
     Some(name)
 }
 

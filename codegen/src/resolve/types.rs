@@ -4,27 +4,36 @@ use super::enums::WireType;
 use super::objects::Items;
 use super::rows::Branch;
 use crate::document::reader;
-use crate::document::{Enumeration, Row, Spanned};
+use crate::document::{EnumValue, Enumeration, Row, Spanned};
 use crate::model::{Presence, Shape, Type};
 
 /// The only value of `format` so far.
 const UNIX_MILLISECONDS: &str = "unix_milliseconds";
-const SCALARS: [&str; 3] = ["int", "string", "boolean"];
+/// What pages call types that are no objects of their own.
+const SCALARS: [&str; 5] = ["int", "string", "boolean", "number(float)", "object"];
 
 /// Where a row stands; absence is said differently there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Direction {
     Response,
     Body,
+    /// The body of a partial update.
+    Update,
     Parameter,
 }
 
 impl Direction {
-    fn presence(self, row: &Row, is_list: bool) -> Presence {
+    /// Whether the row is part of a request body.
+    pub(crate) fn is_sent(self) -> bool {
+        matches!(self, Self::Body | Self::Update)
+    }
+
+    fn presence(self, row: &Row, is_container: bool) -> Presence {
         match self {
             Self::Parameter if row.required => Presence::Required,
-            Self::Response | Self::Parameter if is_list => Presence::Empty,
-            Self::Response | Self::Body | Self::Parameter => Presence::Optional,
+            Self::Response | Self::Parameter if is_container => Presence::Empty,
+            Self::Update if !row.required => Presence::Nullable,
+            Self::Response | Self::Body | Self::Update | Self::Parameter => Presence::Optional,
         }
     }
 }
@@ -37,19 +46,22 @@ pub(crate) fn shape(
 ) -> Option<Shape> {
     let row = branch.row;
     let written = row.type_text.as_ref()?;
-    let (base, depth) = split_lists(&written.value);
+    let (base, containers) = split_containers(&written.value);
     let element = element(branch, base, direction, items)?;
     let text_on_wire = element == Type::Timestamp && base == "string";
-    let type_ = (0..depth).fold(element, |inner, _| Type::List(Box::new(inner)));
-    if text_on_wire && depth > 0 {
-        items.problems.report(
-            written.id,
-            "a list of times as strings has no Rust type yet",
-            "leave out `format`",
-        );
+    let is_container = !containers.is_empty();
+    if text_on_wire && is_container {
+        let message = "a list of times as strings has no Rust type yet";
+        items
+            .problems
+            .report(written.id, message, "leave out `format`");
         return None;
     }
-    let presence = direction.presence(row, depth > 0);
+    let type_ = containers
+        .into_iter()
+        .rev()
+        .fold(element, |inner, container| container(Box::new(inner)));
+    let presence = direction.presence(row, is_container);
     Some(Shape {
         type_,
         presence,
@@ -57,10 +69,26 @@ pub(crate) fn shape(
     })
 }
 
-/// `T[][]` → `T` and 2.
-fn split_lists(text: &str) -> (&str, usize) {
-    let base = text.trim_end_matches("[]");
-    (base, (text.len() - base.len()) / 2)
+type Container = fn(Box<Type>) -> Type;
+
+/// `map<string, T[]>` → `T` and its containers from the outside in.
+pub(crate) fn split_containers(text: &str) -> (&str, Vec<Container>) {
+    let mut base = text;
+    let mut containers: Vec<Container> = Vec::new();
+    loop {
+        if let Some(inner) = base.strip_suffix("[]") {
+            base = inner;
+            containers.push(Type::List);
+        } else if let Some(inner) = base
+            .strip_prefix("map<string,")
+            .and_then(|rest| rest.strip_suffix('>'))
+        {
+            base = inner.trim();
+            containers.push(Type::Map);
+        } else {
+            return (base, containers);
+        }
+    }
 }
 
 fn element(
@@ -70,7 +98,7 @@ fn element(
     items: &mut Items<'_, '_>,
 ) -> Option<Type> {
     let row = branch.row;
-    if SCALARS.contains(&base) {
+    if SCALARS.contains(&base) && base != "object" {
         report_children(branch, base, items);
     } else if let Some(misplaced) = misplaced_marks(row) {
         let message = format!(
@@ -82,13 +110,18 @@ fn element(
             .report(misplaced.id, message, "remove it, or mend the type");
         return None;
     }
+    if let Some(flags) = &row.flags {
+        return flagged(row, flags, base, items);
+    }
     match (base, &row.enumeration, &row.format) {
         ("int" | "string", Some(enumeration), None) => enumerated(row, enumeration, base, items),
         ("int" | "string", None, Some(format)) => time(format, items),
         ("int", None, None) => Some(Type::Int),
         ("string", None, None) => Some(Type::Text),
         ("boolean", None, None) => Some(Type::Bool),
-        ("int" | "string" | "boolean", _, _) => {
+        ("number(float)", None, None) => Some(Type::Float),
+        ("object", None, None) if branch.children.is_empty() => Some(Type::Json),
+        ("int" | "string" | "boolean" | "number(float)", _, _) => {
             let message = format!("`{}` has marks that do not go together", row.path.value);
             items.problems.report(
                 row.path.id,
@@ -102,7 +135,7 @@ fn element(
 }
 
 fn misplaced_marks(row: &Row) -> Option<&Spanned<String>> {
-    if row.enumeration.is_some() {
+    if row.enumeration.is_some() || row.flags.is_some() {
         Some(&row.path)
     } else {
         row.format.as_ref()
@@ -121,6 +154,23 @@ fn report_children(branch: &Branch<'_>, base: &str, items: &mut Items<'_, '_>) {
             "mend the field path, or the type of the row above",
         );
     }
+}
+
+/// Values that may be summed are no enum: their sums are values too.
+fn flagged(row: &Row, flags: &[EnumValue], base: &str, items: &mut Items<'_, '_>) -> Option<Type> {
+    if base != "int" || row.enumeration.is_some() || row.format.is_some() {
+        let message = format!(
+            "`flags` of `{}` need the type `int` and nothing else beside them",
+            row.path.value
+        );
+        items.problems.report(
+            row.path.id,
+            message,
+            "mend the type, or remove `enum` and `format`",
+        );
+        return None;
+    }
+    items.add_flags(row, flags).map(Type::Flags)
 }
 
 fn time(format: &Spanned<String>, items: &mut Items<'_, '_>) -> Option<Type> {

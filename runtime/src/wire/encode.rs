@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde_core::ser::{Serialize, SerializeMap};
 
 use crate::Timestamp;
@@ -14,11 +16,13 @@ pub trait Encode: Serialize {
 
 impl Encode for String {}
 impl Encode for bool {}
+impl Encode for f64 {}
 impl Encode for i64 {}
 impl Encode for Timestamp {}
 impl Encode for serde_json::Value {}
 impl<T: Object + Serialize> Encode for T {}
 impl<T: Serialize> Encode for Vec<T> {}
+impl<T: Serialize> Encode for BTreeMap<String, T> {}
 
 impl<T: Serialize> Encode for Option<T> {
     fn is_absent(&self) -> bool {

@@ -18,7 +18,7 @@ macro_rules! displayed {
     };
 }
 
-displayed!(String, bool, i64, Timestamp);
+displayed!(String, bool, f64, i64, Timestamp);
 
 impl<T: Parameter> Parameter for Option<T> {
     fn for_each(&self, write: &mut dyn FnMut(&dyn Display)) {

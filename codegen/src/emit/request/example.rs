@@ -80,25 +80,40 @@ fn argument(parameter: &Parameter, named: &mut BTreeSet<String>) -> String {
     )
 }
 
+/// A value of the type: the schema's example, or one that compiles.
 fn expression(type_: &Type, example: Option<&Example>, named: &mut BTreeSet<String>) -> String {
+    match type_ {
+        Type::List(inner) => format!("[{}]", expression(inner, example, named)),
+        Type::Map(_) => "std::collections::BTreeMap::new()".to_owned(),
+        Type::Json => "feishu_openapi::Json::Null".to_owned(),
+        Type::Struct(name) => format!("{}::default()", name_type(name, named)),
+        Type::IntEnum(name) | Type::TextEnum(name) | Type::Flags(name) => {
+            let name = name_type(name, named);
+            variant(type_, &name, example)
+        }
+        Type::Int | Type::Float | Type::Text | Type::Bool | Type::Timestamp => {
+            scalar(type_, example)
+        }
+    }
+}
+
+fn name_type(name: &str, named: &mut BTreeSet<String>) -> String {
+    named.insert(name.to_owned());
+    name.to_owned()
+}
+
+fn variant(type_: &Type, name: &str, example: Option<&Example>) -> String {
     match (type_, example) {
-        (Type::List(inner), _) => format!("[{}]", expression(inner, example, named)),
-        (Type::IntEnum(_) | Type::TextEnum(_), Some(Example::Variant(name, variant))) => {
-            named.insert(name.clone());
+        (Type::IntEnum(_) | Type::TextEnum(_), Some(Example::Variant(variant))) => {
             format!("{name}::{variant}")
         }
-        (Type::IntEnum(name), _) => {
-            named.insert(name.clone());
-            format!("{name}::from(1)")
-        }
-        (Type::TextEnum(name), _) => {
-            named.insert(name.clone());
-            format!("{name}::from(\"value\")")
-        }
-        (Type::Struct(name), _) => {
-            named.insert(name.clone());
-            format!("{name}::default()")
-        }
+        (Type::TextEnum(_), _) => format!("{name}::from(\"value\")"),
+        _ => format!("{name}::from(1)"),
+    }
+}
+
+fn scalar(type_: &Type, example: Option<&Example>) -> String {
+    match (type_, example) {
         (Type::Timestamp, Some(Example::Int(millis))) => {
             format!("feishu_openapi::Timestamp::from_millis({millis})")
         }
@@ -106,10 +121,13 @@ fn expression(type_: &Type, example: Option<&Example>, named: &mut BTreeSet<Stri
             "feishu_openapi::Timestamp::from_millis(1_735_689_600_000)".to_owned()
         }
         (Type::Int, Some(Example::Int(int))) => int.to_string(),
-        (Type::Int, _) => "1".to_owned(),
+        (Type::Float, Some(Example::Int(int))) => format!("{int}.0"),
+        (Type::Float, Some(Example::Text(number))) => number.clone(),
         (Type::Bool, Some(Example::Bool(boolean))) => boolean.to_string(),
-        (Type::Bool, _) => "true".to_owned(),
         (Type::Text, Some(Example::Text(text))) => format!("{text:?}"),
-        (Type::Text, _) => "\"value\"".to_owned(),
+        (Type::Int, _) => "1".to_owned(),
+        (Type::Float, _) => "1.0".to_owned(),
+        (Type::Bool, _) => "true".to_owned(),
+        _ => "\"value\"".to_owned(),
     }
 }

@@ -1,0 +1,87 @@
+//! Values that may be summed: a set of named bits.
+
+use heck::ToShoutySnakeCase as _;
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::variant_docs;
+use crate::emit::{docs, ident};
+use crate::model::{Enum, Variant};
+use crate::print;
+
+/// All items of a set of flags.
+pub(crate) fn items(set: &Enum, flags: &[(i64, Variant)]) -> Vec<TokenStream> {
+    vec![
+        definition(set),
+        constants(set, flags),
+        from_int(set),
+        sum(set),
+    ]
+}
+
+fn definition(set: &Enum) -> TokenStream {
+    let name = ident(&set.name);
+    let docs = docs::outer(&[
+        docs::markdown(&set.doc),
+        "A sum of flags; bits without a name are kept.".to_owned(),
+    ]);
+    let int_enum = print::after_blank(&quote! { int_enum!(#name); });
+    quote! {
+        #docs
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub struct #name(i64);
+        #int_enum
+    }
+}
+
+fn constants(set: &Enum, flags: &[(i64, Variant)]) -> TokenStream {
+    let name = ident(&set.name);
+    let constants = flags.iter().map(|(value, variant)| {
+        let name = ident(&variant.name.to_shouty_snake_case());
+        let docs = docs::outer(&variant_docs(variant));
+        let value = Literal::i64_unsuffixed(*value);
+        quote! { #docs pub const #name: Self = Self(#value); }
+    });
+    let methods = [
+        quote! {
+            /// The value on the wire.
+            #[must_use]
+            pub fn value(self) -> i64 {
+                self.0
+            }
+        },
+        quote! {
+            /// Whether all of these flags are set.
+            #[must_use]
+            pub fn contains(self, flags: Self) -> bool {
+                self.0 & flags.0 == flags.0
+            }
+        },
+    ];
+    let methods = methods.map(|method| print::after_blank(&method));
+    quote! { impl #name { #(#constants)* #(#methods)* } }
+}
+
+fn from_int(set: &Enum) -> TokenStream {
+    let name = ident(&set.name);
+    quote! {
+        impl From<i64> for #name {
+            fn from(value: i64) -> Self {
+                Self(value)
+            }
+        }
+    }
+}
+
+fn sum(set: &Enum) -> TokenStream {
+    let name = ident(&set.name);
+    quote! {
+        impl BitOr for #name {
+            type Output = Self;
+
+            fn bitor(self, other: Self) -> Self {
+                Self(self.0 | other.0)
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+use serde_core::de::Deserializer;
+use serde_core::ser::{Serialize, Serializer};
+
+use super::{Decode, Encode};
+
+/// A field of a partial update, where leaving it out, clearing it and setting it are three things.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Nullable<T> {
+    /// Not sent: the platform leaves the field as it is.
+    #[default]
+    Absent,
+    /// Sent as `null`: the platform clears the field.
+    Null,
+    /// Sent with a value.
+    Value(T),
+}
+
+impl<T: Serialize> Encode for Nullable<T> {
+    fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+}
+
+impl<T: Serialize> Serialize for Nullable<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Absent | Self::Null => serializer.serialize_none(),
+            Self::Value(value) => value.serialize(serializer),
+        }
+    }
+}
+
+/// What is there is a value or null; only a missing field is absent.
+impl<T: Decode> Decode for Nullable<T> {
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Option::<T>::decode(deserializer)?.map_or(Self::Null, Self::Value))
+    }
+}

@@ -1,0 +1,145 @@
+//! What happens to one accepted connection.
+
+use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt, BufReader, copy, sink};
+use tokio::net::TcpStream;
+use tokio::time::sleep;
+use tokio_rustls::server::TlsStream;
+
+use super::request::Request;
+use super::response::Response;
+use super::server::Record;
+use super::steps::{Ending, Step};
+use super::tls::{self, Certificate};
+
+/// The script of one connection. Clones share their answers.
+#[derive(Clone)]
+pub struct Connection {
+    accept: Accept,
+    answers: Answers,
+}
+
+#[derive(Clone, Copy)]
+enum Accept {
+    Plain,
+    Tls(Certificate),
+    Reset,
+}
+
+type Answers = Arc<Mutex<dyn FnMut(&Request) -> Response + Send>>;
+
+impl Connection {
+    /// Reset as soon as it is accepted.
+    pub fn reset() -> Self {
+        Self {
+            accept: Accept::Reset,
+            ..Self::respond([])
+        }
+    }
+
+    /// Answers its requests with these responses. It then stays open until one more request
+    /// arrives, which is recorded and gets no answer but the end of the connection.
+    pub fn respond<R>(responses: R) -> Self
+    where
+        R: IntoIterator<Item = Response, IntoIter: Send + 'static>,
+    {
+        let mut responses = responses.into_iter();
+        Self::respond_with(move |_| responses.next().unwrap_or_else(Response::close))
+    }
+
+    /// Answers each request as `answer` says.
+    pub fn respond_with(answer: impl FnMut(&Request) -> Response + Send + 'static) -> Self {
+        Self {
+            accept: Accept::Plain,
+            answers: Arc::new(Mutex::new(answer)),
+        }
+    }
+
+    /// Starts with a TLS handshake that shows this certificate.
+    pub fn tls(mut self, certificate: Certificate) -> Self {
+        self.accept = Accept::Tls(certificate);
+        self
+    }
+
+    /// Plays the script. An error is the client's doing: it closed early or sent no proper request.
+    pub(super) async fn play(
+        self,
+        tcp: TcpStream,
+        number: usize,
+        record: &Record,
+    ) -> io::Result<()> {
+        tcp.set_nodelay(true)?;
+        match self.accept {
+            Accept::Plain => self.serve(tcp, number, record).await,
+            Accept::Tls(certificate) => {
+                let stream = tls::acceptor(certificate).accept(tcp).await?;
+                self.serve(stream, number, record).await
+            }
+            Accept::Reset => tcp.set_zero_linger(),
+        }
+    }
+
+    async fn serve(&self, socket: impl Socket, number: usize, record: &Record) -> io::Result<()> {
+        let mut stream = BufReader::new(socket);
+        while let Some(request) = Request::read(&mut stream, number).await? {
+            record.add(request.clone());
+            let (bytes, steps, ending) = self.answer(&request).script();
+            send(&mut stream, &bytes, steps).await?;
+            match ending {
+                Ending::KeepAlive => {}
+                Ending::Close => return close(stream).await,
+                Ending::Reset => return stream.get_ref().tcp().set_zero_linger(),
+                Ending::Stall => std::future::pending().await,
+            }
+        }
+        Ok(())
+    }
+
+    fn answer(&self, request: &Request) -> Response {
+        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        answers(request)
+    }
+}
+
+/// A plain or TLS stream.
+trait Socket: AsyncRead + AsyncWrite + Unpin {
+    fn tcp(&self) -> &TcpStream;
+}
+
+impl Socket for TcpStream {
+    fn tcp(&self) -> &TcpStream {
+        self
+    }
+}
+
+impl Socket for TlsStream<TcpStream> {
+    fn tcp(&self) -> &TcpStream {
+        self.get_ref().0
+    }
+}
+
+async fn send(
+    stream: &mut (impl AsyncWrite + Unpin),
+    bytes: &[u8],
+    steps: Vec<Step>,
+) -> io::Result<()> {
+    for step in steps {
+        match step {
+            Step::Send(range) => {
+                stream.write_all(&bytes[range]).await?;
+                stream.flush().await?;
+            }
+            Step::Pause(pause) => sleep(pause).await,
+        }
+    }
+    Ok(())
+}
+
+/// Ends the server's side, then reads until the client ends its own: closing with bytes unread
+/// would be a reset.
+async fn close(mut stream: BufReader<impl Socket>) -> io::Result<()> {
+    stream.shutdown().await?;
+    copy(&mut stream, &mut sink()).await.map(drop)
+}
