@@ -24,16 +24,29 @@ pub struct TransportError {
     source: Box<dyn StdError + Send + Sync>,
 }
 
-/// How far a request came that got no response.
+/// What became of a request that got no response. The client decides by it whether to try again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
-    /// There was no connection; nothing was sent.
+    /// There was no connection, in time or at all, or it broke before anything was sent. Even a write may
+    /// be tried again.
     Connect,
+    /// The server could not prove who it is. Nothing was sent, and trying again would not help.
+    Tls,
     /// The server took too long. It may have done what it was asked.
     Timeout,
-    /// The connection broke or held something else than HTTP. The server may have done what it was asked.
+    /// The connection broke after something was sent, or in the middle of the response. The server may
+    /// have done what it was asked.
     Broken,
+    /// The response is no HTTP. The server may have done what it was asked; trying again would not help.
+    Malformed,
+    /// The body could not be decompressed. The server may have done what it was asked.
+    Encoding,
+    /// The body is larger than the transport takes. Trying again would not help.
+    BodyTooLarge,
+    /// The transport cannot send such a request, or cannot work where it is called. Nothing was sent, and
+    /// trying again would not help.
+    Config,
 }
 
 impl TransportError {
@@ -48,7 +61,7 @@ impl TransportError {
         }
     }
 
-    /// How far the request came.
+    /// What became of the request.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
         self.kind
@@ -58,16 +71,36 @@ impl TransportError {
 /// The kind and the first cause: those in between repeat each other.
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let kind = match self.kind {
-            TransportErrorKind::Connect => "no connection",
-            TransportErrorKind::Timeout => "no answer in time",
-            TransportErrorKind::Broken => "the connection broke",
-        };
         let mut cause: &dyn StdError = &*self.source;
         while let Some(source) = cause.source() {
             cause = source;
         }
-        write!(f, "{kind}: {cause}")
+        write!(f, "{}: {cause}", self.kind.summary())
+    }
+}
+
+impl TransportErrorKind {
+    fn summary(self) -> &'static str {
+        match self {
+            Self::Connect => "no connection",
+            Self::Tls => "no secure connection",
+            Self::Timeout => "no answer in time",
+            Self::Broken => "the connection broke",
+            Self::Malformed => "the answer is no HTTP",
+            Self::Encoding => "the answer cannot be decompressed",
+            Self::BodyTooLarge => "the answer is too large",
+            Self::Config => "the request cannot be sent",
+        }
+    }
+
+    fn error_kind(self) -> ErrorKind {
+        match self {
+            Self::Connect | Self::Tls => ErrorKind::Connect,
+            Self::Timeout => ErrorKind::Timeout,
+            Self::Broken | Self::Malformed | Self::Encoding => ErrorKind::Transport,
+            Self::BodyTooLarge => ErrorKind::BodyTooLarge,
+            Self::Config => ErrorKind::Config,
+        }
     }
 }
 
@@ -79,11 +112,7 @@ impl StdError for TransportError {
 
 impl From<TransportError> for Error {
     fn from(error: TransportError) -> Self {
-        let kind = match error.kind {
-            TransportErrorKind::Connect => ErrorKind::Connect,
-            TransportErrorKind::Timeout => ErrorKind::Timeout,
-            TransportErrorKind::Broken => ErrorKind::Transport,
-        };
+        let kind = error.kind.error_kind();
         Self::new(kind, error.to_string()).with_source(error)
     }
 }

@@ -30,6 +30,8 @@ pub enum ErrorKind {
     Decode,
     /// The answer is not JSON, for example a page of a gateway.
     UnexpectedContent,
+    /// The answer is larger than the client takes.
+    BodyTooLarge,
     /// The answer breaks the rules of the platform's protocol.
     Protocol,
 }

@@ -66,8 +66,13 @@ async fn the_transport_gets_the_absolute_address() {
 async fn its_errors_keep_kind_and_cause() {
     for (kind, expected) in [
         (TransportErrorKind::Connect, ErrorKind::Connect),
+        (TransportErrorKind::Tls, ErrorKind::Connect),
         (TransportErrorKind::Timeout, ErrorKind::Timeout),
         (TransportErrorKind::Broken, ErrorKind::Transport),
+        (TransportErrorKind::Malformed, ErrorKind::Transport),
+        (TransportErrorKind::Encoding, ErrorKind::Transport),
+        (TransportErrorKind::BodyTooLarge, ErrorKind::BodyTooLarge),
+        (TransportErrorKind::Config, ErrorKind::Config),
     ] {
         let (client, _) = client(Err(kind));
         let error = ListNumbers::default().send(&client).await.unwrap_err();
