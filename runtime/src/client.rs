@@ -15,7 +15,7 @@ mod transport;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::{Error, PagedRequest, Request, request};
+use crate::{Error, PagedRequest, Request, TokenType, request};
 
 use self::core::Core;
 pub use base_url::{FEISHU, LARK};
@@ -23,7 +23,8 @@ pub use builder::ClientBuilder;
 pub use items::Items;
 pub use pages::Pages;
 pub use platform::Platform;
-pub use tokens::{AccessToken, TokenFuture, TokenProvider};
+use tokens::FixedToken;
+pub use tokens::{AccessToken, StoreApp, TokenFuture, TokenProvider};
 pub use transport::{SendFuture, Transport, TransportError, TransportErrorKind};
 
 /// Sends requests to the platform. Clones are cheap and share connections and tokens.
@@ -47,6 +48,23 @@ impl Client {
         let http = request::build(request)?;
         let response = self.0.attempt(R::ENDPOINT, http).await?;
         request::decode::<R>(&response)
+    }
+
+    /// The same client with other tokens, for example those of another tenant. It shares everything else:
+    /// connections, limits and settings.
+    #[must_use]
+    pub fn with_token_provider(&self, tokens: Arc<dyn TokenProvider>) -> Self {
+        Self(Arc::new(self.0.with_tokens(tokens)))
+    }
+
+    /// The same client acting for a user. It shares everything else: connections, limits and settings.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`](crate::ErrorKind::Config): the token cannot stand in a header.
+    pub fn with_user_token(&self, token: impl Into<String>) -> Result<Self, Error> {
+        let token = FixedToken::new(token.into(), TokenType::User)?;
+        Ok(self.with_token_provider(Arc::new(token)))
     }
 
     /// All pages of a list, fetched one after the other as they are asked for.

@@ -22,7 +22,7 @@ pub mod wire;
 
 #[cfg(feature = "client")]
 pub use client::{
-    AccessToken, Client, ClientBuilder, FEISHU, Items, LARK, Pages, Platform, SendFuture,
+    AccessToken, Client, ClientBuilder, FEISHU, Items, LARK, Pages, Platform, SendFuture, StoreApp,
     TokenFuture, TokenProvider, Transport, TransportError, TransportErrorKind,
 };
 pub use endpoint::{Endpoint, ErrorCode, Method, Period, RateLimit, TokenType};

@@ -18,7 +18,8 @@ pub struct ClientBuilder {
 
 enum Credentials {
     App { id: String, secret: String },
-    TenantAccessToken(String),
+    Token(String, TokenType),
+    Provider(Arc<dyn TokenProvider>),
 }
 
 impl ClientBuilder {
@@ -35,7 +36,21 @@ impl ClientBuilder {
     /// A tenant token that the caller keeps valid. Replaces other credentials.
     #[must_use]
     pub fn tenant_access_token(mut self, token: impl Into<String>) -> Self {
-        self.credentials = Some(Credentials::TenantAccessToken(token.into()));
+        self.credentials = Some(Credentials::Token(token.into(), TokenType::Tenant));
+        self
+    }
+
+    /// A user token that the caller got by OAuth and keeps valid. Replaces other credentials.
+    #[must_use]
+    pub fn user_access_token(mut self, token: impl Into<String>) -> Self {
+        self.credentials = Some(Credentials::Token(token.into(), TokenType::User));
+        self
+    }
+
+    /// Tokens of a [`StoreApp`](crate::StoreApp), or of a provider of your own. Replaces other credentials.
+    #[must_use]
+    pub fn token_provider(mut self, tokens: Arc<dyn TokenProvider>) -> Self {
+        self.credentials = Some(Credentials::Provider(tokens));
         self
     }
 
@@ -64,7 +79,7 @@ impl ClientBuilder {
         let credentials = self.credentials.ok_or_else(|| {
             Error::new(
                 ErrorKind::Config,
-                "app(id, secret) or tenant_access_token(token) is needed",
+                "credentials are needed: app(id, secret), tenant_access_token(token), user_access_token(token) or token_provider(…)",
             )
         })?;
         let tokens = credentials.into_tokens()?;
@@ -77,8 +92,9 @@ impl ClientBuilder {
 impl Credentials {
     fn into_tokens(self) -> Result<Arc<dyn TokenProvider>, Error> {
         Ok(match self {
-            Self::TenantAccessToken(token) => Arc::new(FixedToken::new(token, TokenType::Tenant)?),
-            Self::App { id, secret } => Arc::new(CustomApp::new(id, secret)?),
+            Self::App { id, secret } => CustomApp::cached(id, secret)?,
+            Self::Token(token, token_type) => Arc::new(FixedToken::new(token, token_type)?),
+            Self::Provider(tokens) => tokens,
         })
     }
 }

@@ -37,7 +37,7 @@ async fn the_token_is_fetched_once_and_kept() {
 
 #[tokio::test]
 async fn a_token_about_to_expire_serves_one_call() {
-    for expire in ["0", "-5", "300", "null", "\"60\""] {
+    for expire in ["0", "-5", "null", "\"soon\""] {
         let server = Server::start([
             grant("t-1", expire),
             page("{}"),

@@ -1,10 +1,11 @@
 use std::fmt;
+use std::sync::Arc;
 
 use crate::{Error, ErrorKind};
 
-/// A token or an app's secret. `Debug` does not show it.
+/// A token, a ticket or an app's secret. `Debug` does not show it. Clones are cheap.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct Secret(String);
+pub(super) struct Secret(Arc<str>);
 
 impl Secret {
     /// Takes text that can stand in a header: visible ASCII, at least one character. `name` is for the error.
@@ -13,7 +14,7 @@ impl Secret {
             let problem = format!("{name} must be visible ASCII characters without spaces");
             return Err(Error::new(ErrorKind::Config, problem));
         }
-        Ok(Self(text))
+        Ok(Self(text.into()))
     }
 
     pub(super) fn expose(&self) -> &str {

@@ -1,0 +1,154 @@
+//! Tokens of a store app: ticket, then app token, then the token of each tenant that installed the app.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde_json::json;
+
+use crate::client::Platform;
+use crate::{Endpoint, Error, ErrorKind, TokenType};
+
+use super::cache::{Source, TokenCache};
+use super::grant::{self, Ask, Grant};
+use super::secret::Secret;
+use super::store_app_token::StoreAppToken;
+use super::{AccessToken, TokenFuture, TokenProvider};
+
+/// A store app: the tokens of the tenants that installed it, and its own. Clones are cheap and share tokens
+/// and ticket.
+///
+/// It needs the `app_ticket` that the platform pushes as an event; hand each one to [`StoreApp::set_ticket`].
+/// A call without a valid ticket asks the platform to push it once more and waits up to 10 seconds.
+///
+/// As a [`TokenProvider`] it gives the app's own token; [`StoreApp::tenant`] gives those of a tenant. Use it
+/// with one platform only.
+///
+/// ```
+/// use std::sync::Arc;
+/// use feishu_openapi_runtime::{Client, Error, StoreApp, Transport};
+///
+/// fn client_of(tenant_key: &str, app: &StoreApp, transport: impl Transport) -> Result<Client, Error> {
+///     let client = Client::builder()
+///         .token_provider(Arc::new(app.clone()))
+///         .transport(transport)
+///         .build()?;
+///     Ok(client.with_token_provider(app.tenant(tenant_key)))
+/// }
+/// ```
+#[derive(Clone)]
+pub struct StoreApp(Arc<Shared>);
+
+struct Shared {
+    app: Arc<TokenCache<StoreAppToken>>,
+    tenants: Mutex<BTreeMap<String, Arc<TokenCache<TenantToken>>>>,
+}
+
+impl StoreApp {
+    /// Takes the app's id and secret. Its ticket comes later.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`]: one of them is empty or malformed.
+    pub fn new(id: impl Into<String>, secret: impl Into<String>) -> Result<Self, Error> {
+        let app = StoreAppToken::new(id.into(), secret.into())?;
+        Ok(Self(Arc::new(Shared {
+            app: Arc::new(TokenCache::new(app)),
+            tenants: Mutex::default(),
+        })))
+    }
+
+    /// Takes the newest `app_ticket`. Calls that wait for it go on.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Config`]: it is empty or malformed.
+    pub fn set_ticket(&self, ticket: impl Into<String>) -> Result<(), Error> {
+        let ticket = Secret::new("the app ticket", ticket.into())?;
+        self.0.app.source().set_ticket(ticket);
+        Ok(())
+    }
+
+    /// The tokens of a tenant, named by its `tenant_key`. Asked twice for one tenant, it gives the same.
+    #[must_use]
+    pub fn tenant(&self, tenant_key: &str) -> Arc<dyn TokenProvider> {
+        let mut tenants = self
+            .0
+            .tenants
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let tenant = tenants.entry(tenant_key.to_owned()).or_insert_with(|| {
+            Arc::new(TokenCache::new(TenantToken {
+                app: Arc::clone(&self.0.app),
+                tenant_key: tenant_key.to_owned(),
+            }))
+        });
+        Arc::<TokenCache<TenantToken>>::clone(tenant)
+    }
+}
+
+impl TokenProvider for StoreApp {
+    fn token_type(&self) -> TokenType {
+        TokenType::App
+    }
+
+    fn token<'a>(&'a self, platform: &'a Platform) -> TokenFuture<'a> {
+        self.0.app.token(platform)
+    }
+
+    fn refused(&self, token: &AccessToken) {
+        self.0.app.refused(token);
+    }
+}
+
+/// Shows no secret.
+impl fmt::Debug for StoreApp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StoreApp").finish_non_exhaustive()
+    }
+}
+
+/// Asks for the token of a tenant.
+struct TenantToken {
+    app: Arc<TokenCache<StoreAppToken>>,
+    tenant_key: String,
+}
+
+const ENDPOINT: &Endpoint = &grant::endpoint(
+    "/open-apis/auth/v3/tenant_access_token",
+    "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token",
+);
+
+impl Source for TenantToken {
+    const TOKEN_TYPE: TokenType = TokenType::Tenant;
+
+    /// A refused app token is replaced once.
+    async fn fetch(&self, platform: &Platform) -> Result<Grant, Error> {
+        let app_token = self.app.get(platform).await?;
+        let result = self.ask(&app_token, platform).await;
+        if !result.as_ref().is_err_and(is_refusal) {
+            return result;
+        }
+        self.app.refused(&app_token);
+        let new_token = self.app.get(platform).await?;
+        if new_token == app_token {
+            return result;
+        }
+        self.ask(&new_token, platform).await
+    }
+}
+
+impl TenantToken {
+    async fn ask(&self, app_token: &AccessToken, platform: &Platform) -> Result<Grant, Error> {
+        let ask = Ask {
+            endpoint: ENDPOINT,
+            body: json!({ "app_access_token": app_token.expose(), "tenant_key": self.tenant_key }),
+            secrets: &[app_token.expose()],
+        };
+        ask.grant(Self::TOKEN_TYPE, platform).await
+    }
+}
+
+fn is_refusal(error: &Error) -> bool {
+    error.kind() == ErrorKind::Auth
+}
