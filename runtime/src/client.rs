@@ -1,21 +1,27 @@
 //! Sends requests and follows pages.
 
 mod base_url;
+mod budget;
 mod builder;
+mod call;
+mod cool_down;
 mod core;
 mod items;
+mod limiter;
 mod next_page;
 mod pages;
 mod platform;
+mod policy;
 #[cfg(feature = "reqwest")]
 mod reqwest_transport;
+mod retry;
 mod tokens;
 mod transport;
 
 use std::fmt;
 use std::sync::Arc;
 
-use crate::{Error, PagedRequest, Request, TokenType, request};
+use crate::{Error, HttpResponse, PagedRequest, Request, TokenType, request};
 
 use self::core::Core;
 pub use base_url::{FEISHU, LARK};
@@ -38,16 +44,39 @@ impl Client {
         ClientBuilder::default()
     }
 
-    /// Sends a request and decodes what the endpoint answers.
+    /// Sends a request and decodes what the endpoint answers. What goes wrong for a short time is tried again.
     ///
     /// # Errors
     ///
     /// A parameter that the page forbids, before anything is sent; otherwise what the network or the
     /// platform made fail.
     pub async fn send<R: Request>(&self, request: &R) -> Result<R::Response, Error> {
-        let http = request::build(request)?;
-        let response = self.0.attempt(R::ENDPOINT, http).await?;
-        request::decode::<R>(&response)
+        let mut call = self.0.call(R::ENDPOINT, request::build(request)?);
+        loop {
+            let answer = call.attempt().await?;
+            match request::decode::<R>(&answer) {
+                Ok(response) => {
+                    call.succeeded();
+                    return Ok(response);
+                }
+                Err(error) => {
+                    let failed = call.failed(error).await;
+                    failed.map_err(|error| error.with_raw_body(answer.body))?;
+                }
+            }
+        }
+    }
+
+    /// Sends a request and gives the answer as it is, for what the request's response type does not hold.
+    ///
+    /// It is tried again like [`send`](Self::send), but in the end every answer is a result: look at its status
+    /// and at `code` in its body.
+    ///
+    /// # Errors
+    ///
+    /// A parameter that the page forbids, before anything is sent; otherwise what the network made fail.
+    pub async fn send_raw<R: Request>(&self, request: &R) -> Result<HttpResponse, Error> {
+        self.0.send_raw(R::ENDPOINT, request::build(request)?).await
     }
 
     /// The same client with other tokens, for example those of another tenant. It shares everything else:
@@ -84,7 +113,7 @@ impl Client {
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("base_url", &self.0.platform().base_url())
+            .field("base_url", &self.0.shared.platform.base_url())
             .finish_non_exhaustive()
     }
 }

@@ -30,6 +30,12 @@ pub(crate) fn decode<T: Decode>(
     }
 }
 
+/// Says why a response is no success, whatever `data` holds.
+#[cfg(feature = "client")]
+pub(crate) fn judge(endpoint: &'static Endpoint, response: &HttpResponse) -> Result<(), Error> {
+    decode_beside_code::<Nothing>(endpoint, response).map(drop)
+}
+
 /// Decodes what stands beside `code`, where an endpoint has no `data`.
 #[cfg(feature = "client")]
 pub(crate) fn decode_beside_code<T: Object>(
@@ -111,5 +117,21 @@ impl<T: Object> Object for BesideCode<T> {
             "code" => field.read(u8::MAX, &mut self.code),
             _ => self.fields.read_field(name, field),
         }
+    }
+}
+
+/// What is read where only `code` matters.
+#[cfg(feature = "client")]
+#[derive(Default)]
+struct Nothing;
+
+#[cfg(feature = "client")]
+impl Object for Nothing {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        _: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        field.skip()
     }
 }

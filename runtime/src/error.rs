@@ -1,15 +1,16 @@
 //! The one error type of the crate.
 
+mod build;
+mod display;
 mod escape;
 mod kind;
+mod server_delay;
 
-use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
-use crate::request::InvalidParameter;
-use crate::{Endpoint, HttpResponse};
+use crate::{Endpoint, ErrorCode};
 
-use escape::Escaped;
 pub use kind::ErrorKind;
 
 /// What went wrong, where, and what the platform said about it.
@@ -29,6 +30,12 @@ struct Details {
     code: Option<i64>,
     log_id: Option<String>,
     json_path: Option<String>,
+    /// Most retries that make sense.
+    retries: u32,
+    may_have_been_processed: bool,
+    retry_after: Option<Duration>,
+    attempts: u32,
+    raw_body: Option<Vec<u8>>,
     source: Option<Source>,
 }
 
@@ -36,72 +43,6 @@ struct Details {
 type Source = Arc<dyn std::error::Error + Send + Sync>;
 
 impl Error {
-    pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self(Box::new(Details {
-            kind,
-            message: message.into(),
-            endpoint: None,
-            parameter: None,
-            status: None,
-            code: None,
-            log_id: None,
-            json_path: None,
-            source: None,
-        }))
-    }
-
-    pub(crate) fn at(mut self, endpoint: &'static Endpoint) -> Self {
-        self.0.endpoint = Some(endpoint);
-        self
-    }
-
-    pub(crate) fn with_response(mut self, response: &HttpResponse) -> Self {
-        self.0.status = Some(response.status);
-        self.0.log_id = response.log_id().map(str::to_owned);
-        self
-    }
-
-    pub(crate) fn with_code(mut self, code: i64) -> Self {
-        self.0.code = Some(code);
-        self
-    }
-
-    /// Keeps the log id of the header, if there was one.
-    pub(crate) fn or_log_id(mut self, log_id: Option<&str>) -> Self {
-        self.0.log_id = self.0.log_id.or_else(|| log_id.map(str::to_owned));
-        self
-    }
-
-    pub(crate) fn with_json_path(mut self, path: String) -> Self {
-        self.0.json_path = Some(path);
-        self
-    }
-
-    #[cfg(feature = "client")]
-    pub(crate) fn with_source(
-        mut self,
-        source: impl std::error::Error + Send + Sync + 'static,
-    ) -> Self {
-        self.0.source = Some(Arc::new(source));
-        self
-    }
-
-    /// Takes a secret out of the server's text.
-    #[cfg(feature = "client")]
-    pub(crate) fn redact(mut self, secret: &str) -> Self {
-        self.0.message = self.0.message.replace(secret, "[secret]");
-        self
-    }
-
-    /// An error code in answer to credentials means that they are refused.
-    #[cfg(feature = "client")]
-    pub(crate) fn of_credentials(mut self) -> Self {
-        if self.0.kind == ErrorKind::Api {
-            self.0.kind = ErrorKind::Auth;
-        }
-        self
-    }
-
     /// What went wrong, so that a program can decide what to do.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
@@ -159,57 +100,50 @@ impl Error {
         self.0.endpoint.map(|endpoint| endpoint.doc_url)
     }
 
-    /// What the message is about, before its text.
-    fn subject(&self) -> Option<String> {
-        let code = self.0.code.map(|code| format!("code {code}"));
-        code.or_else(|| self.0.json_path.clone())
-            .or_else(|| self.0.parameter.map(str::to_owned))
+    /// How long the server asks to wait before the next request, if it does.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
     }
 
-    /// What was received, after the message's text.
-    fn origin(&self) -> Option<String> {
-        let status = self.0.status.map(|status| format!("HTTP {status}"));
-        let log_id = self.0.log_id.as_ref().map(|id| format!("log id {id}"));
-        let parts: Vec<_> = [status, log_id].into_iter().flatten().collect();
-        (!parts.is_empty()).then(|| parts.join(", "))
+    /// Whether the cause may pass by itself, so that the same request may succeed later.
+    ///
+    /// Before repeating a write look at [`may_have_been_processed`](Self::may_have_been_processed) too.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        self.0.retries > 0
     }
-}
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(endpoint) = self.0.endpoint {
-            write!(f, "{} {}: ", endpoint.method.as_str(), endpoint.path)?;
-        }
-        if let Some(subject) = self.subject() {
-            write!(f, "{}: ", Escaped(&subject))?;
-        }
-        Escaped(&self.0.message).fmt(f)?;
-        match self.origin() {
-            Some(origin) => write!(f, " ({})", Escaped(&origin)),
-            None => Ok(()),
-        }
+    /// Whether the platform may have done what it was asked although there is no good answer.
+    ///
+    /// False when nothing was sent and when the platform refused the request.
+    #[must_use]
+    pub fn may_have_been_processed(&self) -> bool {
+        self.0.may_have_been_processed
     }
-}
 
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Error")
-            .field("kind", &self.0.kind)
-            .field("summary", &self.to_string())
-            .finish_non_exhaustive()
+    /// How many times the client tried to send the request: 0 if something before that failed.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// The error code as the endpoint's documentation page lists it, if it does.
+    #[must_use]
+    pub fn endpoint_code(&self) -> Option<&'static ErrorCode> {
+        let (endpoint, code) = (self.0.endpoint?, self.0.code?);
+        endpoint.errors.iter().find(|error| error.code == code)
+    }
+
+    /// The body of the answer, if the client got one. It may hold secrets or personal data.
+    #[must_use]
+    pub fn raw_body(&self) -> Option<&[u8]> {
+        self.0.raw_body.as_deref()
     }
 }
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.0.source.as_deref().map(|source| source as _)
-    }
-}
-
-impl From<InvalidParameter> for Error {
-    fn from(invalid: InvalidParameter) -> Self {
-        let mut error = Self::new(ErrorKind::InvalidRequest, invalid.problem);
-        error.0.parameter = Some(invalid.parameter);
-        error
     }
 }

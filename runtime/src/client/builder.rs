@@ -1,10 +1,15 @@
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::{Error, ErrorKind, TokenType};
 
 use super::base_url::{BaseUrl, FEISHU};
-use super::core::Core;
+use super::budget::Budget;
+use super::cool_down::CoolDowns;
+use super::core::{Core, Shared};
+use super::limiter::Limiter;
 use super::platform::Platform;
+use super::policy::Policy;
 use super::tokens::{CustomApp, FixedToken, TokenProvider};
 use super::{Client, Transport};
 
@@ -14,6 +19,8 @@ pub struct ClientBuilder {
     credentials: Option<Credentials>,
     base_url: Option<String>,
     transport: Option<Box<dyn Transport>>,
+    policy: Policy,
+    limit_rate: bool,
 }
 
 enum Credentials {
@@ -68,6 +75,39 @@ impl ClientBuilder {
         self
     }
 
+    /// How many times one call tries at most, the first time counted: 3 by default, never less than 1.
+    ///
+    /// Tried again is what passes by itself: throttling, failures of the server and of the network. A write
+    /// without protection against repetition is tried again only if nothing was sent or the platform refused it.
+    #[must_use]
+    pub fn max_attempts(mut self, max_attempts: u32) -> Self {
+        self.policy.max_attempts = max_attempts;
+        self
+    }
+
+    /// How long one attempt may take, from connecting to the end of the answer's body: 30 seconds by default.
+    #[must_use]
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.policy.attempt_timeout = timeout;
+        self
+    }
+
+    /// How long a call may take with all attempts and waits: 120 seconds by default.
+    #[must_use]
+    pub fn total_timeout(mut self, timeout: Duration) -> Self {
+        self.policy.total_timeout = timeout;
+        self
+    }
+
+    /// Sends to each endpoint no faster than its documentation page allows; off by default.
+    ///
+    /// Only what this client and its clones send is counted. The platform counts per app and tenant.
+    #[must_use]
+    pub fn limit_rate(mut self) -> Self {
+        self.limit_rate = true;
+        self
+    }
+
     /// Makes the client. Nothing is sent yet.
     ///
     /// # Errors
@@ -84,8 +124,14 @@ impl ClientBuilder {
         })?;
         let tokens = credentials.into_tokens()?;
         let transport = self.transport.map_or_else(default_transport, Ok)?;
-        let platform = Platform::new(base_url, transport);
-        Ok(Client(Arc::new(Core::new(platform, tokens))))
+        let shared = Arc::new(Shared {
+            platform: Platform::new(base_url, transport, self.policy.attempt_timeout),
+            policy: self.policy,
+            limiter: self.limit_rate.then(Limiter::default),
+            cool_downs: CoolDowns::default(),
+            budget: Budget::default(),
+        });
+        Ok(Client(Arc::new(Core { shared, tokens })))
     }
 }
 

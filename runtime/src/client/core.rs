@@ -1,34 +1,36 @@
 use std::pin::Pin;
 use std::sync::Arc;
 
-use crate::{Endpoint, Error, HttpRequest, HttpResponse};
+use crate::{Endpoint, Error, HttpRequest, HttpResponse, envelope};
 
+use super::budget::Budget;
+use super::call::Call;
+use super::cool_down::CoolDowns;
+use super::limiter::Limiter;
 use super::platform::Platform;
-use super::tokens::{self, TokenProvider};
+use super::policy::Policy;
+use super::tokens::TokenProvider;
 
 /// A token provider and what does not depend on it. Nothing in it depends on the endpoint's types, so that it
 /// is compiled once.
 pub(super) struct Core {
-    shared: Arc<Shared>,
-    tokens: Arc<dyn TokenProvider>,
+    pub(super) shared: Arc<Shared>,
+    pub(super) tokens: Arc<dyn TokenProvider>,
 }
 
 /// What clients with different tokens share.
-struct Shared {
-    platform: Platform,
+pub(super) struct Shared {
+    pub(super) platform: Platform,
+    pub(super) policy: Policy,
+    pub(super) limiter: Option<Limiter>,
+    pub(super) cool_downs: CoolDowns,
+    pub(super) budget: Budget,
 }
 
 /// A boxed future, so that callers do not compile what is behind it.
 pub(super) type CoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
 
 impl Core {
-    pub(super) fn new(platform: Platform, tokens: Arc<dyn TokenProvider>) -> Self {
-        Self {
-            shared: Arc::new(Shared { platform }),
-            tokens,
-        }
-    }
-
     /// The same with other tokens.
     pub(super) fn with_tokens(&self, tokens: Arc<dyn TokenProvider>) -> Self {
         Self {
@@ -37,23 +39,29 @@ impl Core {
         }
     }
 
-    pub(super) fn platform(&self) -> &Platform {
-        &self.shared.platform
+    /// Starts a call of a request that has no access token yet.
+    pub(super) fn call(&self, endpoint: &'static Endpoint, request: HttpRequest) -> Call<'_> {
+        Call::new(self, endpoint, self.shared.platform.complete(request))
     }
 
-    /// Sends a request once, with an access token.
-    pub(super) fn attempt(
+    /// A call of which every answer is a result.
+    pub(super) fn send_raw(
         &self,
         endpoint: &'static Endpoint,
-        mut request: HttpRequest,
+        request: HttpRequest,
     ) -> CoreFuture<'_, HttpResponse> {
         Box::pin(async move {
-            tokens::check_type(endpoint, self.tokens.token_type())?;
-            let token = self.tokens.token(self.platform()).await?;
-            request
-                .headers
-                .push(("authorization", format!("Bearer {}", token.expose())));
-            self.platform().send(endpoint, request).await
+            let mut call = self.call(endpoint, request);
+            loop {
+                let answer = call.attempt().await?;
+                let Err(error) = envelope::judge(endpoint, &answer) else {
+                    call.succeeded();
+                    return Ok(answer);
+                };
+                if call.failed(error).await.is_err() {
+                    return Ok(answer);
+                }
+            }
         })
     }
 }

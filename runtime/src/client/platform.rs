@@ -1,4 +1,8 @@
-use crate::{Endpoint, Error, HttpRequest, HttpResponse};
+use std::time::Duration;
+
+use tokio::time::timeout;
+
+use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse};
 
 use super::Transport;
 use super::base_url::BaseUrl;
@@ -8,13 +12,19 @@ use super::base_url::BaseUrl;
 pub struct Platform {
     base_url: BaseUrl,
     transport: Box<dyn Transport>,
+    attempt_timeout: Duration,
 }
 
 impl Platform {
-    pub(super) fn new(base_url: BaseUrl, transport: Box<dyn Transport>) -> Self {
+    pub(super) fn new(
+        base_url: BaseUrl,
+        transport: Box<dyn Transport>,
+        attempt_timeout: Duration,
+    ) -> Self {
         Self {
             base_url,
             transport,
+            attempt_timeout,
         }
     }
 
@@ -22,8 +32,9 @@ impl Platform {
         &self.base_url
     }
 
-    /// Sends a request once, as it is. Its URL is path and query below the base URL; `endpoint` is what errors
-    /// name. A response of any status is a response.
+    /// Sends a request once, as it is, and waits no longer for the answer than an attempt may take. Its URL is
+    /// path and query below the base URL; `endpoint` is what errors name. A response of any status is a
+    /// response.
     ///
     /// # Errors
     ///
@@ -31,14 +42,29 @@ impl Platform {
     pub async fn send(
         &self,
         endpoint: &'static Endpoint,
-        mut request: HttpRequest,
+        request: HttpRequest,
     ) -> Result<HttpResponse, Error> {
+        self.exchange(endpoint, &self.complete(request)).await
+    }
+
+    /// Makes a request ready to be sent as it is.
+    pub(super) fn complete(&self, mut request: HttpRequest) -> HttpRequest {
         request.url = self.base_url.join(&request.url);
         request.headers.push(("user-agent", USER_AGENT.to_owned()));
-        self.transport
-            .send(&request)
-            .await
-            .map_err(|error| Error::from(error).at(endpoint))
+        request
+    }
+
+    /// Sends a complete request once.
+    pub(super) async fn exchange(
+        &self,
+        endpoint: &'static Endpoint,
+        request: &HttpRequest,
+    ) -> Result<HttpResponse, Error> {
+        let result = match timeout(self.attempt_timeout, self.transport.send(request)).await {
+            Ok(sent) => sent.map_err(Error::from),
+            Err(_) => Err(Error::new(ErrorKind::Timeout, "no whole answer in time")),
+        };
+        result.map_err(|error| error.at(endpoint))
     }
 }
 

@@ -112,7 +112,12 @@ impl StdError for TransportError {
 
 impl From<TransportError> for Error {
     fn from(error: TransportError) -> Self {
-        let kind = error.kind.error_kind();
-        Self::new(kind, error.to_string()).with_source(error)
+        let kind = error.kind;
+        let converted = Self::new(kind.error_kind(), error.to_string()).with_source(error);
+        match kind {
+            TransportErrorKind::Tls | TransportErrorKind::Malformed => converted.retryable(false),
+            TransportErrorKind::Encoding => converted.retryable_once(),
+            _ => converted,
+        }
     }
 }

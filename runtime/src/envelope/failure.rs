@@ -93,7 +93,10 @@ impl Head {
 /// The envelope is sound, its data is not.
 fn undecodable(response: &HttpResponse, cause: &serde_json::Error) -> Error {
     let path = json_path::path_at(without_mark(&response.body), cause.line(), cause.column());
-    Error::new(ErrorKind::Decode, reason(cause)).with_json_path(path)
+    Error::new(ErrorKind::Decode, reason(cause))
+        .with_json_path(path)
+        // A body without a length that breaks off looks whole to the HTTP library: the next one may be.
+        .retryable(cause.is_eof())
 }
 
 /// There is no envelope.

@@ -34,9 +34,33 @@ pub enum ErrorKind {
     BodyTooLarge,
     /// The answer breaks the rules of the platform's protocol.
     Protocol,
+    /// The pages of a list lead back to one that was already fetched.
+    PaginationLoop,
 }
 
 impl ErrorKind {
+    /// Whether causes of this kind usually pass by themselves.
+    pub(super) fn passes_by_itself(self) -> bool {
+        matches!(
+            self,
+            Self::Connect | Self::Timeout | Self::Transport | Self::RateLimited | Self::Server
+        )
+    }
+
+    /// Whether the platform may have acted before things of this kind went wrong.
+    pub(super) fn follows_processing(self) -> bool {
+        matches!(
+            self,
+            Self::Timeout
+                | Self::Transport
+                | Self::Server
+                | Self::Decode
+                | Self::UnexpectedContent
+                | Self::BodyTooLarge
+                | Self::Protocol
+        )
+    }
+
     /// Sorts an error code of the platform.
     pub(crate) fn of_code(code: i64, status: u16, endpoint: &Endpoint) -> Self {
         match code {
@@ -63,4 +87,13 @@ fn is_documented_failure(code: i64, endpoint: &Endpoint) -> bool {
         .errors
         .iter()
         .any(|error| error.code == code && error.status >= 500)
+}
+
+/// Whether the code says that the token itself is expired or malformed: tenant, app, user, any, user.
+#[cfg(feature = "client")]
+pub(super) fn refuses_token(code: i64) -> bool {
+    matches!(
+        code,
+        99_991_663 | 99_991_664 | 99_991_668 | 99_991_671 | 99_991_677
+    )
 }

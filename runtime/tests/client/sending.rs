@@ -121,7 +121,8 @@ async fn a_response_that_is_no_http_is_a_transport_error() {
         stream.write_all(b"not http at all\r\n\r\n").unwrap();
     });
     let builder = feishu_openapi_runtime::Client::builder().base_url(base_url);
-    let client = builder.tenant_access_token("t-1").build().unwrap();
+    let builder = builder.tenant_access_token("t-1").max_attempts(1);
+    let client = builder.build().unwrap();
     let error = ListNumbers::default().send(&client).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport);
     server.join().unwrap();

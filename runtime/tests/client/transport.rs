@@ -41,6 +41,7 @@ fn client(answer: Result<&'static str, TransportErrorKind>) -> (Client, Arc<Mute
         Client::builder()
             .transport(transport)
             .tenant_access_token("t-1")
+            .max_attempts(1)
             .build()
             .unwrap(),
         url,

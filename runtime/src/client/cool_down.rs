@@ -1,0 +1,45 @@
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use crate::{Endpoint, Method};
+
+use super::policy::after;
+use super::retry;
+
+/// Endpoints that the server asked to leave alone for a while. All calls of a client share them.
+#[derive(Default)]
+pub(super) struct CoolDowns(Mutex<HashMap<(Method, &'static str), CoolDown>>);
+
+#[derive(Clone, Copy)]
+struct CoolDown {
+    until: Instant,
+    delay: Duration,
+}
+
+impl CoolDowns {
+    /// Keeps callers away from the endpoint. A cool-down that ends later stays.
+    pub(super) fn start(&self, endpoint: &Endpoint, delay: Duration) {
+        let until = after(delay);
+        let mut cool_downs = self.lock();
+        let cool_down = cool_downs
+            .entry((endpoint.method, endpoint.path))
+            .or_insert(CoolDown { until, delay });
+        if until > cool_down.until {
+            *cool_down = CoolDown { until, delay };
+        }
+    }
+
+    /// How long one caller has to wait, and a little longer than the next: they are not to come all at once.
+    pub(super) fn wait(&self, endpoint: &Endpoint) -> Option<Duration> {
+        let cool_down = *self.lock().get(&(endpoint.method, endpoint.path))?;
+        let left = cool_down.until.checked_duration_since(Instant::now())?;
+        (!left.is_zero()).then(|| left + retry::spread(cool_down.delay))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<(Method, &'static str), CoolDown>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,32 @@
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+/// How hard and how long a client tries.
+#[derive(Clone, Copy)]
+pub(super) struct Policy {
+    /// Attempts of one call, the first one counted; at least 1.
+    pub(super) max_attempts: u32,
+    /// For one attempt, from sending to the end of the answer's body.
+    pub(super) attempt_timeout: Duration,
+    /// For a whole call, waits included.
+    pub(super) total_timeout: Duration,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self {
+            max_attempts: 3,
+            attempt_timeout: Duration::from_secs(30),
+            total_timeout: Duration::from_secs(120),
+        }
+    }
+}
+
+/// The point of time after a delay. What no clock can hold is as good as never.
+pub(super) fn after(delay: Duration) -> Instant {
+    let now = Instant::now();
+    now.checked_add(delay).unwrap_or_else(|| now + YEAR)
+}
+
+const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);

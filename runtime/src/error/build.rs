@@ -1,0 +1,141 @@
+//! How the crate makes its errors.
+
+#[cfg(feature = "client")]
+use std::{sync::Arc, time::Duration};
+
+use crate::request::InvalidParameter;
+use crate::{Endpoint, HttpResponse};
+
+#[cfg(feature = "client")]
+use super::kind;
+use super::{Details, Error, ErrorKind, server_delay};
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self(Box::new(Details {
+            kind,
+            message: message.into(),
+            endpoint: None,
+            parameter: None,
+            status: None,
+            code: None,
+            log_id: None,
+            json_path: None,
+            retries: retries(kind.passes_by_itself()),
+            may_have_been_processed: kind.follows_processing(),
+            retry_after: None,
+            attempts: 0,
+            raw_body: None,
+            source: None,
+        }))
+    }
+
+    pub(crate) fn at(mut self, endpoint: &'static Endpoint) -> Self {
+        self.0.endpoint = Some(endpoint);
+        self
+    }
+
+    pub(crate) fn with_response(mut self, response: &HttpResponse) -> Self {
+        self.0.status = Some(response.status);
+        self.0.log_id = response.log_id().map(str::to_owned);
+        self.0.retry_after = server_delay::read(self.0.kind, response);
+        self
+    }
+
+    pub(crate) fn with_code(mut self, code: i64) -> Self {
+        self.0.code = Some(code);
+        self
+    }
+
+    /// Keeps the log id of the header, if there was one.
+    pub(crate) fn or_log_id(mut self, log_id: Option<&str>) -> Self {
+        self.0.log_id = self.0.log_id.or_else(|| log_id.map(str::to_owned));
+        self
+    }
+
+    pub(crate) fn with_json_path(mut self, path: String) -> Self {
+        self.0.json_path = Some(path);
+        self
+    }
+
+    /// Says whether the cause may pass by itself, where the kind alone does not tell.
+    pub(crate) fn retryable(mut self, retryable: bool) -> Self {
+        self.0.retries = retries(retryable);
+        self
+    }
+}
+
+/// As many as the client allows, or none.
+fn retries(retryable: bool) -> u32 {
+    if retryable { u32::MAX } else { 0 }
+}
+
+#[cfg(feature = "client")]
+impl Error {
+    pub(crate) fn with_source(
+        mut self,
+        source: impl std::error::Error + Send + Sync + 'static,
+    ) -> Self {
+        self.0.source = Some(Arc::new(source));
+        self
+    }
+
+    /// Says whether the platform may have done what it was asked, where the kind alone does not tell.
+    pub(crate) fn processed(mut self, may_have_been_processed: bool) -> Self {
+        self.0.may_have_been_processed = may_have_been_processed;
+        self
+    }
+
+    /// Says that a second failure of the same sort will not pass by itself.
+    pub(crate) fn retryable_once(mut self) -> Self {
+        self.0.retries = 1;
+        self
+    }
+
+    /// Most retries that make sense, however many the client allows.
+    pub(crate) fn retries(&self) -> u32 {
+        self.0.retries
+    }
+
+    /// Whether another access token may be taken where this one was not.
+    pub(crate) fn refuses_token(&self) -> bool {
+        self.0.code.is_some_and(kind::refuses_token)
+    }
+
+    pub(crate) fn with_retry_after(mut self, delay: Duration) -> Self {
+        self.0.retry_after = Some(delay);
+        self
+    }
+
+    pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
+    pub(crate) fn with_raw_body(mut self, body: Vec<u8>) -> Self {
+        self.0.raw_body = Some(body);
+        self
+    }
+
+    /// Takes a secret out of the server's text.
+    pub(crate) fn redact(mut self, secret: &str) -> Self {
+        self.0.message = self.0.message.replace(secret, "[secret]");
+        self
+    }
+
+    /// An error code in answer to credentials means that they are refused.
+    pub(crate) fn of_credentials(mut self) -> Self {
+        if self.0.kind == ErrorKind::Api {
+            self.0.kind = ErrorKind::Auth;
+        }
+        self
+    }
+}
+
+impl From<InvalidParameter> for Error {
+    fn from(invalid: InvalidParameter) -> Self {
+        let mut error = Self::new(ErrorKind::InvalidRequest, invalid.problem);
+        error.0.parameter = Some(invalid.parameter);
+        error
+    }
+}

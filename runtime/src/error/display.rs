@@ -1,0 +1,48 @@
+use std::fmt;
+
+use super::Error;
+use super::escape::Escaped;
+
+impl Error {
+    /// What the message is about, before its text.
+    fn subject(&self) -> Option<String> {
+        let code = self.0.code.map(|code| format!("code {code}"));
+        code.or_else(|| self.0.json_path.clone())
+            .or_else(|| self.0.parameter.map(str::to_owned))
+    }
+
+    /// What was received, after the message's text.
+    fn origin(&self) -> Option<String> {
+        let status = self.0.status.map(|status| format!("HTTP {status}"));
+        let log_id = self.0.log_id.as_ref().map(|id| format!("log id {id}"));
+        let attempts = (self.0.attempts > 1).then(|| format!("{} attempts", self.0.attempts));
+        let parts: Vec<_> = [status, log_id, attempts].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+}
+
+/// One line, with the server's text escaped and cut.
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(endpoint) = self.0.endpoint {
+            write!(f, "{} {}: ", endpoint.method.as_str(), endpoint.path)?;
+        }
+        if let Some(subject) = self.subject() {
+            write!(f, "{}: ", Escaped(&subject))?;
+        }
+        Escaped(&self.0.message).fmt(f)?;
+        match self.origin() {
+            Some(origin) => write!(f, " ({})", Escaped(&origin)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("summary", &self.to_string())
+            .finish_non_exhaustive()
+    }
+}
