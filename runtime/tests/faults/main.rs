@@ -5,6 +5,7 @@ mod paging;
 #[path = "../client/sample.rs"]
 mod sample;
 mod testing;
+mod tokens;
 
 use feishu_openapi_runtime::testing::{Reply, ScriptedTransport};
 use feishu_openapi_runtime::{Client, ClientBuilder};

@@ -1,0 +1,60 @@
+//! Rows 36 and 37: refused credentials, and several apps in one process.
+
+use std::time::Duration;
+
+use feishu_openapi_runtime::testing::{Reply, ScriptedTransport, advance};
+use feishu_openapi_runtime::{Client, ErrorKind};
+
+use crate::builder;
+use crate::sample::ListNumbers;
+
+use super::{app_client, bearers, is_for_token, sent};
+
+#[tokio::test(start_paused = true)]
+async fn fault_36_credentials_are_refused() {
+    let (client, transport) = app_client(|count| match count {
+        1 => Reply::failure(200, 10014, "app secret app-secret is invalid"),
+        _ => Reply::token("t-2"),
+    });
+    for _ in 0..100 {
+        let error = ListNumbers::default().send(&client).await.unwrap_err();
+        assert_eq!((error.kind(), error.code()), (ErrorKind::Auth, Some(10014)));
+        assert_eq!(error.message(), "app secret [secret] is invalid");
+        assert!(!format!("{error} {error:?}").contains("app-secret"));
+    }
+    advance(Duration::from_secs(29)).await;
+    assert!(ListNumbers::default().send(&client).await.is_err());
+    assert_eq!(sent(&transport), (1, 0));
+    advance(Duration::from_secs(1)).await;
+    assert!(ListNumbers::default().send(&client).await.is_ok());
+    assert_eq!(sent(&transport), (2, 1));
+}
+
+/// Every app gets a token that names it.
+fn server_of_many_apps() -> ScriptedTransport {
+    ScriptedTransport::answering(|request| {
+        if !is_for_token(request) {
+            return Reply::data("{}");
+        }
+        let body: serde_json::Value =
+            serde_json::from_slice(request.body.as_ref().unwrap()).unwrap();
+        Reply::token(&format!("t-of-{}", body["app_id"].as_str().unwrap()))
+    })
+}
+
+#[tokio::test(start_paused = true)]
+async fn fault_37_two_apps_in_one_process() {
+    let transport = server_of_many_apps();
+    let app = |id: &str| -> Client { builder(&transport).app(id, "secret").build().unwrap() };
+    let clients = [app("cli_a"), app("cli_b")];
+    for _ in 0..2 {
+        for client in &clients {
+            ListNumbers::default().send(client).await.unwrap();
+        }
+    }
+    assert_eq!(
+        bearers(&transport),
+        ["t-of-cli_a", "t-of-cli_b", "t-of-cli_a", "t-of-cli_b"]
+    );
+    assert_eq!(sent(&transport).0, 2);
+}
