@@ -128,6 +128,8 @@ pub(crate) struct Alternatives {
 pub(crate) struct Paging {
     /// Rust name of the response's list.
     pub list: String,
+    /// Its name on the page.
+    pub wire: String,
     pub item: Type,
 }
 

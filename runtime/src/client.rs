@@ -4,11 +4,14 @@ mod base_url;
 mod budget;
 mod builder;
 mod call;
+mod continuation;
 mod cool_down;
 mod core;
 mod items;
+mod lenient;
 mod limiter;
 mod next_page;
+mod page_tokens;
 mod pages;
 mod platform;
 mod policy;
@@ -21,12 +24,15 @@ mod transport;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::wire::Decode;
 use crate::{Error, HttpResponse, PagedRequest, Request, TokenType, request};
 
 use self::core::Core;
 pub use base_url::{FEISHU, LARK};
 pub use builder::ClientBuilder;
+pub use continuation::Continuation;
 pub use items::Items;
+pub use lenient::Lenient;
 pub use pages::Pages;
 pub use platform::Platform;
 use tokens::FixedToken;
@@ -106,6 +112,13 @@ impl Client {
     #[must_use]
     pub fn items<R: PagedRequest>(&self, request: &R) -> Items<R> {
         Items::new(self.pages(request))
+    }
+
+    /// All elements of a list, over all its pages. An element that does not fit the endpoint's types is an
+    /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) in its place; with [`items`](Self::items) it would make the whole page fail.
+    #[must_use]
+    pub fn lenient_items<R: PagedRequest<Item: Decode>>(&self, request: &R) -> Items<Lenient<R>> {
+        self.items(&Lenient::new(request.clone()))
     }
 }
 

@@ -52,6 +52,12 @@ pub(crate) fn decode_beside_code<T: Object>(
     }
 }
 
+/// Decodes one element of a list in `data`, which was left as it came.
+#[cfg(feature = "client")]
+pub(crate) fn decode_element<T: Decode>(list: &str, index: usize, json: &str) -> Result<T, Error> {
+    read(json.as_bytes()).map_err(|cause| failure::bad_element(list, index, json, &cause))
+}
+
 /// A success without a body.
 const NO_CONTENT: u16 = 204;
 

@@ -5,7 +5,7 @@ pub mod check;
 
 use std::fmt;
 
-use crate::wire::{Decode, RequestWriter};
+use crate::wire::{Decode, Object, RequestWriter};
 use crate::{Endpoint, Error, HttpRequest, HttpResponse, envelope};
 
 /// A request to one endpoint: a plain value, built before any network use.
@@ -28,9 +28,12 @@ pub trait Request: Clone + Send + Sync + 'static {
 }
 
 /// A request that is answered in pages.
-pub trait PagedRequest: Request {
+pub trait PagedRequest: Request<Response: Object> {
     /// One element of the list.
     type Item: Send + 'static;
+
+    /// Name of the list in `data`.
+    const LIST: &'static str;
 
     /// The same request for the page that the token stands for.
     #[must_use]

@@ -162,7 +162,7 @@ fn add_request(request: &Request, names: &mut Names) {
 fn add_client(request: &Request, names: &mut Names) {
     names.extend([("", "Client"), ("", "Error")]);
     if request.paging.is_some() {
-        names.extend([("", "Items"), ("", "Pages")]);
+        names.extend([("", "Items"), ("", "Lenient"), ("", "Pages")]);
     }
 }
 

@@ -142,7 +142,7 @@ fn senders(endpoint: &Endpoint) -> Vec<TokenStream> {
     senders
 }
 
-fn pagers() -> [TokenStream; 2] {
+fn pagers() -> [TokenStream; 3] {
     let pages = quote! {
         /// Every page from this request on, fetched one after another.
         #[cfg(feature = "client")]
@@ -159,7 +159,16 @@ fn pagers() -> [TokenStream; 2] {
             client.items(self)
         }
     };
-    [pages, items]
+    let lenient_items = quote! {
+        /// Every item of every page from this request on. One that cannot be read is an error in its place
+        /// and does not make its page fail.
+        #[cfg(feature = "client")]
+        #[must_use]
+        pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {
+            client.lenient_items(self)
+        }
+    };
+    [pages, items, lenient_items]
 }
 
 fn default(request: &Request) -> TokenStream {

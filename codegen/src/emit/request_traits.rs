@@ -127,6 +127,8 @@ fn paged(request: &Request, paging: &Paging) -> TokenStream {
     let name = ident(&request.name);
     let item = types::plain(&paging.item);
     let list = ident(&paging.list);
+    let wire = &paging.wire;
+    let constant = quote! { const LIST: &'static str = #wire; };
     let with_token = quote! {
         fn with_page_token(self, page_token: String) -> Self {
             self.page_token(page_token)
@@ -142,11 +144,12 @@ fn paged(request: &Request, paging: &Paging) -> TokenStream {
             response.#list
         }
     };
-    let functions = [with_token, next, into_items].map(|function| print::after_blank(&function));
+    let members =
+        [constant, with_token, next, into_items].map(|member| print::after_blank(&member));
     quote! {
         impl PagedRequest for #name {
             type Item = #item;
-            #(#functions)*
+            #(#members)*
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::document::Spanned;
 
 /// Type names that generated code uses itself. A page's type of such a name gets a suffix. The list may
 /// grow only before the first release: a new entry renames what has that name.
-const TAKEN: [&str; 36] = [
+const TAKEN: [&str; 37] = [
     "Box",
     "Client",
     "Clone",
@@ -29,6 +29,7 @@ const TAKEN: [&str; 36] = [
     "Into",
     "InvalidParameter",
     "Items",
+    "Lenient",
     "MapAccess",
     "Method",
     "None",

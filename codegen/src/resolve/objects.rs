@@ -13,8 +13,8 @@ use crate::yaml::NodeId;
 
 const TYPE_NAME_HINT: &str = "give one of the two another name: `type_name:` on its row";
 
-/// The runtime tells the fields of an object apart by one byte.
-const MOST_FIELDS: usize = 256;
+/// The runtime tells the fields of an object apart by one byte, of which it keeps one value to itself.
+const MOST_FIELDS: usize = 255;
 
 /// What a module will hold.
 pub(crate) struct Items<'s, 'p> {

@@ -206,6 +206,7 @@ fn paging_of(list: &str, response: &Struct) -> Option<Paging> {
     };
     Some(Paging {
         list: list.name.clone(),
+        wire: list.wire.clone(),
         item: item.as_ref().clone(),
     })
 }

@@ -8,19 +8,20 @@ use futures_core::Stream;
 
 use crate::{Error, PagedRequest};
 
-use super::Pages;
+use super::{Continuation, Pages};
 
-/// The elements of a list over all its pages, one page in memory at a time. Also a [`Stream`].
+/// The elements of a list, over all its pages. Also a [`Stream`].
 ///
 /// After an error or the last element there is nothing more. A future of [`next`](Self::next) that is
-/// dropped loses nothing.
+/// dropped loses nothing. One page is held in memory at a time, two with [`prefetch`](Self::prefetch).
 pub struct Items<R: PagedRequest> {
     pages: Pages<R>,
-    /// What is left of the page at hand.
     page: vec::IntoIter<R::Item>,
+    /// Of the next element on the page.
+    position: Continuation,
 }
 
-/// Elements are moved out, never pinned.
+/// Elements are moved out whole: none is pinned.
 impl<R: PagedRequest> Unpin for Items<R> {}
 
 impl<R: PagedRequest> Items<R> {
@@ -28,7 +29,25 @@ impl<R: PagedRequest> Items<R> {
         Self {
             pages,
             page: Vec::new().into_iter(),
+            position: Continuation::default(),
         }
+    }
+
+    /// Goes on where [`continuation`](Self::continuation) was taken, in the same list. To be called before
+    /// anything is fetched.
+    #[must_use]
+    pub fn resume(mut self, continuation: Continuation) -> Self {
+        self.position = continuation.clone();
+        self.pages = self.pages.resume(continuation);
+        self
+    }
+
+    /// Fetches one page ahead: while the elements of a page are being handled the next page is on its way.
+    /// No task is spawned, so that it gets on only while this is polled.
+    #[must_use]
+    pub fn prefetch(mut self) -> Self {
+        self.pages = self.pages.prefetch();
+        self
     }
 
     /// The next element, if there is one.
@@ -58,17 +77,48 @@ impl<R: PagedRequest> Items<R> {
         Ok(items)
     }
 
+    /// Where to go on: the first element that has not been handed out; `None` after the last one. After an
+    /// error it is the start of the page that failed, or the end of the page that does not lead on.
+    #[must_use]
+    pub fn continuation(&self) -> Option<Continuation> {
+        let next = self.pages.continuation();
+        // Where `Pages` still stands at this page, only `position` tells what of it has been handed out.
+        let is_same = |next: &Continuation| next.page_token == self.position.page_token;
+        if self.page.len() > 0 || next.as_ref().is_some_and(is_same) {
+            return Some(self.position.clone());
+        }
+        next
+    }
+
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<R::Item, Error>>> {
         loop {
             if let Some(item) = self.page.next() {
+                self.position.skip += 1;
+                self.pages.poll_ahead(context);
                 return Poll::Ready(Some(Ok(item)));
             }
+            // Gives the memory back before the next page comes.
+            self.page = Vec::new().into_iter();
+            let page_token = self.pages.page_token().map(str::to_owned);
             match ready!(self.pages.poll(context)) {
-                Some(Ok(page)) => self.page = R::into_items(page).into_iter(),
+                Some(Ok(page)) => self.enter(page_token, R::into_items(page)),
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),
             }
         }
+    }
+
+    /// Begins a page, where it was left if it is the one to resume at.
+    fn enter(&mut self, page_token: Option<String>, items: Vec<R::Item>) {
+        if page_token != self.position.page_token {
+            self.position = Continuation {
+                page_token,
+                skip: 0,
+            };
+        }
+        self.page = items.into_iter();
+        let skipped = usize::try_from(self.position.skip).unwrap_or(usize::MAX);
+        self.page.by_ref().take(skipped).for_each(drop);
     }
 }
 

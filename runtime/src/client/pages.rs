@@ -8,8 +8,9 @@ use futures_core::Stream;
 
 use crate::{Error, ErrorKind, PagedRequest};
 
-use super::Client;
 use super::next_page::{NextPage, next_page};
+use super::page_tokens::PageTokens;
+use super::{Client, Continuation};
 
 /// The pages of a list, fetched one after the other as they are asked for. Also a [`Stream`].
 ///
@@ -19,14 +20,23 @@ pub struct Pages<R: PagedRequest> {
     client: Client,
     /// Asks for the page that comes next.
     request: R,
+    /// The token in the request, unless it is the first one.
+    page_token: Option<String>,
+    tokens: PageTokens,
+    prefetches: bool,
     state: State<R::Response>,
 }
 
 enum State<T> {
+    /// To be fetched.
     Ready,
     Fetching(Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>),
-    Failed(Error),
-    Done,
+    /// Fetched and not yet handed out.
+    Fetched(Result<T, Error>),
+    /// Over after an error.
+    Failed,
+    /// Over after the last page.
+    Complete,
 }
 
 /// The only future in it is boxed.
@@ -37,8 +47,30 @@ impl<R: PagedRequest> Pages<R> {
         Self {
             client,
             request,
+            page_token: None,
+            tokens: PageTokens::default(),
+            prefetches: false,
             state: State::Ready,
         }
+    }
+
+    /// Goes on where [`continuation`](Self::continuation) was taken, in the same list. To be called before
+    /// anything is fetched. A page of which some elements have been handed out comes as a whole.
+    #[must_use]
+    pub fn resume(mut self, continuation: Continuation) -> Self {
+        if let Some(token) = continuation.page_token {
+            self.tokens.note(&token);
+            self.move_to(token);
+        }
+        self
+    }
+
+    /// Fetches one page ahead: while a page is being handled the next one is on its way. No task is
+    /// spawned, so that it gets on only while this is polled.
+    #[must_use]
+    pub fn prefetch(mut self) -> Self {
+        self.prefetches = true;
+        self
     }
 
     /// The next page, if there is one.
@@ -50,7 +82,8 @@ impl<R: PagedRequest> Pages<R> {
     ///
     /// # Errors
     ///
-    /// Those of [`Client::send`]; a page that promises more but does not say where.
+    /// Those of [`Client::send`]. After the page itself: [`ErrorKind::Protocol`] for one that promises more but
+    /// does not say where, [`ErrorKind::PaginationLoop`] for one that leads back to a page already seen.
     pub async fn try_next(&mut self) -> Result<Option<R::Response>, Error> {
         self.next().await.transpose()
     }
@@ -68,47 +101,92 @@ impl<R: PagedRequest> Pages<R> {
         Ok(pages)
     }
 
+    /// Where to go on: the first page that has not been handed out; `None` after the last one. After an error
+    /// it is the page that failed, or the page that does not lead on.
+    #[must_use]
+    pub fn continuation(&self) -> Option<Continuation> {
+        match self.state {
+            State::Complete => None,
+            _ => Some(Continuation {
+                page_token: self.page_token.clone(),
+                skip: 0,
+            }),
+        }
+    }
+
+    /// The token of the page that comes next, unless it is the first one.
+    pub(super) fn page_token(&self) -> Option<&str> {
+        self.page_token.as_deref()
+    }
+
     pub(super) fn poll(
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<R::Response, Error>>> {
-        if let State::Ready = self.state {
-            self.fetch();
-        }
-        if let State::Fetching(future) = &mut self.state {
-            let result = ready!(future.as_mut().poll(context));
-            self.state = State::Done;
-            return Poll::Ready(Some(result.inspect(|page| self.prepare(page))));
-        }
-        match mem::replace(&mut self.state, State::Done) {
-            State::Failed(error) => Poll::Ready(Some(Err(error))),
-            _ => Poll::Ready(None),
+        ready!(self.fetch(context));
+        match mem::replace(&mut self.state, State::Failed) {
+            State::Fetched(result) => {
+                if let Ok(page) = &result {
+                    self.prepare(page);
+                    self.poll_ahead(context);
+                }
+                Poll::Ready(Some(result))
+            }
+            state => {
+                self.state = state;
+                Poll::Ready(None)
+            }
         }
     }
 
-    fn fetch(&mut self) {
-        let (client, request) = (self.client.clone(), self.request.clone());
-        self.state = State::Fetching(Box::pin(async move { client.send(&request).await }));
+    /// Gets on with the page that comes next, if that is wanted.
+    pub(super) fn poll_ahead(&mut self, context: &mut Context<'_>) {
+        if self.prefetches {
+            let _ = self.fetch(context);
+        }
+    }
+
+    /// Gets on with fetching; ready when there is nothing left to fetch for now.
+    fn fetch(&mut self, context: &mut Context<'_>) -> Poll<()> {
+        if let State::Ready = self.state {
+            let (client, request) = (self.client.clone(), self.request.clone());
+            self.state = State::Fetching(Box::pin(async move { client.send(&request).await }));
+        }
+        if let State::Fetching(future) = &mut self.state {
+            self.state = State::Fetched(ready!(future.as_mut().poll(context)));
+        }
+        Poll::Ready(())
     }
 
     /// Sets up what follows a page.
     fn prepare(&mut self, page: &R::Response) {
         let (has_more, page_token) = R::next_page(page);
         self.state = match next_page(has_more, page_token) {
-            NextPage::None => State::Done,
-            NextPage::Token(token) => {
-                self.request = self.request.clone().with_page_token(token);
+            NextPage::None => State::Complete,
+            NextPage::Token(token) if self.tokens.note(&token) => {
+                self.move_to(token);
                 State::Ready
             }
-            NextPage::TokenMissing => State::Failed(
-                Error::new(
-                    ErrorKind::Protocol,
-                    "`has_more` is true but `page_token` is missing",
-                )
-                .at(R::ENDPOINT),
+            NextPage::Token(_) => dead_end::<R>(
+                ErrorKind::PaginationLoop,
+                "`page_token` leads back to a page that came before",
+            ),
+            NextPage::TokenMissing => dead_end::<R>(
+                ErrorKind::Protocol,
+                "`has_more` is true but `page_token` is missing",
             ),
         };
     }
+
+    fn move_to(&mut self, token: String) {
+        self.request = self.request.clone().with_page_token(token.clone());
+        self.page_token = Some(token);
+    }
+}
+
+/// The next result is this error.
+fn dead_end<R: PagedRequest>(kind: ErrorKind, problem: &str) -> State<R::Response> {
+    State::Fetched(Err(Error::new(kind, problem).at(R::ENDPOINT)))
 }
 
 impl<R: PagedRequest> Stream for Pages<R> {

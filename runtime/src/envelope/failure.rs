@@ -99,6 +99,20 @@ fn undecodable(response: &HttpResponse, cause: &serde_json::Error) -> Error {
         .retryable(cause.is_eof())
 }
 
+/// One element of a list in `data` is not sound.
+#[cfg(feature = "client")]
+pub(super) fn bad_element(
+    list: &str,
+    index: usize,
+    json: &str,
+    cause: &serde_json::Error,
+) -> Error {
+    let path = json_path::path_at(json.as_bytes(), cause.line(), cause.column());
+    let dot = if path.is_empty() { "" } else { "." };
+    Error::new(ErrorKind::Decode, reason(cause))
+        .with_json_path(format!("data.{list}[{index}]{dot}{path}"))
+}
+
 /// There is no envelope.
 fn unreadable(response: &HttpResponse, cause: &serde_json::Error) -> Error {
     if let Some(error) = by_status(response.status) {

@@ -2,6 +2,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, Visitor};
+use serde_json::value::RawValue;
 
 /// A type that can be read from the platform's JSON.
 pub trait Decode: Sized {
@@ -111,6 +112,13 @@ impl Visitor<'_> for BoolVisitor {
 
 /// JSON of any shape.
 impl Decode for serde_json::Value {
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
+}
+
+/// JSON of any shape, left as it came.
+impl Decode for Box<RawValue> {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::deserialize(deserializer)
     }

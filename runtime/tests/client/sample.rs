@@ -61,6 +61,8 @@ impl Request for ListNumbers {
 impl PagedRequest for ListNumbers {
     type Item = i64;
 
+    const LIST: &'static str = "items";
+
     fn with_page_token(mut self, page_token: String) -> Self {
         self.page_token = Some(page_token);
         self

@@ -1,6 +1,9 @@
 //! The faults of networks and servers that need no socket, on virtual time.
 
+mod continuation;
+mod lenient;
 mod paging;
+mod prefetch;
 /// The request that the tests over sockets send, too.
 #[path = "../client/sample.rs"]
 mod sample;

@@ -1,30 +1,85 @@
-//! Rows 38–45: following pages.
+//! Rows 38–43: where the next page is, and whether there is one.
 
-use feishu_openapi_runtime::ErrorKind;
-use feishu_openapi_runtime::testing::Reply;
+use feishu_openapi_runtime::testing::{Reply, ScriptedTransport};
+use feishu_openapi_runtime::{Client, ErrorKind};
 
-use crate::client;
 use crate::sample::ListNumbers;
+use crate::{builder, client};
+
+/// What each page holds and where it leads: the page of that token.
+pub fn chain(pages: &'static [(i64, &'static str)]) -> impl Iterator<Item = Reply> {
+    pages.iter().map(|(item, next)| {
+        Reply::data(format!(
+            r#"{{"items":[{item}],"has_more":true,"page_token":"{next}"}}"#
+        ))
+    })
+}
+
+/// Takes items until the list ends in an error, after which there must be nothing.
+async fn drain(client: &Client) -> (Vec<i64>, ErrorKind) {
+    let mut items = ListNumbers::default().items(client);
+    let mut seen = Vec::new();
+    let error = loop {
+        match items.try_next().await {
+            Ok(item) => seen.push(item.unwrap()),
+            Err(error) => break error,
+        }
+    };
+    for _ in 0..3 {
+        assert!(items.next().await.is_none());
+    }
+    (seen, error.kind())
+}
+
+#[tokio::test(start_paused = true)]
+async fn fault_38_the_same_page_token_again() {
+    let (client, transport) = client(chain(&[(1, "a"), (2, "a")]));
+    let end = (vec![1, 2], ErrorKind::PaginationLoop);
+    assert_eq!(drain(&client).await, end);
+    assert_eq!(transport.requests().len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
+async fn fault_39_a_circle_of_page_tokens() {
+    let (client, transport) = client(chain(&[(1, "a"), (2, "b"), (3, "a")]));
+    let end = (vec![1, 2, 3], ErrorKind::PaginationLoop);
+    assert_eq!(drain(&client).await, end);
+    assert_eq!(transport.requests().len(), 3);
+}
+
+#[tokio::test(start_paused = true)]
+async fn fault_39_a_circle_of_200_pages() {
+    let transport = ScriptedTransport::answering(|request| {
+        let (_, token) = request.url.split_once("page_token=").unwrap_or_default();
+        let page = token.parse().unwrap_or(0_i64);
+        let next = (page + 1) % 200;
+        let items: Vec<i64> = (0..100).map(|item| page * 100 + item).collect();
+        Reply::data(format!(
+            r#"{{"items":{items:?},"has_more":true,"page_token":"{next}"}}"#
+        ))
+    });
+    let client = builder(&transport).tenant_access_token("t-1").build();
+    let (items, kind) = drain(&client.unwrap()).await;
+    assert_eq!(kind, ErrorKind::PaginationLoop);
+    // The request's own first page has no token, so that it is seen twice: as such and as page 0.
+    assert!(items[..20_000].iter().copied().eq(0..20_000));
+    assert_eq!((items.len(), transport.requests().len()), (20_100, 201));
+}
 
 #[tokio::test(start_paused = true)]
 async fn fault_40_more_pages_without_a_token() {
     for token in ["", r#","page_token":"""#, r#","page_token":null"#] {
         let page = format!(r#"{{"items":[1],"has_more":true{token}}}"#);
         let (client, transport) = client([Reply::data(page)]);
-        let mut items = ListNumbers::default().items(&client);
-        assert_eq!(items.try_next().await.unwrap(), Some(1));
-        let error = items.try_next().await.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Protocol);
-        assert!(items.next().await.is_none());
+        assert_eq!(drain(&client).await, (vec![1], ErrorKind::Protocol));
         assert_eq!(transport.requests().len(), 1);
     }
 }
 
 #[tokio::test(start_paused = true)]
 async fn fault_41_a_token_after_the_last_page() {
-    let (client, transport) = client([Reply::data(
-        r#"{"items":[1],"has_more":false,"page_token":"a"}"#,
-    )]);
+    let page = r#"{"items":[1],"has_more":false,"page_token":"a"}"#;
+    let (client, transport) = client([Reply::data(page)]);
     let pages = ListNumbers::default().pages(&client).try_collect().await;
     assert_eq!(pages.unwrap().len(), 1);
     assert_eq!(transport.requests().len(), 1);
@@ -33,10 +88,9 @@ async fn fault_41_a_token_after_the_last_page() {
 #[tokio::test(start_paused = true)]
 async fn fault_42_without_has_more_the_token_decides() {
     for end in ["", r#","page_token":"""#, r#","page_token":null"#] {
-        let last = format!(r#"{{"items":[2]{end}}}"#);
         let (client, transport) = client([
             Reply::data(r#"{"items":[1],"page_token":"a"}"#),
-            Reply::data(last),
+            Reply::data(format!(r#"{{"items":[2]{end}}}"#)),
         ]);
         let items = ListNumbers::default().items(&client).try_collect().await;
         assert_eq!(items.unwrap(), [1, 2]);

@@ -31,7 +31,7 @@ use feishu_openapi_runtime::wire::{
     redacted, text_enum, unknown_int, unknown_text, write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Pages};
+use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{CodeNameObject, I18n, IdNameObject};
 pub use crate::types::UserIdType;
@@ -230,6 +230,14 @@ impl ListInterviews {
     pub fn items(&self, client: &Client) -> Items<Self> {
         client.items(self)
     }
+
+    /// Every item of every page from this request on. One that cannot be read is an error in its place
+    /// and does not make its page fail.
+    #[cfg(feature = "client")]
+    #[must_use]
+    pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {
+        client.lenient_items(self)
+    }
 }
 
 impl fmt::Debug for ListInterviews {
@@ -333,6 +341,8 @@ impl Request for ListInterviews {
 
 impl PagedRequest for ListInterviews {
     type Item = InterviewExtend;
+
+    const LIST: &'static str = "items";
 
     fn with_page_token(self, page_token: String) -> Self {
         self.page_token(page_token)

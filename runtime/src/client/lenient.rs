@@ -1,0 +1,83 @@
+use serde_json::value::RawValue;
+
+use crate::request::InvalidParameter;
+use crate::wire::{Decode, FieldReader, MapAccess, Object, RequestWriter};
+use crate::{Endpoint, Error, PagedRequest, Request, envelope};
+
+/// A request whose list is read element by element, made by
+/// [`Client::lenient_items`](super::Client::lenient_items).
+#[derive(Clone, Debug)]
+pub struct Lenient<R>(R);
+
+impl<R> Lenient<R> {
+    pub(super) const fn new(request: R) -> Self {
+        Self(request)
+    }
+}
+
+impl<R: PagedRequest> Request for Lenient<R> {
+    type Response = LenientPage<R>;
+
+    const ENDPOINT: &'static Endpoint = R::ENDPOINT;
+
+    fn check(&self) -> Result<(), InvalidParameter> {
+        self.0.check()
+    }
+
+    fn write(&self, writer: &mut RequestWriter) {
+        self.0.write(writer);
+    }
+}
+
+impl<R: PagedRequest<Item: Decode>> PagedRequest for Lenient<R> {
+    type Item = Result<R::Item, Error>;
+
+    const LIST: &'static str = R::LIST;
+
+    fn with_page_token(self, page_token: String) -> Self {
+        Self(self.0.with_page_token(page_token))
+    }
+
+    fn next_page(page: &LenientPage<R>) -> (Option<bool>, Option<&str>) {
+        R::next_page(&page.rest)
+    }
+
+    fn into_items(page: LenientPage<R>) -> Vec<Self::Item> {
+        let elements = page.elements.iter().enumerate();
+        elements
+            .map(|(index, json)| envelope::decode_element(R::LIST, index, json.get()))
+            .map(|item| item.map_err(|error| error.at(R::ENDPOINT)))
+            .collect()
+    }
+}
+
+/// A page whose list is still JSON.
+pub struct LenientPage<R: PagedRequest> {
+    elements: Vec<Box<RawValue>>,
+    /// The other fields; its list is empty.
+    rest: R::Response,
+}
+
+impl<R: PagedRequest> Default for LenientPage<R> {
+    fn default() -> Self {
+        Self {
+            elements: Vec::new(),
+            rest: R::Response::default(),
+        }
+    }
+}
+
+impl<R: PagedRequest> Object for LenientPage<R> {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        if name == R::LIST {
+            // The last place, as `rest` counts its own from the first.
+            field.read(u8::MAX, &mut self.elements)
+        } else {
+            self.rest.read_field(name, field)
+        }
+    }
+}

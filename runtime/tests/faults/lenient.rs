@@ -1,0 +1,104 @@
+//! Row 54: one element of a page that cannot be read.
+
+use feishu_openapi_runtime::ErrorKind;
+use feishu_openapi_runtime::testing::Reply;
+
+use crate::client;
+use crate::sample::ListNumbers;
+
+/// A page of the numbers 0 to 99, in which `bad` stands at place 41.
+fn page(bad: &str) -> Reply {
+    let items: Vec<String> = (0..100)
+        .map(|number| match number {
+            41 => bad.to_owned(),
+            _ => number.to_string(),
+        })
+        .collect();
+    Reply::data(format!(
+        r#"{{"items":[{}],"has_more":false}}"#,
+        items.join(" ,\n")
+    ))
+}
+
+#[tokio::test(start_paused = true)]
+async fn fault_54_an_undecodable_item_fails_its_page() {
+    let (client, transport) = client([page(r#""planted""#)]);
+    let mut items = ListNumbers::default().items(&client);
+    let error = items.try_next().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert_eq!(error.json_path(), Some("data.items[41]"));
+    assert!(items.next().await.is_none());
+    assert_eq!(transport.requests().len(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn fault_54_lenient_items_fail_alone() {
+    for (bad, path) in [
+        (r#""planted""#, "data.items[41]"),
+        ("null", "data.items[41]"),
+        (r#"{"planted":[1]}"#, "data.items[41]"),
+    ] {
+        let (client, transport) = client([page(bad)]);
+        let items = client.lenient_items(&ListNumbers::default());
+        let (good, bad): (Vec<_>, Vec<_>) = items
+            .try_collect()
+            .await
+            .unwrap()
+            .into_iter()
+            .enumerate()
+            .partition(|(_, item)| item.is_ok());
+        assert_eq!((good.len(), bad.len()), (99, 1));
+        assert!(
+            good.iter()
+                .all(|(place, item)| matches!(item, Ok(item) if *item == *place as i64))
+        );
+        let (place, error) = bad.into_iter().next().unwrap();
+        let error = error.unwrap_err();
+        assert_eq!((place, error.kind()), (41, ErrorKind::Decode));
+        assert_eq!(error.json_path(), Some(path));
+        assert!(!format!("{error} {error:?}").contains("planted"), "{error}");
+        assert!(
+            error
+                .to_string()
+                .starts_with("GET /open-apis/test/v1/numbers: "),
+            "{error}"
+        );
+        assert_eq!(transport.requests().len(), 1);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn lenient_items_follow_pages_and_resume() {
+    let replies = [
+        Reply::data(r#"{"items":[1,"x"],"has_more":true,"page_token":"a"}"#),
+        Reply::data(r#"{"page_token":"b","items":null,"has_more":true}"#),
+        Reply::data(r#"{"items":[true,4],"has_more":false}"#),
+    ];
+    let request = ListNumbers::default();
+    let mut items = client(replies.clone()).0.lenient_items(&request);
+    let mut read = Vec::new();
+    while let Some(item) = items.try_next().await.unwrap() {
+        read.push(item.ok());
+        if read.len() == 3 {
+            let (client, _) = client(replies[2..].to_vec());
+            items = client
+                .lenient_items(&request)
+                .resume(items.continuation().unwrap());
+        }
+    }
+    assert_eq!(read, [Some(1), None, None, Some(4)]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_is_not_an_element_still_fails_the_page() {
+    for (data, path) in [
+        (r#"{"items":{}}"#, "data.items"),
+        (r#"{"items":[],"has_more":"maybe"}"#, "data.has_more"),
+        (r#"{"items":[1],"items":[2]}"#, "data.items"),
+    ] {
+        let (client, _) = client([Reply::data(data)]);
+        let mut items = client.lenient_items(&ListNumbers::default());
+        let error = items.try_next().await.unwrap_err();
+        assert_eq!(error.json_path(), Some(path));
+    }
+}
