@@ -68,7 +68,7 @@ pub(crate) enum Period {
     Minute,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenType {
     Tenant,
     User,
