@@ -1,6 +1,7 @@
 //! Every folder below `tests/golden`, and what holds for all of them.
 
 use feishu_openapi_codegen::{MARK, generate};
+use serde_json::Value;
 
 use crate::case::{Case, all_cases};
 
@@ -22,11 +23,10 @@ fn every_case_gives_what_its_folder_expects() {
 }
 
 #[test]
-fn every_generated_file_is_marked_rust_that_ends_in_one_newline() {
+fn every_generated_file_is_marked_and_well_formed() {
     for case in all_cases() {
         for (path, text) in generate(&case.sources()).unwrap_or_default() {
             let at = format!("{}: {path}", case.name);
-            syn::parse_file(&text).unwrap_or_else(|error| panic!("{at}: {error}"));
             assert!(
                 text.lines().next().is_some_and(|line| line.contains(MARK)),
                 "{at}"
@@ -34,6 +34,12 @@ fn every_generated_file_is_marked_rust_that_ends_in_one_newline() {
             assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{at}");
             assert!(!text.contains(['\r', '\t']), "{at}");
             assert!(text.lines().all(|line| line == line.trim_end()), "{at}");
+            if path.ends_with(".rs") {
+                syn::parse_file(&text).unwrap_or_else(|error| panic!("{at}: {error}"));
+            } else {
+                let parsed = serde_json::from_str::<Value>(&text);
+                parsed.unwrap_or_else(|error| panic!("{at}: {error}"));
+            }
         }
     }
 }

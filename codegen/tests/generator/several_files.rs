@@ -66,6 +66,7 @@ fn each_folder_is_a_module() {
     assert_eq!(
         paths,
         [
+            "openapi.json",
             "src/lib.rs",
             "src/library/mod.rs",
             "src/library/v1/mod.rs",
@@ -84,7 +85,7 @@ fn each_folder_is_a_module() {
 fn without_files_there_is_a_crate_without_endpoints() {
     let files = files(&[]);
     let paths: Vec<&str> = files.keys().map(String::as_str).collect();
-    assert_eq!(paths, ["src/lib.rs"]);
+    assert_eq!(paths, ["openapi.json", "src/lib.rs"]);
 }
 
 #[test]
