@@ -120,3 +120,20 @@ fn an_object_has_as_many_fields_as_the_runtime_can_tell_apart() {
         "{rendered}"
     );
 }
+
+#[test]
+fn the_worked_example_of_the_notation_is_right() {
+    let readme = include_str!("../../../schema/README.md").replace("\r\n", "\n");
+    let blocks = readme.split("```yaml\n").skip(1);
+    let examples: Vec<&str> = blocks
+        .filter_map(|block| block.split("```").next())
+        .collect();
+    let [types, endpoint] = examples[..] else {
+        panic!("the worked example is a file of shared types and an endpoint");
+    };
+    let files = files(&[
+        source("library/v1/types.yaml", types),
+        source("library/v1/book/create.yaml", endpoint),
+    ]);
+    assert!(files["src/library/v1/book/create.rs"].contains("pub struct CreateBook {"));
+}
