@@ -11,6 +11,7 @@ mod diagnostics;
 mod document;
 mod emit;
 mod model;
+mod openapi;
 mod print;
 mod resolve;
 mod source;
@@ -18,7 +19,7 @@ mod yaml;
 
 pub use diagnostics::Diagnostics;
 pub use print::MARK;
-pub use source::{Files, Source};
+pub use source::{Files, OWNED, Source};
 
 /// Generates the whole crate from all schema files.
 ///
@@ -30,7 +31,13 @@ pub fn generate(sources: &[Source]) -> Result<Files, Diagnostics> {
     let documents = document::read(sources, &mut diagnostics);
     let library = resolve::library(&documents, &mut diagnostics);
     match library {
-        Some(library) if diagnostics.is_empty() => Ok(emit::library(&library)),
+        Some(library) if diagnostics.is_empty() => Ok(files(&library)),
         _ => Err(diagnostics),
     }
+}
+
+fn files(library: &model::Library) -> Files {
+    let mut files = emit::library(library);
+    files.insert(source::OPENAPI.to_owned(), openapi::description(library));
+    files
 }

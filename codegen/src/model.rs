@@ -41,6 +41,7 @@ pub(crate) struct Endpoint {
     pub scopes: Vec<String>,
     pub field_scopes: Vec<String>,
     pub token_types: Vec<TokenType>,
+    pub envelope: Envelope,
     pub errors: Vec<ErrorCode>,
     pub errata: Vec<Erratum>,
     pub request: Request,
@@ -67,11 +68,20 @@ pub(crate) enum Period {
     Minute,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenType {
     Tenant,
     User,
     App,
+}
+
+/// Where the fields of a response stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Envelope {
+    /// In `data`.
+    Data,
+    /// Beside `code`.
+    BesideCode,
 }
 
 #[derive(Debug)]

@@ -17,11 +17,16 @@ pub(crate) fn after_blank(item: &TokenStream) -> TokenStream {
     quote! { #[doc = #BLANK] #item }
 }
 
-/// The text of a generated file; `origin` says what it was generated from.
+/// What the first line of a generated file says; `origin` is what it was generated from.
+pub(crate) fn notice(origin: &str) -> String {
+    format!(
+        "{MARK} by `cargo xtask codegen` from {origin}. Do not edit: change that and run it again."
+    )
+}
+
+/// The text of a generated file.
 pub(crate) fn file(origin: &str, tokens: TokenStream) -> String {
-    let mut text = format!(
-        "// {MARK} by `cargo xtask codegen` from {origin}. Do not edit: change that and run it again.\n\n"
-    );
+    let mut text = format!("// {}\n\n", notice(origin));
     let parsed =
         syn::parse2(tokens).expect("the emitter writes valid Rust whatever the schema says");
     let marker = format!("///{BLANK}");

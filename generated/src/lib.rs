@@ -18,6 +18,7 @@
     clippy::doc_markdown,
     clippy::enum_variant_names,
     clippy::should_implement_trait,
+    clippy::similar_names,
     clippy::struct_field_names,
     clippy::too_many_arguments,
     clippy::too_many_lines,

@@ -37,7 +37,6 @@ pub(crate) fn judge(endpoint: &'static Endpoint, response: &HttpResponse) -> Res
 }
 
 /// Decodes what stands beside `code`, where an endpoint has no `data`.
-#[cfg(feature = "client")]
 pub(crate) fn decode_beside_code<T: Object>(
     endpoint: &'static Endpoint,
     response: &HttpResponse,
@@ -104,14 +103,12 @@ impl<T: Decode> Object for Success<T> {
 }
 
 /// A success without `data`.
-#[cfg(feature = "client")]
 #[derive(Default)]
 struct BesideCode<T> {
     code: Option<i64>,
     fields: T,
 }
 
-#[cfg(feature = "client")]
 impl<T: Object> Object for BesideCode<T> {
     fn read_field<'de, A: MapAccess<'de>>(
         &mut self,

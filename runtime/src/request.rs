@@ -25,6 +25,15 @@ pub trait Request: Clone + Send + Sync + 'static {
 
     /// Writes path parameters, query and body.
     fn write(&self, writer: &mut RequestWriter);
+
+    /// Judges a response by its envelope and decodes what the endpoint answers.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`decode`].
+    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
+        envelope::decode(Self::ENDPOINT, response)
+    }
 }
 
 /// A request that is answered in pages.
@@ -105,5 +114,18 @@ pub fn build<R: Request>(request: &R) -> Result<HttpRequest, Error> {
 ///
 /// An error of the platform when `code` is not 0, a decode error when the body does not fit.
 pub fn decode<R: Request>(response: &HttpResponse) -> Result<R::Response, Error> {
-    envelope::decode(R::ENDPOINT, response)
+    R::read(response)
+}
+
+/// [`Request::read`] for endpoints whose fields stand beside `code` and not in `data`.
+///
+/// # Errors
+///
+/// Those of [`decode`].
+#[doc(hidden)]
+pub fn read_beside_code<R: Request>(response: &HttpResponse) -> Result<R::Response, Error>
+where
+    R::Response: Object,
+{
+    envelope::decode_beside_code(R::ENDPOINT, response)
 }

@@ -13,19 +13,19 @@ use crate::{GENERATED, counted, diff, tree};
 ///
 /// Every file that differs, with a short diff, and what to do.
 pub fn files(expected: &Files, package: &Path, colour: bool) -> Result<String, String> {
-    let found = tree::read(package, "src");
+    let found = tree::generated(package);
     let plan = plan(expected, &found);
     let differences = plan.changes.len() + plan.strays.len();
     if differences > 0 {
         return Err(format!(
-            "{}error: {GENERATED}/src does not match the schema ({}); {}\n",
+            "{}error: {GENERATED} does not match the schema ({}); {}\n",
             describe(&plan, colour),
             counted(differences, "file"),
             advice(&plan)
         ));
     }
     let files = counted(expected.len(), "file");
-    Ok(format!("{GENERATED}/src matches the schema ({files})\n"))
+    Ok(format!("{GENERATED} matches the schema ({files})\n"))
 }
 
 fn advice(plan: &Plan<'_>) -> &'static str {

@@ -17,7 +17,7 @@ use crate::{GENERATED, counted, tree};
 /// Every file in `src` that is not the generator's, with nothing written; or the first file that
 /// cannot be written or removed.
 pub fn files(expected: &Files, package: &Path) -> Result<String, String> {
-    let found = tree::read(package, "src");
+    let found = tree::generated(package);
     let plan = plan(expected, &found);
     refuse_strays(&plan)?;
     remove_stale(&plan, package)?;
@@ -35,7 +35,7 @@ fn refuse_strays(plan: &Plan<'_>) -> Result<(), String> {
         .map(|(path, reason)| format!("{GENERATED}/{path}: {reason}\n"))
         .collect();
     Err(format!(
-        "{}\nerror: nothing written, since {GENERATED}/src holds {} that the generator did not write; \
+        "{}\nerror: nothing written, since {GENERATED} holds {} that the generator did not write; \
          move out or delete what is yours, then run `cargo xtask codegen`\n",
         strays.concat(),
         counted(strays.len(), "file")

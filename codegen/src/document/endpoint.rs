@@ -20,6 +20,8 @@ pub(crate) struct Endpoint {
     pub scopes: Vec<Spanned<String>>,
     pub field_scopes: Vec<Spanned<String>>,
     pub token_types: Vec<Spanned<String>>,
+    /// Where the response's fields stand.
+    pub envelope: Option<Spanned<String>>,
     pub uses: Vec<Spanned<String>>,
     /// Field path of the list that pages run over.
     pub paging_list: Option<Spanned<String>>,
@@ -87,6 +89,7 @@ pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
         scopes: map.texts("scopes", problems),
         field_scopes: map.texts("field_scopes", problems),
         token_types: map.texts("token_types", problems),
+        envelope: map.text("envelope", problems),
         uses: map.texts("uses", problems),
         paging_list: map
             .get("paging")

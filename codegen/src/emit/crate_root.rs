@@ -88,6 +88,7 @@ fn allows() -> TokenStream {
         "doc_markdown",
         "enum_variant_names",
         "should_implement_trait",
+        "similar_names",
         "struct_field_names",
         "too_many_arguments",
         "too_many_lines",

@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::{ident, ident_of_module};
 use crate::model::{
-    Endpoint, Enum, Field, Import, Module, Presence, Request, Struct, Type, Values,
+    Endpoint, Enum, Envelope, Field, Import, Module, Presence, Request, Struct, Type, Values,
 };
 use crate::print;
 
@@ -125,6 +125,13 @@ fn names(module: &Module) -> (Names, Names) {
 fn add_endpoint(endpoint: &Endpoint, names: &mut Names) {
     names.extend([("", "Endpoint"), ("", "Method"), ("", "Request")]);
     names.extend([("request", "InvalidParameter"), ("wire", "RequestWriter")]);
+    if endpoint.envelope == Envelope::BesideCode {
+        names.extend([
+            ("", "Error"),
+            ("", "HttpResponse"),
+            ("request", "read_beside_code"),
+        ]);
+    }
     if !endpoint.errors.is_empty() {
         names.insert(("", "ErrorCode"));
     }

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{endpoint, ident, types};
-use crate::model::{Check, Endpoint, Paging, Parameter, Place, Presence, Request};
+use crate::model::{Check, Endpoint, Envelope, Paging, Parameter, Place, Presence, Request};
 use crate::print;
 
 /// The trait implementations.
@@ -23,14 +23,25 @@ fn basic(endpoint: &Endpoint) -> TokenStream {
         print::after_blank(&quote! { const ENDPOINT: &'static Endpoint = #description; });
     let check = print::after_blank(&check(request));
     let write = print::after_blank(&write(request));
+    let read = (endpoint.envelope == Envelope::BesideCode).then(read_beside_code);
     quote! {
         impl Request for #name {
             type Response = #response;
             #constant
             #check
             #write
+            #read
         }
     }
+}
+
+/// The usual place of the fields, `data`, is the trait's own.
+fn read_beside_code() -> TokenStream {
+    print::after_blank(&quote! {
+        fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
+            read_beside_code::<Self>(response)
+        }
+    })
 }
 
 fn check(request: &Request) -> TokenStream {

@@ -5,9 +5,13 @@ use super::objects::Items;
 use super::{errata, request};
 use crate::document::reader;
 use crate::document::{Endpoint as Written, ErrorCode as WrittenCode, Row, Spanned};
-use crate::model::{Endpoint, ErrorCode, Method, Period, RateLimit, TokenType};
+use crate::model::{Endpoint, Envelope, ErrorCode, Method, Period, RateLimit, TokenType};
 
 const APP_TYPES: [(&str, &str); 2] = [("custom", "custom"), ("store", "store")];
+const ENVELOPES: [(&str, Envelope); 2] = [
+    ("data", Envelope::Data),
+    ("beside_code", Envelope::BesideCode),
+];
 const METHODS: [(&str, Method); 5] = [
     ("GET", Method::Get),
     ("POST", Method::Post),
@@ -36,6 +40,10 @@ pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<En
     let token_types = each(&written.token_types, |text| {
         choose(text, "token type", &TOKEN_TYPES, items)
     });
+    let envelope = match &written.envelope {
+        Some(text) => choose(text, "envelope", &ENVELOPES, items),
+        None => Some(Envelope::Data),
+    };
     let errors = each(&written.errors, |code| error_code(code, items));
     let request = written
         .request
@@ -56,6 +64,7 @@ pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<En
         scopes: texts(&written.scopes),
         field_scopes: texts(&written.field_scopes),
         token_types: token_types?,
+        envelope: envelope?,
         errors: errors?,
         errata: errata?,
         request: request?,

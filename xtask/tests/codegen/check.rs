@@ -17,7 +17,7 @@ fn failure(package: &TempDir) -> String {
 #[test]
 fn is_green_after_a_run() {
     let report = check::files(&expected(), written().path(), false).unwrap();
-    assert_eq!(report, "generated/src matches the schema (3 files)\n");
+    assert_eq!(report, "generated matches the schema (3 files)\n");
 }
 
 #[test]
@@ -33,7 +33,7 @@ fn shows_an_edited_file_and_the_command_to_run() {
          -pub mod fire;\n\
          +pub mod hire;\n\
          \n\
-         error: generated/src does not match the schema (1 file); run `cargo xtask codegen`\n"
+         error: generated does not match the schema (1 file); run `cargo xtask codegen`\n"
     );
 }
 
@@ -69,7 +69,7 @@ fn shows_a_stray_file_and_what_to_do_with_it() {
         failure(&package),
         "stray    generated/src/hire/mine.rs: its first line has no `@generated` mark\n\
          \n\
-         error: generated/src does not match the schema (1 file); \
+         error: generated does not match the schema (1 file); \
          move out or delete what is yours, then run `cargo xtask codegen`\n"
     );
 }
@@ -115,7 +115,7 @@ fn shows_all_differences_in_one_run() {
         assert!(report.contains(line), "{report}");
     }
     assert!(
-        report.contains("error: generated/src does not match the schema (4 files);"),
+        report.contains("error: generated does not match the schema (4 files);"),
         "{report}"
     );
 }

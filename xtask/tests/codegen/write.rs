@@ -92,7 +92,7 @@ fn refuses_files_of_other_authors_and_then_writes_nothing() {
         let line = format!("generated/{path}: its first line has no `@generated` mark\n");
         assert!(report.contains(&line), "{report}");
     }
-    assert!(report.contains("error: nothing written, since generated/src holds 4 files that"));
+    assert!(report.contains("error: nothing written, since generated holds 4 files that"));
     assert_eq!(all(&package), before);
 }
 

@@ -1,0 +1,155 @@
+//! An endpoint as an `OpenAPI` operation.
+
+use serde_json::{Map, Value, json};
+
+use super::schema::{self, Scope};
+use super::tag;
+use crate::model::{
+    Check, Endpoint, Envelope, ErrorCode, Method, Module, Parameter, Period, Place, RateLimit,
+    TokenType,
+};
+
+const TOKENS: [(TokenType, &str); 3] = [
+    (TokenType::Tenant, "tenant_access_token"),
+    (TokenType::User, "user_access_token"),
+    (TokenType::App, "app_access_token"),
+];
+
+/// `/x/:id` → `/x/{id}`.
+pub(crate) fn path_template(url: &str) -> String {
+    let segment = |segment: &str| match segment.strip_prefix(':') {
+        Some(name) => format!("{{{name}}}"),
+        None => segment.to_owned(),
+    };
+    url.split('/').map(segment).collect::<Vec<_>>().join("/")
+}
+
+pub(crate) fn method(method: Method) -> &'static str {
+    match method {
+        Method::Get => "get",
+        Method::Post => "post",
+        Method::Put => "put",
+        Method::Patch => "patch",
+        Method::Delete => "delete",
+    }
+}
+
+pub(crate) fn security_schemes() -> Map<String, Value> {
+    let scheme = |name: &str| json!({ "type": "http", "scheme": "bearer", "description": format!("A `{name}`.") });
+    TOKENS
+        .iter()
+        .map(|(_, name)| ((*name).to_owned(), scheme(name)))
+        .collect()
+}
+
+pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -> Value {
+    let scope = Scope {
+        path,
+        imports: &module.imports,
+    };
+    let request = &endpoint.request;
+    let in_url = request
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.place != Place::Body);
+    let mut operation = json!({
+        "operationId": path.join("."),
+        "summary": endpoint.summary,
+        "description": format!("{} Documented on the linked page as of {}.", endpoint.summary, endpoint.updated),
+        "tags": [tag(path)],
+        "externalDocs": { "url": endpoint.page, "description": "Documentation page" },
+        "parameters": in_url.map(|parameter| self::parameter(parameter, &scope)).collect::<Vec<_>>(),
+        "responses": responses(endpoint, &scope),
+        "security": security(&endpoint.token_types),
+        "x-app-types": endpoint.app_types,
+        "x-scopes-any-of": endpoint.scopes,
+        "x-field-scopes": endpoint.field_scopes,
+        "x-rate-limits": endpoint.rate_limits.iter().map(|limit| rate_limit(*limit)).collect::<Vec<_>>(),
+        "x-error-codes": endpoint.errors.iter().map(error_code).collect::<Vec<_>>(),
+        "x-at-least-one-of": request.rules().collect::<Vec<_>>(),
+    });
+    if let Some(body) = &request.body {
+        operation["requestBody"] = json!({
+            "required": true,
+            "content": { "application/json": { "schema": scope.reference(body) } },
+        });
+    }
+    operation
+}
+
+fn parameter(parameter: &Parameter, scope: &Scope<'_>) -> Value {
+    let field = &parameter.field;
+    let mut schema = if field.shape.type_ == crate::model::Type::Timestamp {
+        json!({ "type": "string", "pattern": "^-?[0-9]+$" })
+    } else {
+        schema::shape(&field.shape, scope)
+    };
+    if schema["type"] == "integer" {
+        bounds(&parameter.checks, &mut schema);
+    }
+    json!({
+        "name": field.wire,
+        "in": if parameter.place == Place::Path { "path" } else { "query" },
+        "required": field.required,
+        "description": field.doc,
+        "schema": schema,
+    })
+}
+
+fn bounds(checks: &[Check], schema: &mut Value) {
+    for check in checks {
+        match check {
+            Check::Min(min) => schema["minimum"] = json!(min),
+            Check::Max(max) => schema["maximum"] = json!(max),
+            Check::GreaterThan(limit) => schema["exclusiveMinimum"] = json!(limit),
+            Check::NotEmpty => {}
+        }
+    }
+}
+
+fn responses(endpoint: &Endpoint, scope: &Scope<'_>) -> Value {
+    let fields = scope.reference(&endpoint.request.response);
+    let envelope = json!({
+        "type": "object",
+        "required": ["code", "msg"],
+        "properties": {
+            "code": { "type": "integer", "const": 0, "description": "0: success." },
+            "msg": { "type": "string", "description": "A text about the outcome." },
+        },
+    });
+    let schema = match endpoint.envelope {
+        Envelope::Data => {
+            let mut envelope = envelope;
+            envelope["properties"]["data"] = fields;
+            envelope
+        }
+        Envelope::BesideCode => json!({ "allOf": [envelope, fields] }),
+    };
+    let content = |schema: Value| json!({ "application/json": { "schema": schema } });
+    json!({
+        "200": { "description": "Success.", "content": content(schema) },
+        "default": {
+            "description": "Failure: `code` is not 0. The platform sends some failures with HTTP 200.",
+            "content": content(json!({ "$ref": "#/components/schemas/Error" })),
+        },
+    })
+}
+
+fn security(token_types: &[TokenType]) -> Vec<Value> {
+    let accepted = TOKENS
+        .iter()
+        .filter(|(token, _)| token_types.contains(token));
+    accepted.map(|(_, name)| json!({ *name: [] })).collect()
+}
+
+fn rate_limit(limit: RateLimit) -> Value {
+    let period = match limit.period {
+        Period::Second => "second",
+        Period::Minute => "minute",
+    };
+    json!({ "requests": limit.requests, "period": period })
+}
+
+fn error_code(error: &ErrorCode) -> Value {
+    json!({ "code": error.code, "status": error.status, "name": error.name, "description": error.doc })
+}

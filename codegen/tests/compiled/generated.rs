@@ -1,0 +1,32 @@
+//! What the golden cases give, compiled.
+
+#[path = "../golden/at_least_one_of/expected.rs"]
+#[rustfmt::skip]
+pub mod at_least_one_of;
+#[path = "../golden/beside_code/expected.rs"]
+#[rustfmt::skip]
+pub mod beside_code;
+#[path = "../golden/docs_are_text/expected.rs"]
+#[rustfmt::skip]
+pub mod docs_are_text;
+#[path = "../golden/keyword_names/expected.rs"]
+#[rustfmt::skip]
+pub mod keyword_names;
+#[path = "../golden/maps_and_flags/expected.rs"]
+#[rustfmt::skip]
+pub mod maps_and_flags;
+#[path = "../golden/no_parameters_empty_response/expected.rs"]
+#[rustfmt::skip]
+pub mod no_parameters_empty_response;
+#[path = "../golden/paging/expected.rs"]
+#[rustfmt::skip]
+pub mod paging;
+#[path = "../golden/partial_update/expected.rs"]
+#[rustfmt::skip]
+pub mod partial_update;
+#[path = "../golden/second_endpoint/expected.rs"]
+#[rustfmt::skip]
+pub mod second_endpoint;
+#[path = "../golden/times_as_text/expected.rs"]
+#[rustfmt::skip]
+pub mod times_as_text;

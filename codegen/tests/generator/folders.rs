@@ -1,0 +1,68 @@
+//! Every folder below `tests/golden`, and what holds for all of them.
+
+use feishu_openapi_codegen::{MARK, generate};
+use serde_json::Value;
+
+use crate::case::{Case, all_cases};
+
+#[test]
+fn every_case_gives_what_its_folder_expects() {
+    let cases = all_cases();
+    assert!(!cases.is_empty(), "there are no cases");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        cases.iter().for_each(Case::update);
+    }
+    let failures: Vec<String> = cases.iter().filter_map(|case| case.check().err()).collect();
+    assert!(
+        failures.is_empty(),
+        "{} of {} cases differ; UPDATE_GOLDEN=1 rewrites them\n\n{}",
+        failures.len(),
+        cases.len(),
+        failures.join("\n")
+    );
+}
+
+#[test]
+fn every_generated_file_is_marked_and_well_formed() {
+    for case in all_cases() {
+        for (path, text) in generate(&case.sources()).unwrap_or_default() {
+            let at = format!("{}: {path}", case.name);
+            assert!(
+                text.lines().next().is_some_and(|line| line.contains(MARK)),
+                "{at}"
+            );
+            assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{at}");
+            assert!(!text.contains(['\r', '\t']), "{at}");
+            assert!(text.lines().all(|line| line == line.trim_end()), "{at}");
+            if path.starts_with("src/") {
+                syn::parse_file(&text).unwrap_or_else(|error| panic!("{at}: {error}"));
+            } else {
+                let parsed = serde_json::from_str::<Value>(&text);
+                parsed.unwrap_or_else(|error| panic!("{at}: {error}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn line_ends_of_the_schema_do_not_matter() {
+    for case in all_cases() {
+        let plain = case.sources();
+        let mut converted = plain.clone();
+        for source in &mut converted {
+            source.text = source.text.replace('\n', "\r\n");
+        }
+        match (generate(&plain), generate(&converted)) {
+            (Ok(plain), Ok(converted)) => assert_eq!(plain, converted, "{}", case.name),
+            (Err(plain), Err(converted)) => {
+                assert_eq!(
+                    plain.render("schema"),
+                    converted.render("schema"),
+                    "{}",
+                    case.name
+                );
+            }
+            _ => panic!("{}: good with one line end, bad with the other", case.name),
+        }
+    }
+}

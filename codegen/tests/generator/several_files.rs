@@ -1,0 +1,139 @@
+//! Several files at once: order, problems of all of them, and the modules around them.
+
+use feishu_openapi_codegen::{Diagnostics, Files, Source, generate};
+
+use crate::case::{all_cases, source};
+
+/// An endpoint without parameters.
+pub const SMALLEST: &str = "page: https://open.feishu.cn/document/library-v1/shelf/close\n\
+    updated: 2025-01-31\n\
+    summary: Closes the library.\n\
+    request: close_library\n\
+    url: /open-apis/library/v1/close\n\
+    method: DELETE\n";
+
+/// The good cases as files of one schema, with those types that they share.
+fn all_good_sources() -> Vec<Source> {
+    let all = all_cases().into_iter().map(|case| case.sources());
+    let mut sources: Vec<Source> = all
+        .filter(|each| generate(each).is_ok())
+        .flatten()
+        .collect();
+    sources.sort_by(|a, b| a.path.cmp(&b.path));
+    sources.dedup_by(|a, b| a.path == b.path);
+    sources
+}
+
+fn files(sources: &[Source]) -> Files {
+    generate(sources).unwrap_or_else(|problems| panic!("{}", problems.render("schema")))
+}
+
+fn problems(sources: &[Source]) -> Diagnostics {
+    generate(sources).expect_err("there are problems")
+}
+
+#[test]
+fn the_order_of_files_does_not_matter() {
+    let mut sources = all_good_sources();
+    let first = files(&sources);
+    assert_eq!(first, files(&sources), "the same again");
+    for _ in 1..sources.len() {
+        sources.rotate_left(1);
+        assert_eq!(first, files(&sources));
+    }
+    sources.reverse();
+    assert_eq!(first, files(&sources));
+}
+
+#[test]
+fn a_file_does_not_change_what_another_gives() {
+    let together = files(&all_good_sources());
+    for case in all_cases() {
+        let path = format!("src/{}.rs", case.name);
+        if let Ok(alone) = generate(&case.sources()) {
+            assert_eq!(together[&path], alone[&path]);
+        }
+    }
+}
+
+#[test]
+fn each_folder_is_a_module() {
+    let files = files(&[
+        source("library/v1/shelf/close.yaml", SMALLEST),
+        source("library/v1/shelf/type.yaml", SMALLEST),
+    ]);
+    let paths: Vec<&str> = files.keys().map(String::as_str).collect();
+    assert_eq!(
+        paths,
+        [
+            "openapi.json",
+            "src/lib.rs",
+            "src/library/mod.rs",
+            "src/library/v1/mod.rs",
+            "src/library/v1/shelf/close.rs",
+            "src/library/v1/shelf/mod.rs",
+            "src/library/v1/shelf/type.rs",
+        ]
+    );
+    assert!(files["src/lib.rs"].contains("pub mod library;"));
+    assert!(files["src/lib.rs"].contains("(library::v1::shelf::close::CloseLibrary)"));
+    assert!(files["src/library/v1/shelf/mod.rs"].contains("pub mod close;"));
+    assert!(files["src/library/v1/shelf/mod.rs"].contains("pub mod r#type;"));
+}
+
+#[test]
+fn without_files_there_is_a_crate_without_endpoints() {
+    let files = files(&[]);
+    let paths: Vec<&str> = files.keys().map(String::as_str).collect();
+    assert_eq!(paths, ["openapi.json", "src/lib.rs"]);
+}
+
+#[test]
+fn a_type_is_shared_from_one_folder_only() {
+    let types =
+        "types:\n  label:\n    doc: A label.\n    fields: {text: {type: string, doc: Text.}}\n";
+    let rendered = problems(&[
+        source("library/types.yaml", types),
+        source("library/v1/types.yaml", types),
+        source("office/types.yaml", types),
+    ])
+    .render("schema");
+    let headline = "schema/library/v1/types.yaml:2:3: type `label` is already shared from this folder or one above";
+    assert_eq!(rendered.lines().next(), Some(headline));
+    assert_eq!(rendered.matches("already shared").count(), 1);
+}
+
+#[test]
+fn an_object_has_as_many_fields_as_the_runtime_can_tell_apart() {
+    let field = |index| format!("  field_{index}: {{type: int, doc: A field.}}");
+    let endpoint = |count| {
+        let fields: Vec<String> = (0..count).map(field).collect();
+        source(
+            "wide.yaml",
+            &format!("{SMALLEST}response:\n{}\n", fields.join("\n")),
+        )
+    };
+    assert!(generate(&[endpoint(256)]).is_ok());
+    let rendered = problems(&[endpoint(257)]).render("schema");
+    assert!(
+        rendered.starts_with("schema/wide.yaml:264:3: an object has 256 fields at most"),
+        "{rendered}"
+    );
+}
+
+#[test]
+fn the_worked_example_of_the_notation_is_right() {
+    let readme = include_str!("../../../schema/README.md").replace("\r\n", "\n");
+    let blocks = readme.split("```yaml\n").skip(1);
+    let examples: Vec<&str> = blocks
+        .filter_map(|block| block.split("```").next())
+        .collect();
+    let [types, endpoint] = examples[..] else {
+        panic!("the worked example is a file of shared types and an endpoint");
+    };
+    let files = files(&[
+        source("library/v1/types.yaml", types),
+        source("library/v1/book/create.yaml", endpoint),
+    ]);
+    assert!(files["src/library/v1/book/create.rs"].contains("pub struct CreateBook {"));
+}
