@@ -1,7 +1,8 @@
 //! What generated types need to be read from and written to JSON and URLs.
 //!
 //! Reading is by [`Decode`] and not by serde's `Deserialize`, because the platform is looser than serde:
-//! lists may be null, integers may arrive as strings. Nothing is ever rounded, wrapped or guessed.
+//! lists may be null, integers may arrive as strings. Nothing is ever rounded, wrapped or guessed: a known
+//! field that comes twice in an object is an error, too.
 
 mod decode;
 mod encode;

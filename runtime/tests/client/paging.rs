@@ -1,7 +1,7 @@
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
-use feishu_openapi_runtime::{Error, ErrorKind, Items, Pages};
+use feishu_openapi_runtime::{Error, Items, Pages};
 use futures_core::Stream;
 
 use crate::sample::ListNumbers;
@@ -63,48 +63,6 @@ async fn pages_are_fetched_only_when_asked_for() {
     assert!(server.lines().is_empty());
     assert_eq!(pages.next().await.unwrap().unwrap().items, [1, 2]);
     assert_eq!(server.lines().len(), 1);
-}
-
-#[tokio::test]
-async fn without_has_more_the_token_decides() {
-    let server = Server::start([
-        page(r#"{"items":[1],"page_token":"a"}"#),
-        page(r#"{"items":[2],"page_token":""}"#),
-    ]);
-    let items = ListNumbers::default()
-        .items(&client(&server))
-        .try_collect()
-        .await
-        .unwrap();
-    assert_eq!(items, [1, 2]);
-}
-
-#[tokio::test]
-async fn more_pages_without_a_token_are_an_error_after_the_items() {
-    for token in ["", r#","page_token":"""#, r#","page_token":null"#] {
-        let server = Server::start([page(&format!(r#"{{"items":[1],"has_more":true{token}}}"#))]);
-        let mut items = ListNumbers::default().items(&client(&server));
-        assert_eq!(items.try_next().await.unwrap(), Some(1));
-        assert_eq!(
-            items.try_next().await.unwrap_err().kind(),
-            ErrorKind::Protocol
-        );
-        assert!(items.next().await.is_none());
-    }
-}
-
-#[tokio::test]
-async fn nothing_follows_an_error() {
-    let server = Server::start([
-        page(r#"{"items":[1],"has_more":true,"page_token":"a"}"#),
-        (400, r#"{"code":5,"msg":"no such page"}"#.to_owned()),
-        page("{}"),
-    ]);
-    let mut items = ListNumbers::default().items(&client(&server));
-    assert_eq!(items.try_next().await.unwrap(), Some(1));
-    assert_eq!(items.try_next().await.unwrap_err().code(), Some(5));
-    assert!(items.next().await.is_none());
-    assert_eq!(server.lines().len(), 2);
 }
 
 #[tokio::test]

@@ -2,8 +2,8 @@ use crate::sample::{IdType, Kind};
 use crate::value;
 
 #[test]
-fn unknown_numbers_are_kept() {
-    for number in [77, -1, 3_000_000_000, i64::MAX] {
+fn fault_46_unknown_numbers_are_kept() {
+    for number in [77, 0, -1, 3_000_000_000, i64::MIN, i64::MAX] {
         let kind: Kind = value(&number.to_string()).unwrap();
         assert!(matches!(kind, Kind::Unknown(_)));
         assert_eq!(kind.value(), number);
@@ -12,7 +12,7 @@ fn unknown_numbers_are_kept() {
 }
 
 #[test]
-fn known_numbers_are_named_in_every_spelling() {
+fn fault_46_known_numbers_are_named_in_every_spelling() {
     for json in ["1", "\"1\"", "1.0"] {
         assert_eq!(value(json), Ok(Kind::OnSite), "{json}");
     }

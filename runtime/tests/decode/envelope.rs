@@ -22,7 +22,7 @@ fn code_may_be_text_and_may_come_last() {
 }
 
 #[test]
-fn a_byte_order_mark_is_stripped() {
+fn fault_52_a_byte_order_mark_is_stripped() {
     assert!(decode(200, "\u{feff}{\"code\":0,\"data\":{}}").is_ok());
 }
 

@@ -77,11 +77,21 @@ fn decode_errors_name_the_path_and_never_the_value() {
 }
 
 #[test]
-fn broken_json_is_a_decode_error_with_a_path() {
+fn fault_53_nothing_may_follow_the_json() {
+    for tail in ["x", "{}", "null", "\0"] {
+        let error = decode(200, format!(r#"{{"code":0,"data":{{}}}} {tail}"#)).unwrap_err();
+        assert_eq!(
+            (error.kind(), error.json_path()),
+            (ErrorKind::Decode, Some(""))
+        );
+    }
+    assert!(decode(200, "{\"code\":0,\"data\":{}} \r\n\t").is_ok());
+}
+
+#[test]
+fn fault_52_text_that_is_no_json_text() {
     for (body, path) in [
         (&br#"{"code":0,"data":{"tags":["a","b"#[..], "data.tags[1]"),
-        (br#"{"code":0,"data":{}} x"#, ""),
-        (br#"{"code":0,"data":{}}{}"#, ""),
         (b"{\"code\":0,\"data\":{\"id\":\"\xff\"}}", "data.id"),
         (br#"{"code":0,"data":{"id":"\ud800"}}"#, "data.id"),
         (b"{\"code\":0,\"data\":{\"id\":\"a\nb\"}}", "data.id"),

@@ -1,7 +1,9 @@
-use crate::value;
+use feishu_openapi_runtime::ErrorKind;
+
+use crate::{decode, value};
 
 #[test]
-fn every_exact_spelling_is_read() {
+fn fault_48_every_exact_spelling_is_read() {
     for (json, expected) in [
         ("1", 1),
         ("-3", -3),
@@ -23,7 +25,7 @@ fn every_exact_spelling_is_read() {
 }
 
 #[test]
-fn nothing_is_rounded_wrapped_or_guessed() {
+fn fault_49_nothing_is_rounded_wrapped_or_guessed() {
     for json in [
         "1.5",
         "9223372036854775808",
@@ -44,6 +46,27 @@ fn nothing_is_rounded_wrapped_or_guessed() {
     ] {
         assert!(value::<i64>(json).is_err(), "{json}");
     }
+}
+
+#[test]
+fn fault_49_the_path_of_a_number_that_does_not_fit_is_told() {
+    for number in [
+        "18446744073709551616",
+        "9223372036854775808",
+        "1.5",
+        "NaN",
+        "\"\"",
+    ] {
+        let body = format!(r#"{{"code":0,"data":{{"round":{number}}}}}"#);
+        let error = decode(200, body).unwrap_err();
+        assert_eq!(
+            (error.kind(), error.json_path()),
+            (ErrorKind::Decode, Some("data.round")),
+            "{number}"
+        );
+    }
+    let body = r#"{"code":0,"data":{"round":3000000000}}"#;
+    assert_eq!(decode(200, body).unwrap().round, Some(3_000_000_000));
 }
 
 #[test]

@@ -1,10 +1,24 @@
+use feishu_openapi_runtime::ErrorKind;
+
 use crate::sample::{Interview, Score};
-use crate::value;
+use crate::{decode, value};
 
 #[test]
-fn null_absent_and_empty_lists_are_empty() {
+fn fault_47_null_absent_and_empty_lists_are_empty() {
     for json in [r#"{"tags":null}"#, "{}", r#"{"tags":[]}"#] {
         assert_eq!(value::<Interview>(json), Ok(Interview::default()), "{json}");
+    }
+}
+
+#[test]
+fn fault_47_other_values_are_errors_with_a_path() {
+    for (scores, path) in [("[null]", "data.scores[0]"), ("{}", "data.scores")] {
+        let body = format!(r#"{{"code":0,"data":{{"scores":{scores}}}}}"#);
+        let error = decode(200, body).unwrap_err();
+        assert_eq!(
+            (error.kind(), error.json_path()),
+            (ErrorKind::Decode, Some(path))
+        );
     }
 }
 

@@ -5,7 +5,7 @@ use feishu_openapi_runtime::Timestamp;
 use crate::value;
 
 #[test]
-fn text_is_read_from_text_and_from_integers() {
+fn fault_48_text_is_read_from_text_and_from_integers() {
     for (json, expected) in [
         ("\"a\"", "a"),
         ("\"\"", ""),
