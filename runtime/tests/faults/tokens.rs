@@ -3,7 +3,9 @@
 mod credentials;
 mod crowds;
 mod grants;
+mod providers;
 mod refresh;
+mod refusals;
 mod store_apps;
 mod types;
 

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use tokio::time::{Instant, sleep, timeout};
+use tokio::time::{Instant, sleep};
 
-use crate::client::Platform;
+use crate::client::{Platform, retry};
 use crate::wire::{FieldReader, MapAccess, Object};
 use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse, Method, TokenType, envelope};
 
@@ -42,10 +42,8 @@ pub(super) const fn endpoint(path: &'static str, doc_url: &'static str) -> Endpo
     }
 }
 
-/// Times that a request for a token is sent if it gets no answer: all callers wait for this one.
-const ATTEMPTS: u32 = 3;
-const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
-const FIRST_WAIT: Duration = Duration::from_millis(500);
+/// As often as a call of the client's defaults.
+const MAX_RETRIES: u32 = 2;
 
 impl Ask<'_> {
     /// Gets a token.
@@ -73,35 +71,26 @@ impl Ask<'_> {
         .await
     }
 
+    /// Callers wait for this one request, so that it is tried again here and not by each of them.
     async fn repeat<T>(
         &self,
         platform: &Platform,
         read: impl Fn(Instant, &HttpResponse) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let mut attempt = 1;
+        let mut retries = 0;
         loop {
             let asked_at = Instant::now();
-            let response = self.send(platform).await;
+            let response = platform.send(self.endpoint, self.request()).await;
             let error = match response.and_then(|response| read(asked_at, &response)) {
                 Ok(value) => return Ok(value),
                 Err(error) => self.tidy(error),
             };
-            if attempt == ATTEMPTS || !is_passing(&error) {
+            let Some(wait) = wait_before_retry(&error, retries) else {
                 return Err(error);
-            }
-            sleep(FIRST_WAIT.mul_f64(fastrand::f64()) * attempt).await;
-            attempt += 1;
+            };
+            sleep(wait).await;
+            retries += 1;
         }
-    }
-
-    async fn send(&self, platform: &Platform) -> Result<HttpResponse, Error> {
-        let response = timeout(
-            ATTEMPT_TIMEOUT,
-            platform.send(self.endpoint, self.request()),
-        );
-        response.await.unwrap_or_else(|_| {
-            Err(Error::new(ErrorKind::Timeout, "no answer within 30 s").at(self.endpoint))
-        })
     }
 
     fn request(&self) -> HttpRequest {
@@ -125,6 +114,17 @@ impl Ask<'_> {
         AccessToken::new(text).map_err(|_| {
             Error::new(ErrorKind::Protocol, "the answer has no valid token").at(self.endpoint)
         })
+    }
+}
+
+/// None if there is to be no retry.
+fn wait_before_retry(error: &Error, retries: u32) -> Option<Duration> {
+    if retries >= error.retries().min(MAX_RETRIES) {
+        return None;
+    }
+    match error.kind() {
+        ErrorKind::RateLimited => retry::server_delay(error.retry_after(), retries),
+        _ => Some(retry::backoff(retries)),
     }
 }
 
@@ -170,15 +170,4 @@ impl Answer {
         let seconds = seconds.filter(|seconds: &f64| !seconds.is_nan());
         Duration::try_from_secs_f64(seconds.unwrap_or(0.0).min(7200.0)).unwrap_or_default()
     }
-}
-
-fn is_passing(error: &Error) -> bool {
-    matches!(
-        error.kind(),
-        ErrorKind::Connect
-            | ErrorKind::Timeout
-            | ErrorKind::Transport
-            | ErrorKind::Server
-            | ErrorKind::RateLimited
-    )
 }

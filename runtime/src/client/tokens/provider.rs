@@ -2,7 +2,7 @@ use std::fmt;
 use std::pin::Pin;
 
 use crate::client::Platform;
-use crate::{Error, TokenType};
+use crate::{Error, ErrorKind, TokenType};
 
 use super::secret::Secret;
 
@@ -23,6 +23,14 @@ pub trait TokenProvider: Send + Sync + 'static {
     /// The platform refused this token; the call asks for a token once more and sends the request again if it
     /// is another one. Forget the token only if it is still the one you hold: refusals may come late.
     fn refused(&self, token: &AccessToken);
+}
+
+impl Error {
+    /// The error of a [`TokenProvider`] of your own that has no token: an [`ErrorKind::Auth`]. Its cause is
+    /// printed, so that it must not show a secret.
+    pub fn no_token(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self::new(ErrorKind::Auth, format!("no access token: {cause}")).with_source(cause)
+    }
 }
 
 /// What [`TokenProvider::token`] returns.
