@@ -16,7 +16,7 @@ pub const LARK: &str = "https://open.larksuite.com";
 pub(super) struct BaseUrl(String);
 
 impl BaseUrl {
-    pub(super) fn parse(text: &str) -> Result<Self, Error> {
+    pub(super) fn parse(text: &str, allow_insecure_http: bool) -> Result<Self, Error> {
         let uri: Uri = text.parse().map_err(|_| invalid("is no address"))?;
         let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
             return Err(invalid(
@@ -29,8 +29,11 @@ impl BaseUrl {
         if text.contains(['?', '#']) {
             return Err(invalid("must not have a query or a fragment"));
         }
-        if !(scheme == "https" || scheme == "http" && is_loopback(authority)) {
-            return Err(invalid("must be https, or http to this machine"));
+        let is_safe = scheme == "https" || scheme == "http" && is_loopback(authority);
+        if !is_safe && !(scheme == "http" && allow_insecure_http) {
+            return Err(invalid(
+                "must be https, or http to this machine; allow_insecure_http() takes http to others",
+            ));
         }
         Ok(Self(text.trim_end_matches('/').to_owned()))
     }

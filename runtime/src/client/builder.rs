@@ -1,3 +1,6 @@
+#[cfg(feature = "reqwest")]
+mod default_transport;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,6 +13,8 @@ use super::core::{Core, Shared};
 use super::limiter::Limiter;
 use super::platform::Platform;
 use super::policy::Policy;
+#[cfg(feature = "reqwest")]
+use super::reqwest_transport::{self, ReqwestTransport};
 use super::tokens::{CustomApp, FixedToken, TokenProvider};
 use super::{Client, Transport};
 
@@ -18,7 +23,10 @@ use super::{Client, Transport};
 pub struct ClientBuilder {
     credentials: Option<Credentials>,
     base_url: Option<String>,
+    allow_insecure_http: bool,
     transport: Option<Box<dyn Transport>>,
+    #[cfg(feature = "reqwest")]
+    reqwest: reqwest_transport::Options,
     policy: Policy,
     limit_rate: bool,
 }
@@ -61,14 +69,23 @@ impl ClientBuilder {
         self
     }
 
-    /// Address of the platform, [`FEISHU`] by default. It must be https, or http to this machine.
+    /// Address of the platform, [`FEISHU`] by default. It may have a path, to which the endpoints' paths are
+    /// appended. It must be https, or http to this machine.
     #[must_use]
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = Some(base_url.into());
         self
     }
 
-    /// What carries the requests, instead of reqwest.
+    /// Takes a base URL of http for hosts other than this machine, too. Everybody on the way can then read
+    /// tokens and personal data, and answer in the platform's place.
+    #[must_use]
+    pub fn allow_insecure_http(mut self) -> Self {
+        self.allow_insecure_http = true;
+        self
+    }
+
+    /// What carries the requests, instead of reqwest. The options of the default transport don't apply to it.
     #[must_use]
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
@@ -115,7 +132,10 @@ impl ClientBuilder {
     /// [`ErrorKind::Config`]: credentials are missing or malformed, the base URL is refused, or there is no
     /// transport.
     pub fn build(self) -> Result<Client, Error> {
-        let base_url = BaseUrl::parse(self.base_url.as_deref().unwrap_or(FEISHU))?;
+        let base_url = BaseUrl::parse(
+            self.base_url.as_deref().unwrap_or(FEISHU),
+            self.allow_insecure_http,
+        )?;
         let credentials = self.credentials.ok_or_else(|| {
             Error::new(
                 ErrorKind::Config,
@@ -123,7 +143,13 @@ impl ClientBuilder {
             )
         })?;
         let tokens = credentials.into_tokens()?;
-        let transport = self.transport.map_or_else(default_transport, Ok)?;
+        let transport = match self.transport {
+            Some(transport) => transport,
+            #[cfg(feature = "reqwest")]
+            None => Box::new(ReqwestTransport::new(self.reqwest)?),
+            #[cfg(not(feature = "reqwest"))]
+            None => return Err(no_transport()),
+        };
         let shared = Arc::new(Shared {
             platform: Platform::new(base_url, transport, self.policy.attempt_timeout),
             policy: self.policy,
@@ -152,15 +178,10 @@ impl std::fmt::Debug for ClientBuilder {
     }
 }
 
-#[cfg(feature = "reqwest")]
-fn default_transport() -> Result<Box<dyn Transport>, Error> {
-    Ok(Box::new(super::reqwest_transport::ReqwestTransport::new()?))
-}
-
 #[cfg(not(feature = "reqwest"))]
-fn default_transport() -> Result<Box<dyn Transport>, Error> {
-    Err(Error::new(
+fn no_transport() -> Error {
+    Error::new(
         ErrorKind::Config,
         "a transport is needed: transport(…) or the feature `reqwest`",
-    ))
+    )
 }

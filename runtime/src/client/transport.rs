@@ -21,6 +21,7 @@ pub type SendFuture<'a> =
 #[derive(Debug)]
 pub struct TransportError {
     kind: TransportErrorKind,
+    context: Option<String>,
     source: Box<dyn StdError + Send + Sync>,
 }
 
@@ -57,8 +58,16 @@ impl TransportError {
     ) -> Self {
         Self {
             kind,
+            context: None,
             source: source.into(),
         }
+    }
+
+    /// Says where it happened, such as at a host or after so many bytes. Messages show it before the cause.
+    #[must_use]
+    pub fn with_context(mut self, context: impl Into<String>) -> Self {
+        self.context = Some(context.into());
+        self
     }
 
     /// What became of the request.
@@ -75,7 +84,11 @@ impl fmt::Display for TransportError {
         while let Some(source) = cause.source() {
             cause = source;
         }
-        write!(f, "{}: {cause}", self.kind.summary())
+        f.write_str(self.kind.summary())?;
+        if let Some(context) = &self.context {
+            write!(f, ": {context}")?;
+        }
+        write!(f, ": {cause}")
     }
 }
 

@@ -1,0 +1,46 @@
+//! The options of the default transport, reqwest.
+
+use std::time::Duration;
+
+use super::ClientBuilder;
+use crate::client::reqwest_transport::ProxyOption;
+
+impl ClientBuilder {
+    /// How long a connection may take, with the lookup of the name and TLS; 5 seconds by default.
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.reqwest.connect_timeout = timeout;
+        self
+    }
+
+    /// How long the server may be silent before and while it answers; 15 seconds by default.
+    #[must_use]
+    pub fn read_timeout(mut self, timeout: Duration) -> Self {
+        self.reqwest.read_timeout = timeout;
+        self
+    }
+
+    /// How many bytes the body of a response may have, decompressed; 16 MiB by default. A larger one is
+    /// [`BodyTooLarge`](crate::ErrorKind::BodyTooLarge).
+    #[must_use]
+    pub fn max_body_bytes(mut self, bytes: usize) -> Self {
+        self.reqwest.max_body_bytes = bytes;
+        self
+    }
+
+    /// The proxy to go through, such as `http://proxy.example.com:8080`, with `user:password@` before the
+    /// host if it wants them. By default there is none. Replaces [`system_proxy`](Self::system_proxy).
+    #[must_use]
+    pub fn proxy(mut self, address: impl Into<String>) -> Self {
+        self.reqwest.proxy = ProxyOption::Address(address.into());
+        self
+    }
+
+    /// Goes through the proxy that the environment names: `HTTPS_PROXY`, `HTTP_PROXY` or `ALL_PROXY`, unless
+    /// `NO_PROXY` lists the host. By default these are ignored. Replaces [`proxy`](Self::proxy).
+    #[must_use]
+    pub fn system_proxy(mut self) -> Self {
+        self.reqwest.proxy = ProxyOption::System;
+        self
+    }
+}

@@ -1,0 +1,1 @@
+//! Faults of networks and servers, over real sockets.
