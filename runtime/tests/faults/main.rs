@@ -1,13 +1,22 @@
 //! The faults of networks and servers that need no socket, on virtual time.
 
+mod answers;
 mod continuation;
+mod deadline;
+mod endpoints;
 mod lenient;
+mod limiter;
 mod paging;
+mod parameters;
 mod prefetch;
+mod raw;
+mod retries;
 /// The request that the tests over sockets send, too.
 #[path = "../client/sample.rs"]
 mod sample;
 mod testing;
+mod throttling;
+mod timeline;
 mod tokens;
 
 use feishu_openapi_runtime::testing::{Reply, ScriptedTransport};
