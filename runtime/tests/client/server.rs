@@ -42,9 +42,8 @@ impl Server {
         let thread = thread::spawn(move || {
             for answer in answers {
                 let (stream, _) = listener.accept().unwrap();
-                match exchange(stream, &answer) {
-                    Some(request) => record.lock().unwrap().push(request),
-                    None => return,
+                if exchange(stream, &answer, &record).is_none() {
+                    return;
                 }
             }
         });
@@ -90,14 +89,16 @@ fn answer(status: u16, body: &str) -> String {
     )
 }
 
-fn exchange(stream: TcpStream, answer: &str) -> Option<Received> {
+/// Nothing if there was no request. It is on record before the client can have the answer.
+fn exchange(stream: TcpStream, answer: &str, record: &Mutex<Vec<Received>>) -> Option<()> {
     stream
         .set_read_timeout(Some(Duration::from_secs(10)))
         .unwrap();
     let mut reader = BufReader::new(stream);
     let request = read_request(&mut reader)?;
+    record.lock().unwrap().push(request);
     reader.into_inner().write_all(answer.as_bytes()).unwrap();
-    Some(request)
+    Some(())
 }
 
 fn read_request(reader: &mut BufReader<TcpStream>) -> Option<Received> {
