@@ -22,9 +22,9 @@ pub mod wire;
 
 #[cfg(feature = "client")]
 pub use client::{
-    AccessToken, Client, ClientBuilder, Continuation, FEISHU, Items, LARK, Lenient, Pages,
-    Platform, SendFuture, StoreApp, TokenFuture, TokenProvider, Transport, TransportError,
-    TransportErrorKind,
+    AccessToken, Client, ClientBuilder, Continuation, Event, FEISHU, Items, LARK, Lenient,
+    Observer, Outcome, Pages, Platform, SendFuture, StoreApp, TokenFuture, TokenProvider,
+    Transport, TransportError, TransportErrorKind,
 };
 pub use endpoint::{Endpoint, ErrorCode, Method, Period, RateLimit, TokenType};
 pub use error::{Error, ErrorKind};

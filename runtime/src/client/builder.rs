@@ -10,6 +10,7 @@ use super::base_url::{BaseUrl, FEISHU};
 use super::budget::Budget;
 use super::cool_down::CoolDowns;
 use super::core::{Core, Shared};
+use super::event::{Observer, Observers};
 use super::limiter::Limiter;
 use super::platform::Platform;
 use super::policy::Policy;
@@ -29,6 +30,7 @@ pub struct ClientBuilder {
     reqwest: reqwest_transport::Options,
     policy: Policy,
     limit_rate: bool,
+    observers: Observers,
 }
 
 enum Credentials {
@@ -125,6 +127,13 @@ impl ClientBuilder {
         self
     }
 
+    /// Tells the observer what happens in the client, for metrics. Replaces another one.
+    #[must_use]
+    pub fn observer(mut self, observer: impl Observer) -> Self {
+        self.observers = Observers::new(observer);
+        self
+    }
+
     /// Makes the client. Nothing is sent yet.
     ///
     /// # Errors
@@ -151,7 +160,12 @@ impl ClientBuilder {
             None => return Err(no_transport()),
         };
         let shared = Arc::new(Shared {
-            platform: Platform::new(base_url, transport, self.policy.attempt_timeout),
+            platform: Platform::new(
+                base_url,
+                transport,
+                self.policy.attempt_timeout,
+                self.observers,
+            ),
             policy: self.policy,
             limiter: self.limit_rate.then(Limiter::default),
             cool_downs: CoolDowns::default(),

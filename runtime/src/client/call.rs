@@ -8,6 +8,8 @@ use tokio::time::{Instant, sleep, timeout_at};
 use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse};
 
 use super::core::{Core, CoreFuture, Shared};
+use super::event::{Event, Outcome};
+use super::observation::Observation;
 use super::policy::after;
 use super::retry;
 use super::tokens::{self, AccessToken, TokenProvider};
@@ -20,7 +22,7 @@ pub(super) struct Call<'a> {
     endpoint: &'static Endpoint,
     request: HttpRequest,
     deadline: Instant,
-    attempts: u32,
+    observation: Observation<'a>,
     retries: u32,
     /// The token of the latest attempt.
     token: Option<AccessToken>,
@@ -40,7 +42,7 @@ impl<'a> Call<'a> {
             endpoint,
             request,
             deadline: after(core.shared.policy.total_timeout),
-            attempts: 0,
+            observation: Observation::start(core.shared.platform.observers(), endpoint),
             retries: 0,
             token: None,
             replayed: false,
@@ -51,27 +53,38 @@ impl<'a> Call<'a> {
 
     /// The next answer. Attempts without any are retried.
     pub(super) fn attempt(&mut self) -> CoreFuture<'_, HttpResponse> {
-        Box::pin(async move {
-            self.check_runtime()?;
-            tokens::check_type(self.endpoint, self.tokens.token_type())?;
-            loop {
-                self.prepare().await?;
-                match self.exchange().await {
-                    Ok(answer) => return Ok(answer),
-                    Err(error) => self.recover(error).await?,
-                }
-            }
-        })
+        let span = self.observation.span();
+        Box::pin(span.around(async move {
+            let result = self.next_answer().await;
+            self.observation.check(result)
+        }))
     }
 
     /// The answer was bad: waits until it is time for another attempt, or gives the error back as final.
     pub(super) fn failed(&mut self, error: Error) -> CoreFuture<'_, ()> {
-        Box::pin(self.recover(error))
+        let span = self.observation.span();
+        Box::pin(span.around(async move {
+            let result = self.recover(error).await;
+            self.observation.check(result)
+        }))
     }
 
     /// The answer was good.
-    pub(super) fn succeeded(&self) {
+    pub(super) fn succeeded(&mut self) {
         self.shared.budget.earn();
+        self.observation.end(Outcome::Succeeded);
+    }
+
+    async fn next_answer(&mut self) -> Result<HttpResponse, Error> {
+        self.check_runtime()?;
+        tokens::check_type(self.endpoint, self.tokens.token_type())?;
+        loop {
+            self.prepare().await?;
+            match self.exchange().await {
+                Ok(answer) => return Ok(answer),
+                Err(error) => self.recover(error).await?,
+            }
+        }
     }
 
     /// The timers of tokio panic where there is no runtime.
@@ -121,7 +134,7 @@ impl<'a> Call<'a> {
     }
 
     async fn exchange(&mut self) -> Result<HttpResponse, Error> {
-        self.attempts += 1;
+        self.observation.attempts += 1;
         self.authorize();
         let platform = &self.shared.platform;
         self.in_time(platform.exchange(self.endpoint, &self.request))
@@ -148,6 +161,9 @@ impl<'a> Call<'a> {
     /// Asks for a token instead of one that the platform refused. The same once more would be of no use.
     async fn replace(&mut self, refused: &AccessToken, error: Error) -> Result<(), Error> {
         self.replayed = true;
+        self.tell(&Event::TokenRefused {
+            endpoint: self.endpoint,
+        });
         self.tokens.refused(refused);
         self.fetch_token().await?;
         if self.token.as_ref() == Some(refused) {
@@ -163,6 +179,11 @@ impl<'a> Call<'a> {
         let Some((wait, reserved)) = reserved else {
             return Err(self.close(error));
         };
+        self.tell(&Event::Retry {
+            endpoint: self.endpoint,
+            error: &error,
+            wait,
+        });
         self.retries += 1;
         self.last_error = Some(error);
         sleep(wait).await;
@@ -175,6 +196,10 @@ impl<'a> Call<'a> {
         let wait = if is_paced_by_server(error) {
             let delay = retry::server_delay(error.retry_after(), self.retries)?;
             self.shared.cool_downs.start(self.endpoint, delay);
+            self.tell(&Event::Throttled {
+                endpoint: self.endpoint,
+                delay,
+            });
             self.shared.cool_downs.wait(self.endpoint)?
         } else {
             retry::backoff(self.retries)
@@ -197,6 +222,10 @@ impl<'a> Call<'a> {
         })
     }
 
+    fn tell(&self, event: &Event<'_>) {
+        self.shared.platform.observers().tell(event);
+    }
+
     fn throttled(&self, wait: Duration) -> Error {
         let problem = "the endpoint is throttled for longer than the call may take";
         Error::new(ErrorKind::RateLimited, problem)
@@ -207,7 +236,9 @@ impl<'a> Call<'a> {
     /// Adds what the call as a whole knows.
     fn close(&mut self, error: Error) -> Error {
         let processed = self.may_have_been_processed || error.may_have_been_processed();
-        let error = error.processed(processed).with_attempts(self.attempts);
+        let error = error
+            .processed(processed)
+            .with_attempts(self.observation.attempts);
         match self.last_error.take() {
             // That time ran out tells less than what took the time.
             Some(last) if !self.has_time_for(Duration::ZERO) => error.with_source(last),

@@ -6,6 +6,7 @@ use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse};
 
 use super::Transport;
 use super::base_url::BaseUrl;
+use super::event::Observers;
 
 /// The platform as a [`TokenProvider`](crate::TokenProvider) reaches it: at the client's base URL, over its
 /// transport, without an access token.
@@ -13,6 +14,7 @@ pub struct Platform {
     base_url: BaseUrl,
     transport: Box<dyn Transport>,
     attempt_timeout: Duration,
+    observers: Observers,
 }
 
 impl Platform {
@@ -20,16 +22,22 @@ impl Platform {
         base_url: BaseUrl,
         transport: Box<dyn Transport>,
         attempt_timeout: Duration,
+        observers: Observers,
     ) -> Self {
         Self {
             base_url,
             transport,
             attempt_timeout,
+            observers,
         }
     }
 
     pub(super) fn base_url(&self) -> &BaseUrl {
         &self.base_url
+    }
+
+    pub(super) fn observers(&self) -> &Observers {
+        &self.observers
     }
 
     /// Sends a request once, as it is, and waits no longer for the answer than an attempt may take. Its URL is

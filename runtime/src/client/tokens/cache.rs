@@ -9,8 +9,8 @@ use std::time::Duration;
 use tokio::sync::Mutex;
 use tokio::time::{Instant, timeout};
 
-use crate::client::Platform;
-use crate::{Error, TokenType};
+use crate::client::{Event, Platform};
+use crate::{Error, ErrorKind, TokenType};
 
 use super::grant::Grant;
 use super::state::{Next, State};
@@ -66,7 +66,7 @@ impl<S: Source> TokenCache<S> {
         if let Some(result) = ended {
             return result;
         }
-        let result = self.source.fetch(platform).await;
+        let result = observed::<S>(platform, self.source.fetch(platform)).await;
         self.state().land(&result, Instant::now());
         result.map(|grant| grant.token)
     }
@@ -79,13 +79,18 @@ impl<S: Source> TokenCache<S> {
         if !self.state().begin_refresh(Instant::now()) {
             return token;
         }
-        match timeout(REFRESH_LIMIT, self.source.fetch(platform)).await {
-            Ok(Ok(grant)) => {
+        match observed::<S>(platform, self.fetch_quickly(platform)).await {
+            Ok(grant) => {
                 self.state().hold(&grant, Instant::now());
                 grant.token
             }
-            _ => token,
+            Err(_) => token,
         }
+    }
+
+    async fn fetch_quickly(&self, platform: &Platform) -> Result<Grant, Error> {
+        let result = timeout(REFRESH_LIMIT, self.source.fetch(platform)).await;
+        result.unwrap_or_else(|_| Err(Error::new(ErrorKind::Timeout, "no new token in time")))
     }
 
     pub(super) fn refused(&self, token: &AccessToken) {
@@ -95,6 +100,20 @@ impl<S: Source> TokenCache<S> {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+async fn observed<S: Source>(
+    platform: &Platform,
+    fetch: impl Future<Output = Result<Grant, Error>>,
+) -> Result<Grant, Error> {
+    let started = Instant::now();
+    let result = fetch.await;
+    platform.observers().tell(&Event::TokenFetched {
+        token_type: S::TOKEN_TYPE,
+        error: result.as_ref().err(),
+        elapsed: started.elapsed(),
+    });
+    result
 }
 
 impl<S: Source> TokenProvider for TokenCache<S> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::Value;
 use tokio::time::{Instant, sleep};
 
-use crate::client::{Platform, retry};
+use crate::client::{Event, Platform, retry};
 use crate::wire::{FieldReader, MapAccess, Object};
 use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse, Method, TokenType, envelope};
 
@@ -88,6 +88,11 @@ impl Ask<'_> {
             let Some(wait) = wait_before_retry(&error, retries) else {
                 return Err(error);
             };
+            platform.observers().tell(&Event::Retry {
+                endpoint: self.endpoint,
+                error: &error,
+                wait,
+            });
             sleep(wait).await;
             retries += 1;
         }
