@@ -27,7 +27,7 @@ pub(crate) fn description(library: &Library) -> String {
         "paths": paths(library),
         "components": {
             "schemas": schemas(library),
-            "securitySchemes": operation::security_schemes(),
+            "securitySchemes": operation::security_schemes(library),
         },
     });
     // A `Value` with text keys can always be written.

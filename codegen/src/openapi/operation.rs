@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::schema::{self, Scope};
 use super::tag;
 use crate::model::{
-    Check, Endpoint, Envelope, ErrorCode, Method, Module, Parameter, Period, Place, RateLimit,
-    TokenType,
+    Check, Endpoint, Envelope, ErrorCode, Library, Method, Module, Parameter, Period, Place,
+    RateLimit, TokenType,
 };
 
 const TOKENS: [(TokenType, &str); 3] = [
@@ -34,10 +34,18 @@ pub(crate) fn method(method: Method) -> &'static str {
     }
 }
 
-pub(crate) fn security_schemes() -> Map<String, Value> {
+/// The kinds of token that any endpoint takes.
+pub(crate) fn security_schemes(library: &Library) -> Map<String, Value> {
     let scheme = |name: &str| json!({ "type": "http", "scheme": "bearer", "description": format!("A `{name}`.") });
-    TOKENS
-        .iter()
+    let endpoints = || {
+        library
+            .modules
+            .values()
+            .filter_map(|module| module.endpoint.as_ref())
+    };
+    let is_taken = |token| endpoints().any(|endpoint| endpoint.token_types.contains(token));
+    let taken = TOKENS.iter().filter(|(token, _)| is_taken(token));
+    taken
         .map(|(_, name)| ((*name).to_owned(), scheme(name)))
         .collect()
 }
@@ -126,12 +134,14 @@ fn responses(endpoint: &Endpoint, scope: &Scope<'_>) -> Value {
         Envelope::BesideCode => json!({ "allOf": [envelope, fields] }),
     };
     let content = |schema: Value| json!({ "application/json": { "schema": schema } });
+    let failure = |description: &str| {
+        let error = json!({ "$ref": "#/components/schemas/Error" });
+        json!({ "description": description, "content": content(error) })
+    };
     json!({
-        "200": { "description": "Success.", "content": content(schema) },
-        "default": {
-            "description": "Failure: `code` is not 0. The platform sends some failures with HTTP 200.",
-            "content": content(json!({ "$ref": "#/components/schemas/Error" })),
-        },
+        "200": { "description": "Success if `code` is 0. Some failures come with this status too.", "content": content(schema) },
+        "4XX": failure("The request, its access token or its rate is refused."),
+        "default": failure("The platform failed."),
     })
 }
 
