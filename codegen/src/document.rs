@@ -12,7 +12,9 @@ use crate::source::Source;
 use crate::yaml::{self, Node, NodeId};
 
 pub(crate) use endpoint::{Endpoint, Erratum, ErrorCode, Rule};
-pub(crate) use row::{EnumValue, Enumeration, Literal, Row, Scalar, TypeDeclaration, TypeShape};
+pub(crate) use row::{
+    EnumValue, Enumeration, Literal, Row, Scalar, SharedTypes, TypeDeclaration, TypeShape,
+};
 
 /// The file name, without its ending, that holds shared types in any folder.
 pub(crate) const TYPES_FILE: &str = "types";
@@ -37,7 +39,7 @@ pub(crate) struct Document<'a> {
 #[derive(Debug)]
 pub(crate) enum Content {
     Endpoint(Box<Endpoint>),
-    Types(Vec<TypeDeclaration>),
+    Types(SharedTypes),
 }
 
 /// Reads all files. Files that are no YAML map are reported and left out.

@@ -44,13 +44,9 @@ fn module(
     shared: &SharedTypes<'_>,
     problems: &mut Problems,
 ) -> Option<Module> {
-    let declarations = match &document.content {
-        Content::Endpoint(endpoint) => &endpoint.types,
-        Content::Types(types) => types,
-    };
-    let uses = match &document.content {
-        Content::Endpoint(endpoint) => endpoint.uses.as_slice(),
-        Content::Types(_) => &[],
+    let (declarations, uses) = match &document.content {
+        Content::Endpoint(endpoint) => (&endpoint.types, &endpoint.uses),
+        Content::Types(shared) => (&shared.types, &shared.uses),
     };
     let scope = Scope::new(document, declarations, uses, shared, problems);
     let mut items = Items::new(&scope, problems);
@@ -60,6 +56,12 @@ fn module(
     };
     items.declare(declarations);
     cycles::check(declarations, &mut items);
+    let own: &[_] = match &document.content {
+        Content::Endpoint(_) => declarations,
+        // They are there for others to name.
+        Content::Types(_) => &[],
+    };
+    scope.report_unnamed(own, uses, items.problems);
     let (structs, enums) = items.finish();
     Some(Module {
         schema_path: document.source.path.clone(),

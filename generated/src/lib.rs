@@ -13,7 +13,22 @@
 //!
 //! | Request | Endpoint | |
 //! |---|---|---|
+//! | [`ListJobLevels`](contact::v3::job_level::list::ListJobLevels) | `GET /open-apis/contact/v3/job_levels` | Lists the job levels of the tenant. |
+//! | [`ListApplications`](hire::v1::application::list::ListApplications) | `GET /open-apis/hire/v1/applications` | Lists the IDs of applications, filtered by process, stage, talent, job, state or update time. |
+//! | [`CreateExternalApplication`](hire::v1::external_application::create::CreateExternalApplication) | `POST /open-apis/hire/v1/external_applications` | Creates an external application, an application imported from another system. |
 //! | [`ListInterviews`](hire::v1::interview::list::ListInterviews) | `GET /open-apis/hire/v1/interviews` | Lists interviews, filtered by application, interview or begin time. |
+//! | [`ListInterviewFeedbackForms`](hire::v1::interview_feedback_form::list::ListInterviewFeedbackForms) | `GET /open-apis/hire/v1/interview_feedback_forms` | Lists interview feedback forms, either the newest versions page by page or any versions by ID. |
+//! | [`GetInterviewRecordAttachment`](hire::v1::interview_record::attachment::get::GetInterviewRecordAttachment) | `GET /open-apis/hire/v1/interview_records/attachments` | Gets a PDF of an application's interview evaluations, as a link. |
+//! | [`GetInterviewRecord`](hire::v1::interview_record::get::GetInterviewRecord) | `GET /open-apis/hire/v1/interview_records/:interview_record_id` | Gets an interview evaluation. |
+//! | [`ListInterviewRecords`](hire::v1::interview_record::list::ListInterviewRecords) | `GET /open-apis/hire/v1/interview_records` | Lists interview evaluations, all of them or those with certain IDs. |
+//! | [`ListInterviewRoundTypes`](hire::v1::interview_round_type::list::ListInterviewRoundTypes) | `GET /open-apis/hire/v1/interview_round_types` | Lists the types of interview rounds with the feedback form of each. |
+//! | [`ListJobProcesses`](hire::v1::job_process::list::ListJobProcesses) | `GET /open-apis/hire/v1/job_processes` | Lists all recruitment processes with their stages. |
+//! | [`ListLocations`](hire::v1::location::list::ListLocations) | `GET /open-apis/hire/v1/locations` | Lists addresses of one kind, such as those where interviews take place. |
+//! | [`GetMinutes`](hire::v1::minutes::get::GetMinutes) | `GET /open-apis/hire/v1/minutes` | Gets the transcript of an interview, sentence by sentence. |
+//! | [`ListQuestionnaires`](hire::v1::questionnaire::list::ListQuestionnaires) | `GET /open-apis/hire/v1/questionnaires` | Lists candidates' satisfaction questionnaires with their answers. |
+//! | [`GetInterviewRecord`](hire::v2::interview_record::get::GetInterviewRecord) | `GET /open-apis/hire/v2/interview_records/:interview_record_id` | Gets an interview evaluation, module by module. |
+//! | [`ListInterviewRecords`](hire::v2::interview_record::list::ListInterviewRecords) | `GET /open-apis/hire/v2/interview_records` | Lists interview evaluations, module by module, all of them or those with certain IDs. |
+//! | [`ListRooms`](vc::v1::room::list::ListRooms) | `GET /open-apis/vc/v1/rooms` | Lists the meeting rooms of a room level. |
 #![allow(
     clippy::doc_markdown,
     clippy::enum_variant_names,
@@ -27,9 +42,13 @@
 )]
 
 #[rustfmt::skip]
+pub mod contact;
+#[rustfmt::skip]
 pub mod hire;
 #[rustfmt::skip]
 pub mod types;
+#[rustfmt::skip]
+pub mod vc;
 
 #[doc(inline)]
 pub use feishu_openapi_runtime::*;

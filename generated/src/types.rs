@@ -3,7 +3,103 @@
 //! Types shared by all services.
 
 use feishu_openapi_runtime::UnknownText;
-use feishu_openapi_runtime::wire::{text_enum, unknown_text};
+use feishu_openapi_runtime::wire::{
+    FieldReader, MapAccess, Object, SerializeMap, object, text_enum, unknown_text,
+    write_field,
+};
+
+/// A text in Chinese and English.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct I18n {
+    /// Chinese text.
+    pub zh_cn: Option<String>,
+    /// English text.
+    pub en_us: Option<String>,
+}
+
+impl Object for I18n {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            "zh_cn" => field.read(0, &mut self.zh_cn),
+            "en_us" => field.read(1, &mut self.en_us),
+            _ => field.skip(),
+        }
+    }
+
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        write_field(map, "zh_cn", &self.zh_cn)?;
+        write_field(map, "en_us", &self.en_us)
+    }
+}
+
+object!(I18n);
+
+/// Something known by its ID, with its name.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct IdNameObject {
+    /// ID.
+    pub id: Option<String>,
+    /// Name.
+    pub name: Option<I18n>,
+}
+
+impl Object for IdNameObject {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            _ => field.skip(),
+        }
+    }
+
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        write_field(map, "id", &self.id)?;
+        write_field(map, "name", &self.name)
+    }
+}
+
+object!(IdNameObject);
+
+/// Something known by its code, with its name.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CodeNameObject {
+    /// Code.
+    pub code: Option<String>,
+    /// Name.
+    pub name: Option<I18n>,
+}
+
+impl Object for CodeNameObject {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            "code" => field.read(0, &mut self.code),
+            "name" => field.read(1, &mut self.name),
+            _ => field.skip(),
+        }
+    }
+
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        write_field(map, "code", &self.code)?;
+        write_field(map, "name", &self.name)
+    }
+}
+
+object!(CodeNameObject);
 
 /// Kind of user ID.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -193,14 +193,22 @@ fn enum_value(wire: Spanned<String>, node: &Node, problems: &mut Problems) -> En
 }
 
 /// The content of a file of shared types.
-pub(crate) fn shared_types(node: &Node, problems: &mut Problems) -> Vec<TypeDeclaration> {
+#[derive(Debug)]
+pub(crate) struct SharedTypes {
+    /// Types from files above that the types here are made of.
+    pub uses: Vec<Spanned<String>>,
+    pub types: Vec<TypeDeclaration>,
+}
+
+pub(crate) fn shared_types(node: &Node, problems: &mut Problems) -> SharedTypes {
     let mut map = MapReader::new(node, "a file of shared types", problems);
+    let uses = map.texts("uses", problems);
     let types = map
         .get("types")
         .map(|node| declarations(node, problems))
         .unwrap_or_default();
     map.finish(problems);
-    types
+    SharedTypes { uses, types }
 }
 
 /// The declarations under `types:`.

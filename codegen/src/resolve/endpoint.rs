@@ -50,9 +50,6 @@ pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<En
         .as_ref()
         .and_then(|name| request::resolve(written, name, items));
     let errata = errata::resolve(written, items);
-    items
-        .scope
-        .report_unnamed(&written.types, &written.uses, items.problems);
     Some(Endpoint {
         page: written.page.as_ref()?.value.clone(),
         updated: written.updated.as_ref()?.value.clone(),

@@ -73,11 +73,11 @@ impl<'a> SharedTypes<'a> {
         let mut sorted: Vec<_> = documents.iter().collect();
         sorted.sort_by_key(|document| document.module.len());
         for document in sorted {
-            let Content::Types(types) = &document.content else {
+            let Content::Types(shared_types) = &document.content else {
                 continue;
             };
             let mut problems = Problems::default();
-            for declaration in types {
+            for declaration in &shared_types.types {
                 shared.add(&document.module, declaration, &mut problems);
             }
             diagnostics.add(document.source, problems);

@@ -246,7 +246,8 @@ fn object(
     items: &mut Items<'_, '_>,
 ) -> Option<Type> {
     let written = branch.row.type_text.as_ref()?;
-    let Some(declared) = items.scope.find(base) else {
+    let is_local = branch.row.type_name.is_some() && !branch.children.is_empty();
+    let Some(declared) = items.scope.find(base).filter(|_| !is_local) else {
         if branch.children.is_empty() {
             report_unknown(
                 written,
@@ -267,7 +268,7 @@ fn object(
     }
     for child in &branch.children {
         let message = format!("`{base}` is a declared type: its fields are not written again");
-        let hint = "remove this row; if the fields differ here, do not use the declared type";
+        let hint = "remove this row; if the fields differ here, give the row above a `type_name:` of its own";
         items.problems.report(child.row.path.id, message, hint);
     }
     if direction != Direction::Response {

@@ -4,3 +4,5 @@
 
 #[rustfmt::skip]
 pub mod v1;
+#[rustfmt::skip]
+pub mod v2;

@@ -30,7 +30,7 @@ impl BaseUrl {
             return Err(invalid("must not have a query or a fragment"));
         }
         let is_safe = scheme == "https" || scheme == "http" && is_loopback(authority);
-        if !is_safe && !(scheme == "http" && allow_insecure_http) {
+        if !(is_safe || scheme == "http" && allow_insecure_http) {
             return Err(invalid(
                 "must be https, or http to this machine; allow_insecure_http() takes http to others",
             ));

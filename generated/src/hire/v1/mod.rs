@@ -3,6 +3,24 @@
 //! Endpoints below `hire/v1`.
 
 #[rustfmt::skip]
+pub mod application;
+#[rustfmt::skip]
+pub mod external_application;
+#[rustfmt::skip]
 pub mod interview;
+#[rustfmt::skip]
+pub mod interview_feedback_form;
+#[rustfmt::skip]
+pub mod interview_record;
+#[rustfmt::skip]
+pub mod interview_round_type;
+#[rustfmt::skip]
+pub mod job_process;
+#[rustfmt::skip]
+pub mod location;
+#[rustfmt::skip]
+pub mod minutes;
+#[rustfmt::skip]
+pub mod questionnaire;
 #[rustfmt::skip]
 pub mod types;

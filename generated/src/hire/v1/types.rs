@@ -2,52 +2,453 @@
 
 //! Types shared by the endpoints of `hire/v1`.
 
+use std::fmt;
+
+use feishu_openapi_runtime::{Timestamp, UnknownInt};
 use feishu_openapi_runtime::wire::{
-    FieldReader, MapAccess, Object, SerializeMap, object, write_field,
+    FieldReader, MapAccess, Object, SerializeMap, int_enum, object, redacted,
+    unknown_int, write_field, write_text_field,
 };
 
-/// A text in Chinese and English.
-#[derive(Clone, Debug, Default, PartialEq)]
+pub use crate::types::{I18n, IdNameObject};
+
+/// An interviewer's evaluation of an interview.
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
-pub struct I18n {
-    /// Chinese text.
-    pub zh_cn: Option<String>,
-    /// English text.
-    pub en_us: Option<String>,
+pub struct InterviewRecord {
+    /// ID of the evaluation.
+    ///
+    /// Personal data: not shown by `Debug`.
+    pub id: Option<String>,
+    /// User ID of the interviewer, of the kind set by `user_id_type`.
+    ///
+    /// Personal data: not shown by `Debug`.
+    pub user_id: Option<String>,
+    /// Answer in the preset notes field of the evaluation form.
+    ///
+    /// Personal data: not shown by `Debug`.
+    pub content: Option<String>,
+    /// Whether the evaluation has been submitted.
+    pub commit_status: Option<CommitStatus>,
+    /// When the evaluation was submitted.
+    pub feedback_submit_time: Option<Timestamp>,
+    /// Conclusion of the interview.
+    pub conclusion: Option<Conclusion>,
+    /// Score of the interview.
+    pub interview_score: Option<InterviewScore>,
+    /// Score from the scored questions of the evaluation form.
+    pub assessment_score: Option<AssessmentScoreInfo>,
+    /// Interview questions.
+    pub question_list: Vec<InterviewQuestion>,
+    /// Online coding questions.
+    pub code_question_list: Vec<InterviewCodeQuestion>,
+    /// The interviewer; the ID is of the kind set by `user_id_type`.
+    ///
+    /// Personal data: not shown by `Debug`.
+    pub interviewer: Option<IdNameObject>,
+    /// Images attached to the evaluation.
+    pub image_list: Vec<AttachmentV2>,
+    /// Evaluations of single dimensions.
+    pub dimension_assessment_list: Vec<InterviewDimensionAssessment>,
 }
 
-impl Object for I18n {
+impl fmt::Debug for InterviewRecord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InterviewRecord")
+            .field("id", &redacted(&self.id))
+            .field("user_id", &redacted(&self.user_id))
+            .field("content", &redacted(&self.content))
+            .field("commit_status", &self.commit_status)
+            .field("feedback_submit_time", &self.feedback_submit_time)
+            .field("conclusion", &self.conclusion)
+            .field("interview_score", &self.interview_score)
+            .field("assessment_score", &self.assessment_score)
+            .field("question_list", &self.question_list)
+            .field("code_question_list", &self.code_question_list)
+            .field("interviewer", &redacted(&self.interviewer))
+            .field("image_list", &self.image_list)
+            .field("dimension_assessment_list", &self.dimension_assessment_list)
+            .finish()
+    }
+}
+
+impl Object for InterviewRecord {
     fn read_field<'de, A: MapAccess<'de>>(
         &mut self,
         name: &str,
         field: FieldReader<'_, A>,
     ) -> Result<(), A::Error> {
         match name {
-            "zh_cn" => field.read(0, &mut self.zh_cn),
-            "en_us" => field.read(1, &mut self.en_us),
+            "id" => field.read(0, &mut self.id),
+            "user_id" => field.read(1, &mut self.user_id),
+            "content" => field.read(2, &mut self.content),
+            "commit_status" => field.read(3, &mut self.commit_status),
+            "feedback_submit_time" => field.read(4, &mut self.feedback_submit_time),
+            "conclusion" => field.read(5, &mut self.conclusion),
+            "interview_score" => field.read(6, &mut self.interview_score),
+            "assessment_score" => field.read(7, &mut self.assessment_score),
+            "question_list" => field.read(8, &mut self.question_list),
+            "code_question_list" => field.read(9, &mut self.code_question_list),
+            "interviewer" => field.read(10, &mut self.interviewer),
+            "image_list" => field.read(11, &mut self.image_list),
+            "dimension_assessment_list" => {
+                field.read(12, &mut self.dimension_assessment_list)
+            }
             _ => field.skip(),
         }
     }
 
     fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        write_field(map, "zh_cn", &self.zh_cn)?;
-        write_field(map, "en_us", &self.en_us)
+        write_field(map, "id", &self.id)?;
+        write_field(map, "user_id", &self.user_id)?;
+        write_field(map, "content", &self.content)?;
+        write_field(map, "commit_status", &self.commit_status)?;
+        write_field(map, "feedback_submit_time", &self.feedback_submit_time)?;
+        write_field(map, "conclusion", &self.conclusion)?;
+        write_field(map, "interview_score", &self.interview_score)?;
+        write_field(map, "assessment_score", &self.assessment_score)?;
+        write_field(map, "question_list", &self.question_list)?;
+        write_field(map, "code_question_list", &self.code_question_list)?;
+        write_field(map, "interviewer", &self.interviewer)?;
+        write_field(map, "image_list", &self.image_list)?;
+        write_field(map, "dimension_assessment_list", &self.dimension_assessment_list)
     }
 }
 
-object!(I18n);
+object!(InterviewRecord);
 
-/// Something known by its ID, with its name.
+/// Score of the interview.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct IdNameObject {
-    /// ID.
+pub struct InterviewScore {
+    /// ID of the score.
     pub id: Option<String>,
-    /// Name.
+    /// Level of the score.
+    pub level: Option<i64>,
+    /// Chinese name of the score.
+    pub zh_name: Option<String>,
+    /// Chinese description of the score.
+    pub zh_description: Option<String>,
+    /// English name of the score.
+    pub en_name: Option<String>,
+    /// English description of the score.
+    pub en_description: Option<String>,
+}
+
+impl Object for InterviewScore {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            "id" => field.read(0, &mut self.id),
+            "level" => field.read(1, &mut self.level),
+            "zh_name" => field.read(2, &mut self.zh_name),
+            "zh_description" => field.read(3, &mut self.zh_description),
+            "en_name" => field.read(4, &mut self.en_name),
+            "en_description" => field.read(5, &mut self.en_description),
+            _ => field.skip(),
+        }
+    }
+
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        write_field(map, "id", &self.id)?;
+        write_field(map, "level", &self.level)?;
+        write_field(map, "zh_name", &self.zh_name)?;
+        write_field(map, "zh_description", &self.zh_description)?;
+        write_field(map, "en_name", &self.en_name)?;
+        write_field(map, "en_description", &self.en_description)
+    }
+}
+
+object!(InterviewScore);
+
+/// Score from the scored questions of the evaluation form.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AssessmentScoreInfo {
+    /// How the score is worked out.
+    pub calculate_type: Option<CalculateType>,
+    /// Score, to two decimal places.
+    pub score: Option<f64>,
+    /// Highest possible score.
+    pub full_score: Option<i64>,
+}
+
+impl Object for AssessmentScoreInfo {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            "calculate_type" => field.read(0, &mut self.calculate_type),
+            "score" => field.read(1, &mut self.score),
+            "full_score" => field.read(2, &mut self.full_score),
+            _ => field.skip(),
+        }
+    }
+
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        write_field(map, "calculate_type", &self.calculate_type)?;
+        write_field(map, "score", &self.score)?;
+        write_field(map, "full_score", &self.full_score)
+    }
+}
+
+object!(AssessmentScoreInfo);
+
+/// One entry of `code_question_list`: Online coding questions.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewCodeQuestion {
+    /// ID of the question.
+    pub id: Option<String>,
+    /// Title of the question.
+    pub title: Option<I18n>,
+    /// Description of the question.
+    pub description: Option<I18n>,
+    /// The candidate's answer.
+    ///
+    /// Personal data: not shown by `Debug`.
+    pub content: Option<String>,
+}
+
+impl fmt::Debug for InterviewCodeQuestion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InterviewCodeQuestion")
+            .field("id", &self.id)
+            .field("title", &self.title)
+            .field("description", &self.description)
+            .field("content", &redacted(&self.content))
+            .finish()
+    }
+}
+
+impl Object for InterviewCodeQuestion {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            "id" => field.read(0, &mut self.id),
+            "title" => field.read(1, &mut self.title),
+            "description" => field.read(2, &mut self.description),
+            "content" => field.read(3, &mut self.content),
+            _ => field.skip(),
+        }
+    }
+
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        write_field(map, "id", &self.id)?;
+        write_field(map, "title", &self.title)?;
+        write_field(map, "description", &self.description)?;
+        write_field(map, "content", &self.content)
+    }
+}
+
+object!(InterviewCodeQuestion);
+
+/// One entry of `image_list`: Images attached to the evaluation.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AttachmentV2 {
+    /// ID of the image, for `/open-apis/hire/v1/attachments/:attachment_id`.
+    ///
+    /// Personal data: not shown by `Debug`.
+    pub id: Option<String>,
+    /// Where to download the image; valid for 30 minutes.
+    ///
+    /// Personal data: not shown by `Debug`.
+    pub url: Option<String>,
+    /// File name of the image.
+    ///
+    /// Personal data: not shown by `Debug`.
+    pub name: Option<String>,
+    /// Media type of the image.
+    pub mime: Option<String>,
+    /// When the image was added.
+    pub create_time: Option<Timestamp>,
+}
+
+impl fmt::Debug for AttachmentV2 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AttachmentV2")
+            .field("id", &redacted(&self.id))
+            .field("url", &redacted(&self.url))
+            .field("name", &redacted(&self.name))
+            .field("mime", &self.mime)
+            .field("create_time", &self.create_time)
+            .finish()
+    }
+}
+
+impl Object for AttachmentV2 {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            "id" => field.read(0, &mut self.id),
+            "url" => field.read(1, &mut self.url),
+            "name" => field.read(2, &mut self.name),
+            "mime" => field.read(3, &mut self.mime),
+            "create_time" => field.read(4, &mut self.create_time),
+            _ => field.skip(),
+        }
+    }
+
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        write_field(map, "id", &self.id)?;
+        write_field(map, "url", &self.url)?;
+        write_field(map, "name", &self.name)?;
+        write_field(map, "mime", &self.mime)?;
+        write_text_field(map, "create_time", &self.create_time)
+    }
+}
+
+object!(AttachmentV2);
+
+/// One entry of `dimension_assessment_list`: Evaluations of single dimensions.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewDimensionAssessment {
+    /// ID of the dimension's evaluation.
+    ///
+    /// Personal data: not shown by `Debug`.
+    pub id: Option<String>,
+    /// Name of the dimension.
+    pub name: Option<I18n>,
+    /// Highest possible score; only where `dimension_type` is a score, chosen or filled in.
+    pub full_score: Option<i64>,
+    /// Answer where `dimension_type` is a description.
+    ///
+    /// Personal data: not shown by `Debug`.
+    pub content: Option<String>,
+    /// ID of the dimension, one of `data.items.modules.dimensions` of
+    /// `/open-apis/hire/v1/interview_feedback_forms`.
+    pub dimension_id: Option<String>,
+    /// Answer where `dimension_type` is single choice, scored or not.
+    pub dimension_score: Option<InterviewDimensionScore>,
+    /// Answer where `dimension_type` is multiple choice.
+    pub dimension_score_list: Vec<InterviewDimensionOption>,
+    /// Answer where `dimension_type` is a score filled in.
+    pub dimension_custom_score: Option<i64>,
+    /// Abilities that the dimension stands for.
+    pub ability_list: Vec<Ability>,
+    /// Interview questions of the dimension.
+    pub question_list: Vec<InterviewQuestion>,
+    /// How the dimension is evaluated.
+    pub dimension_type: Option<DimensionType>,
+}
+
+impl fmt::Debug for InterviewDimensionAssessment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InterviewDimensionAssessment")
+            .field("id", &redacted(&self.id))
+            .field("name", &self.name)
+            .field("full_score", &self.full_score)
+            .field("content", &redacted(&self.content))
+            .field("dimension_id", &self.dimension_id)
+            .field("dimension_score", &self.dimension_score)
+            .field("dimension_score_list", &self.dimension_score_list)
+            .field("dimension_custom_score", &self.dimension_custom_score)
+            .field("ability_list", &self.ability_list)
+            .field("question_list", &self.question_list)
+            .field("dimension_type", &self.dimension_type)
+            .finish()
+    }
+}
+
+impl Object for InterviewDimensionAssessment {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "full_score" => field.read(2, &mut self.full_score),
+            "content" => field.read(3, &mut self.content),
+            "dimension_id" => field.read(4, &mut self.dimension_id),
+            "dimension_score" => field.read(5, &mut self.dimension_score),
+            "dimension_score_list" => field.read(6, &mut self.dimension_score_list),
+            "dimension_custom_score" => field.read(7, &mut self.dimension_custom_score),
+            "ability_list" => field.read(8, &mut self.ability_list),
+            "question_list" => field.read(9, &mut self.question_list),
+            "dimension_type" => field.read(10, &mut self.dimension_type),
+            _ => field.skip(),
+        }
+    }
+
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        write_field(map, "id", &self.id)?;
+        write_field(map, "name", &self.name)?;
+        write_field(map, "full_score", &self.full_score)?;
+        write_field(map, "content", &self.content)?;
+        write_field(map, "dimension_id", &self.dimension_id)?;
+        write_field(map, "dimension_score", &self.dimension_score)?;
+        write_field(map, "dimension_score_list", &self.dimension_score_list)?;
+        write_field(map, "dimension_custom_score", &self.dimension_custom_score)?;
+        write_field(map, "ability_list", &self.ability_list)?;
+        write_field(map, "question_list", &self.question_list)?;
+        write_field(map, "dimension_type", &self.dimension_type)
+    }
+}
+
+object!(InterviewDimensionAssessment);
+
+/// Answer where `dimension_type` is single choice, scored or not.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewDimensionScore {
+    /// ID of the option.
+    pub id: Option<String>,
+    /// Name of the option.
+    pub name: Option<I18n>,
+    /// Score of the option; meant for where `dimension_type` is a scored choice.
+    pub score_val: Option<i64>,
+}
+
+impl Object for InterviewDimensionScore {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "score_val" => field.read(2, &mut self.score_val),
+            _ => field.skip(),
+        }
+    }
+
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        write_field(map, "id", &self.id)?;
+        write_field(map, "name", &self.name)?;
+        write_field(map, "score_val", &self.score_val)
+    }
+}
+
+object!(InterviewDimensionScore);
+
+/// One entry of `dimension_assessment_list.dimension_score_list`: Answer where
+/// `dimension_type` is multiple choice.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewDimensionOption {
+    /// ID of the option.
+    pub id: Option<String>,
+    /// Name of the option.
     pub name: Option<I18n>,
 }
 
-impl Object for IdNameObject {
+impl Object for InterviewDimensionOption {
     fn read_field<'de, A: MapAccess<'de>>(
         &mut self,
         name: &str,
@@ -66,35 +467,288 @@ impl Object for IdNameObject {
     }
 }
 
-object!(IdNameObject);
+object!(InterviewDimensionOption);
 
-/// Something known by its code, with its name.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// A question of an interview with the candidate's answer.
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
-pub struct CodeNameObject {
-    /// Code.
-    pub code: Option<String>,
-    /// Name.
-    pub name: Option<I18n>,
+pub struct InterviewQuestion {
+    /// ID of the question.
+    pub id: Option<String>,
+    /// Title of the question.
+    pub title: Option<I18n>,
+    /// Description of the question.
+    pub description: Option<I18n>,
+    /// The candidate's answer.
+    ///
+    /// Personal data: not shown by `Debug`.
+    pub content: Option<String>,
+    /// Abilities that the question stands for.
+    pub ability_list: Vec<Ability>,
 }
 
-impl Object for CodeNameObject {
+impl fmt::Debug for InterviewQuestion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InterviewQuestion")
+            .field("id", &self.id)
+            .field("title", &self.title)
+            .field("description", &self.description)
+            .field("content", &redacted(&self.content))
+            .field("ability_list", &self.ability_list)
+            .finish()
+    }
+}
+
+impl Object for InterviewQuestion {
     fn read_field<'de, A: MapAccess<'de>>(
         &mut self,
         name: &str,
         field: FieldReader<'_, A>,
     ) -> Result<(), A::Error> {
         match name {
-            "code" => field.read(0, &mut self.code),
-            "name" => field.read(1, &mut self.name),
+            "id" => field.read(0, &mut self.id),
+            "title" => field.read(1, &mut self.title),
+            "description" => field.read(2, &mut self.description),
+            "content" => field.read(3, &mut self.content),
+            "ability_list" => field.read(4, &mut self.ability_list),
             _ => field.skip(),
         }
     }
 
     fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        write_field(map, "code", &self.code)?;
-        write_field(map, "name", &self.name)
+        write_field(map, "id", &self.id)?;
+        write_field(map, "title", &self.title)?;
+        write_field(map, "description", &self.description)?;
+        write_field(map, "content", &self.content)?;
+        write_field(map, "ability_list", &self.ability_list)
     }
 }
 
-object!(CodeNameObject);
+object!(InterviewQuestion);
+
+/// An ability that interviews look for.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Ability {
+    /// ID of the ability.
+    pub id: Option<String>,
+    /// Name of the ability.
+    pub name: Option<I18n>,
+    /// Description of the ability.
+    pub description: Option<I18n>,
+}
+
+impl Object for Ability {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "description" => field.read(2, &mut self.description),
+            _ => field.skip(),
+        }
+    }
+
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        write_field(map, "id", &self.id)?;
+        write_field(map, "name", &self.name)?;
+        write_field(map, "description", &self.description)
+    }
+}
+
+object!(Ability);
+
+/// Whether the evaluation has been submitted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CommitStatus {
+    /// Submitted.
+    Submitted,
+    /// Not submitted.
+    NotSubmitted,
+    /// A value that this version of the crate has no name for.
+    Unknown(UnknownInt),
+}
+
+int_enum!(CommitStatus);
+
+impl CommitStatus {
+    /// The value on the wire.
+    #[must_use]
+    pub fn value(self) -> i64 {
+        match self {
+            Self::Submitted => 1,
+            Self::NotSubmitted => 2,
+            Self::Unknown(unknown) => unknown.value(),
+        }
+    }
+}
+
+impl From<i64> for CommitStatus {
+    fn from(value: i64) -> Self {
+        match value {
+            1 => Self::Submitted,
+            2 => Self::NotSubmitted,
+            _ => Self::Unknown(unknown_int(value)),
+        }
+    }
+}
+
+/// Conclusion of the interview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Conclusion {
+    /// Passed.
+    Passed,
+    /// Not passed.
+    NotPassed,
+    /// Not started.
+    NotStarted,
+    /// Not submitted.
+    NotSubmitted,
+    /// Did not show up.
+    NoShow,
+    /// Undecided.
+    Undecided,
+    /// A value that this version of the crate has no name for.
+    Unknown(UnknownInt),
+}
+
+int_enum!(Conclusion);
+
+impl Conclusion {
+    /// The value on the wire.
+    #[must_use]
+    pub fn value(self) -> i64 {
+        match self {
+            Self::Passed => 1,
+            Self::NotPassed => 2,
+            Self::NotStarted => 3,
+            Self::NotSubmitted => 4,
+            Self::NoShow => 5,
+            Self::Undecided => 6,
+            Self::Unknown(unknown) => unknown.value(),
+        }
+    }
+}
+
+impl From<i64> for Conclusion {
+    fn from(value: i64) -> Self {
+        match value {
+            1 => Self::Passed,
+            2 => Self::NotPassed,
+            3 => Self::NotStarted,
+            4 => Self::NotSubmitted,
+            5 => Self::NoShow,
+            6 => Self::Undecided,
+            _ => Self::Unknown(unknown_int(value)),
+        }
+    }
+}
+
+/// How the score is worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CalculateType {
+    /// Total.
+    Total,
+    /// Average.
+    Average,
+    /// A value that this version of the crate has no name for.
+    Unknown(UnknownInt),
+}
+
+int_enum!(CalculateType);
+
+impl CalculateType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn value(self) -> i64 {
+        match self {
+            Self::Total => 1,
+            Self::Average => 2,
+            Self::Unknown(unknown) => unknown.value(),
+        }
+    }
+}
+
+impl From<i64> for CalculateType {
+    fn from(value: i64) -> Self {
+        match value {
+            1 => Self::Total,
+            2 => Self::Average,
+            _ => Self::Unknown(unknown_int(value)),
+        }
+    }
+}
+
+/// How the dimension is evaluated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DimensionType {
+    /// One option of several.
+    SingleChoice,
+    /// Any of several options.
+    MultipleChoice,
+    /// A description.
+    Description,
+    /// One line of text.
+    SingleLineText,
+    /// A range of job levels.
+    JobLevelRange,
+    /// One option of several, each with a score.
+    ScoredChoice,
+    /// A score, filled in.
+    ScoredInput,
+    /// Preset question: the conclusion.
+    PresetConclusion,
+    /// Preset question: the score.
+    PresetScore,
+    /// Preset question: the notes.
+    PresetNotes,
+    /// A value that this version of the crate has no name for.
+    Unknown(UnknownInt),
+}
+
+int_enum!(DimensionType);
+
+impl DimensionType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn value(self) -> i64 {
+        match self {
+            Self::SingleChoice => 1,
+            Self::MultipleChoice => 2,
+            Self::Description => 3,
+            Self::SingleLineText => 4,
+            Self::JobLevelRange => 5,
+            Self::ScoredChoice => 6,
+            Self::ScoredInput => 7,
+            Self::PresetConclusion => 10,
+            Self::PresetScore => 11,
+            Self::PresetNotes => 12,
+            Self::Unknown(unknown) => unknown.value(),
+        }
+    }
+}
+
+impl From<i64> for DimensionType {
+    fn from(value: i64) -> Self {
+        match value {
+            1 => Self::SingleChoice,
+            2 => Self::MultipleChoice,
+            3 => Self::Description,
+            4 => Self::SingleLineText,
+            5 => Self::JobLevelRange,
+            6 => Self::ScoredChoice,
+            7 => Self::ScoredInput,
+            10 => Self::PresetConclusion,
+            11 => Self::PresetScore,
+            12 => Self::PresetNotes,
+            _ => Self::Unknown(unknown_int(value)),
+        }
+    }
+}

@@ -33,8 +33,7 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
 
-pub use crate::hire::v1::types::{CodeNameObject, I18n, IdNameObject};
-pub use crate::types::UserIdType;
+pub use crate::types::{CodeNameObject, I18n, IdNameObject, UserIdType};
 
 /// Lists interviews, filtered by application, interview or begin time.
 ///
