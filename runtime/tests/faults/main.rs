@@ -12,6 +12,7 @@ mod parameters;
 mod prefetch;
 mod raw;
 mod retries;
+mod retry_property;
 /// The request that the tests over sockets send, too.
 #[path = "../client/sample.rs"]
 mod sample;
