@@ -150,11 +150,14 @@ impl<'a> Call<'a> {
 
     async fn recover(&mut self, error: Error) -> Result<(), Error> {
         self.may_have_been_processed |= error.may_have_been_processed();
-        match self.token.take() {
-            Some(token) if error.refuses_token() && !self.replayed => {
-                self.replace(&token, error).await
-            }
-            _ => self.retry(error).await,
+        let Some(token) = self.token.take() else {
+            return self.retry(error).await;
+        };
+        let error = error.redact(token.expose());
+        if error.refuses_token() && !self.replayed {
+            self.replace(&token, error).await
+        } else {
+            self.retry(error).await
         }
     }
 
