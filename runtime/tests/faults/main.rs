@@ -16,6 +16,7 @@ mod retry_property;
 /// The request that the tests over sockets send, too.
 #[path = "../client/sample.rs"]
 mod sample;
+mod tenants;
 mod testing;
 mod throttling;
 mod timeline;
