@@ -15,7 +15,7 @@ use crate::numbers::ListNumbers;
 struct Page {
     items: Option<Vec<i64>>,
     has_more: Option<bool>,
-    page_token: Option<String>,
+    next: Option<String>,
     fails: bool,
     millis: u64,
 }
@@ -25,7 +25,7 @@ impl Page {
         let data = json!({
             "items": self.items,
             "has_more": self.has_more,
-            "page_token": self.page_token,
+            "page_token": self.next,
         });
         let reply = if self.fails {
             Reply::failure(400, 5, "no")
@@ -40,11 +40,11 @@ prop_compose! {
     fn pages()(
         items in of(vec(any::<i64>(), 0..3)),
         has_more in prop_oneof![6 => Just(Some(true)), 1 => Just(Some(false)), 1 => Just(None)],
-        page_token in prop_oneof![8 => "[a-z]{1,2}".prop_map(Some), 1 => of(Just(String::new()))],
+        next in prop_oneof![8 => "[a-z]{1,2}".prop_map(Some), 1 => of(Just(String::new()))],
         fails in prop::bool::weighted(0.1),
         millis in 0..20_u64,
     ) -> Page {
-        Page { items, has_more, page_token, fails, millis }
+        Page { items, has_more, next, fails, millis }
     }
 }
 
@@ -68,7 +68,7 @@ fn reference(script: &[Page]) -> Outcome {
             return outcome;
         }
         outcome.items.extend(page.items.iter().flatten());
-        token = page.page_token.clone().filter(|token| !token.is_empty());
+        token = page.next.clone().filter(|token| !token.is_empty());
         if page.has_more == Some(false) || page.has_more.is_none() && token.is_none() {
             return outcome;
         }
@@ -128,7 +128,7 @@ proptest! {
         patience in 1..30_u64,
     ) {
         // The script ends where the list does.
-        script.push(Page { items: None, has_more: Some(false), page_token: None, fails: false, millis: 0 });
+        script.push(Page { items: None, has_more: Some(false), next: None, fails: false, millis: 0 });
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_time()
             .start_paused(true)
