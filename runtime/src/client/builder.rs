@@ -154,13 +154,13 @@ impl ClientBuilder {
             )
         })?;
         let tokens = credentials.into_tokens()?;
+        #[cfg(feature = "reqwest")]
         let transport = match self.transport {
             Some(transport) => transport,
-            #[cfg(feature = "reqwest")]
             None => Box::new(ReqwestTransport::new(self.reqwest)?),
-            #[cfg(not(feature = "reqwest"))]
-            None => return Err(no_transport()),
         };
+        #[cfg(not(feature = "reqwest"))]
+        let transport = self.transport.ok_or_else(no_transport)?;
         let shared = Arc::new(Shared {
             platform: Platform::new(
                 base_url,
