@@ -13,6 +13,7 @@ mod lenient;
 mod limiter;
 mod next_page;
 mod observation;
+mod pace;
 mod page_tokens;
 mod pages;
 mod platform;
@@ -90,21 +91,22 @@ impl Client {
         self.0.send_raw(R::ENDPOINT, request::build(request)?).await
     }
 
-    /// The same client with other tokens, for example those of another tenant. It shares everything else:
-    /// connections, limits and settings.
+    /// The same client with other tokens, for example those of another tenant. It shares connections and
+    /// settings. Limits hold per tenant, so what it sends is counted apart: keep one client for each tenant.
     #[must_use]
     pub fn with_token_provider(&self, tokens: Arc<dyn TokenProvider>) -> Self {
-        Self(Arc::new(self.0.with_tokens(tokens)))
+        Self(Arc::new(self.0.with_tenant(tokens)))
     }
 
-    /// The same client acting for a user. It shares everything else: connections, limits and settings.
+    /// The same client acting for a user of the tenant. It shares everything else: connections, limits and
+    /// settings.
     ///
     /// # Errors
     ///
     /// [`ErrorKind::Config`](crate::ErrorKind::Config): the token cannot stand in a header.
     pub fn with_user_token(&self, token: impl Into<String>) -> Result<Self, Error> {
         let token = FixedToken::new(token.into(), TokenType::User)?;
-        Ok(self.with_token_provider(Arc::new(token)))
+        Ok(Self(Arc::new(self.0.with_tokens(Arc::new(token)))))
     }
 
     /// All pages of a list, fetched one after the other as they are asked for.

@@ -29,8 +29,8 @@ impl BaseUrl {
         if text.contains(['?', '#']) {
             return Err(invalid("must not have a query or a fragment"));
         }
-        let is_safe = scheme == "https" || scheme == "http" && is_loopback(authority);
-        if !(is_safe || scheme == "http" && allow_insecure_http) {
+        let may_be_http = allow_insecure_http || is_loopback(authority);
+        if !(scheme == "https" || scheme == "http" && may_be_http) {
             return Err(invalid(
                 "must be https, or http to this machine; allow_insecure_http() takes http to others",
             ));

@@ -8,10 +8,9 @@ use crate::{Error, ErrorKind, TokenType};
 
 use super::base_url::{BaseUrl, FEISHU};
 use super::budget::Budget;
-use super::cool_down::CoolDowns;
 use super::core::{Core, Shared};
 use super::event::{Observer, Observers};
-use super::limiter::Limiter;
+use super::pace::Pace;
 use super::platform::Platform;
 use super::policy::Policy;
 #[cfg(feature = "reqwest")]
@@ -98,6 +97,9 @@ impl ClientBuilder {
     ///
     /// Tried again is what passes by itself: throttling, failures of the server and of the network. A write
     /// without protection against repetition is tried again only if nothing was sent or the platform refused it.
+    /// Between the attempts the client waits for a random time of up to 0.5, 1, 2, 4 … 20 seconds, or as long
+    /// as the server asks, but not if that is more than 60 seconds. Unless it was throttled, a client makes no
+    /// more than a hundred retries and one for every five calls that succeed.
     #[must_use]
     pub fn max_attempts(mut self, max_attempts: u32) -> Self {
         self.policy.max_attempts = max_attempts;
@@ -152,13 +154,13 @@ impl ClientBuilder {
             )
         })?;
         let tokens = credentials.into_tokens()?;
+        #[cfg(feature = "reqwest")]
         let transport = match self.transport {
             Some(transport) => transport,
-            #[cfg(feature = "reqwest")]
             None => Box::new(ReqwestTransport::new(self.reqwest)?),
-            #[cfg(not(feature = "reqwest"))]
-            None => return Err(no_transport()),
         };
+        #[cfg(not(feature = "reqwest"))]
+        let transport = self.transport.ok_or_else(no_transport)?;
         let shared = Arc::new(Shared {
             platform: Platform::new(
                 base_url,
@@ -167,11 +169,13 @@ impl ClientBuilder {
                 self.observers,
             ),
             policy: self.policy,
-            limiter: self.limit_rate.then(Limiter::default),
-            cool_downs: CoolDowns::default(),
             budget: Budget::default(),
         });
-        Ok(Client(Arc::new(Core { shared, tokens })))
+        Ok(Client(Arc::new(Core {
+            shared,
+            pace: Arc::new(Pace::new(self.limit_rate)),
+            tokens,
+        })))
     }
 }
 

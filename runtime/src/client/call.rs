@@ -10,6 +10,7 @@ use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse};
 use super::core::{Core, CoreFuture, Shared};
 use super::event::{Event, Outcome};
 use super::observation::Observation;
+use super::pace::Pace;
 use super::policy::after;
 use super::retry;
 use super::tokens::{self, AccessToken, TokenProvider};
@@ -18,6 +19,7 @@ use super::tokens::{self, AccessToken, TokenProvider};
 /// answers until one is good or [`failed`](Self::failed) gives up.
 pub(super) struct Call<'a> {
     shared: &'a Shared,
+    pace: &'a Pace,
     tokens: &'a dyn TokenProvider,
     endpoint: &'static Endpoint,
     request: HttpRequest,
@@ -38,6 +40,7 @@ impl<'a> Call<'a> {
     pub(super) fn new(core: &'a Core, endpoint: &'static Endpoint, request: HttpRequest) -> Self {
         Self {
             shared: &core.shared,
+            pace: &core.pace,
             tokens: &*core.tokens,
             endpoint,
             request,
@@ -103,23 +106,11 @@ impl<'a> Call<'a> {
         self.fetch_token().await
     }
 
-    /// Waits while the endpoint cools down and for the limiter.
     async fn wait_for_turn(&self) -> Result<(), Error> {
-        loop {
-            while let Some(wait) = self.shared.cool_downs.wait(self.endpoint) {
-                if !self.has_time_for(wait) {
-                    return Err(self.throttled(wait));
-                }
-                sleep(wait).await;
-            }
-            if let Some(limiter) = &self.shared.limiter {
-                limiter.permit(self.endpoint).await;
-            }
-            // The limiter's queue may have been long.
-            if self.shared.cool_downs.wait(self.endpoint).is_none() {
-                return Ok(());
-            }
-        }
+        let turn = self
+            .pace
+            .turn(self.endpoint, |wait| self.has_time_for(wait));
+        turn.await.map_err(|wait| self.throttled(wait))
     }
 
     async fn fetch_token(&mut self) -> Result<(), Error> {
@@ -150,11 +141,14 @@ impl<'a> Call<'a> {
 
     async fn recover(&mut self, error: Error) -> Result<(), Error> {
         self.may_have_been_processed |= error.may_have_been_processed();
-        match self.token.take() {
-            Some(token) if error.refuses_token() && !self.replayed => {
-                self.replace(&token, error).await
-            }
-            _ => self.retry(error).await,
+        let Some(token) = self.token.take() else {
+            return self.retry(error).await;
+        };
+        let error = error.redact(token.expose());
+        if error.refuses_token() && !self.replayed {
+            self.replace(&token, error).await
+        } else {
+            self.retry(error).await
         }
     }
 
@@ -195,12 +189,12 @@ impl<'a> Call<'a> {
     fn wait_before_retry(&self, error: &Error) -> Option<Duration> {
         let wait = if is_paced_by_server(error) {
             let delay = retry::server_delay(error.retry_after(), self.retries)?;
-            self.shared.cool_downs.start(self.endpoint, delay);
+            self.pace.cool_downs.start(self.endpoint, delay);
             self.tell(&Event::Throttled {
                 endpoint: self.endpoint,
                 delay,
             });
-            self.shared.cool_downs.wait(self.endpoint)?
+            self.pace.cool_downs.wait(self.endpoint).unwrap_or_default()
         } else {
             retry::backoff(self.retries)
         };

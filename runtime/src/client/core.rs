@@ -5,8 +5,7 @@ use crate::{Endpoint, Error, HttpRequest, HttpResponse, envelope};
 
 use super::budget::Budget;
 use super::call::Call;
-use super::cool_down::CoolDowns;
-use super::limiter::Limiter;
+use super::pace::Pace;
 use super::platform::Platform;
 use super::policy::Policy;
 use super::tokens::TokenProvider;
@@ -15,6 +14,7 @@ use super::tokens::TokenProvider;
 /// is compiled once.
 pub(super) struct Core {
     pub(super) shared: Arc<Shared>,
+    pub(super) pace: Arc<Pace>,
     pub(super) tokens: Arc<dyn TokenProvider>,
 }
 
@@ -22,8 +22,6 @@ pub(super) struct Core {
 pub(super) struct Shared {
     pub(super) platform: Platform,
     pub(super) policy: Policy,
-    pub(super) limiter: Option<Limiter>,
-    pub(super) cool_downs: CoolDowns,
     pub(super) budget: Budget,
 }
 
@@ -31,11 +29,20 @@ pub(super) struct Shared {
 pub(super) type CoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
 
 impl Core {
-    /// The same with other tokens.
+    /// The same with other tokens of the same tenant.
     pub(super) fn with_tokens(&self, tokens: Arc<dyn TokenProvider>) -> Self {
         Self {
             shared: Arc::clone(&self.shared),
+            pace: Arc::clone(&self.pace),
             tokens,
+        }
+    }
+
+    /// The same with tokens of any tenant.
+    pub(super) fn with_tenant(&self, tokens: Arc<dyn TokenProvider>) -> Self {
+        Self {
+            pace: Arc::new(self.pace.anew()),
+            ..self.with_tokens(tokens)
         }
     }
 

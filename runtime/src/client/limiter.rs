@@ -61,7 +61,9 @@ impl Gate {
             Period::Second => (Duration::from_secs(1), 1),
             Period::Minute => (Duration::from_secs(60), (requests / 10).max(1)),
         };
-        let interval = period / (requests - burst + 1);
+        // Rounded up: a limit of seven must not let an eighth pass a nanosecond early.
+        let nanos = period.as_nanos().div_ceil(u128::from(requests - burst + 1));
+        let interval = Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX));
         Self {
             interval,
             tolerance: interval * (burst - 1),
@@ -75,5 +77,60 @@ impl Gate {
 
     fn pass(&mut self, now: Instant) {
         self.due = self.due.max(now) + self.interval;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// When requests pass that come so many milliseconds after one another.
+    fn passes(limit: RateLimit, gaps: &[u64]) -> (Gate, Vec<Instant>) {
+        let mut gate = Gate::new(limit);
+        let mut now = Instant::now();
+        let times = gaps.iter().map(|gap| {
+            now += Duration::from_millis(*gap);
+            now += gate.wait(now);
+            gate.pass(now);
+            now
+        });
+        let times = times.collect();
+        (gate, times)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_window_holds_more_than_burst_and_rate_allow(
+            requests in 1_u32..200,
+            per_minute: bool,
+            gaps in prop::collection::vec(prop_oneof![Just(0), 0_u64..100, 0_u64..30_000], 1..120),
+        ) {
+            let period = if per_minute { Period::Minute } else { Period::Second };
+            let length = Duration::from_secs(if per_minute { 60 } else { 1 });
+            let (gate, times) = passes(RateLimit { requests, period }, &gaps);
+            let burst = gate.tolerance.as_nanos() / gate.interval.as_nanos() + 1;
+            for (index, start) in times.iter().enumerate() {
+                for (count, time) in (1..).zip(&times[index..]) {
+                    let window = time.duration_since(*start);
+                    let allowed = burst + window.as_nanos() / gate.interval.as_nanos();
+                    prop_assert!(count <= allowed, "{count} in {window:?}");
+                    prop_assert!(count <= u128::from(requests) || window >= length);
+                }
+            }
+        }
+
+        #[test]
+        fn nobody_waits_without_need(requests in 1_u32..200, calls in 1_usize..20) {
+            let limit = RateLimit { requests, period: Period::Second };
+            // So slow that the limit does not matter.
+            let gaps = vec![1000; calls];
+            let (_, times) = passes(limit, &gaps);
+            let elapsed = times[calls - 1].duration_since(times[0]);
+            prop_assert_eq!(elapsed, Duration::from_secs(calls as u64 - 1));
+        }
     }
 }

@@ -9,6 +9,9 @@ use crate::Endpoint;
 
 use super::event::{Event, Outcome};
 
+/// What filters name to choose what is printed.
+const TARGET: &str = "feishu_openapi";
+
 /// The span of one call.
 #[derive(Clone)]
 pub(super) struct CallSpan(Span);
@@ -16,6 +19,7 @@ pub(super) struct CallSpan(Span);
 impl CallSpan {
     pub(super) fn new(endpoint: &Endpoint) -> Self {
         Self(info_span!(
+            target: TARGET,
             "feishu_call",
             method = endpoint.method.as_str(),
             path = endpoint.path,
@@ -53,7 +57,7 @@ pub(super) fn event(event: &Event<'_>) {
             endpoint,
             error,
             wait,
-        } => warn!(
+        } => warn!(target: TARGET,
             path = endpoint.path,
             reason = ?error.kind(),
             status = error.status(),
@@ -63,19 +67,21 @@ pub(super) fn event(event: &Event<'_>) {
             "retrying"
         ),
         Event::Throttled { endpoint, delay } => {
-            warn!(path = endpoint.path, ?delay, "throttled");
+            warn!(target: TARGET, path = endpoint.path, ?delay, "throttled");
         }
-        Event::TokenRefused { endpoint } => info!(path = endpoint.path, "access token refused"),
+        Event::TokenRefused { endpoint } => {
+            info!(target: TARGET, path = endpoint.path, "access token refused")
+        }
         Event::TokenFetched {
             token_type,
             error: None,
             elapsed,
-        } => debug!(?token_type, ?elapsed, "access token fetched"),
+        } => debug!(target: TARGET, ?token_type, ?elapsed, "access token fetched"),
         Event::TokenFetched {
             token_type,
             error: Some(error),
             elapsed,
-        } => warn!(
+        } => warn!(target: TARGET,
             ?token_type,
             reason = ?error.kind(),
             status = error.status(),

@@ -25,7 +25,7 @@ pub(super) fn explain(
         }
     };
     let error = match (head.code(), cause) {
-        (None, _) => by_status(response.status)
+        (None, _) => by_status(response)
             .unwrap_or_else(|| Error::new(ErrorKind::Protocol, "the answer has no valid `code`")),
         (Some(0), None) => return no_data(endpoint, response),
         (Some(0), Some(cause)) => undecodable(response, cause),
@@ -115,8 +115,13 @@ pub(super) fn bad_element(
 
 /// There is no envelope.
 fn unreadable(response: &HttpResponse, cause: &serde_json::Error) -> Error {
-    if let Some(error) = by_status(response.status) {
+    if let Some(error) = by_status(response) {
         return error;
+    }
+    if let Some(encoding) = response.header("content-encoding") {
+        let problem =
+            format!("the answer is encoded as {encoding}, which the client does not take");
+        return Error::new(ErrorKind::UnexpectedContent, problem);
     }
     if without_mark(&response.body)
         .trim_ascii_start()
@@ -136,14 +141,27 @@ fn unreadable(response: &HttpResponse, cause: &serde_json::Error) -> Error {
 }
 
 /// What the status alone tells, for answers of gateways between here and the platform.
-fn by_status(status: u16) -> Option<Error> {
-    match status {
-        300..400 => Some(Error::new(
-            ErrorKind::Protocol,
-            "the answer is a redirect, which is never followed",
-        )),
+fn by_status(response: &HttpResponse) -> Option<Error> {
+    match response.status {
+        300..400 => Some(redirect(response)),
         429 => Some(Error::new(ErrorKind::RateLimited, "too many requests")),
         500.. => Some(Error::new(ErrorKind::Server, "the server failed")),
         _ => None,
     }
+}
+
+/// Names where to, but for path and query: a gateway puts there what was asked for.
+fn redirect(response: &HttpResponse) -> Error {
+    let target = response.header("location").and_then(host);
+    let target = target.map_or_else(String::new, |host| format!(" to {host}"));
+    let problem = format!("the answer is a redirect{target}, which is never followed");
+    Error::new(ErrorKind::Protocol, problem)
+}
+
+/// The host of an absolute address, with its port.
+fn host(location: &str) -> Option<&str> {
+    let (_, address) = location.split_once("//")?;
+    let authority = address.split(['/', '?', '#', '\\']).next()?;
+    let host = authority.rsplit('@').next()?;
+    (!host.is_empty()).then_some(host)
 }

@@ -10,7 +10,7 @@ pub enum ErrorKind {
     Config,
     /// There was no connection to the server. Nothing was sent.
     Connect,
-    /// The server did not answer in time.
+    /// There was no answer in time.
     Timeout,
     /// The connection broke. The server may have done what it was asked.
     Transport,
@@ -18,7 +18,7 @@ pub enum ErrorKind {
     Auth,
     /// The app or the user lacks a scope or permission.
     Permission,
-    /// Too many requests in a short time.
+    /// Too many requests in a short time. The platform refused this one, or it was not sent.
     RateLimited,
     /// The monthly quota of the tenant is used up.
     QuotaExhausted,

@@ -13,7 +13,7 @@ const READ: Endpoint = Endpoint {
     idempotent: true,
     doc_url: "https://example.com/read",
     rate_limits: &[],
-    token_types: &[TokenType::Tenant],
+    token_types: &[TokenType::Tenant, TokenType::User],
     scopes: &["test:read", "test:all"],
     field_scopes: &[],
     errors: &[

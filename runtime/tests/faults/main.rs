@@ -12,9 +12,11 @@ mod parameters;
 mod prefetch;
 mod raw;
 mod retries;
+mod retry_property;
 /// The request that the tests over sockets send, too.
 #[path = "../client/sample.rs"]
 mod sample;
+mod tenants;
 mod testing;
 mod throttling;
 mod timeline;

@@ -145,6 +145,14 @@ async fn a_server_that_fails_may_name_a_delay() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_delay_too_short_for_the_timer_is_no_reason_to_give_up() {
+    for value in ["0.0000001", "0.001"] {
+        let (client, _) = scripted([throttled(429).header(RESET, value), Reply::data("1")]);
+        client.send(&Read).await.unwrap();
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_call_that_cannot_outlast_the_throttling_sends_nothing() {
     let (builder, timeline) = timed(|_, _| throttled(429).header(RESET, "30"));
     let client = builder.total_timeout(seconds(10.0)).build().unwrap();

@@ -39,6 +39,11 @@ pub fn authority_der() -> Vec<u8> {
     AUTHORITY.der().to_vec()
 }
 
+/// The same in PEM.
+pub fn authority_pem() -> String {
+    AUTHORITY.pem()
+}
+
 pub(super) fn acceptor(certificate: Certificate) -> TlsAcceptor {
     let key = key();
     let secret = PrivatePkcs8KeyDer::from(key.serialize_der());

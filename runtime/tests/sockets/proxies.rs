@@ -1,0 +1,115 @@
+use feishu_openapi_runtime::ErrorKind;
+
+use crate::environment::Environment;
+use crate::support::{RefusedPort, Server};
+use crate::{builder, list, page};
+
+/// A host that only a proxy can find.
+const PLATFORM: &str = "http://platform.invalid";
+
+fn with_credentials(proxy: &Server) -> String {
+    format!("http://user:planted@{}", proxy.address())
+}
+
+fn assert_used(proxy: &Server) {
+    let requests = proxy.requests();
+    assert_eq!(requests.len(), 1);
+    assert_eq!(
+        requests[0].path(),
+        format!("{PLATFORM}/open-apis/test/v1/numbers")
+    );
+    // user:planted
+    let credentials = requests[0].header("proxy-authorization");
+    assert_eq!(credentials, Some("Basic dXNlcjpwbGFudGVk"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn fault_70_proxy_of_the_builder() {
+    let proxy = Server::respond([page()]);
+    let builder = builder(PLATFORM).allow_insecure_http();
+    let client = builder.proxy(with_credentials(&proxy)).build().unwrap();
+    list(&client).await.unwrap();
+    assert_used(&proxy);
+}
+
+#[tokio::test(start_paused = true)]
+async fn fault_70_proxy_of_the_environment() {
+    let proxy = Server::respond([page()]);
+    let address = with_credentials(&proxy);
+    let test = "proxies::fault_70_proxy_of_the_environment";
+    let environment = Environment::of(test, [("HTTP_PROXY", &*address), ("NO_PROXY", "")]);
+    if environment.enter().await.is_none() {
+        return assert_used(&proxy);
+    }
+    let builder = builder(PLATFORM).allow_insecure_http();
+    list(&builder.system_proxy().build().unwrap())
+        .await
+        .unwrap();
+}
+
+/// Neither is asked for, nor is a host that the environment exempts.
+#[tokio::test(start_paused = true)]
+async fn fault_70_proxy_not_asked_for() {
+    let (server, proxy) = (Server::respond([page(), page()]), Server::respond([]));
+    let test = "proxies::fault_70_proxy_not_asked_for";
+    let variables = [
+        ("HTTP_PROXY", &*proxy.http_url()),
+        ("ALL_PROXY", &*proxy.http_url()),
+        ("NO_PROXY", "127.0.0.1"),
+        ("BASE_URL", &*server.http_url()),
+    ];
+    let Some(variables) = Environment::of(test, variables).enter().await else {
+        assert_eq!((server.requests().len(), proxy.connections()), (2, 0));
+        return;
+    };
+    let base_url = &variables["BASE_URL"];
+    list(&builder(base_url).build().unwrap()).await.unwrap();
+    let exempt = builder(base_url).system_proxy();
+    list(&exempt.build().unwrap()).await.unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn fault_70_broken_proxy() {
+    let port = RefusedPort::reserve();
+    // The clock is moved while a server lives.
+    let _clock = Server::respond([]);
+    for base_url in ["https://platform.invalid", PLATFORM] {
+        let address = format!("http://user:planted@{}", port.address());
+        let builder = builder(base_url).allow_insecure_http();
+        let client = builder.proxy(address).build().unwrap();
+        let error = list(&client).await.unwrap_err();
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Connect, 3));
+        let text = error.to_string();
+        assert!(
+            text.contains(&format!("proxy {}", port.address())),
+            "{text}"
+        );
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn fault_70_proxy_that_refuses() {
+    let proxy = Server::respond_with(|_| crate::support::Response::new(407, ""));
+    let client = builder("https://platform.invalid").proxy(with_credentials(&proxy));
+    let error = list(&client.build().unwrap()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Connect);
+    assert!(error.to_string().contains("proxy"), "{error}");
+    assert_eq!(proxy.requests()[0].method, "CONNECT");
+}
+
+#[test]
+fn fault_70_proxy_without_sense() {
+    for address in ["", "http://user:planted@", "planted planted"] {
+        let error = builder(PLATFORM)
+            .allow_insecure_http()
+            .proxy(address)
+            .build()
+            .unwrap_err();
+        crate::shows_no_secret(&error);
+        assert_eq!(error.kind(), ErrorKind::Config);
+        assert!(
+            error.to_string().contains("the proxy needs an address"),
+            "{error}"
+        );
+    }
+}
