@@ -13,6 +13,12 @@
 //!
 //! | Request | Endpoint | |
 //! |---|---|---|
+//! | [`CreateAppAccessToken`](auth::v3::app_access_token::create::CreateAppAccessToken) | `POST /open-apis/auth/v3/app_access_token` | Gets an app access token for a store app. |
+//! | [`CreateInternalAppAccessToken`](auth::v3::app_access_token::internal::CreateInternalAppAccessToken) | `POST /open-apis/auth/v3/app_access_token/internal` | Gets an app access token for a custom app, and with it a tenant access token. |
+//! | [`ResendAppTicket`](auth::v3::app_ticket::resend::ResendAppTicket) | `POST /open-apis/auth/v3/app_ticket/resend` | Asks the platform to push the app's ticket at once, in the `app_ticket` event. |
+//! | [`CreateTenantAccessToken`](auth::v3::tenant_access_token::create::CreateTenantAccessToken) | `POST /open-apis/auth/v3/tenant_access_token` | Gets a tenant access token for a store app. |
+//! | [`CreateInternalTenantAccessToken`](auth::v3::tenant_access_token::internal::CreateInternalTenantAccessToken) | `POST /open-apis/auth/v3/tenant_access_token/internal` | Gets a tenant access token for a custom app. |
+//! | [`RefreshUserAccessToken`](authen::v2::user_access_token::refresh::RefreshUserAccessToken) | `POST /open-apis/authen/v2/oauth/token` | Exchanges a refresh token for a new user access token and a new refresh token. |
 //! | [`ListJobLevels`](contact::v3::job_level::list::ListJobLevels) | `GET /open-apis/contact/v3/job_levels` | Lists the job levels of the tenant. |
 //! | [`ListApplications`](hire::v1::application::list::ListApplications) | `GET /open-apis/hire/v1/applications` | Lists the IDs of applications, filtered by process, stage, talent, job, state or update time. |
 //! | [`CreateExternalApplication`](hire::v1::external_application::create::CreateExternalApplication) | `POST /open-apis/hire/v1/external_applications` | Creates an external application, an application imported from another system. |
@@ -41,6 +47,10 @@
     clippy::wrong_self_convention
 )]
 
+#[rustfmt::skip]
+pub mod auth;
+#[rustfmt::skip]
+pub mod authen;
 #[rustfmt::skip]
 pub mod contact;
 #[rustfmt::skip]

@@ -22,7 +22,7 @@ use feishu_openapi_runtime::wire::{
     write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error, Items, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 /// Lists books.
 ///
@@ -93,6 +93,14 @@ impl ListBooks {
     pub fn items(&self, client: &Client) -> Items<Self> {
         client.items(self)
     }
+
+    /// Every item of every page from this request on. One that cannot be read is an error in its place
+    /// and does not make its page fail.
+    #[cfg(feature = "client")]
+    #[must_use]
+    pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {
+        client.lenient_items(self)
+    }
 }
 
 impl Default for ListBooks {
@@ -143,6 +151,8 @@ impl Request for ListBooks {
 
 impl PagedRequest for ListBooks {
     type Item = Book;
+
+    const LIST: &'static str = "books";
 
     fn with_page_token(self, page_token: String) -> Self {
         self.page_token(page_token)
