@@ -1,6 +1,6 @@
 //! Prints the interviews of the last seven days.
 //!
-//! It asks Feishu when `FEISHU_APP_ID` and `FEISHU_APP_SECRET` are set, and otherwise a small mock server
+//! It asks Feishu when both `FEISHU_APP_ID` and `FEISHU_APP_SECRET` are set, and otherwise a small mock server
 //! that it starts itself:
 //!
 //! ```text
@@ -52,7 +52,7 @@ async fn client() -> Result<Client, Box<dyn Error>> {
     let builder = if let (Ok(id), Ok(secret)) = credentials {
         Client::builder().app(id, secret)
     } else {
-        eprintln!("FEISHU_APP_ID and FEISHU_APP_SECRET are not set: asking a mock server.\n");
+        eprintln!("FEISHU_APP_ID and FEISHU_APP_SECRET are not both set: asking a mock server.\n");
         let builder = Client::builder().app("cli_mock", "mock-secret");
         builder.base_url(mock::start().await?)
     };
