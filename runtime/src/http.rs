@@ -4,16 +4,17 @@ use std::fmt;
 
 use crate::Method;
 
-/// A request ready to be sent. It holds no credentials until the client adds them.
+/// A request ready to be sent. It holds no credentials until the client adds them, as the header
+/// `authorization`, for the transport.
 #[derive(Clone, PartialEq, Eq)]
 pub struct HttpRequest {
     /// HTTP method.
     pub method: Method,
-    /// Path and query below the base URL, percent-encoded; absolute once the client has it.
+    /// Path and query, percent-encoded and starting with a slash. A transport gets the absolute address.
     pub url: String,
-    /// Headers in the order of sending, names in lower case.
+    /// Headers in the order of sending, names in lower case. `host` and `content-length` are the transport's.
     pub headers: Vec<(&'static str, String)>,
-    /// JSON body, if the endpoint takes one.
+    /// The body, if the endpoint takes one; its `content-type` is among the headers.
     pub body: Option<Vec<u8>>,
 }
 
@@ -28,14 +29,15 @@ impl fmt::Debug for HttpRequest {
     }
 }
 
-/// A response with its body read.
+/// A response with its body read, of whatever status.
 #[derive(Clone, PartialEq, Eq)]
 pub struct HttpResponse {
     /// HTTP status code.
     pub status: u16,
-    /// Headers as received, names in lower case.
+    /// Headers as received, names in lower case. A `content-encoding` here says that the body is still
+    /// compressed.
     pub headers: Vec<(String, Vec<u8>)>,
-    /// The body, decompressed.
+    /// The whole body, decompressed.
     pub body: Vec<u8>,
 }
 

@@ -6,8 +6,96 @@ use crate::{Error, ErrorKind, HttpRequest, HttpResponse};
 
 /// What carries a request to a server and its response back: one request, one response, nothing more.
 ///
-/// Implement it to use another HTTP library. A transport follows no redirects and does not retry; a
-/// response of any status is a response.
+/// Implement it to use another HTTP library. The client adds the token, waits, tries again and gives up
+/// after the attempt's time; it drops the future for that, which must end the exchange. A transport
+///
+/// - sends method, address, headers and body as they are, and adds only what HTTP needs, such as `host` and
+///   `content-length`;
+/// - takes a response of any status as a response, and follows no redirect: the token would go along;
+/// - reads the whole body, decompressed if it asked for compression, and bounds its size;
+/// - does not try again by itself, unless nothing was sent;
+/// - limits the time of connecting and of silence, so that a dead connection does not cost a whole attempt;
+/// - says how far a request came that got no response ([`TransportErrorKind`]): a write is tried again by
+///   that. In doubt [`Broken`](TransportErrorKind::Broken) is the safe answer;
+/// - shows nobody the address's query, headers and bodies: tokens and personal data are in them.
+///
+/// ```
+/// use feishu_openapi_runtime::{
+///     Client, HttpRequest, HttpResponse, SendFuture, Transport, TransportError, TransportErrorKind,
+/// };
+///
+/// struct MyTransport(my_http::Client);
+///
+/// impl Transport for MyTransport {
+///     fn send<'a>(&'a self, request: &'a HttpRequest) -> SendFuture<'a> {
+///         Box::pin(async move {
+///             let mut sending = self.0.request(request.method.as_str(), &request.url);
+///             for (name, value) in &request.headers {
+///                 sending.header(name, value);
+///             }
+///             let response = sending.send(request.body.clone()).await.map_err(classify)?;
+///             Ok(HttpResponse {
+///                 status: response.status,
+///                 headers: response.headers,
+///                 body: response.body,
+///             })
+///         })
+///     }
+/// }
+///
+/// fn classify(error: my_http::Error) -> TransportError {
+///     let kind = match error {
+///         my_http::Error::Connect => TransportErrorKind::Connect,
+///         my_http::Error::Timeout => TransportErrorKind::Timeout,
+///         my_http::Error::Other => TransportErrorKind::Broken,
+///     };
+///     TransportError::new(kind, error)
+/// }
+///
+/// # fn main() -> Result<(), feishu_openapi_runtime::Error> {
+/// let client = Client::builder()
+///     .app("cli_a1b2", "the app's secret")
+///     .transport(MyTransport(my_http::Client::new()))
+///     .build()?;
+/// # Ok(())
+/// # }
+/// # mod my_http {
+/// #     use std::fmt;
+/// #     pub struct Client;
+/// #     impl Client {
+/// #         pub fn new() -> Self {
+/// #             Self
+/// #         }
+/// #         pub fn request(&self, _method: &str, _url: &str) -> Sending {
+/// #             Sending
+/// #         }
+/// #     }
+/// #     pub struct Sending;
+/// #     impl Sending {
+/// #         pub fn header(&mut self, _name: &str, _value: &str) {}
+/// #         pub async fn send(self, _body: Option<Vec<u8>>) -> Result<Response, Error> {
+/// #             Err(Error::Connect)
+/// #         }
+/// #     }
+/// #     pub struct Response {
+/// #         pub status: u16,
+/// #         pub headers: Vec<(String, Vec<u8>)>,
+/// #         pub body: Vec<u8>,
+/// #     }
+/// #     #[derive(Debug)]
+/// #     pub enum Error {
+/// #         Connect,
+/// #         Timeout,
+/// #         Other,
+/// #     }
+/// #     impl fmt::Display for Error {
+/// #         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// #             f.write_str("my error")
+/// #         }
+/// #     }
+/// #     impl std::error::Error for Error {}
+/// # }
+/// ```
 pub trait Transport: Send + Sync + 'static {
     /// Sends the request, whose address is absolute, and reads the whole body of the response.
     fn send<'a>(&'a self, request: &'a HttpRequest) -> SendFuture<'a>;
@@ -51,7 +139,8 @@ pub enum TransportErrorKind {
 }
 
 impl TransportError {
-    /// Takes the cause, or a text that describes it. It must not show the address's query or any header.
+    /// Takes the cause, or a text that describes it. Messages show the last of its sources, which must not
+    /// hold the address's query or any header.
     pub fn new(
         kind: TransportErrorKind,
         source: impl Into<Box<dyn StdError + Send + Sync>>,
@@ -63,7 +152,8 @@ impl TransportError {
         }
     }
 
-    /// Says where it happened, such as at a host or after so many bytes. Messages show it before the cause.
+    /// Says where it happened, such as a host's name or how many bytes had come. Messages show it before the
+    /// cause.
     #[must_use]
     pub fn with_context(mut self, context: impl Into<String>) -> Self {
         self.context = Some(context.into());

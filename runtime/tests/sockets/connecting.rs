@@ -1,10 +1,14 @@
 use std::fs;
+use std::net::TcpListener;
+use std::path::Path;
+use std::time::Duration;
 
 use feishu_openapi_runtime::{Error, ErrorKind};
+use tokio::time::Instant;
 
 use crate::environment::Environment;
 use crate::support::{Certificate, Connection, RefusedPort, Server, authority_pem};
-use crate::{builder, create, list, page};
+use crate::{builder, create, hold_clock, list, page};
 
 /// The error is one of connecting, and may be tried again: nothing was sent.
 fn assert_unconnected(error: &Error) {
@@ -16,12 +20,11 @@ fn assert_unconnected(error: &Error) {
 #[tokio::test(start_paused = true)]
 async fn fault_01_connection_refused() {
     let port = RefusedPort::reserve();
-    // The clock is moved while a server lives.
-    let _clock = Server::respond([]);
+    let _clock = hold_clock();
     let client = builder(format!("http://{}", port.address()))
         .build()
         .unwrap();
-    let start = tokio::time::Instant::now();
+    let start = Instant::now();
     let error = list(&client).await.unwrap_err();
     assert_unconnected(&error);
     let refused = format!(
@@ -30,7 +33,7 @@ async fn fault_01_connection_refused() {
     );
     assert!(error.to_string().starts_with(&refused), "{error}");
     // The bounds of the two waits, and a step of the clock for each timer.
-    assert!(start.elapsed() <= std::time::Duration::from_millis(500 + 1000 + 200));
+    assert!(start.elapsed() <= Duration::from_millis(500 + 1000 + 200));
     assert_unconnected(&create(&client).await.unwrap_err());
 }
 
@@ -50,11 +53,10 @@ async fn fault_02_unknown_host_name() {
 /// certificate can make it fail.
 #[tokio::test(start_paused = true)]
 async fn fault_03_untrusted_certificates() {
-    let Some(authority) = trusted_authority("connecting::fault_03_untrusted_certificates").await
-    else {
-        return;
+    let Some(authority) = Environment::inside("SSL_CERT_FILE") else {
+        return run_with_authority("connecting::fault_03_untrusted_certificates").await;
     };
-    fs::write(&authority, authority_pem()).unwrap();
+    fs::write(authority, authority_pem()).unwrap();
     for certificate in [
         Certificate::SelfSigned,
         Certificate::Expired,
@@ -74,17 +76,31 @@ async fn fault_03_untrusted_certificates() {
     }
 }
 
-/// Where to write the certificate that this process trusts. None in the process that starts it.
-async fn trusted_authority(test: &str) -> Option<String> {
+/// Runs a test in a process that trusts the certificate that the test writes to the file.
+async fn run_with_authority(test: &str) {
     let name = format!("authority-{}.pem", std::process::id());
-    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let path = path.to_str().unwrap();
-    let environment = Environment::of(test, [("SSL_CERT_FILE", path)]);
-    let variables = environment.enter().await;
-    if variables.is_none() {
-        fs::remove_file(path).unwrap();
-    }
-    variables.map(|mut variables| variables.remove("SSL_CERT_FILE").unwrap())
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let variables = [("SSL_CERT_FILE", path.to_str().unwrap())];
+    Environment::of(test, variables).run().await;
+    fs::remove_file(path).unwrap();
+}
+
+/// The server takes the connection and never says a word.
+#[tokio::test(start_paused = true)]
+async fn a_handshake_without_end_counts_as_connecting() {
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let _clock = hold_clock();
+    let base_url = format!("https://{}", silent.local_addr().unwrap());
+    let client = builder(base_url).max_attempts(1).build().unwrap();
+    let start = Instant::now();
+    let error = create(&client).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Connect, "{error}");
+    assert!(error.is_retryable() && !error.may_have_been_processed());
+    let time = start.elapsed();
+    assert!(
+        time >= Duration::from_secs(5) && time < Duration::from_secs(6),
+        "{time:?}"
+    );
 }
 
 fn assert_untrusted(error: &Error) {

@@ -40,6 +40,11 @@ fn client(server: &Server) -> Client {
     builder(server.http_url()).build().unwrap()
 }
 
+/// The paused clock runs away unless a server holds it.
+fn hold_clock() -> Server {
+    Server::respond([])
+}
+
 fn page() -> Response {
     Response::ok_data(&json!({"items": [1, 2, 3], "has_more": false}))
 }

@@ -21,17 +21,18 @@ const MIB: usize = 1024 * KIB;
 /// it is read.
 const SLACK: usize = 192 * KIB;
 
-/// The error of a call and the most memory that it took on top of what the client has after its first
-/// one. The server stands in the other process, and nothing comes of it there.
-async fn peak(test: &str, answer: fn() -> Response) -> Option<(Error, usize)> {
-    let mut first = Some(page());
-    let server = Server::respond_with(move |_| first.take().unwrap_or_else(answer));
-    let environment = Environment::of(test, [("BASE_URL", &*server.http_url())]);
-    let Some(variables) = environment.enter().await else {
+/// The error of a call that gets such an answer, and the most memory that it took on top of what the client
+/// has after its first call. The server stands in the other process, and nothing comes of it there.
+async fn peak(test: &str, answer: impl FnOnce() -> Response) -> Option<(Error, usize)> {
+    let Some(base_url) = Environment::inside("BASE_URL") else {
+        let server = Server::respond([page(), answer()]);
+        Environment::of(test, [("BASE_URL", &*server.http_url())])
+            .run()
+            .await;
         assert_eq!(server.requests().len(), 2);
         return None;
     };
-    let client = builder(&variables["BASE_URL"]).build().unwrap();
+    let client = builder(base_url).build().unwrap();
     let request = ListNumbers::default();
     request.send(&client).await.unwrap();
     let before = MEMORY.allocated();

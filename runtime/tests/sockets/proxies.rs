@@ -2,7 +2,7 @@ use feishu_openapi_runtime::ErrorKind;
 
 use crate::environment::Environment;
 use crate::support::{RefusedPort, Server};
-use crate::{builder, list, page};
+use crate::{builder, hold_clock, list, page};
 
 /// A host that only a proxy can find.
 const PLATFORM: &str = "http://platform.invalid";
@@ -34,13 +34,14 @@ async fn fault_70_proxy_of_the_builder() {
 
 #[tokio::test(start_paused = true)]
 async fn fault_70_proxy_of_the_environment() {
-    let proxy = Server::respond([page()]);
-    let address = with_credentials(&proxy);
-    let test = "proxies::fault_70_proxy_of_the_environment";
-    let environment = Environment::of(test, [("HTTP_PROXY", &*address), ("NO_PROXY", "")]);
-    if environment.enter().await.is_none() {
+    if Environment::inside("HTTP_PROXY").is_none() {
+        let proxy = Server::respond([page()]);
+        let variables = [("HTTP_PROXY", &*with_credentials(&proxy)), ("NO_PROXY", "")];
+        let test = "proxies::fault_70_proxy_of_the_environment";
+        Environment::of(test, variables).run().await;
         return assert_used(&proxy);
     }
+    let _clock = hold_clock();
     let builder = builder(PLATFORM).allow_insecure_http();
     list(&builder.system_proxy().build().unwrap())
         .await
@@ -50,20 +51,21 @@ async fn fault_70_proxy_of_the_environment() {
 /// Neither is asked for, nor is a host that the environment exempts.
 #[tokio::test(start_paused = true)]
 async fn fault_70_proxy_not_asked_for() {
-    let (server, proxy) = (Server::respond([page(), page()]), Server::respond([]));
-    let test = "proxies::fault_70_proxy_not_asked_for";
-    let variables = [
-        ("HTTP_PROXY", &*proxy.http_url()),
-        ("ALL_PROXY", &*proxy.http_url()),
-        ("NO_PROXY", "127.0.0.1"),
-        ("BASE_URL", &*server.http_url()),
-    ];
-    let Some(variables) = Environment::of(test, variables).enter().await else {
+    let Some(base_url) = Environment::inside("BASE_URL") else {
+        let (server, proxy) = (Server::respond([page(), page()]), Server::respond([]));
+        let variables = [
+            ("HTTP_PROXY", &*proxy.http_url()),
+            ("ALL_PROXY", &*proxy.http_url()),
+            ("NO_PROXY", "127.0.0.1"),
+            ("BASE_URL", &*server.http_url()),
+        ];
+        let test = "proxies::fault_70_proxy_not_asked_for";
+        Environment::of(test, variables).run().await;
         assert_eq!((server.requests().len(), proxy.connections()), (2, 0));
         return;
     };
-    let base_url = &variables["BASE_URL"];
-    list(&builder(base_url).build().unwrap()).await.unwrap();
+    let _clock = hold_clock();
+    list(&builder(&base_url).build().unwrap()).await.unwrap();
     let exempt = builder(base_url).system_proxy();
     list(&exempt.build().unwrap()).await.unwrap();
 }
@@ -71,8 +73,7 @@ async fn fault_70_proxy_not_asked_for() {
 #[tokio::test(start_paused = true)]
 async fn fault_70_broken_proxy() {
     let port = RefusedPort::reserve();
-    // The clock is moved while a server lives.
-    let _clock = Server::respond([]);
+    let _clock = hold_clock();
     for base_url in ["https://platform.invalid", PLATFORM] {
         let address = format!("http://user:planted@{}", port.address());
         let builder = builder(base_url).allow_insecure_http();
