@@ -13,6 +13,7 @@ mod request;
 mod rows;
 mod scope;
 mod types;
+mod value_lists;
 
 use std::collections::BTreeMap;
 

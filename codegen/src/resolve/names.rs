@@ -9,7 +9,9 @@ use crate::document::Spanned;
 
 /// Type names that generated code uses itself. A page's type of such a name gets a suffix. The list may
 /// grow only before the first release: a new entry renames what has that name.
-const TAKEN: [&str; 37] = [
+const TAKEN: &[&str] = &[
+    "BTreeMap",
+    "BitOr",
     "Box",
     "Client",
     "Clone",
@@ -26,13 +28,17 @@ const TAKEN: [&str; 37] = [
     "From",
     "Hash",
     "HttpRequest",
+    "HttpResponse",
     "Into",
+    "IntoIterator",
     "InvalidParameter",
     "Items",
+    "Json",
     "Lenient",
     "MapAccess",
     "Method",
     "None",
+    "Nullable",
     "Object",
     "Ok",
     "Option",
@@ -47,14 +53,11 @@ const TAKEN: [&str; 37] = [
     "SerializeMap",
     "Some",
     "String",
-];
-const TAKEN_TOO: [&str; 6] = [
     "Timestamp",
     "TokenType",
     "UnknownInt",
     "UnknownText",
     "Vec",
-    "IntoIterator",
 ];
 
 /// What to do about two fields or parameters of one name.
@@ -79,8 +82,7 @@ fn type_name(
     problems: &mut Problems,
 ) -> Option<String> {
     let camel = upper_camel(name, problems)?;
-    let taken = TAKEN.contains(&camel.as_str()) || TAKEN_TOO.contains(&camel.as_str());
-    Some(if taken {
+    Some(if TAKEN.contains(&camel.as_str()) {
         camel + suffix_if_taken
     } else {
         camel

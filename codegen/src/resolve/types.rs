@@ -1,10 +1,10 @@
 //! The type of a row: as the page spells it, to a Rust type.
 
-use super::enums::WireType;
 use super::objects::Items;
 use super::rows::Branch;
+use super::value_lists;
 use crate::document::reader;
-use crate::document::{EnumValue, Enumeration, Row, Spanned};
+use crate::document::{Row, Spanned};
 use crate::model::{Presence, Shape, Type};
 
 /// The only value of `format` so far.
@@ -111,10 +111,12 @@ fn element(
         return None;
     }
     if let Some(flags) = &row.flags {
-        return flagged(row, flags, base, items);
+        return value_lists::flags(row, flags, base, items);
     }
     match (base, &row.enumeration, &row.format) {
-        ("int" | "string", Some(enumeration), None) => enumerated(row, enumeration, base, items),
+        ("int" | "string", Some(enumeration), None) => {
+            value_lists::enumeration(row, enumeration, base, items)
+        }
         ("int" | "string", None, Some(format)) => time(format, items),
         ("int", None, None) => Some(Type::Int),
         ("string", None, None) => Some(Type::Text),
@@ -156,23 +158,6 @@ fn report_children(branch: &Branch<'_>, base: &str, items: &mut Items<'_, '_>) {
     }
 }
 
-/// Values that may be summed are no enum: their sums are values too.
-fn flagged(row: &Row, flags: &[EnumValue], base: &str, items: &mut Items<'_, '_>) -> Option<Type> {
-    if base != "int" || row.enumeration.is_some() || row.format.is_some() {
-        let message = format!(
-            "`flags` of `{}` need the type `int` and nothing else beside them",
-            row.path.value
-        );
-        items.problems.report(
-            row.path.id,
-            message,
-            "mend the type, or remove `enum` and `format`",
-        );
-        return None;
-    }
-    items.add_flags(row, flags).map(Type::Flags)
-}
-
 fn time(format: &Spanned<String>, items: &mut Items<'_, '_>) -> Option<Type> {
     if format.value == UNIX_MILLISECONDS {
         return Some(Type::Timestamp);
@@ -184,59 +169,6 @@ fn time(format: &Spanned<String>, items: &mut Items<'_, '_>) -> Option<Type> {
         format!("the only format is `{UNIX_MILLISECONDS}`"),
     );
     None
-}
-
-fn enumerated(
-    row: &Row,
-    enumeration: &Enumeration,
-    base: &str,
-    items: &mut Items<'_, '_>,
-) -> Option<Type> {
-    let wire_type = WireType::parse(base)?;
-    let name = match enumeration {
-        Enumeration::Values(values) => items.add_enum(row, values, wire_type)?,
-        Enumeration::Named(name) => named_enum(name, wire_type, items)?,
-    };
-    Some(match wire_type {
-        WireType::Int => Type::IntEnum(name),
-        WireType::Text => Type::TextEnum(name),
-    })
-}
-
-fn named_enum(
-    name: &Spanned<String>,
-    wire_type: WireType,
-    items: &mut Items<'_, '_>,
-) -> Option<String> {
-    let Some(declared) = items.scope.find(&name.value) else {
-        report_unknown(
-            name,
-            &name.value,
-            "list the values here, or declare the enum under `types:`",
-            items,
-        );
-        return None;
-    };
-    if declared.values().is_none() {
-        items.problems.report(
-            name.id,
-            format!("`{}` is an object, not an enum", name.value),
-            "write it as the row's `type`",
-        );
-        return None;
-    }
-    if declared
-        .wire_type()
-        .is_some_and(|declared_type| declared_type != wire_type)
-    {
-        let message = format!("the values of `{}` are not of this row's type", name.value);
-        items.problems.report(
-            name.id,
-            message,
-            "the row's `type` and the enum's `type` must be the same",
-        );
-    }
-    declared.rust_name()
 }
 
 fn object(
@@ -300,7 +232,12 @@ fn report_lists_in_body(
     }
 }
 
-fn report_unknown(at: &Spanned<String>, name: &str, otherwise: &str, items: &mut Items<'_, '_>) {
+pub(crate) fn report_unknown(
+    at: &Spanned<String>,
+    name: &str,
+    otherwise: &str,
+    items: &mut Items<'_, '_>,
+) {
     let known = items.scope.names().chain(SCALARS);
     let hint = reader::suggestion(name, known).unwrap_or_else(|| otherwise.to_owned());
     items

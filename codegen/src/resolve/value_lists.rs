@@ -1,0 +1,83 @@
+//! Rows with a list of values: enums and flags.
+
+use super::enums::WireType;
+use super::objects::Items;
+use super::types::report_unknown;
+use crate::document::{EnumValue, Enumeration, Row, Spanned};
+use crate::model::Type;
+
+/// Values that may be summed are no enum: their sums are values too.
+pub(crate) fn flags(
+    row: &Row,
+    flags: &[EnumValue],
+    base: &str,
+    items: &mut Items<'_, '_>,
+) -> Option<Type> {
+    if base != "int" || row.enumeration.is_some() || row.format.is_some() {
+        let message = format!(
+            "`flags` of `{}` need the type `int` and nothing else beside them",
+            row.path.value
+        );
+        items.problems.report(
+            row.path.id,
+            message,
+            "mend the type, or remove `enum` and `format`",
+        );
+        return None;
+    }
+    items.add_flags(row, flags).map(Type::Flags)
+}
+
+/// The enum of a row, its own or a declared one.
+pub(crate) fn enumeration(
+    row: &Row,
+    enumeration: &Enumeration,
+    base: &str,
+    items: &mut Items<'_, '_>,
+) -> Option<Type> {
+    let wire_type = WireType::parse(base)?;
+    let name = match enumeration {
+        Enumeration::Values(values) => items.add_enum(row, values, wire_type)?,
+        Enumeration::Named(name) => named_enum(name, wire_type, items)?,
+    };
+    Some(match wire_type {
+        WireType::Int => Type::IntEnum(name),
+        WireType::Text => Type::TextEnum(name),
+    })
+}
+
+fn named_enum(
+    name: &Spanned<String>,
+    wire_type: WireType,
+    items: &mut Items<'_, '_>,
+) -> Option<String> {
+    let Some(declared) = items.scope.find(&name.value) else {
+        report_unknown(
+            name,
+            &name.value,
+            "list the values here, or declare the enum under `types:`",
+            items,
+        );
+        return None;
+    };
+    if declared.values().is_none() {
+        items.problems.report(
+            name.id,
+            format!("`{}` is an object, not an enum", name.value),
+            "write it as the row's `type`",
+        );
+        return None;
+    }
+    if declared
+        .wire_type()
+        .is_some_and(|declared_type| declared_type != wire_type)
+    {
+        let message = format!("the values of `{}` are not of this row's type", name.value);
+        items.problems.report(
+            name.id,
+            message,
+            "the row's `type` and the enum's `type` must be the same",
+        );
+    }
+    declared.rust_name()
+}
