@@ -54,7 +54,7 @@ use crate::{Error, ErrorKind, HttpRequest, HttpResponse};
 ///
 /// # fn main() -> Result<(), feishu_openapi_runtime::Error> {
 /// let client = Client::builder()
-///     .app("cli_a1b2", "the app's secret")
+///     .app("cli_a1b2", "app-secret")
 ///     .transport(MyTransport(my_http::Client::new()))
 ///     .build()?;
 /// # Ok(())
