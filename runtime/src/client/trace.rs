@@ -70,7 +70,7 @@ pub(super) fn event(event: &Event<'_>) {
             warn!(target: TARGET, path = endpoint.path, ?delay, "throttled");
         }
         Event::TokenRefused { endpoint } => {
-            info!(target: TARGET, path = endpoint.path, "access token refused")
+            info!(target: TARGET, path = endpoint.path, "access token refused");
         }
         Event::TokenFetched {
             token_type,

@@ -6,6 +6,7 @@ mod deadline;
 mod endpoints;
 mod lenient;
 mod limiter;
+mod long_run;
 mod observing;
 mod paging;
 mod parameters;

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use feishu_openapi_runtime::testing::{Reply, ScriptedTransport};
-use feishu_openapi_runtime::{Client, Event, Outcome};
+use feishu_openapi_runtime::{Client, Error, Event, Outcome};
 
 use crate::builder;
 use crate::sample::ListNumbers;
@@ -44,7 +44,7 @@ fn line(event: &Event<'_>) -> String {
         Event::TokenRefused { .. } => "token refused".to_owned(),
         Event::TokenFetched {
             token_type, error, ..
-        } => format!("{token_type:?} token {:?}", error.map(|error| error.kind())),
+        } => format!("{token_type:?} token {:?}", error.map(Error::kind)),
         _ => "unknown".to_owned(),
     }
 }

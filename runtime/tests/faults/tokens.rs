@@ -41,7 +41,7 @@ fn app_client_of(
     (client.unwrap(), transport)
 }
 
-fn is_for_token(request: &HttpRequest) -> bool {
+pub fn is_for_token(request: &HttpRequest) -> bool {
     request.url.contains("/auth/v3/")
 }
 
@@ -56,7 +56,7 @@ fn sent(transport: &ScriptedTransport) -> (usize, usize) {
 }
 
 /// The token that a request carries.
-fn bearer(request: &HttpRequest) -> Option<&str> {
+pub fn bearer(request: &HttpRequest) -> Option<&str> {
     let mut headers = request.headers.iter();
     let (_, value) = headers.find(|(name, _)| *name == "authorization")?;
     value.strip_prefix("Bearer ")

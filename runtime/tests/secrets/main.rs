@@ -9,7 +9,6 @@ mod support;
 
 use std::fmt::{Debug, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::time::Duration;
 
 use feishu_openapi_runtime::{AccessToken, Client, Error, Event, StoreApp};
@@ -32,9 +31,13 @@ fn show_error(error: &Error, shown: &mut String) {
         write!(shown, " {cause} {cause:?}").unwrap();
         source = cause.source();
     }
-    let panic = catch_unwind(AssertUnwindSafe(|| Err::<(), _>(error.clone()).unwrap()));
+    let panic = catch_unwind(AssertUnwindSafe(|| unwrap(Err(error.clone()))));
     let message = panic.unwrap_err().downcast::<String>().unwrap();
     shown.push_str(&message);
+}
+
+fn unwrap(result: Result<(), Error>) {
+    result.unwrap();
 }
 
 fn show(value: &impl Debug, shown: &mut String) {
@@ -103,7 +106,7 @@ async fn fault_66_secrets_in_what_is_printed() {
     shown.push_str(&call(unconnected, "no connection").await);
     show(&client, &mut shown);
     show(&AccessToken::new("t-planted").unwrap(), &mut shown);
-    show(&Arc::new(client.pages(&request::list())), &mut shown);
+    show(&client.pages(&request::list()), &mut shown);
     show(&client.items(&request::list()), &mut shown);
 
     let traces = capture.text();

@@ -19,7 +19,7 @@ async fn a_kind_that_the_endpoint_does_not_take_sends_nothing() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn tokens_that_fit_no_header_are_refused() {
+async fn fault_68_tokens_that_fit_no_header() {
     let (client, _) = client([]);
     for token in ["", "u-planted\r\nx: y", "u planted"] {
         let error = client.with_user_token(token).unwrap_err();
