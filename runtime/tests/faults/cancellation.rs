@@ -93,16 +93,18 @@ async fn fault_61_ten_thousand_random_cancellations() {
     assert!(started.elapsed() < Duration::from_secs(2));
 }
 
-/// Gives up a thousand calls at the wait that `sick` leads them to, then tells how long a call takes once
-/// all is well, and how many requests the transport still holds.
+/// Gives up a thousand calls at the wait that the replies lead them to, then tells how long a call takes
+/// once all is well, and how many requests the transport still holds. Tokens are numbered.
 async fn next_after(
-    sick: impl Fn(&HttpRequest) -> Reply + Send + Sync + 'static,
+    token: impl Fn(usize) -> Reply + Send + Sync + 'static,
+    answer: impl Fn() -> Reply + Send + Sync + 'static,
 ) -> (Duration, usize) {
     let is_healed = Arc::new(AtomicBool::new(false));
-    let healed = Arc::clone(&is_healed);
+    let (healed, tokens) = (Arc::clone(&is_healed), AtomicUsize::new(0));
     let transport = ScriptedTransport::answering(move |request| {
         match (healed.load(Ordering::Relaxed), is_for_token(request)) {
-            (false, _) => sick(request),
+            (false, true) => token(tokens.fetch_add(1, Ordering::Relaxed)),
+            (false, false) => answer(),
             (true, true) => Reply::token("t-healed"),
             (true, false) => Reply::data("1"),
         }
@@ -125,39 +127,31 @@ const AT_ONCE: (Duration, usize) = (Duration::ZERO, 0);
 
 #[tokio::test(start_paused = true)]
 async fn fault_61_given_up_while_waiting_for_a_token() {
-    assert_eq!(next_after(|_| Reply::never()).await, AT_ONCE);
+    let next = next_after(|_| Reply::never(), Reply::never).await;
+    assert_eq!(next, AT_ONCE);
 }
 
 #[tokio::test(start_paused = true)]
 async fn fault_61_given_up_while_waiting_for_the_answer() {
-    let sick = |request: &HttpRequest| match is_for_token(request) {
-        true => Reply::token("t-1"),
-        false => Reply::never(),
-    };
-    assert_eq!(next_after(sick).await, AT_ONCE);
+    let next = next_after(|_| Reply::token("t-1"), Reply::never).await;
+    assert_eq!(next, AT_ONCE);
 }
 
 #[tokio::test(start_paused = true)]
 async fn fault_61_given_up_while_waiting_for_another_token() {
     // Every other token comes and is refused, the one after it does not come.
-    let fetched = AtomicUsize::new(0);
-    let sick = move |request: &HttpRequest| match is_for_token(request) {
-        true => match fetched.fetch_add(1, Ordering::Relaxed) {
-            number if number % 2 == 0 => Reply::token(&format!("t-{number}")),
-            _ => Reply::never(),
-        },
-        false => Reply::failure(401, 99_991_663, "expired"),
+    let token = |number| match number % 2 {
+        0 => Reply::token(&format!("t-{number}")),
+        _ => Reply::never(),
     };
-    assert_eq!(next_after(sick).await, AT_ONCE);
+    let refusal = || Reply::failure(401, 99_991_663, "expired");
+    assert_eq!(next_after(token, refusal).await, AT_ONCE);
 }
 
 #[tokio::test(start_paused = true)]
 async fn fault_61_given_up_while_the_endpoint_cools_down() {
-    let sick = |request: &HttpRequest| match is_for_token(request) {
-        true => Reply::token("t-1"),
-        false => Reply::failure(429, 1, "slow down").header("x-ogw-ratelimit-reset", "3"),
-    };
-    let (waited, in_flight) = next_after(sick).await;
+    let throttling = || Reply::failure(429, 1, "slow down").header("x-ogw-ratelimit-reset", "3");
+    let (waited, in_flight) = next_after(|_| Reply::token("t-1"), throttling).await;
     assert_eq!(in_flight, 0);
     assert!((3..=4).contains(&waited.as_secs()), "{waited:?}");
 }
