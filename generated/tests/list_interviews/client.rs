@@ -7,14 +7,19 @@ mod secrets;
 #[path = "../support/server.rs"]
 mod server;
 
-use feishu_openapi::Client;
+use feishu_openapi::{Client, ClientBuilder};
 use serde_json::{Value, json};
 
 use server::{Answer, Server};
 
+/// Without retries: the server has one answer for each request that a test means to send.
+fn builder(server: &Server) -> ClientBuilder {
+    Client::builder().base_url(server.url()).max_attempts(1)
+}
+
 fn client(server: &Server) -> Client {
-    let builder = Client::builder().base_url(server.url());
-    builder.tenant_access_token("t-planted").build().unwrap()
+    let builder = builder(server).tenant_access_token("t-planted");
+    builder.build().unwrap()
 }
 
 fn page(data: &Value) -> Answer {

@@ -58,8 +58,7 @@ fn list() -> ListInterviews {
 }
 
 fn builder(server: &Server) -> ClientBuilder {
-    let builder = Client::builder().base_url(server.url());
-    builder.app("cli_a1b2c3", SECRET)
+    super::builder(server).app("cli_a1b2c3", SECRET)
 }
 
 fn client(server: &Server) -> Client {
