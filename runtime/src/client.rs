@@ -86,7 +86,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A parameter that the page forbids, before anything is sent; otherwise what the network made fail.
+    /// A parameter that the page forbids, before anything is sent; otherwise what left the client without any
+    /// answer: the network, a missing access token, or throttling for longer than the call may take.
     pub async fn send_raw<R: Request>(&self, request: &R) -> Result<HttpResponse, Error> {
         self.0.send_raw(R::ENDPOINT, request::build(request)?).await
     }

@@ -1,5 +1,6 @@
 //! Rows 25–37: access tokens.
 
+mod cancellation;
 mod credentials;
 mod crowds;
 mod grants;
