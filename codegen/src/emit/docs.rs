@@ -18,15 +18,16 @@ pub(crate) fn inner(paragraphs: &[String]) -> TokenStream {
     quote! { #(#![doc = #lines])* }
 }
 
-/// Paragraphs as lines, with an empty line between two paragraphs. A paragraph that begins with a list mark,
-/// a heading, a table row or a code fence keeps its lines.
+/// Paragraphs as lines, with an empty line between two paragraphs. Lists, tables and code blocks keep their
+/// lines.
 fn lines(paragraphs: &[String]) -> Vec<String> {
     let mut lines = Vec::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
         if index > 0 {
             lines.push(String::new());
         }
-        if paragraph.starts_with(['-', '#', '|', '`']) && paragraph.contains('\n') {
+        let is_block = paragraph.starts_with(['|', '`']) && paragraph.contains('\n');
+        if is_block || paragraph.starts_with("- ") {
             lines.extend(paragraph.lines().map(line));
         } else {
             lines.extend(wrap(paragraph).iter().map(|text| line(text)));

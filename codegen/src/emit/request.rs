@@ -103,13 +103,13 @@ fn setters(parameter: &Parameter) -> Vec<TokenStream> {
 /// What to say of a parameter besides its own documentation.
 fn remarks(parameter: &Parameter) -> Vec<String> {
     let bound = |check: &Check| match check {
-        Check::Min(min) => format!("be at least {min}"),
-        Check::Max(max) => format!("be at most {max}"),
-        Check::GreaterThan(limit) => format!("be greater than {limit}"),
-        Check::NotEmpty => "not be empty".to_owned(),
+        Check::Min(min) => format!("at least {min}"),
+        Check::Max(max) => format!("at most {max}"),
+        Check::GreaterThan(limit) => format!("greater than {limit}"),
+        Check::NotEmpty => "non-empty".to_owned(),
     };
     let bounds: Vec<String> = parameter.checks.iter().map(bound).collect();
-    let bounds = (!bounds.is_empty()).then(|| format!("Must {}.", bounds.join(" and ")));
+    let bounds = (!bounds.is_empty()).then(|| format!("Must be {}.", bounds.join(" and ")));
     let default = parameter
         .default
         .as_ref()

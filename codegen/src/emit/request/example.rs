@@ -11,7 +11,7 @@ pub(crate) fn paragraphs(module: &[String], request: &Request) -> Vec<String> {
     let (call, types) = construction(request);
     let imports = imports(name, &types);
     let code = format!(
-        "```no_run\n# async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {{\n\
+        "```no_run\n# #[cfg(feature = \"client\")]\n# async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {{\n\
          use {path}::{imports};\n\nlet response = {call}\n    .send(client)\n    .await?;\n# Ok(())\n# }}\n```"
     );
     let mut paragraphs = vec!["# Example".to_owned(), code];

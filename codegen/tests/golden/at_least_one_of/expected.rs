@@ -27,6 +27,7 @@ use feishu_openapi_runtime::Client;
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::at_least_one_of::FindBooks;
 ///
@@ -134,7 +135,7 @@ impl FindBooks {
 
     /// Number printed on the book.
     ///
-    /// Must not be empty.
+    /// Must be non-empty.
     #[must_use]
     pub fn isbn(mut self, isbn: impl Into<String>) -> Self {
         self.isbn = Some(isbn.into());
@@ -166,7 +167,7 @@ impl FindBooks {
 
     /// ID of a reader.
     ///
-    /// Must not be empty.
+    /// Must be non-empty.
     #[must_use]
     pub fn reader(mut self, reader: impl Into<String>) -> Self {
         self.body.reader = Some(reader.into());

@@ -29,6 +29,7 @@ use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::paging::ListBooks;
 ///
@@ -56,7 +57,7 @@ impl ListBooks {
 
     /// Number of books on a page.
     ///
-    /// Must be at least 1 and be at most 50. Default: `20`.
+    /// Must be at least 1 and at most 50. Default: `20`.
     #[must_use]
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);

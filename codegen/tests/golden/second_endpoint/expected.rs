@@ -36,6 +36,7 @@ pub use crate::types::{Label, UserIdType};
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::second_endpoint::{Chapter, CreateCopy, Label};
 ///

@@ -27,6 +27,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::times_as_text::GetLoan;
 ///

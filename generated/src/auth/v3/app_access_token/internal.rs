@@ -28,6 +28,7 @@ use feishu_openapi_runtime::Client;
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::auth::v3::app_access_token::internal::CreateInternalAppAccessToken;
 ///

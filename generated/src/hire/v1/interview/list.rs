@@ -40,6 +40,7 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject, UserIdType};
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::interview::list::ListInterviews;
 ///
@@ -133,7 +134,7 @@ impl ListInterviews {
 
     /// Number of interviews on a page.
     ///
-    /// Must be at least 1 and be at most 100. Default: `10`.
+    /// Must be at least 1 and at most 100. Default: `10`.
     #[must_use]
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);
@@ -149,7 +150,7 @@ impl ListInterviews {
 
     /// ID of an application, as listed by `/open-apis/hire/v1/applications`.
     ///
-    /// Must not be empty.
+    /// Must be non-empty.
     #[must_use]
     pub fn application_id(mut self, application_id: impl Into<String>) -> Self {
         self.application_id = Some(application_id.into());
@@ -158,7 +159,7 @@ impl ListInterviews {
 
     /// ID of an interview.
     ///
-    /// Must not be empty.
+    /// Must be non-empty.
     #[must_use]
     pub fn interview_id(mut self, interview_id: impl Into<String>) -> Self {
         self.interview_id = Some(interview_id.into());

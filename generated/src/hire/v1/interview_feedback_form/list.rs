@@ -35,6 +35,7 @@ pub use crate::types::I18n;
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::interview_feedback_form::list::ListInterviewFeedbackForms;
 ///
@@ -77,7 +78,7 @@ impl ListInterviewFeedbackForms {
 
     /// Number of forms on a page.
     ///
-    /// Must be at least 0 and be at most 100. Default: `0`.
+    /// Must be at least 0 and at most 100. Default: `0`.
     #[must_use]
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);

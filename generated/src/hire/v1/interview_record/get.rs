@@ -33,6 +33,7 @@ pub use crate::types::UserIdType;
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::interview_record::get::GetInterviewRecord;
 ///

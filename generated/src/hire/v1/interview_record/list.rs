@@ -14,8 +14,7 @@
 //!
 //! Where the page contradicts itself:
 //!
-//! - `query.ids`: The example is a list in brackets and quotes; the parameter is repeated
-//! instead, with one bare ID each time.
+//! - `query.ids`: The example is a list in brackets and quotes; the parameter is repeated instead, with one bare ID each time.
 
 use std::fmt;
 
@@ -38,6 +37,7 @@ pub use crate::types::UserIdType;
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::interview_record::list::ListInterviewRecords;
 ///
@@ -69,7 +69,7 @@ impl ListInterviewRecords {
 
     /// Number of evaluations on a page.
     ///
-    /// Must be at least 1 and be at most 100. Default: `10`.
+    /// Must be at least 1 and at most 100. Default: `10`.
     #[must_use]
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);

@@ -30,6 +30,7 @@ pub use crate::types::I18n;
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::interview_round_type::list::ListInterviewRoundTypes;
 ///

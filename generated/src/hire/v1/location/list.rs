@@ -33,6 +33,7 @@ pub use crate::types::{CodeNameObject, I18n};
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::location::list::{ListLocations, Usage};
 ///
@@ -69,7 +70,7 @@ impl ListLocations {
 
     /// Number of addresses on a page.
     ///
-    /// Must be at least 1 and be at most 100. Default: `10`.
+    /// Must be at least 1 and at most 100. Default: `10`.
     #[must_use]
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);

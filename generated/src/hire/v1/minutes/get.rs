@@ -33,6 +33,7 @@ pub use crate::types::I18n;
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::minutes::get::GetMinutes;
 ///
@@ -69,7 +70,7 @@ impl GetMinutes {
 
     /// Number of sentences on a page.
     ///
-    /// Must be at least 1 and be at most 100. Default: `20`.
+    /// Must be at least 1 and at most 100. Default: `20`.
     #[must_use]
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);

@@ -14,8 +14,7 @@
 //!
 //! Where the page contradicts itself:
 //!
-//! - `response.items.questions.five_start_scoring_result.score_result`: The type is a float,
-//! the text says integer; any number is read.
+//! - `response.items.questions.five_start_scoring_result.score_result`: The type is a float, the text says integer; any number is read.
 
 use std::fmt;
 
@@ -36,6 +35,7 @@ use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::questionnaire::list::ListQuestionnaires;
 ///
@@ -78,7 +78,7 @@ impl ListQuestionnaires {
 
     /// Number of questionnaires on a page.
     ///
-    /// Must be at least 1 and be at most 100. Default: `20`.
+    /// Must be at least 1 and at most 100. Default: `20`.
     #[must_use]
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);

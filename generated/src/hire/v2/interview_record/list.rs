@@ -33,6 +33,7 @@ pub use crate::types::UserIdType;
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v2::interview_record::list::ListInterviewRecords;
 ///
@@ -72,7 +73,7 @@ impl ListInterviewRecords {
 
     /// Number of evaluations on a page; without it, only `ids` says which evaluations are listed.
     ///
-    /// Must be at least 0 and be at most 100.
+    /// Must be at least 0 and at most 100.
     #[must_use]
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);

@@ -31,6 +31,7 @@ pub use crate::types::UserIdType;
 /// # Example
 ///
 /// ```no_run
+/// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::vc::v1::room::list::ListRooms;
 ///
@@ -62,7 +63,7 @@ impl ListRooms {
 
     /// Number of rooms on a page.
     ///
-    /// Must be at least 1 and be at most 100.
+    /// Must be at least 1 and at most 100.
     #[must_use]
     pub fn page_size(mut self, page_size: i64) -> Self {
         self.page_size = Some(page_size);
