@@ -56,7 +56,8 @@ impl ReqwestTransport {
             .read_timeout(options.read_timeout)
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
-            // The client counts attempts itself.
+            // The library repeats requests over HTTP/2, which another crate of the program may turn on; the
+            // client counts attempts itself.
             .retry(reqwest::retry::never());
         let (builder, proxy) = Proxy::install(options.proxy, builder)?;
         let client = builder.build().map_err(|error| {

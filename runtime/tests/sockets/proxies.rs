@@ -1,4 +1,4 @@
-use feishu_openapi_runtime::ErrorKind;
+use feishu_openapi_runtime::{ClientBuilder, ErrorKind};
 
 use crate::environment::Environment;
 use crate::support::{RefusedPort, Server};
@@ -48,26 +48,37 @@ async fn fault_70_proxy_of_the_environment() {
         .unwrap();
 }
 
-/// Neither is asked for, nor is a host that the environment exempts.
-#[tokio::test(start_paused = true)]
-async fn fault_70_proxy_not_asked_for() {
+/// Calls a server in an environment with a proxy, which must not be used.
+async fn goes_around_proxy(test: &str, no_proxy: &str, set_up: fn(ClientBuilder) -> ClientBuilder) {
     let Some(base_url) = Environment::inside("BASE_URL") else {
-        let (server, proxy) = (Server::respond([page(), page()]), Server::respond([]));
+        let (server, proxy) = (Server::respond([page()]), Server::respond([]));
         let variables = [
             ("HTTP_PROXY", &*proxy.http_url()),
             ("ALL_PROXY", &*proxy.http_url()),
-            ("NO_PROXY", "127.0.0.1"),
+            ("NO_PROXY", no_proxy),
             ("BASE_URL", &*server.http_url()),
         ];
-        let test = "proxies::fault_70_proxy_not_asked_for";
         Environment::of(test, variables).run().await;
-        assert_eq!((server.requests().len(), proxy.connections()), (2, 0));
+        assert_eq!((server.requests().len(), proxy.connections()), (1, 0));
         return;
     };
     let _clock = hold_clock();
-    list(&builder(&base_url).build().unwrap()).await.unwrap();
-    let exempt = builder(base_url).system_proxy();
-    list(&exempt.build().unwrap()).await.unwrap();
+    let client = set_up(builder(base_url)).build().unwrap();
+    list(&client).await.unwrap();
+}
+
+#[tokio::test(start_paused = true)]
+async fn fault_70_proxy_not_asked_for() {
+    goes_around_proxy("proxies::fault_70_proxy_not_asked_for", "", |builder| {
+        builder
+    })
+    .await;
+}
+
+#[tokio::test(start_paused = true)]
+async fn fault_70_host_that_needs_no_proxy() {
+    let test = "proxies::fault_70_host_that_needs_no_proxy";
+    goes_around_proxy(test, "127.0.0.1", ClientBuilder::system_proxy).await;
 }
 
 #[tokio::test(start_paused = true)]
