@@ -82,6 +82,8 @@ pub(crate) enum Envelope {
     Data,
     /// Beside `code`.
     BesideCode,
+    /// Nowhere: the answer is a file.
+    File,
 }
 
 #[derive(Debug)]
@@ -103,7 +105,8 @@ pub(crate) struct Erratum {
 #[derive(Debug)]
 pub(crate) struct Request {
     pub name: String,
-    pub response: String,
+    /// Struct of the response; none if the endpoint answers with a file.
+    pub response: Option<String>,
     pub parameters: Vec<Parameter>,
     /// Parameters of which one must be given; each becomes a constructor. Empty: there is one `new`.
     pub alternatives: Option<Alternatives>,
@@ -147,7 +150,10 @@ pub(crate) struct Paging {
 pub(crate) enum Place {
     Path,
     Query,
+    /// The JSON body.
     Body,
+    /// A part of a multipart form.
+    Form,
 }
 
 #[derive(Debug)]
@@ -230,6 +236,8 @@ pub(crate) enum Type {
     Timestamp,
     /// Untyped.
     Json,
+    /// A file to upload.
+    File,
     Struct(String),
     IntEnum(String),
     TextEnum(String),

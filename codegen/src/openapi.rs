@@ -1,5 +1,6 @@
 //! An `OpenAPI` 3.1 description of all endpoints, from the same model as the Rust code.
 
+mod content;
 mod operation;
 mod schema;
 

@@ -168,6 +168,9 @@ fn add_request(request: &Request, names: &mut Names) {
 
 fn add_client(request: &Request, names: &mut Names) {
     names.extend([("", "Client"), ("", "Error")]);
+    if request.response.is_none() {
+        names.extend(["AsyncWrite", "DownloadRequest", "DownloadedFile"].map(|name| ("", name)));
+    }
     if request.paging.is_some() {
         names.extend([("", "Items"), ("", "Lenient"), ("", "Pages")]);
     }
@@ -205,6 +208,7 @@ fn add_field(field: &Field, names: &mut Names) {
     match field.shape.type_.element() {
         Type::Timestamp => names.extend([("", "Timestamp")]),
         Type::Json => names.extend([("", "Json")]),
+        Type::File => names.extend([("", "FilePart")]),
         _ => {}
     }
 }

@@ -2,11 +2,12 @@
 
 mod constructors;
 mod example;
+mod senders;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, endpoint, ident, structs, types};
+use super::{docs, ident, structs, types};
 use crate::model::{Check, Endpoint, Field, Parameter, Place, Request};
 use crate::print;
 
@@ -80,7 +81,7 @@ fn methods(endpoint: &Endpoint) -> TokenStream {
     let all = constructors
         .into_iter()
         .chain(setters)
-        .chain(senders(endpoint));
+        .chain(senders::all(endpoint));
     let methods = all.enumerate().map(|(index, method)| {
         if index == 0 {
             method
@@ -95,7 +96,7 @@ fn setters(parameter: &Parameter) -> Vec<TokenStream> {
     let name = ident(&parameter.field.name);
     let target = match parameter.place {
         Place::Body => quote! { self.body.#name },
-        Place::Path | Place::Query => quote! { self.#name },
+        Place::Path | Place::Query | Place::Form => quote! { self.#name },
     };
     structs::setters(&parameter.field, &target, &remarks(parameter))
 }
@@ -120,55 +121,6 @@ fn remarks(parameter: &Parameter) -> Vec<String> {
     } else {
         vec![remarks.join(" ")]
     }
-}
-
-/// The methods that need a client.
-fn senders(endpoint: &Endpoint) -> Vec<TokenStream> {
-    let errors = docs::outer(&endpoint::errors_docs(endpoint));
-    let response = ident(&endpoint.request.response);
-    let send = quote! {
-        /// Sends the request and decodes the answer.
-        ///
-        #errors
-        #[cfg(feature = "client")]
-        pub async fn send(&self, client: &Client) -> Result<#response, Error> {
-            client.send(self).await
-        }
-    };
-    let mut senders = vec![send];
-    if endpoint.request.paging.is_some() {
-        senders.extend(pagers());
-    }
-    senders
-}
-
-fn pagers() -> [TokenStream; 3] {
-    let pages = quote! {
-        /// Every page from this request on, fetched one after another.
-        #[cfg(feature = "client")]
-        #[must_use]
-        pub fn pages(&self, client: &Client) -> Pages<Self> {
-            client.pages(self)
-        }
-    };
-    let items = quote! {
-        /// Every item of every page from this request on.
-        #[cfg(feature = "client")]
-        #[must_use]
-        pub fn items(&self, client: &Client) -> Items<Self> {
-            client.items(self)
-        }
-    };
-    let lenient_items = quote! {
-        /// Every item of every page from this request on. One that cannot be read is an error in its place
-        /// and does not make its page fail.
-        #[cfg(feature = "client")]
-        #[must_use]
-        pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {
-            client.lenient_items(self)
-        }
-    };
-    [pages, items, lenient_items]
 }
 
 fn default(request: &Request) -> TokenStream {

@@ -4,20 +4,30 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::{endpoint, ident, types};
-use crate::model::{Check, Endpoint, Envelope, Paging, Parameter, Place, Presence, Request};
+use crate::model::{Check, Endpoint, Envelope, Paging, Parameter, Place, Presence, Request, Type};
 use crate::print;
 
 /// The trait implementations.
 pub(crate) fn items(endpoint: &Endpoint) -> Vec<TokenStream> {
     let request = &endpoint.request;
     let paged = request.paging.as_ref().map(|paging| paged(request, paging));
-    std::iter::once(basic(endpoint)).chain(paged).collect()
+    let download = request.response.is_none().then(|| {
+        let name = ident(&request.name);
+        quote! {
+            #[cfg(feature = "client")]
+            impl DownloadRequest for #name {}
+        }
+    });
+    std::iter::once(basic(endpoint))
+        .chain(paged)
+        .chain(download)
+        .collect()
 }
 
 fn basic(endpoint: &Endpoint) -> TokenStream {
     let request = &endpoint.request;
     let name = ident(&request.name);
-    let response = ident(&request.response);
+    let response = types::response(request);
     let description = endpoint::description(endpoint);
     let constant =
         print::after_blank(&quote! { const ENDPOINT: &'static Endpoint = #description; });
@@ -103,7 +113,7 @@ fn place(parameter: &Parameter) -> TokenStream {
     let name = ident(&parameter.field.name);
     match parameter.place {
         Place::Body => quote! { self.body.#name },
-        Place::Path | Place::Query => quote! { self.#name },
+        Place::Path | Place::Query | Place::Form => quote! { self.#name },
     }
 }
 
@@ -114,6 +124,10 @@ fn write(request: &Request) -> TokenStream {
         match parameter.place {
             Place::Path => Some(quote! { writer.path(#wire, &#place); }),
             Place::Query => Some(quote! { writer.query(#wire, &#place); }),
+            Place::Form if parameter.field.shape.type_ == Type::File => {
+                Some(quote! { writer.file(#wire, &#place); })
+            }
+            Place::Form => Some(quote! { writer.form(#wire, &#place); }),
             Place::Body => None,
         }
     });

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident;
-use crate::model::{Presence, Shape, Type};
+use crate::model::{Presence, Request, Shape, Type};
 
 /// The type of a field.
 pub(crate) fn field(shape: &Shape) -> TokenStream {
@@ -16,6 +16,12 @@ pub(crate) fn field(shape: &Shape) -> TokenStream {
     }
 }
 
+/// The type that a request is answered with.
+pub(crate) fn response(request: &Request) -> TokenStream {
+    let name = request.response.as_deref().map(ident);
+    name.map_or_else(|| quote! { () }, |name| quote! { #name })
+}
+
 /// The type itself.
 pub(crate) fn plain(type_: &Type) -> TokenStream {
     match type_ {
@@ -24,6 +30,7 @@ pub(crate) fn plain(type_: &Type) -> TokenStream {
         Type::Float => quote! { f64 },
         Type::Bool => quote! { bool },
         Type::Json => quote! { Json },
+        Type::File => quote! { FilePart },
         Type::Timestamp => quote! { Timestamp },
         Type::Struct(name) | Type::IntEnum(name) | Type::TextEnum(name) | Type::Flags(name) => {
             let name = ident(name);

@@ -2,11 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
+use super::content;
 use super::schema::{self, Scope};
 use super::tag;
 use crate::model::{
-    Check, Endpoint, Envelope, ErrorCode, Library, Method, Module, Parameter, Period, Place,
-    RateLimit, TokenType,
+    Check, Endpoint, ErrorCode, Library, Method, Module, Parameter, Period, Place, RateLimit,
+    TokenType,
 };
 
 const TOKENS: [(TokenType, &str); 3] = [
@@ -59,7 +60,7 @@ pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -
     let in_url = request
         .parameters
         .iter()
-        .filter(|parameter| parameter.place != Place::Body);
+        .filter(|parameter| matches!(parameter.place, Place::Path | Place::Query));
     let mut operation = json!({
         "operationId": path.join("."),
         "summary": endpoint.summary,
@@ -67,7 +68,7 @@ pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -
         "tags": [tag(path)],
         "externalDocs": { "url": endpoint.page, "description": "Documentation page" },
         "parameters": in_url.map(|parameter| self::parameter(parameter, &scope)).collect::<Vec<_>>(),
-        "responses": responses(endpoint, &scope),
+        "responses": content::responses(endpoint, &scope),
         "security": security(&endpoint.token_types),
         "x-app-types": endpoint.app_types,
         "x-scopes-any-of": endpoint.scopes,
@@ -76,11 +77,8 @@ pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -
         "x-error-codes": endpoint.errors.iter().map(error_code).collect::<Vec<_>>(),
         "x-at-least-one-of": request.rules().collect::<Vec<_>>(),
     });
-    if let Some(body) = &request.body {
-        operation["requestBody"] = json!({
-            "required": true,
-            "content": { "application/json": { "schema": scope.reference(body) } },
-        });
+    if let Some(body) = content::request_body(request, &scope) {
+        operation["requestBody"] = body;
     }
     operation
 }
@@ -113,36 +111,6 @@ fn bounds(checks: &[Check], schema: &mut Value) {
             Check::NotEmpty => {}
         }
     }
-}
-
-fn responses(endpoint: &Endpoint, scope: &Scope<'_>) -> Value {
-    let fields = scope.reference(&endpoint.request.response);
-    let envelope = json!({
-        "type": "object",
-        "required": ["code", "msg"],
-        "properties": {
-            "code": { "type": "integer", "const": 0, "description": "0: success." },
-            "msg": { "type": "string", "description": "A text about the outcome." },
-        },
-    });
-    let schema = match endpoint.envelope {
-        Envelope::Data => {
-            let mut envelope = envelope;
-            envelope["properties"]["data"] = fields;
-            envelope
-        }
-        Envelope::BesideCode => json!({ "allOf": [envelope, fields] }),
-    };
-    let content = |schema: Value| json!({ "application/json": { "schema": schema } });
-    let failure = |description: &str| {
-        let error = json!({ "$ref": "#/components/schemas/Error" });
-        json!({ "description": description, "content": content(error) })
-    };
-    json!({
-        "200": { "description": "Success if `code` is 0. Some failures come with this status too.", "content": content(schema) },
-        "4XX": failure("The request, its access token or its rate is refused."),
-        "default": failure("The platform failed."),
-    })
 }
 
 fn security(token_types: &[TokenType]) -> Vec<Value> {

@@ -58,6 +58,7 @@ fn plain(type_: &Type, scope: &Scope<'_>) -> Value {
         Type::Text => json!({ "type": "string" }),
         Type::Bool => json!({ "type": "boolean" }),
         Type::Json => json!({}),
+        Type::File => json!({ "type": "string", "format": "binary" }),
         Type::Struct(name) | Type::IntEnum(name) | Type::TextEnum(name) | Type::Flags(name) => {
             scope.reference(name)
         }

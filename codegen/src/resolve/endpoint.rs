@@ -8,9 +8,10 @@ use crate::document::{Endpoint as Written, ErrorCode as WrittenCode, Row, Spanne
 use crate::model::{Endpoint, Envelope, ErrorCode, Method, Period, RateLimit, TokenType};
 
 const APP_TYPES: [(&str, &str); 2] = [("custom", "custom"), ("store", "store")];
-const ENVELOPES: [(&str, Envelope); 2] = [
+const ENVELOPES: [(&str, Envelope); 3] = [
     ("data", Envelope::Data),
     ("beside_code", Envelope::BesideCode),
+    ("file", Envelope::File),
 ];
 const METHODS: [(&str, Method); 5] = [
     ("GET", Method::Get),

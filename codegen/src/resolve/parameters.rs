@@ -4,16 +4,18 @@ use super::examples;
 use super::names::{NAME_HINT, Names};
 use super::objects::Items;
 use super::rows;
-use super::types::Direction;
+use super::types::{Direction, FILE};
 use crate::document::{Endpoint, Literal, Row};
 use crate::model::{Check, Field, Parameter, Place, Presence, Type};
 
 /// Function names of requests, which a setter cannot have.
-const FUNCTIONS: [&str; 7] = [
+const FUNCTIONS: [&str; 9] = [
     "body",
     "by_filters",
+    "download",
     "filters",
     "items",
+    "lenient_items",
     "new",
     "pages",
     "send",
@@ -31,12 +33,22 @@ pub(crate) fn resolve(
         names.reserve(function, format!("the function `{function}` of requests"));
     }
     let mut parameters = Vec::new();
-    for (place, rows) in [
-        (Place::Path, &endpoint.path),
-        (Place::Query, &endpoint.query),
+    let form: &[Row] = if is_form(endpoint) {
+        &endpoint.body
+    } else {
+        &[]
+    };
+    for (place, direction, rows) in [
+        (Place::Path, Direction::Parameter, endpoint.path.as_slice()),
+        (
+            Place::Query,
+            Direction::Parameter,
+            endpoint.query.as_slice(),
+        ),
+        (Place::Form, Direction::Form, form),
     ] {
         for branch in rows::tree(rows, items.problems) {
-            let field = items.field(&branch, Direction::Parameter, &mut names);
+            let field = items.field(&branch, direction, &mut names);
             parameters.push(field.map(|field| parameter(branch.row, place, field, items)));
         }
     }
@@ -50,6 +62,24 @@ pub(crate) fn resolve(
         parameters.push(Some(parameter(row, Place::Body, field.clone(), items)));
     }
     parameters.into_iter().collect()
+}
+
+/// A body with a file in it is a multipart form.
+pub(crate) fn is_form(endpoint: &Endpoint) -> bool {
+    let has_rows_below = |row: &Row| {
+        let below = format!("{}.", row.path.value);
+        endpoint
+            .body
+            .iter()
+            .any(|other| other.path.value.starts_with(&below))
+    };
+    let is_file = |row: &Row| {
+        row.type_text
+            .as_ref()
+            .is_some_and(|text| text.value == FILE)
+            && !has_rows_below(row)
+    };
+    endpoint.body.iter().any(is_file)
 }
 
 fn parameter(row: &Row, place: Place, mut field: Field, items: &mut Items<'_, '_>) -> Parameter {

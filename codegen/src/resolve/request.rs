@@ -27,9 +27,9 @@ pub(crate) fn resolve(
         .unwrap_or_default();
     let parameters = parameters::resolve(endpoint, &body_fields, items);
     let response = response?;
-    let paging = match &endpoint.paging_list {
-        Some(list) => Some(paging(endpoint, list, &response, items)?),
-        None => None,
+    let paging = match (&endpoint.paging_list, &response) {
+        (Some(list), Some(response)) => Some(paging(endpoint, list, response, items)?),
+        _ => None,
     };
     let mut parameters = parameters?;
     refuse_empty(&mut parameters, alternatives.as_ref());
@@ -45,18 +45,36 @@ pub(crate) fn resolve(
     })
 }
 
+/// The struct of the response; `Some(None)` if the answer is a file.
+#[expect(
+    clippy::option_option,
+    reason = "outside: whether all is well; inside: whether there is a struct"
+)]
 fn response(
     endpoint: &Endpoint,
     request: &str,
     at: &Spanned<String>,
     items: &mut Items<'_, '_>,
-) -> Option<String> {
+) -> Option<Option<String>> {
+    if endpoint
+        .envelope
+        .as_ref()
+        .is_some_and(|envelope| envelope.value == "file")
+    {
+        for row in &endpoint.response {
+            let message = "an endpoint that answers with a file has no response rows";
+            items
+                .problems
+                .report(row.path.id, message, "remove the rows, or `envelope: file`");
+        }
+        return Some(None);
+    }
     let name = format!("{request}Response");
     items.claim(&name, "the response".to_owned(), at.id);
     let tree = rows::tree(&endpoint.response, items.problems);
     let doc = format!("What `{request}` answers.");
     items.push_struct(name.clone(), doc, &tree, Direction::Response)?;
-    Some(name)
+    Some(Some(name))
 }
 
 /// The struct of the body, if there is one; its fields are parameters of the request too.
@@ -66,7 +84,7 @@ fn body(
     at: &Spanned<String>,
     items: &mut Items<'_, '_>,
 ) -> Option<String> {
-    if endpoint.body.is_empty() {
+    if endpoint.body.is_empty() || parameters::is_form(endpoint) {
         return None;
     }
     let name = format!("{request}Body");

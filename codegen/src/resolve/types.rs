@@ -9,6 +9,9 @@ use crate::model::{Presence, Shape, Type};
 
 /// The only value of `format` so far.
 const UNIX_MILLISECONDS: &str = "unix_milliseconds";
+/// The type of a file to upload.
+pub(crate) const FILE: &str = "file";
+
 /// What pages call types that are no objects of their own.
 const SCALARS: [&str; 5] = ["int", "string", "boolean", "number(float)", "object"];
 
@@ -20,6 +23,8 @@ pub(crate) enum Direction {
     /// The body of a partial update.
     Update,
     Parameter,
+    /// A part of a multipart form.
+    Form,
 }
 
 impl Direction {
@@ -28,12 +33,19 @@ impl Direction {
         matches!(self, Self::Body | Self::Update)
     }
 
+    /// Whether the row is written as text of its own: no objects there.
+    fn is_flat(self) -> bool {
+        matches!(self, Self::Parameter | Self::Form)
+    }
+
     fn presence(self, row: &Row, is_container: bool) -> Presence {
         match self {
-            Self::Parameter if row.required => Presence::Required,
-            Self::Response | Self::Parameter if is_container => Presence::Empty,
+            Self::Parameter | Self::Form if row.required => Presence::Required,
+            Self::Response | Self::Parameter | Self::Form if is_container => Presence::Empty,
             Self::Update if !row.required => Presence::Nullable,
-            Self::Response | Self::Body | Self::Update | Self::Parameter => Presence::Optional,
+            Self::Response | Self::Body | Self::Update | Self::Parameter | Self::Form => {
+                Presence::Optional
+            }
         }
     }
 }
@@ -61,12 +73,30 @@ pub(crate) fn shape(
         .into_iter()
         .rev()
         .fold(element, |inner, container| container(Box::new(inner)));
+    if direction.is_flat() && !is_flat(&type_) {
+        let message = format!(
+            "`{}` cannot be written into a path, a query or a form",
+            row.path.value
+        );
+        let hint = "parameters are single values or lists of them: mend the type";
+        items.problems.report(written.id, message, hint);
+        return None;
+    }
     let presence = direction.presence(row, is_container);
     Some(Shape {
         type_,
         presence,
         text_on_wire,
     })
+}
+
+/// Whether values of the type are texts of their own, or lists of such.
+fn is_flat(type_: &Type) -> bool {
+    match type_ {
+        Type::List(inner) => is_flat(inner) && !matches!(**inner, Type::List(_) | Type::File),
+        Type::Struct(_) | Type::Json | Type::Map(_) => false,
+        _ => true,
+    }
 }
 
 type Container = fn(Box<Type>) -> Type;
@@ -123,6 +153,9 @@ fn element(
         ("boolean", None, None) => Some(Type::Bool),
         ("number(float)", None, None) => Some(Type::Float),
         ("object", None, None) if branch.children.is_empty() => Some(Type::Json),
+        (FILE, None, None) if direction == Direction::Form && branch.children.is_empty() => {
+            Some(Type::File)
+        }
         ("int" | "string" | "boolean" | "number(float)", _, _) => {
             let message = format!("`{}` has marks that do not go together", row.path.value);
             items.problems.report(

@@ -151,7 +151,9 @@ fn by_filters(request: &Request, alternatives: &Alternatives) -> TokenStream {
             let name = ident(&parameter.field.name);
             match parameter.place {
                 Place::Body => quote! { request.body.#name = filters.#name; },
-                Place::Path | Place::Query => quote! { request.#name = filters.#name; },
+                Place::Path | Place::Query | Place::Form => {
+                    quote! { request.#name = filters.#name; }
+                }
             }
         });
     quote! {

@@ -86,6 +86,7 @@ fn expression(type_: &Type, example: Option<&Example>, named: &mut BTreeSet<Stri
         Type::List(inner) => format!("[{}]", expression(inner, example, named)),
         Type::Map(_) => "std::collections::BTreeMap::new()".to_owned(),
         Type::Json => "feishu_openapi::Json::Null".to_owned(),
+        Type::File => "feishu_openapi::FilePart::from_bytes(\"file.pdf\", \"content\")".to_owned(),
         Type::Struct(name) => format!("{}::default()", name_type(name, named)),
         Type::IntEnum(name) | Type::TextEnum(name) | Type::Flags(name) => {
             let name = name_type(name, named);

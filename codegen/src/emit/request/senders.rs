@@ -1,0 +1,78 @@
+//! The methods of a request that send it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::{docs, endpoint, ident};
+use crate::model::Endpoint;
+
+/// The methods that need a client.
+pub(crate) fn all(endpoint: &Endpoint) -> Vec<TokenStream> {
+    let request = &endpoint.request;
+    let first = match &request.response {
+        Some(response) => send(endpoint, response),
+        None => download(endpoint),
+    };
+    let pagers = request.paging.iter().flat_map(|_| pagers());
+    std::iter::once(first).chain(pagers).collect()
+}
+
+fn send(endpoint: &Endpoint, response: &str) -> TokenStream {
+    let errors = docs::outer(&endpoint::errors_docs(endpoint));
+    let response = ident(response);
+    quote! {
+        /// Sends the request and decodes the answer.
+        ///
+        #errors
+        #[cfg(feature = "client")]
+        pub async fn send(&self, client: &Client) -> Result<#response, Error> {
+            client.send(self).await
+        }
+    }
+}
+
+fn download(endpoint: &Endpoint) -> TokenStream {
+    let errors = docs::outer(&endpoint::errors_docs(endpoint));
+    quote! {
+        /// Sends the request and writes the file that is the answer to `writer`, piece by piece.
+        ///
+        #errors
+        #[cfg(feature = "client")]
+        pub async fn download<W: AsyncWrite + Unpin + Send>(
+            &self,
+            client: &Client,
+            writer: &mut W,
+        ) -> Result<DownloadedFile, Error> {
+            client.download(self, writer).await
+        }
+    }
+}
+
+fn pagers() -> [TokenStream; 3] {
+    let pages = quote! {
+        /// Every page from this request on, fetched one after another.
+        #[cfg(feature = "client")]
+        #[must_use]
+        pub fn pages(&self, client: &Client) -> Pages<Self> {
+            client.pages(self)
+        }
+    };
+    let items = quote! {
+        /// Every item of every page from this request on.
+        #[cfg(feature = "client")]
+        #[must_use]
+        pub fn items(&self, client: &Client) -> Items<Self> {
+            client.items(self)
+        }
+    };
+    let lenient_items = quote! {
+        /// Every item of every page from this request on. One that cannot be read is an error in its place
+        /// and does not make its page fail.
+        #[cfg(feature = "client")]
+        #[must_use]
+        pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {
+            client.lenient_items(self)
+        }
+    };
+    [pages, items, lenient_items]
+}
