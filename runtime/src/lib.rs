@@ -5,7 +5,8 @@
 //!
 //! Without features this crate builds requests and decodes responses. The feature `client` adds
 //! `Client` over a `Transport` of your own, the feature `reqwest` the default transport, the feature `testing`
-//! a scripted transport for tests.
+//! a scripted transport for tests, the feature `tracing` a span for each call and an event for each retry,
+//! throttling and token.
 
 #[cfg(feature = "client")]
 mod client;

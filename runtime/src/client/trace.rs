@@ -57,7 +57,8 @@ pub(super) fn event(event: &Event<'_>) {
             endpoint,
             error,
             wait,
-        } => warn!(target: TARGET,
+        } => warn!(
+            target: TARGET,
             path = endpoint.path,
             reason = ?error.kind(),
             status = error.status(),
@@ -81,7 +82,8 @@ pub(super) fn event(event: &Event<'_>) {
             token_type,
             error: Some(error),
             elapsed,
-        } => warn!(target: TARGET,
+        } => warn!(
+            target: TARGET,
             ?token_type,
             reason = ?error.kind(),
             status = error.status(),

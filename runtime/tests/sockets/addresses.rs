@@ -1,4 +1,4 @@
-use feishu_openapi_runtime::ErrorKind;
+use feishu_openapi_runtime::{ErrorKind, FEISHU, LARK};
 
 use crate::support::Server;
 use crate::{builder, list, page};
@@ -20,8 +20,33 @@ async fn fault_69_base_urls_are_joined() {
 }
 
 #[test]
+fn fault_69_base_urls_that_are_taken() {
+    for base_url in [
+        FEISHU,
+        LARK,
+        "https://proxy.example.com:8443/feishu/",
+        "http://127.0.0.1:8080",
+        "http://127.1.2.3",
+        "http://[::1]:8080/",
+        "http://localhost:8080",
+    ] {
+        assert!(builder(base_url).build().is_ok(), "{base_url}");
+    }
+}
+
+#[test]
 fn fault_69_base_urls_that_are_refused() {
     for (base_url, problem) in [
+        ("", "is no address"),
+        ("open.feishu.cn", "needs a scheme and a host"),
+        ("/open-apis", "needs a scheme and a host"),
+        ("ftp://open.feishu.cn", "must be https"),
+        (
+            "http://open.feishu.cn",
+            "must be https, or http to this machine",
+        ),
+        ("http://127.0.0.1.example.com", "must be https"),
+        ("http://localhost.example.com", "must be https"),
         (
             "https://user:planted@open.feishu.cn",
             "must not hold credentials",
@@ -31,14 +56,23 @@ fn fault_69_base_urls_that_are_refused() {
             "must not hold credentials",
         ),
         (
-            "http://open.feishu.cn",
-            "must be https, or http to this machine",
+            "http://127.0.0.1@planted.invalid",
+            "must not hold credentials",
         ),
-        ("ftp://open.feishu.cn", "must be https"),
+        (
+            "https://open.feishu.cn/?tenant=planted",
+            "must not have a query",
+        ),
+        (
+            "https://open.feishu.cn/#planted",
+            "must not have a query or a fragment",
+        ),
+        ("https://open feishu.cn", "is no address"),
+        ("https://open.feishu.cn/\r\nplanted", "is no address"),
     ] {
         let error = builder(base_url).build().unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Config);
-        let text = error.to_string();
+        let text = format!("{error} {error:?}");
         assert!(
             text.contains(problem) && !text.contains("planted"),
             "{text}"
