@@ -30,9 +30,10 @@ pub fn generate(sources: &[Source]) -> Result<Files, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let documents = document::read(sources, &mut diagnostics);
     let library = resolve::library(&documents, &mut diagnostics);
-    match library {
-        Some(library) if diagnostics.is_empty() => Ok(files(&library)),
-        _ => Err(diagnostics),
+    if diagnostics.is_empty() {
+        Ok(files(&library))
+    } else {
+        Err(diagnostics)
     }
 }
 

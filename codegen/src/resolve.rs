@@ -23,11 +23,8 @@ use crate::model::{Library, Module};
 use objects::Items;
 use scope::{Scope, SharedTypes};
 
-/// The whole crate; `None` if any file had to be left out. Problems are in `diagnostics`.
-pub(crate) fn library(
-    documents: &[Document<'_>],
-    diagnostics: &mut Diagnostics,
-) -> Option<Library> {
+/// The whole crate, without the files that have problems; those are in `diagnostics`.
+pub(crate) fn library(documents: &[Document<'_>], diagnostics: &mut Diagnostics) -> Library {
     modules::check(documents, diagnostics);
     let shared = SharedTypes::collect(documents, diagnostics);
     let mut modules = BTreeMap::new();
@@ -35,9 +32,11 @@ pub(crate) fn library(
         let mut problems = Problems::default();
         let module = module(document, &shared, &mut problems);
         diagnostics.add(document.source, problems);
-        modules.insert(document.module.clone(), module?);
+        if let Some(module) = module {
+            modules.insert(document.module.clone(), module);
+        }
     }
-    Some(Library { modules })
+    Library { modules }
 }
 
 fn module(

@@ -28,7 +28,9 @@ impl<'a> MapReader<'a> {
 
     /// The value of a key, if the key is there.
     pub(crate) fn get(&mut self, key: &'static str) -> Option<&'a Node> {
-        self.known.push(key);
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
         self.entries
             .iter()
             .find(|entry| entry.key == key)

@@ -47,11 +47,14 @@ fn line(text: &str) -> String {
 
 fn wrap(paragraph: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    let mut in_code = false;
     for word in paragraph.split_whitespace() {
         match lines.last_mut() {
-            // A list mark at the beginning of a line would begin a list.
+            // Within code nothing is escaped, and marks only where a text begins: at the beginning of a
+            // line they would begin a list or underline a heading.
             Some(last)
-                if is_list_mark(word)
+                if in_code
+                    || mark(word).is_some()
                     || last.chars().count() + 1 + word.chars().count() <= WIDTH =>
             {
                 last.push(' ');
@@ -59,36 +62,52 @@ fn wrap(paragraph: &str) -> Vec<String> {
             }
             _ => lines.push(word.to_owned()),
         }
+        in_code ^= !word
+            .replace("\\`", "")
+            .matches('`')
+            .count()
+            .is_multiple_of(2);
     }
     lines
 }
 
-fn is_list_mark(word: &str) -> bool {
-    let number = word.strip_suffix(['.', ')']).unwrap_or_default();
-    word == "-"
-        || word == "+"
-        || (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+/// A text of the schema as Markdown that shows it as it is written; back-ticks around code keep their meaning.
+/// What would be a link, a tag, emphasis, a list or a line elsewhere is plain text here.
+pub(crate) fn markdown(text: &str) -> String {
+    let has_code = text.matches('`').count().is_multiple_of(2) && !text.contains("``");
+    let mut in_code = false;
+    let mut mark = text.split_whitespace().next().and_then(mark);
+    let escape = |word: &str| {
+        let mut escaped = String::new();
+        let mark = mark.take();
+        for (index, letter) in word.char_indices() {
+            if letter == '`' && has_code {
+                in_code = !in_code;
+            } else if !in_code && needs_escape(letter, &word[index..], mark == Some(index)) {
+                escaped.push('\\');
+            }
+            escaped.push(letter);
+        }
+        escaped
+    };
+    let words: Vec<String> = text.split_whitespace().map(escape).collect();
+    words.join(" ")
 }
 
-/// A text of the schema as Markdown that shows it as it is written; back-ticks keep their meaning. What would
-/// be a link, a tag, emphasis or a list elsewhere is plain text here.
-pub(crate) fn markdown(text: &str) -> String {
-    let has_code = text.matches('`').count().is_multiple_of(2);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let mut in_code = false;
-    let mut escaped = String::new();
-    if words.first().is_some_and(|word| is_list_mark(word)) {
-        escaped.push_str("&#8203;");
+/// The second stroke of `://` keeps an address from being taken for a link that lacks its brackets.
+fn needs_escape(letter: char, rest: &str, is_mark: bool) -> bool {
+    is_mark || "\\[]<>*_|#~`&".contains(letter) || rest.starts_with("//")
+}
+
+/// Where to escape a word that at the beginning of a line would be a list mark, a rule or an underline.
+fn mark(word: &str) -> Option<usize> {
+    let is_line = |stroke| word.chars().all(|letter| letter == stroke);
+    if word == "+" || is_line('-') || is_line('=') {
+        return Some(0);
     }
-    for letter in words.join(" ").chars() {
-        if letter == '`' && has_code {
-            in_code = !in_code;
-        } else if !in_code && "\\[]<>*_|#~`&".contains(letter) {
-            escaped.push('\\');
-        }
-        escaped.push(letter);
-    }
-    escaped
+    let number = word.strip_suffix(['.', ')'])?;
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then_some(number.len())
 }
 
 /// `` `a`, `b` ``, for names that the schema has checked or quotes.

@@ -98,11 +98,10 @@ fn check_rule(request: &Request, names: &[String]) -> TokenStream {
             .iter()
             .find(|parameter| parameter.field.wire == *name)?;
         let place = place(parameter);
-        let is_optional = parameter.field.shape.presence == Presence::Optional;
-        Some(if is_optional {
-            quote! { (#name, #place.is_some()) }
-        } else {
-            quote! { (#name, !#place.is_empty()) }
+        Some(match parameter.field.shape.presence {
+            Presence::Optional => quote! { (#name, #place.is_some()) },
+            Presence::Nullable => quote! { (#name, #place != Nullable::Absent) },
+            Presence::Required | Presence::Empty => quote! { (#name, !#place.is_empty()) },
         })
     });
     quote! { check::at_least_one_of(&[#(#given),*]) }

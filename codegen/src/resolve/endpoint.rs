@@ -101,7 +101,7 @@ fn choose<T: Copy>(
 fn check_page(written: &Written, items: &mut Items<'_, '_>) {
     let is_address = |text: &str| {
         text.starts_with("https://")
-            && !text.contains(|c: char| c.is_whitespace() || "<>\"`".contains(c))
+            && !text.contains(|c: char| c.is_whitespace() || "<>()[]\\\"`".contains(c))
     };
     if let Some(page) = written
         .page
@@ -179,7 +179,7 @@ fn is_segment(segment: &str) -> bool {
     let name = segment.strip_prefix(':').unwrap_or(segment);
     is_word(name)
         || (!segment.starts_with(':')
-            && !name.is_empty()
+            && !name.bytes().all(|byte| byte == b'.')
             && name
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || b"_-.~".contains(&byte)))

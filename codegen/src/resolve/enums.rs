@@ -41,8 +41,8 @@ pub(crate) fn values(
     }
     let variants = variants(list, problems);
     match wire_type {
-        WireType::Int => Some(Values::Int(pairs(list, int_value, variants?, problems)?)),
-        WireType::Text => Some(Values::Text(pairs(list, text_value, variants?, problems)?)),
+        WireType::Int => Some(Values::Int(pairs(list, int_value, variants, problems)?)),
+        WireType::Text => Some(Values::Text(pairs(list, text_value, variants, problems)?)),
     }
 }
 
@@ -72,7 +72,7 @@ pub(crate) fn flags(
 fn pairs<V: Clone + Ord>(
     list: &[EnumValue],
     parse: fn(&EnumValue, &mut Problems) -> Option<V>,
-    variants: Vec<Variant>,
+    variants: Option<Vec<Variant>>,
     problems: &mut Problems,
 ) -> Option<Vec<(V, Variant)>> {
     let mut seen = BTreeSet::new();
@@ -92,7 +92,7 @@ fn pairs<V: Clone + Ord>(
         values.push(parsed);
     }
     let values: Option<Vec<V>> = values.into_iter().collect();
-    Some(values?.into_iter().zip(variants).collect())
+    Some(values?.into_iter().zip(variants?).collect())
 }
 
 fn int_value(value: &EnumValue, problems: &mut Problems) -> Option<i64> {

@@ -38,6 +38,9 @@ pub(crate) fn objection(row: &Row, value: &Literal, items: &Items<'_, '_>) -> Op
     let number = number(row, base, value);
     match (base, value) {
         ("int", _) if number.is_none() => Some("is not an integer".to_owned()),
+        ("string", Literal::Text(_)) if row.format.is_some() && number.is_none() => {
+            Some("is not a number of milliseconds".to_owned())
+        }
         ("boolean", Literal::Int(_) | Literal::Text(_)) => {
             Some("is not `true` or `false`".to_owned())
         }

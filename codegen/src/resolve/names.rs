@@ -124,7 +124,9 @@ pub(crate) fn field_name(wire: &Spanned<String>, problems: &mut Problems) -> Opt
     } else {
         wire.value.to_snake_case()
     };
-    if !is_word(&name) || name.starts_with(|first: char| first.is_ascii_digit()) {
+    // Whatever else the page may hold would be bent into a name that nobody would look for.
+    let is_name = is_word(&wire.value.replace('-', "_")) && is_word(&name);
+    if !is_name || name.starts_with(|first: char| first.is_ascii_digit()) {
         report_bad(wire, problems);
         return None;
     }
@@ -159,7 +161,8 @@ pub(crate) fn is_word(name: &str) -> bool {
 
 /// Whether the name needs `r#`.
 pub(crate) fn is_keyword(name: &str) -> bool {
-    syn::parse_str::<syn::Ident>(name).is_err()
+    // The parser does not know the keyword that edition 2024 brought.
+    name == "gen" || syn::parse_str::<syn::Ident>(name).is_err()
 }
 
 /// Whether the keyword can be written as `r#name`.

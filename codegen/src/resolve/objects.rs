@@ -27,10 +27,15 @@ pub(crate) struct Items<'s, 'p> {
 
 impl<'s, 'p> Items<'s, 'p> {
     pub(crate) fn new(scope: &'s Scope<'s>, problems: &'p mut Problems) -> Self {
+        let mut names = Names::default();
+        for import in scope.imports() {
+            let owner = format!("the shared type of `{}`", import.module.join("/"));
+            names.reserve(&import.name, owner);
+        }
         Self {
             scope,
             problems,
-            names: Names::default(),
+            names,
             structs: Vec::new(),
             enums: Vec::new(),
         }
@@ -70,8 +75,9 @@ impl<'s, 'p> Items<'s, 'p> {
             format!("the object `{}`", row.path.value),
             written.id,
         );
-        let doc = row.doc.as_ref()?.value.clone();
         let is_entry = row.type_text.as_ref()?.value.ends_with("[]");
+        // A missing doc has been reported; the rows below are to be checked all the same.
+        let doc = row.doc.as_ref().map_or("", |doc| &doc.value).to_owned();
         let doc = if is_entry {
             format!("One entry of `{}`: {doc}", row.path.value)
         } else {
@@ -104,6 +110,11 @@ impl<'s, 'p> Items<'s, 'p> {
     /// The fields for a group of rows; `None` if any of them has a problem.
     fn fields(&mut self, children: &[Branch<'_>], direction: Direction) -> Option<Vec<Field>> {
         let mut names = Names::default();
+        if direction.is_sent() {
+            for function in ["default", "new"] {
+                names.reserve(function, format!("the function `{function}` of bodies"));
+            }
+        }
         for child in children.get(MOST_FIELDS..).unwrap_or_default() {
             let message = format!("an object has {MOST_FIELDS} fields at most");
             self.problems.report(
@@ -203,25 +214,26 @@ impl<'s, 'p> Items<'s, 'p> {
 
     fn declare_one(&mut self, declaration: &TypeDeclaration) -> Option<()> {
         let written = &declaration.name;
-        let doc = declaration.doc.as_ref().map(|doc| doc.value.clone());
+        // A missing doc has been reported; the content is to be checked all the same.
+        let doc = declaration
+            .doc
+            .as_ref()
+            .map_or("", |doc| &doc.value)
+            .to_owned();
         let owner = format!("type `{}`", written.value);
         match &declaration.shape {
             TypeShape::Object(fields) => {
                 let name = names::struct_name(written, self.problems)?;
                 self.claim(&name, owner, written.id);
                 let tree = rows::tree(fields, self.problems);
-                self.push_struct(name, doc?, &tree, Direction::Response)
+                self.push_struct(name, doc, &tree, Direction::Response)
             }
             TypeShape::Enum { type_text, values } => {
                 let name = names::enum_name(written, self.problems)?;
                 self.claim(&name, owner, written.id);
                 let wire_type = self.enum_wire_type(type_text.as_ref()?)?;
                 let values = enums::values(values, wire_type, written, self.problems)?;
-                self.enums.push(Enum {
-                    name,
-                    doc: doc?,
-                    values,
-                });
+                self.enums.push(Enum { name, doc, values });
                 Some(())
             }
         }

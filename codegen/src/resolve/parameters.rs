@@ -9,9 +9,10 @@ use crate::document::{Endpoint, Literal, Row};
 use crate::model::{Check, Field, Parameter, Place, Presence, Type};
 
 /// Function names of requests, which a setter cannot have.
-const FUNCTIONS: [&str; 9] = [
+const FUNCTIONS: [&str; 11] = [
     "body",
     "by_filters",
+    "default",
     "download",
     "filters",
     "items",
@@ -19,6 +20,7 @@ const FUNCTIONS: [&str; 9] = [
     "new",
     "pages",
     "send",
+    "unfiltered",
 ];
 
 /// All parameters in the page's order; `None` if any has a problem. Those of the body have been resolved as
@@ -49,6 +51,7 @@ pub(crate) fn resolve(
     ] {
         for branch in rows::tree(rows, items.problems) {
             let field = items.field(&branch, direction, &mut names);
+            let field = field.filter(|field| fits(place, branch.row, field, items));
             parameters.push(field.map(|field| parameter(branch.row, place, field, items)));
         }
     }
@@ -80,6 +83,23 @@ pub(crate) fn is_form(endpoint: &Endpoint) -> bool {
             && !has_rows_below(row)
     };
     endpoint.body.iter().any(is_file)
+}
+
+/// Whether the place can hold the field's type; if not, that is reported.
+fn fits(place: Place, row: &Row, field: &Field, items: &mut Items<'_, '_>) -> bool {
+    let is_single = place != Place::Path || !matches!(field.shape.type_, Type::List(_));
+    if !is_single {
+        let message = format!(
+            "`{}` is a list, and a path has no room for one",
+            row.path.value
+        );
+        items.problems.report(
+            row.path.id,
+            message,
+            "parameters of the path are single values",
+        );
+    }
+    is_single
 }
 
 fn parameter(row: &Row, place: Place, mut field: Field, items: &mut Items<'_, '_>) -> Parameter {

@@ -1,13 +1,17 @@
 //! The request of an endpoint: its constructors, its body and its paging.
 
+use std::collections::BTreeSet;
+
 use super::names;
 use super::objects::Items;
 use super::parameters;
 use super::rows;
 use super::types::Direction;
 use crate::document::reader;
-use crate::document::{Endpoint, Rule, Spanned};
-use crate::model::{Alternatives, Check, Paging, Parameter, Presence, Request, Struct, Type};
+use crate::document::{Endpoint, Row, Rule, Spanned};
+use crate::model::{
+    Alternatives, Check, Paging, Parameter, Place, Presence, Request, Struct, Type,
+};
 
 /// Resolves the request with its body and response structs.
 pub(crate) fn resolve(
@@ -15,7 +19,9 @@ pub(crate) fn resolve(
     written: &Spanned<String>,
     items: &mut Items<'_, '_>,
 ) -> Option<Request> {
-    let name = names::struct_name(written, items.problems)?;
+    let named = names::struct_name(written, items.problems);
+    // A bad name has been reported; the rest of the file is to be checked all the same.
+    let name = named.clone().unwrap_or_default();
     items.claim(&name, "the request".to_owned(), written.id);
     let response = response(endpoint, &name, written, items);
     let body = body(endpoint, &name, written, items);
@@ -27,15 +33,15 @@ pub(crate) fn resolve(
         .unwrap_or_default();
     let parameters = parameters::resolve(endpoint, &body_fields, items);
     let response = response?;
+    let mut parameters = parameters?;
     let paging = match (&endpoint.paging_list, &response) {
-        (Some(list), Some(response)) => Some(paging(endpoint, list, response, items)?),
+        (Some(list), Some(response)) => Some(paging(&parameters, list, response, items)?),
         _ => None,
     };
-    let mut parameters = parameters?;
     refuse_empty(&mut parameters, alternatives.as_ref());
     let at_least_one_of = rules.into_iter().skip(1).collect();
     Some(Request {
-        name,
+        name: named?,
         response,
         parameters,
         alternatives,
@@ -122,8 +128,16 @@ fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Ve
             "write `at_least_one_of: [a, b]`",
         );
     }
+    let mut seen = BTreeSet::new();
     for name in &rule.at_least_one_of {
-        let rows = endpoint.query.iter().chain(&endpoint.body);
+        if !seen.insert(&name.value) {
+            let message = format!("the rule names `{}` twice", name.value);
+            items
+                .problems
+                .report(name.id, message, "remove one of the two");
+        }
+        let is_top = |row: &&Row| !row.path.value.contains('.');
+        let rows = endpoint.query.iter().chain(&endpoint.body).filter(is_top);
         match rows.clone().find(|row| row.path.value == name.value) {
             Some(row) if row.required => {
                 let message = format!("`{}` is required, so the rule always holds", name.value);
@@ -190,31 +204,36 @@ fn refuse_empty(parameters: &mut [Parameter], alternatives: Option<&Alternatives
 }
 
 fn paging(
-    endpoint: &Endpoint,
+    parameters: &[Parameter],
     list: &Spanned<String>,
     response: &str,
     items: &mut Items<'_, '_>,
 ) -> Option<Paging> {
     let response = items.find_struct(response)?;
     let found = paging_of(&list.value, response);
-    let has_token = endpoint
-        .query
-        .iter()
-        .any(|row| row.path.value == "page_token");
+    let has_token = parameters.iter().any(is_page_token);
     if found.is_none() || !has_token {
         let message = format!("`{}` cannot be paged over", list.value);
         let hint = "paging needs this list, `has_more` (boolean) and `page_token` (string) at the top of `response:`, \
-                    and `page_token` in `query:`";
+                    and an optional `page_token` (string) in `query:`";
         items.problems.report(list.id, message, hint);
         return None;
     }
     found
 }
 
+/// The generated code calls its setter.
+fn is_page_token(parameter: &Parameter) -> bool {
+    let field = &parameter.field;
+    let is_text = field.shape.type_ == Type::Text && !field.required;
+    parameter.place == Place::Query && field.name == "page_token" && is_text
+}
+
 fn paging_of(list: &str, response: &Struct) -> Option<Paging> {
     let field = |wire: &str| response.fields.iter().find(|field| field.wire == wire);
-    let is =
-        |wire: &str, type_: &Type| field(wire).is_some_and(|field| field.shape.type_ == *type_);
+    let is = |wire: &str, type_: &Type| {
+        field(wire).is_some_and(|field| field.name == wire && field.shape.type_ == *type_)
+    };
     if !is("has_more", &Type::Bool) || !is("page_token", &Type::Text) {
         return None;
     }

@@ -21,6 +21,10 @@ pub(crate) fn tree<'a>(rows: &'a [Row], problems: &mut Problems) -> Vec<Branch<'
     let mut seen = BTreeSet::new();
     for row in rows {
         let path = row.path.value.as_str();
+        if path.split('.').any(str::is_empty) {
+            report_bad_path(row, problems);
+            continue;
+        }
         let parent = path.rsplit_once('.').map_or("", |(parent, _)| parent);
         if parent.is_empty() || seen.contains(parent) {
             children.entry(parent).or_default().push(row);
@@ -46,6 +50,15 @@ fn branches<'a>(parent: &str, rows: &BTreeMap<&str, Vec<&'a Row>>) -> Vec<Branch
             }
         })
         .collect()
+}
+
+fn report_bad_path(row: &Row, problems: &mut Problems) {
+    let message = format!("`{}` is not a field path", row.path.value.escape_debug());
+    problems.report(
+        row.path.id,
+        message,
+        "write names with a full stop between two of them",
+    );
 }
 
 fn report_orphan(row: &Row, parent: &str, seen: &BTreeSet<&str>, problems: &mut Problems) {

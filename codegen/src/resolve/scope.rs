@@ -159,14 +159,16 @@ impl<'a> Scope<'a> {
                 report_unshared(used, document, shared, problems);
                 continue;
             };
-            if types.insert(&used.value, found).is_some() {
+            if types.contains_key(used.value.as_str()) {
                 let message = format!("`{}` is declared or used twice in this file", used.value);
                 problems.report(
                     used.id,
                     message,
                     "remove it here, or rename the type under `types:`",
                 );
+                continue;
             }
+            types.insert(&used.value, found);
         }
         Self {
             types,

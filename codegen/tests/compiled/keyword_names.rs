@@ -9,11 +9,12 @@ use crate::support::{answer, body, encoded, url};
 fn keywords_keep_their_names_on_the_wire() {
     let request = Match::new("novel", "crate-1", "east")
         .r#ref("front-door")
+        .r#gen(2)
         .itself("isbn-1")
         .r#where(Where::new("room-1").r#as("hall"));
     assert_eq!(
         url(&request),
-        "/open-apis/library/v1/novel/crate-1?ref=front-door"
+        "/open-apis/library/v1/novel/crate-1?ref=front-door&gen=2"
     );
     assert_eq!(
         body(&request),

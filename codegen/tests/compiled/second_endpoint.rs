@@ -80,8 +80,10 @@ fn example() -> Value {
             "state": 3,
             "kinds": ["anywhere", "on_the_moon"],
             "title": {"zh_cn": "红楼梦", "en_us": "Dream of the Red Chamber"},
+            "author": {"pinyin": "Cao Xueqin"},
             "readers": [{"name": {"zh_cn": "林"}, "rows": [[1, 2], []]}],
             "create_time": 1_735_689_600_000_i64,
+            "place": {"room": {"floor": 2}},
             "digital": true,
         }
     })

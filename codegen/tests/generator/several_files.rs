@@ -57,6 +57,39 @@ fn a_file_does_not_change_what_another_gives() {
 }
 
 #[test]
+fn problems_of_all_files_are_reported_by_path_and_line() {
+    let first = format!("{SMALLEST}rate_limit: often\n");
+    let second = SMALLEST
+        .replace("DELETE", "CLOSE")
+        .replace("2025-01-31", "today");
+    let third = "types:\n  label: {doc: A label.}\n";
+    let mut sources = [
+        source("a/first.yaml", &first),
+        source("b/second.yaml", &second),
+        source("b/types.yaml", third),
+        source("c.yaml", "- no\n"),
+    ];
+    let rendered = problems(&sources).render("schema");
+    let headlines: Vec<&str> = rendered
+        .lines()
+        .filter(|line| line.starts_with("schema/"))
+        .collect();
+    assert_eq!(
+        headlines,
+        [
+            "schema/a/first.yaml:7:13: `often` is not a rate limit",
+            "schema/b/second.yaml:2:10: `today` is not a date",
+            "schema/b/second.yaml:6:9: unknown HTTP method `CLOSE`",
+            "schema/b/types.yaml:2:10: type `label` has no content",
+            "schema/c.yaml:1:1: an endpoint must be a map",
+        ]
+    );
+    assert_eq!(problems(&sources).len(), headlines.len());
+    sources.reverse();
+    assert_eq!(problems(&sources).render("schema"), rendered);
+}
+
+#[test]
 fn each_folder_is_a_module() {
     let files = files(&[
         source("library/v1/shelf/close.yaml", SMALLEST),
@@ -101,6 +134,23 @@ fn a_type_is_shared_from_one_folder_only() {
     let headline = "schema/library/v1/types.yaml:2:3: type `label` is already shared from this folder or one above";
     assert_eq!(rendered.lines().next(), Some(headline));
     assert_eq!(rendered.matches("already shared").count(), 1);
+}
+
+#[test]
+fn shared_types_are_made_of_types_of_the_folders_above() {
+    let root =
+        "types:\n  label:\n    doc: A label.\n    fields: {text: {type: string, doc: Text.}}\n";
+    let below = "uses: [label]\n\
+        types:\n  book:\n    doc: A book.\n    fields: {title: {type: label, doc: Title.}}\n";
+    let endpoint =
+        format!("{SMALLEST}uses: [book]\nresponse: {{book: {{type: book, doc: It.}}}}\n");
+    let files = files(&[
+        source("types.yaml", root),
+        source("library/types.yaml", below),
+        source("library/close.yaml", &endpoint),
+    ]);
+    assert!(files["src/library/types.rs"].contains("pub use crate::types::Label;"));
+    assert!(files["src/library/close.rs"].contains("pub use crate::library::types::Book;"));
 }
 
 #[test]

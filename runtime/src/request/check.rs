@@ -1,6 +1,7 @@
 //! The rules that documentation pages state about parameters. An absent parameter breaks no bound.
 
 use crate::Timestamp;
+use crate::wire::Nullable;
 
 use super::InvalidParameter;
 
@@ -28,6 +29,13 @@ impl<T: Number> Number for Option<T> {
     }
 }
 
+/// Clearing a field breaks no bound.
+impl<T: Number> Number for Nullable<T> {
+    fn number(&self) -> Option<i64> {
+        self.value().and_then(T::number)
+    }
+}
+
 /// A parameter of text, optional or not.
 pub trait Text {
     /// The value, if there is one.
@@ -43,6 +51,12 @@ impl Text for String {
 impl Text for Option<String> {
     fn text(&self) -> Option<&str> {
         self.as_deref()
+    }
+}
+
+impl Text for Nullable<String> {
+    fn text(&self) -> Option<&str> {
+        self.value().map(String::as_str)
     }
 }
 

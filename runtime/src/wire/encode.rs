@@ -4,7 +4,7 @@ use serde_core::ser::{Serialize, SerializeMap};
 
 use crate::Timestamp;
 
-use super::Object;
+use super::{Nullable, Object};
 
 /// A type that can be the value of a field in JSON.
 pub trait Encode: Serialize {
@@ -54,10 +54,11 @@ pub fn write_field<M: SerializeMap, T: Encode>(
 pub fn write_text_field<M, T>(map: &mut M, name: &'static str, time: &T) -> Result<(), M::Error>
 where
     M: SerializeMap,
-    T: Copy + Into<Option<Timestamp>>,
+    T: Copy + Into<Nullable<Timestamp>>,
 {
     match (*time).into() {
-        Some(time) => map.serialize_entry(name, &time.to_string()),
-        None => Ok(()),
+        Nullable::Value(time) => map.serialize_entry(name, &time.to_string()),
+        Nullable::Null => map.serialize_entry(name, &()),
+        Nullable::Absent => Ok(()),
     }
 }

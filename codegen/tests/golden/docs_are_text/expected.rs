@@ -49,9 +49,17 @@ pub struct ShowDocs {
     number: Option<String>,
     heading: Option<String>,
     quote: Option<String>,
+    rule: Option<String>,
+    underline: Option<String>,
+    underline_alone: Option<String>,
+    dashes_alone: Option<String>,
     table: Option<String>,
     ticks: Option<String>,
+    code_wrapped: Option<String>,
+    list_wrapped: Option<String>,
     code: Option<String>,
+    fence: Option<String>,
+    ticks_of_several_lengths: Option<String>,
     entity: Option<String>,
     space: Option<String>,
     empty_link: Option<String>,
@@ -68,23 +76,32 @@ impl ShowDocs {
             number: None,
             heading: None,
             quote: None,
+            rule: None,
+            underline: None,
+            underline_alone: None,
+            dashes_alone: None,
             table: None,
             ticks: None,
+            code_wrapped: None,
+            list_wrapped: None,
             code: None,
+            fence: None,
+            ticks_of_several_lengths: None,
             entity: None,
             space: None,
             empty_link: None,
         }
     }
 
-    /// \*/ pub fn evil() {} /\* "\# r\#" \#\# //! //
+    /// \*/ pub fn evil() {} /\* "\# r\#" \#\# \//! \//
     #[must_use]
     pub fn comment(mut self, comment: impl Into<String>) -> Self {
         self.comment = Some(comment.into());
         self
     }
 
-    /// See www.example.com/a\_b\_c?d=\*e\*, and \<em\> mail me@example.com \</em\>.
+    /// See https:\//example.com/a\_b\_c?d=\*e\* or www.example.com, \<https:\//example.com\> and
+    /// mail me@example.com.
     ///
     /// Default: `a'b *c*`.
     #[must_use]
@@ -93,23 +110,23 @@ impl ShowDocs {
         self
     }
 
-    /// &#8203;- a list mark, then a text that is long enough to be wrapped to a second line,
-    /// where a mark - like this, or 1. like this, or + this is.
+    /// \- a list mark, then a text that is long enough to be wrapped to a second line, where a
+    /// mark - like this, or 1. like this, or + this is.
     #[must_use]
     pub fn marks(mut self, marks: impl Into<String>) -> Self {
         self.marks = Some(marks.into());
         self
     }
 
-    /// &#8203;1. Begins like a numbered list.
+    /// 1\. Begins like a numbered list.
     #[must_use]
     pub fn number(mut self, number: impl Into<String>) -> Self {
         self.number = Some(number.into());
         self
     }
 
-    /// \# Begins like a heading, and \#\# more of them, with a \[reference\]: /path and a \[^1\]
-    /// footnote.
+    /// \# Begins like a heading, and \#\# more of them, with a \[reference\]:
+    /// https:\//example.com/ and a \[^1\] footnote.
     #[must_use]
     pub fn heading(mut self, heading: impl Into<String>) -> Self {
         self.heading = Some(heading.into());
@@ -120,6 +137,34 @@ impl ShowDocs {
     #[must_use]
     pub fn quote(mut self, quote: impl Into<String>) -> Self {
         self.quote = Some(quote.into());
+        self
+    }
+
+    /// \---
+    #[must_use]
+    pub fn rule(mut self, rule: impl Into<String>) -> Self {
+        self.rule = Some(rule.into());
+        self
+    }
+
+    /// A text that is just as long as a line may be, so that what follows now begins another line === --- ===
+    #[must_use]
+    pub fn underline(mut self, underline: impl Into<String>) -> Self {
+        self.underline = Some(underline.into());
+        self
+    }
+
+    /// A text that is just as long as a line may be, so that what follows now begins another line ==
+    #[must_use]
+    pub fn underline_alone(mut self, underline_alone: impl Into<String>) -> Self {
+        self.underline_alone = Some(underline_alone.into());
+        self
+    }
+
+    /// A text that is just as long as a line may be, so that what follows now begins another line --
+    #[must_use]
+    pub fn dashes_alone(mut self, dashes_alone: impl Into<String>) -> Self {
+        self.dashes_alone = Some(dashes_alone.into());
         self
     }
 
@@ -137,11 +182,44 @@ impl ShowDocs {
         self
     }
 
+    /// A text that is about as long as a line may be, so that what is code begins the next:
+    /// `count * count - 1`
+    #[must_use]
+    pub fn code_wrapped(mut self, code_wrapped: impl Into<String>) -> Self {
+        self.code_wrapped = Some(code_wrapped.into());
+        self
+    }
+
+    /// A text that is just as long as a line may be, so that what follows now begins another line -
+    /// not a list
+    #[must_use]
+    pub fn list_wrapped(mut self, list_wrapped: impl Into<String>) -> Self {
+        self.list_wrapped = Some(list_wrapped.into());
+        self
+    }
+
     /// Code `a * b`, `Vec<T>`, `[x]` and a code that is wrapped where a mark of a list stands:
     /// `count * count`, `#hash`.
     #[must_use]
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.code = Some(code.into());
+        self
+    }
+
+    /// \`\`\`\` begins like a fence.
+    #[must_use]
+    pub fn fence(mut self, fence: impl Into<String>) -> Self {
+        self.fence = Some(fence.into());
+        self
+    }
+
+    /// \`\` \` \<b\>tag\</b\> \`\`\` end
+    #[must_use]
+    pub fn ticks_of_several_lengths(
+        mut self,
+        ticks_of_several_lengths: impl Into<String>,
+    ) -> Self {
+        self.ticks_of_several_lengths = Some(ticks_of_several_lengths.into());
         self
     }
 
@@ -174,7 +252,7 @@ impl ShowDocs {
     ///
     /// Codes of this endpoint:
     ///
-    /// - 1 `bad` (HTTP 400): &#8203;- \[bad\](x) \<i\>
+    /// - 1 `bad` (HTTP 400): \- \[bad\](x) \<i\>
     #[cfg(feature = "client")]
     pub async fn send(&self, client: &Client) -> Result<ShowDocsResponse, Error> {
         client.send(self).await
@@ -219,9 +297,17 @@ impl Request for ShowDocs {
         writer.query("number", &self.number);
         writer.query("heading", &self.heading);
         writer.query("quote", &self.quote);
+        writer.query("rule", &self.rule);
+        writer.query("underline", &self.underline);
+        writer.query("underline_alone", &self.underline_alone);
+        writer.query("dashes_alone", &self.dashes_alone);
         writer.query("table", &self.table);
         writer.query("ticks", &self.ticks);
+        writer.query("code_wrapped", &self.code_wrapped);
+        writer.query("list_wrapped", &self.list_wrapped);
         writer.query("code", &self.code);
+        writer.query("fence", &self.fence);
+        writer.query("ticks_of_several_lengths", &self.ticks_of_several_lengths);
         writer.query("entity", &self.entity);
         writer.query("space", &self.space);
         writer.query("empty_link", &self.empty_link);
@@ -232,10 +318,10 @@ impl Request for ShowDocs {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ShowDocsResponse {
-    /// Begins a \[link\](javascript:alert(1)) !\[image\](x.png) \<script\>alert(1)\</script\>
-    /// \<!-- comment --\>
+    /// Begins a \[link\](javascript:alert(1)) !\[image\](https:\//example.com/x.png)
+    /// \<script\>alert(1)\</script\> \<!-- comment --\>
     pub text: Option<String>,
-    /// &#8203;1) State.
+    /// 1\) State.
     pub state: Option<State>,
 }
 
@@ -260,7 +346,7 @@ impl Object for ShowDocsResponse {
 
 object!(ShowDocsResponse);
 
-/// &#8203;1) State.
+/// 1\) State.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum State {

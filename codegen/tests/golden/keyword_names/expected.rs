@@ -44,6 +44,7 @@ pub struct Match {
     r#type: String,
     crate_id: String,
     r#ref: Option<String>,
+    r#gen: Option<i64>,
     body: MatchBody,
 }
 
@@ -59,6 +60,7 @@ impl Match {
             r#type: r#type.into(),
             crate_id: crate_id.into(),
             r#ref: None,
+            r#gen: None,
             body: MatchBody::new(r#move),
         }
     }
@@ -67,6 +69,13 @@ impl Match {
     #[must_use]
     pub fn r#ref(mut self, r#ref: impl Into<String>) -> Self {
         self.r#ref = Some(r#ref.into());
+        self
+    }
+
+    /// Generation of the reader.
+    #[must_use]
+    pub fn r#gen(mut self, r#gen: i64) -> Self {
+        self.r#gen = Some(r#gen);
         self
     }
 
@@ -120,6 +129,7 @@ impl Request for Match {
         writer.path("type", &self.r#type);
         writer.path("crateId", &self.crate_id);
         writer.query("ref", &self.r#ref);
+        writer.query("gen", &self.r#gen);
         writer.body(&self.body);
     }
 }

@@ -13,14 +13,16 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{Endpoint, Method, Nullable, Request, UnknownInt};
-use feishu_openapi_runtime::request::{InvalidParameter, check};
+use feishu_openapi_runtime::{
+    Endpoint, Error, Method, Nullable, Request, Timestamp, UnknownInt,
+};
+use feishu_openapi_runtime::request::{InvalidParameter, check, validate};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, int_enum, object,
-    redacted, unknown_int, write_field,
+    redacted, unknown_int, write_field, write_text_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error};
+use feishu_openapi_runtime::Client;
 
 /// Changes what is known of a book.
 ///
@@ -31,11 +33,19 @@ use feishu_openapi_runtime::{Client, Error};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::partial_update::UpdateBook;
 ///
-/// let response = UpdateBook::new("book-1", 1)
+/// let response = UpdateBook::by_title("book-1", 1, "value")
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
 /// # }
+/// ```
+///
+/// At least one filter is needed, so there is no `new`; this does not compile:
+///
+/// ```compile_fail
+/// use feishu_openapi::partial_update::UpdateBook;
+///
+/// let request = UpdateBook::new();
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct UpdateBook {
@@ -44,9 +54,93 @@ pub struct UpdateBook {
 }
 
 impl UpdateBook {
-    /// A request with what is required.
+    /// Filters by `title`.
+    ///
+    /// Title of the book.
     #[must_use]
-    pub fn new(book_id: impl Into<String>, version: i64) -> Self {
+    pub fn by_title(
+        book_id: impl Into<String>,
+        version: i64,
+        title: impl Into<String>,
+    ) -> Self {
+        Self::unfiltered(book_id, version).title(title)
+    }
+
+    /// Filters by `tags`.
+    ///
+    /// Tags of the book.
+    #[must_use]
+    pub fn by_tags(
+        book_id: impl Into<String>,
+        version: i64,
+        tags: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        Self::unfiltered(book_id, version).tags(tags)
+    }
+
+    /// Filters by `place`.
+    ///
+    /// Where the book is.
+    #[must_use]
+    pub fn by_place(book_id: impl Into<String>, version: i64, place: Place) -> Self {
+        Self::unfiltered(book_id, version).place(place)
+    }
+
+    /// Filters by `reader`.
+    ///
+    /// ID of the reader.
+    #[must_use]
+    pub fn by_reader(
+        book_id: impl Into<String>,
+        version: i64,
+        reader: impl Into<String>,
+    ) -> Self {
+        Self::unfiltered(book_id, version).reader(reader)
+    }
+
+    /// Filters by `due_time`.
+    ///
+    /// When the book is due.
+    #[must_use]
+    pub fn by_due_time(
+        book_id: impl Into<String>,
+        version: i64,
+        due_time: Timestamp,
+    ) -> Self {
+        Self::unfiltered(book_id, version).due_time(due_time)
+    }
+
+    /// Filters by `row`.
+    ///
+    /// Row on the shelf.
+    #[must_use]
+    pub fn by_row(book_id: impl Into<String>, version: i64, row: i64) -> Self {
+        Self::unfiltered(book_id, version).row(row)
+    }
+
+    /// Filters by whatever is given, for callers who know that at run time only.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no filter is given or one of
+    /// them is not allowed.
+    pub fn by_filters(
+        book_id: impl Into<String>,
+        version: i64,
+        filters: UpdateBookFilters,
+    ) -> Result<Self, Error> {
+        let mut request = Self::unfiltered(book_id, version);
+        request.body.title = filters.title;
+        request.body.tags = filters.tags;
+        request.body.place = filters.place;
+        request.body.reader = filters.reader;
+        request.body.due_time = filters.due_time;
+        request.body.row = filters.row;
+        validate(&request)?;
+        Ok(request)
+    }
+
+    fn unfiltered(book_id: impl Into<String>, version: i64) -> Self {
         Self {
             book_id: book_id.into(),
             body: UpdateBookBody::new(version),
@@ -54,6 +148,8 @@ impl UpdateBook {
     }
 
     /// Title of the book.
+    ///
+    /// Must be non-empty.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.body.title = Nullable::Value(title.into());
@@ -68,6 +164,8 @@ impl UpdateBook {
     }
 
     /// ID of the reader.
+    ///
+    /// Must be non-empty.
     #[must_use]
     pub fn reader(mut self, reader: impl Into<String>) -> Self {
         self.body.reader = Nullable::Value(reader.into());
@@ -123,6 +221,38 @@ impl UpdateBook {
         self
     }
 
+    /// Row on the shelf.
+    ///
+    /// Must be at least 1.
+    #[must_use]
+    pub fn row(mut self, row: i64) -> Self {
+        self.body.row = Nullable::Value(row);
+        self
+    }
+
+    /// Clears `row`; without this and without a value it stays as it is.
+    #[must_use]
+    pub fn clear_row(mut self) -> Self {
+        self.body.row = Nullable::Null;
+        self
+    }
+
+    /// When the book is due.
+    ///
+    /// Must be greater than 0.
+    #[must_use]
+    pub fn due_time(mut self, due_time: Timestamp) -> Self {
+        self.body.due_time = Nullable::Value(due_time);
+        self
+    }
+
+    /// Clears `due_time`; without this and without a value it stays as it is.
+    #[must_use]
+    pub fn clear_due_time(mut self) -> Self {
+        self.body.due_time = Nullable::Null;
+        self
+    }
+
     /// Sends the request and decodes the answer.
     ///
     /// # Errors
@@ -131,6 +261,36 @@ impl UpdateBook {
     #[cfg(feature = "client")]
     pub async fn send(&self, client: &Client) -> Result<UpdateBookResponse, Error> {
         client.send(self).await
+    }
+}
+
+/// The filters of [`UpdateBook::by_filters`]: at least one must be given.
+#[derive(Clone, Default, PartialEq)]
+pub struct UpdateBookFilters {
+    /// Title of the book.
+    pub title: Nullable<String>,
+    /// Tags of the book.
+    pub tags: Nullable<Vec<String>>,
+    /// Where the book is.
+    pub place: Nullable<Place>,
+    /// ID of the reader.
+    pub reader: Nullable<String>,
+    /// When the book is due.
+    pub due_time: Nullable<Timestamp>,
+    /// Row on the shelf.
+    pub row: Nullable<i64>,
+}
+
+impl fmt::Debug for UpdateBookFilters {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateBookFilters")
+            .field("title", &self.title)
+            .field("tags", &self.tags)
+            .field("place", &self.place)
+            .field("reader", &redacted(&self.reader))
+            .field("due_time", &self.due_time)
+            .field("row", &self.row)
+            .finish()
     }
 }
 
@@ -150,7 +310,21 @@ impl Request for UpdateBook {
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
-        check::not_empty("book_id", &self.book_id)
+        check::not_empty("book_id", &self.book_id)?;
+        check::not_empty("title", &self.body.title)?;
+        check::not_empty("reader", &self.body.reader)?;
+        check::min("row", &self.body.row, 1)?;
+        check::greater_than("due_time", &self.body.due_time, 0)?;
+        check::at_least_one_of(
+            &[
+                ("title", self.body.title != Nullable::Absent),
+                ("tags", self.body.tags != Nullable::Absent),
+                ("place", self.body.place != Nullable::Absent),
+                ("reader", self.body.reader != Nullable::Absent),
+                ("due_time", self.body.due_time != Nullable::Absent),
+                ("row", self.body.row != Nullable::Absent),
+            ],
+        )
     }
 
     fn write(&self, writer: &mut RequestWriter) {
@@ -204,6 +378,10 @@ pub struct UpdateBookBody {
     pub place: Nullable<Place>,
     /// State of the book.
     pub state: Nullable<State>,
+    /// Row on the shelf.
+    pub row: Nullable<i64>,
+    /// When the book is due.
+    pub due_time: Nullable<Timestamp>,
 }
 
 impl UpdateBookBody {
@@ -285,6 +463,34 @@ impl UpdateBookBody {
         self.state = Nullable::Null;
         self
     }
+
+    /// Row on the shelf.
+    #[must_use]
+    pub fn row(mut self, row: i64) -> Self {
+        self.row = Nullable::Value(row);
+        self
+    }
+
+    /// Clears `row`; without this and without a value it stays as it is.
+    #[must_use]
+    pub fn clear_row(mut self) -> Self {
+        self.row = Nullable::Null;
+        self
+    }
+
+    /// When the book is due.
+    #[must_use]
+    pub fn due_time(mut self, due_time: Timestamp) -> Self {
+        self.due_time = Nullable::Value(due_time);
+        self
+    }
+
+    /// Clears `due_time`; without this and without a value it stays as it is.
+    #[must_use]
+    pub fn clear_due_time(mut self) -> Self {
+        self.due_time = Nullable::Null;
+        self
+    }
 }
 
 impl fmt::Debug for UpdateBookBody {
@@ -296,6 +502,8 @@ impl fmt::Debug for UpdateBookBody {
             .field("tags", &self.tags)
             .field("place", &self.place)
             .field("state", &self.state)
+            .field("row", &self.row)
+            .field("due_time", &self.due_time)
             .finish()
     }
 }
@@ -313,6 +521,8 @@ impl Object for UpdateBookBody {
             "tags" => field.read(3, &mut self.tags),
             "place" => field.read(4, &mut self.place),
             "state" => field.read(5, &mut self.state),
+            "row" => field.read(6, &mut self.row),
+            "due_time" => field.read(7, &mut self.due_time),
             _ => field.skip(),
         }
     }
@@ -323,7 +533,9 @@ impl Object for UpdateBookBody {
         write_field(map, "reader", &self.reader)?;
         write_field(map, "tags", &self.tags)?;
         write_field(map, "place", &self.place)?;
-        write_field(map, "state", &self.state)
+        write_field(map, "state", &self.state)?;
+        write_field(map, "row", &self.row)?;
+        write_text_field(map, "due_time", &self.due_time)
     }
 }
 

@@ -229,12 +229,16 @@ pub struct CopyObject {
     pub kinds: Vec<LendingKind>,
     /// Title of the book.
     pub title: Option<Label>,
+    /// Name of the author; the page calls it a label though its fields differ.
+    pub author: Option<AuthorName>,
     /// Readers of the copy.
     ///
     /// Personal data: not shown by `Debug`.
     pub readers: Vec<Reader>,
     /// When the copy was added.
     pub create_time: Option<Timestamp>,
+    /// Where the copy is.
+    pub place: Option<Place>,
     /// Whether the copy is a file.
     pub digital: Option<bool>,
 }
@@ -246,8 +250,10 @@ impl fmt::Debug for CopyObject {
             .field("state", &self.state)
             .field("kinds", &self.kinds)
             .field("title", &self.title)
+            .field("author", &self.author)
             .field("readers", &redacted(&self.readers))
             .field("create_time", &self.create_time)
+            .field("place", &self.place)
             .field("digital", &self.digital)
             .finish()
     }
@@ -264,9 +270,11 @@ impl Object for CopyObject {
             "state" => field.read(1, &mut self.state),
             "kinds" => field.read(2, &mut self.kinds),
             "title" => field.read(3, &mut self.title),
-            "readers" => field.read(4, &mut self.readers),
-            "create_time" => field.read(5, &mut self.create_time),
-            "digital" => field.read(6, &mut self.digital),
+            "author" => field.read(4, &mut self.author),
+            "readers" => field.read(5, &mut self.readers),
+            "create_time" => field.read(6, &mut self.create_time),
+            "place" => field.read(7, &mut self.place),
+            "digital" => field.read(8, &mut self.digital),
             _ => field.skip(),
         }
     }
@@ -276,13 +284,42 @@ impl Object for CopyObject {
         write_field(map, "state", &self.state)?;
         write_field(map, "kinds", &self.kinds)?;
         write_field(map, "title", &self.title)?;
+        write_field(map, "author", &self.author)?;
         write_field(map, "readers", &self.readers)?;
         write_field(map, "create_time", &self.create_time)?;
+        write_field(map, "place", &self.place)?;
         write_field(map, "digital", &self.digital)
     }
 }
 
 object!(CopyObject);
+
+/// Name of the author; the page calls it a label though its fields differ.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AuthorName {
+    /// Name in Latin letters.
+    pub pinyin: Option<String>,
+}
+
+impl Object for AuthorName {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            "pinyin" => field.read(0, &mut self.pinyin),
+            _ => field.skip(),
+        }
+    }
+
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        write_field(map, "pinyin", &self.pinyin)
+    }
+}
+
+object!(AuthorName);
 
 /// One entry of `copy.readers`: Readers of the copy.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -563,6 +600,60 @@ impl Object for Mark {
 }
 
 object!(Mark);
+
+/// A place in the library.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Place {
+    /// Room of the place.
+    pub room: Option<Room>,
+}
+
+impl Object for Place {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            "room" => field.read(0, &mut self.room),
+            _ => field.skip(),
+        }
+    }
+
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        write_field(map, "room", &self.room)
+    }
+}
+
+object!(Place);
+
+/// A room of the library.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Room {
+    /// Floor of the room.
+    pub floor: Option<i64>,
+}
+
+impl Object for Room {
+    fn read_field<'de, A: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        field: FieldReader<'_, A>,
+    ) -> Result<(), A::Error> {
+        match name {
+            "floor" => field.read(0, &mut self.floor),
+            _ => field.skip(),
+        }
+    }
+
+    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        write_field(map, "floor", &self.floor)
+    }
+}
+
+object!(Room);
 
 /// State of the copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
