@@ -1,5 +1,6 @@
 //! From the model to tokens: nothing can go wrong any more.
 
+mod bounds;
 mod crate_root;
 mod docs;
 mod endpoint;

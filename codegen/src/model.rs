@@ -159,8 +159,6 @@ pub(crate) enum Place {
 #[derive(Debug)]
 pub(crate) struct Parameter {
     pub place: Place,
-    pub checks: Vec<Check>,
-    pub default: Option<String>,
     pub example: Option<Example>,
     pub field: Field,
 }
@@ -190,7 +188,18 @@ pub(crate) struct Struct {
     pub doc: String,
     /// Part of a request body: gets a constructor and setters.
     pub sent: bool,
+    /// The body itself: the request, which has its fields as parameters, checks them.
+    pub is_body: bool,
     pub fields: Vec<Field>,
+}
+
+impl Struct {
+    /// Whether a field of it, or of a struct in it, has bounds.
+    pub(crate) fn has_bounds(&self) -> bool {
+        self.fields
+            .iter()
+            .any(|field| !field.checks.is_empty() || field.holds_bounds)
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -204,6 +213,12 @@ pub(crate) struct Field {
     /// To be given on construction.
     pub required: bool,
     pub personal: bool,
+    /// Name of the parameter for messages: the field path.
+    pub path: String,
+    pub checks: Vec<Check>,
+    /// Whether it holds structs that have bounds of their own.
+    pub holds_bounds: bool,
+    pub default: Option<String>,
 }
 
 /// The Rust type of a field: what it holds and how absence is said.

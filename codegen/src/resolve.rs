@@ -1,6 +1,8 @@
 //! From what is written to what is meant: every name, type, rule and erratum is checked here.
 
+mod bounds;
 mod cycles;
+mod duplicates;
 mod endpoint;
 mod enums;
 mod errata;
@@ -26,6 +28,7 @@ use scope::{Scope, SharedTypes};
 /// The whole crate, without the files that have problems; those are in `diagnostics`.
 pub(crate) fn library(documents: &[Document<'_>], diagnostics: &mut Diagnostics) -> Library {
     modules::check(documents, diagnostics);
+    duplicates::check(documents, diagnostics);
     let shared = SharedTypes::collect(documents, diagnostics);
     let mut modules = BTreeMap::new();
     for document in documents {

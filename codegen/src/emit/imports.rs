@@ -155,13 +155,7 @@ fn add_request(request: &Request, names: &mut Names) {
     if request.paging.is_some() {
         names.insert(("", "PagedRequest"));
     }
-    let has_rule = request.rules().next().is_some();
-    if has_rule
-        || request
-            .parameters
-            .iter()
-            .any(|parameter| !parameter.checks.is_empty())
-    {
+    if request.rules().next().is_some() {
         names.insert(("request", "check"));
     }
 }
@@ -204,6 +198,9 @@ fn add_field(field: &Field, names: &mut Names) {
     }
     if field.shape.presence == Presence::Nullable {
         names.insert(("", "Nullable"));
+    }
+    if !field.checks.is_empty() {
+        names.insert(("request", "check"));
     }
     match field.shape.type_.element() {
         Type::Timestamp => names.extend([("", "Timestamp")]),

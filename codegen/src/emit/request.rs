@@ -7,8 +7,8 @@ mod senders;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident, structs, types};
-use crate::model::{Check, Endpoint, Field, Parameter, Place, Request};
+use super::{bounds, docs, ident, structs, types};
+use crate::model::{Endpoint, Field, Parameter, Place, Request};
 use crate::print;
 
 /// All items of the request but its traits.
@@ -98,29 +98,11 @@ fn setters(parameter: &Parameter) -> Vec<TokenStream> {
         Place::Body => quote! { self.body.#name },
         Place::Path | Place::Query | Place::Form => quote! { self.#name },
     };
-    structs::setters(&parameter.field, &target, &remarks(parameter))
-}
-
-/// What to say of a parameter besides its own documentation.
-fn remarks(parameter: &Parameter) -> Vec<String> {
-    let bound = |check: &Check| match check {
-        Check::Min(min) => format!("at least {min}"),
-        Check::Max(max) => format!("at most {max}"),
-        Check::GreaterThan(limit) => format!("greater than {limit}"),
-        Check::NotEmpty => "non-empty".to_owned(),
-    };
-    let bounds: Vec<String> = parameter.checks.iter().map(bound).collect();
-    let bounds = (!bounds.is_empty()).then(|| format!("Must be {}.", bounds.join(" and ")));
-    let default = parameter
-        .default
-        .as_ref()
-        .map(|default| format!("Default: {}.", docs::code(default)));
-    let remarks: Vec<String> = bounds.into_iter().chain(default).collect();
-    if remarks.is_empty() {
-        Vec::new()
-    } else {
-        vec![remarks.join(" ")]
-    }
+    structs::setters(
+        &parameter.field,
+        &target,
+        &bounds::remarks(&parameter.field),
+    )
 }
 
 fn default(request: &Request) -> TokenStream {

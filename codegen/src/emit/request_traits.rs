@@ -1,10 +1,10 @@
 //! The traits of a request: what the runtime asks of it.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{endpoint, ident, types};
-use crate::model::{Check, Endpoint, Envelope, Paging, Parameter, Place, Presence, Request, Type};
+use super::{bounds, endpoint, ident, types};
+use crate::model::{Endpoint, Envelope, Paging, Parameter, Place, Presence, Request, Type};
 use crate::print;
 
 /// The trait implementations.
@@ -55,12 +55,10 @@ fn read_beside_code() -> TokenStream {
 }
 
 fn check(request: &Request) -> TokenStream {
-    let of_parameters = request.parameters.iter().flat_map(|parameter| {
-        parameter
-            .checks
-            .iter()
-            .map(|check| check_one(parameter, *check))
-    });
+    let of_parameters = request
+        .parameters
+        .iter()
+        .flat_map(|parameter| bounds::checks(&parameter.field, &place(parameter)));
     let of_rules = request.rules().map(|names| check_rule(request, names));
     let checks: Vec<TokenStream> = of_parameters.chain(of_rules).collect();
     let body = super::chain(&checks);
@@ -68,26 +66,6 @@ fn check(request: &Request) -> TokenStream {
         fn check(&self) -> Result<(), InvalidParameter> {
             #body
         }
-    }
-}
-
-fn check_one(parameter: &Parameter, check: Check) -> TokenStream {
-    let wire = &parameter.field.wire;
-    let place = place(parameter);
-    match check {
-        Check::Min(min) => {
-            let min = Literal::i64_unsuffixed(min);
-            quote! { check::min(#wire, &#place, #min) }
-        }
-        Check::Max(max) => {
-            let max = Literal::i64_unsuffixed(max);
-            quote! { check::max(#wire, &#place, #max) }
-        }
-        Check::GreaterThan(limit) => {
-            let limit = Literal::i64_unsuffixed(limit);
-            quote! { check::greater_than(#wire, &#place, #limit) }
-        }
-        Check::NotEmpty => quote! { check::not_empty(#wire, &#place) },
     }
 }
 

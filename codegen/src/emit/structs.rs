@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{docs, ident, types};
+use super::{bounds, docs, ident, types};
 use crate::model::{Field, Presence, Struct};
 use crate::print;
 
@@ -16,6 +16,9 @@ pub(crate) fn items(object: &Struct) -> Vec<TokenStream> {
     if is_personal(object) {
         let fields: Vec<&Field> = object.fields.iter().collect();
         items.push(debug(&object.name, &fields, false));
+    }
+    if object.sent && !object.is_body && object.has_bounds() {
+        items.push(bounds::method(object));
     }
     items.push(wire(object));
     items
@@ -92,7 +95,7 @@ fn builder(object: &Struct) -> TokenStream {
         .filter(|field| !field.required)
         .flat_map(|field| {
             let name = ident(&field.name);
-            setters(field, &quote! { self.#name }, &[])
+            setters(field, &quote! { self.#name }, &bounds::remarks(field))
         });
     let methods = constructor
         .into_iter()

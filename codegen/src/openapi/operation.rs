@@ -6,8 +6,7 @@ use super::content;
 use super::schema::{self, Scope};
 use super::tag;
 use crate::model::{
-    Check, Endpoint, ErrorCode, Library, Method, Module, Parameter, Period, Place, RateLimit,
-    TokenType,
+    Endpoint, ErrorCode, Library, Method, Module, Parameter, Period, Place, RateLimit, TokenType,
 };
 
 const TOKENS: [(TokenType, &str); 3] = [
@@ -91,7 +90,7 @@ fn parameter(parameter: &Parameter, scope: &Scope<'_>) -> Value {
         schema::shape(&field.shape, scope)
     };
     if schema["type"] == "integer" {
-        bounds(&parameter.checks, &mut schema);
+        schema::bounds(&parameter.field.checks, &mut schema);
     }
     json!({
         "name": field.wire,
@@ -100,17 +99,6 @@ fn parameter(parameter: &Parameter, scope: &Scope<'_>) -> Value {
         "description": field.doc,
         "schema": schema,
     })
-}
-
-fn bounds(checks: &[Check], schema: &mut Value) {
-    for check in checks {
-        match check {
-            Check::Min(min) => schema["minimum"] = json!(min),
-            Check::Max(max) => schema["maximum"] = json!(max),
-            Check::GreaterThan(limit) => schema["exclusiveMinimum"] = json!(limit),
-            Check::NotEmpty => {}
-        }
-    }
 }
 
 fn security(token_types: &[TokenType]) -> Vec<Value> {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use crate::model::{Enum, Field, Import, Presence, Shape, Struct, Type, Values, Variant};
+use crate::model::{Check, Enum, Field, Import, Presence, Shape, Struct, Type, Values, Variant};
 
 /// Where a module's type names lead.
 pub(crate) struct Scope<'a> {
@@ -28,6 +28,9 @@ impl Scope<'_> {
 pub(crate) fn field(field: &Field, scope: &Scope<'_>) -> Value {
     let mut schema = shape(&field.shape, scope);
     schema["description"] = json!(field.doc);
+    if schema["type"] == "integer" {
+        bounds(&field.checks, &mut schema);
+    }
     if field.personal {
         schema["x-personal"] = json!(true);
     }
@@ -102,6 +105,18 @@ pub(crate) fn enumeration(each: &Enum) -> Value {
 fn constants<V: Serialize>(values: &[(V, Variant)]) -> Vec<Value> {
     let constant = |(value, variant): &(V, Variant)| json!({ "const": value, "title": variant.name, "description": variant.doc });
     values.iter().map(constant).collect()
+}
+
+/// Adds the bounds to a number's schema.
+pub(crate) fn bounds(checks: &[Check], schema: &mut Value) {
+    for check in checks {
+        match check {
+            Check::Min(min) => schema["minimum"] = json!(min),
+            Check::Max(max) => schema["maximum"] = json!(max),
+            Check::GreaterThan(limit) => schema["exclusiveMinimum"] = json!(limit),
+            Check::NotEmpty => {}
+        }
+    }
 }
 
 /// The envelope of a failure.

@@ -1,5 +1,6 @@
 //! The structs and enums of one module, gathered as rows bring them along.
 
+use super::bounds;
 use super::enums::{self, WireType};
 use super::examples;
 use super::names::{self, NAME_HINT, Names};
@@ -8,7 +9,7 @@ use super::scope::Scope;
 use super::types::{self, Direction};
 use crate::diagnostics::Problems;
 use crate::document::{EnumValue, Row, Spanned, TypeDeclaration, TypeShape};
-use crate::model::{Enum, Field, Struct};
+use crate::model::{Enum, Field, Struct, Type};
 use crate::yaml::NodeId;
 
 const TYPE_NAME_HINT: &str = "give one of the two another name: `type_name:` on its row";
@@ -43,6 +44,20 @@ impl<'s, 'p> Items<'s, 'p> {
 
     pub(crate) fn finish(self) -> (Vec<Struct>, Vec<Enum>) {
         (self.structs, self.enums)
+    }
+
+    /// Adds the struct of a request's body.
+    pub(crate) fn push_body(
+        &mut self,
+        name: String,
+        doc: String,
+        children: &[Branch<'_>],
+        direction: Direction,
+    ) {
+        let place = self.structs.len();
+        // What is wrong with the body has been reported; the rest of the file goes on.
+        let _ = self.push_struct(name, doc, children, direction);
+        self.structs[place].is_body = true;
     }
 
     /// The struct of that name, if it has been added.
@@ -100,6 +115,7 @@ impl<'s, 'p> Items<'s, 'p> {
             name,
             doc,
             sent: direction.is_sent(),
+            is_body: false,
             fields: Vec::new(),
         });
         let fields = self.fields(children, direction)?;
@@ -111,7 +127,7 @@ impl<'s, 'p> Items<'s, 'p> {
     fn fields(&mut self, children: &[Branch<'_>], direction: Direction) -> Option<Vec<Field>> {
         let mut names = Names::default();
         if direction.is_sent() {
-            for function in ["default", "new"] {
+            for function in ["check_bounds", "default", "new"] {
                 names.reserve(function, format!("the function `{function}` of bodies"));
             }
         }
@@ -140,6 +156,7 @@ impl<'s, 'p> Items<'s, 'p> {
         let row = branch.row;
         let shape = types::shape(branch, direction, self);
         examples::check(row, self);
+        bounds::report_misplaced(row, direction, self);
         let wire = Spanned {
             id: row.path.id,
             value: branch.wire.to_owned(),
@@ -147,14 +164,29 @@ impl<'s, 'p> Items<'s, 'p> {
         let name = names::field_name(row.name.as_ref().unwrap_or(&wire), self.problems)?;
         let owner = format!("`{}`", row.path.value);
         names.claim(&name, owner, wire.id, NAME_HINT, self.problems);
+        let shape = shape?;
+        let checks = bounds::checks(row, &shape.type_, self);
         Some(Field {
             wire: wire.value,
             name,
             doc: row.doc.as_ref()?.value.clone(),
-            shape: shape?,
             required: row.required && direction != Direction::Response,
             personal: row.personal,
+            path: row.path.value.clone(),
+            checks,
+            holds_bounds: direction.is_sent() && self.holds_bounds(&shape.type_),
+            default: bounds::default(row),
+            shape,
         })
+    }
+
+    /// Whether the type is a struct with bounds, or lists of it.
+    fn holds_bounds(&self, type_: &Type) -> bool {
+        match type_ {
+            Type::Struct(name) => self.find_struct(name).is_some_and(Struct::has_bounds),
+            Type::List(inner) => self.holds_bounds(inner),
+            _ => false,
+        }
     }
 
     /// The enum that the row's value list describes.

@@ -5,7 +5,7 @@ use super::names::{NAME_HINT, Names};
 use super::objects::Items;
 use super::rows;
 use super::types::{Direction, FILE};
-use crate::document::{Endpoint, Literal, Row};
+use crate::document::{Endpoint, Row};
 use crate::model::{Check, Field, Parameter, Place, Presence, Type};
 
 /// Function names of requests, which a setter cannot have.
@@ -33,6 +33,18 @@ pub(crate) fn resolve(
     let mut names = Names::default();
     for function in FUNCTIONS {
         names.reserve(function, format!("the function `{function}` of requests"));
+    }
+    for alternative in endpoint
+        .rules
+        .iter()
+        .take(1)
+        .flat_map(|rule| &rule.at_least_one_of)
+    {
+        let function = format!("by_{}", alternative.value);
+        names.reserve(
+            &function,
+            format!("the constructor for `{}`", alternative.value),
+        );
     }
     let mut parameters = Vec::new();
     let form: &[Row] = if is_form(endpoint) {
@@ -107,47 +119,13 @@ fn parameter(row: &Row, place: Place, mut field: Field, items: &mut Items<'_, '_
     if place == Place::Path {
         field.shape.presence = Presence::Required;
     }
-    let checks = checks(row, &field.shape.type_, field.required, items);
-    let default = row.default.as_ref().map(|default| spelt(&default.value));
+    if field.required && field.shape.type_ == Type::Text {
+        field.checks.push(Check::NotEmpty);
+    }
     let example = examples::example(row, items);
     Parameter {
         place,
-        checks,
-        default,
         example,
         field,
-    }
-}
-
-/// What is to be checked before sending; bounds on what has no number are reported.
-fn checks(row: &Row, type_: &Type, required: bool, items: &mut Items<'_, '_>) -> Vec<Check> {
-    let bounds = [
-        row.min.as_ref().map(|min| (min.id, Check::Min(min.value))),
-        row.max.as_ref().map(|max| (max.id, Check::Max(max.value))),
-        row.greater_than
-            .as_ref()
-            .map(|limit| (limit.id, Check::GreaterThan(limit.value))),
-    ];
-    let has_number = matches!(type_, Type::Int | Type::Timestamp);
-    for (id, _) in bounds.iter().flatten().filter(|_| !has_number) {
-        let message = format!("`{}` has a bound but is no number", row.path.value);
-        items
-            .problems
-            .report(*id, message, "bounds are for `int` and for times");
-    }
-    let not_empty = (required && *type_ == Type::Text).then_some(Check::NotEmpty);
-    bounds
-        .into_iter()
-        .flatten()
-        .map(|(_, check)| check)
-        .chain(not_empty)
-        .collect()
-}
-
-fn spelt(literal: &Literal) -> String {
-    match literal {
-        Literal::Int(int) => int.to_string(),
-        Literal::Text(text) => text.clone(),
-        Literal::Bool(boolean) => boolean.to_string(),
     }
 }

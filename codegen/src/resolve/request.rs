@@ -106,8 +106,7 @@ fn body(
     } else {
         Direction::Body
     };
-    // What is wrong with the body has been reported; the rest of the file goes on.
-    let _ = items.push_struct(name.clone(), doc, &tree, direction);
+    items.push_body(name.clone(), doc, &tree, direction);
     Some(name)
 }
 
@@ -196,9 +195,10 @@ fn refuse_empty(parameters: &mut [Parameter], alternatives: Option<&Alternatives
     let is_alternative =
         |parameter: &&mut Parameter| alternatives.parameters.contains(&parameter.field.wire);
     for parameter in parameters.iter_mut().filter(is_alternative) {
-        if parameter.field.shape.type_ == Type::Text && !parameter.checks.contains(&Check::NotEmpty)
+        if parameter.field.shape.type_ == Type::Text
+            && !parameter.field.checks.contains(&Check::NotEmpty)
         {
-            parameter.checks.push(Check::NotEmpty);
+            parameter.field.checks.push(Check::NotEmpty);
         }
     }
 }

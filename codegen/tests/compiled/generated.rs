@@ -15,6 +15,9 @@ pub mod keyword_names;
 #[path = "../golden/maps_and_flags/expected.rs"]
 #[rustfmt::skip]
 pub mod maps_and_flags;
+#[path = "../golden/nested_bounds/expected.rs"]
+#[rustfmt::skip]
+pub mod nested_bounds;
 #[path = "../golden/no_parameters_empty_response/expected.rs"]
 #[rustfmt::skip]
 pub mod no_parameters_empty_response;

@@ -27,6 +27,7 @@ mod beside_code;
 mod every_case;
 mod keyword_names;
 mod maps_and_flags;
+mod nested_bounds;
 mod paging;
 mod partial_update;
 mod second_endpoint;

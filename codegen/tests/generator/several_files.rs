@@ -91,9 +91,10 @@ fn problems_of_all_files_are_reported_by_path_and_line() {
 
 #[test]
 fn each_folder_is_a_module() {
+    let other = SMALLEST.replace("DELETE", "GET");
     let files = files(&[
         source("library/v1/shelf/close.yaml", SMALLEST),
-        source("library/v1/shelf/type.yaml", SMALLEST),
+        source("library/v1/shelf/type.yaml", &other),
     ]);
     let paths: Vec<&str> = files.keys().map(String::as_str).collect();
     assert_eq!(
@@ -112,6 +113,18 @@ fn each_folder_is_a_module() {
     assert!(files["src/lib.rs"].contains("(library::v1::shelf::close::CloseLibrary)"));
     assert!(files["src/library/v1/shelf/mod.rs"].contains("pub mod close;"));
     assert!(files["src/library/v1/shelf/mod.rs"].contains("pub mod r#type;"));
+}
+
+#[test]
+fn an_endpoint_is_described_by_one_file() {
+    let rendered =
+        problems(&[source("a.yaml", SMALLEST), source("b.yaml", SMALLEST)]).render("schema");
+    let headline = rendered.lines().next().unwrap_or_default();
+    assert!(headline.starts_with("schema/b.yaml:5:"), "{rendered}");
+    assert!(
+        headline.ends_with("is described by `a.yaml` already"),
+        "{rendered}"
+    );
 }
 
 #[test]

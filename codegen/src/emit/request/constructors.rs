@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::emit::{docs, ident, structs, types};
+use crate::emit::{bounds, docs, ident, structs, types};
 use crate::model::{Alternatives, Parameter, Place, Request};
 
 /// The constructors in order.
@@ -45,18 +45,33 @@ fn arguments(request: &Request) -> Vec<TokenStream> {
 fn plain(request: &Request) -> TokenStream {
     let arguments = arguments(request);
     let literal = literal(request);
-    let doc = if arguments.is_empty() {
-        " A request without any parameter set."
-    } else {
-        " A request with what is required."
-    };
+    let mut paragraphs = vec!["A request with what is required and nothing else.".to_owned()];
+    paragraphs.extend(arguments_docs(request));
+    let docs = docs::outer(&paragraphs);
     quote! {
-        #[doc = #doc]
+        #docs
         #[must_use]
         pub fn new(#(#arguments),*) -> Self {
             #literal
         }
     }
+}
+
+/// A list of the required parameters, which have no setter that would say this.
+fn arguments_docs(request: &Request) -> Option<String> {
+    let line = |parameter: &&Parameter| {
+        let field = &parameter.field;
+        let remarks = bounds::remarks(field).concat();
+        let doc = docs::markdown(&field.doc);
+        format!(
+            "- {}: {doc} {remarks}",
+            docs::code(field.name.trim_start_matches("r#"))
+        )
+        .trim_end()
+        .to_owned()
+    };
+    let lines: Vec<String> = required(request).iter().map(line).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 /// Not public: a request like this breaks the rule.
@@ -123,10 +138,10 @@ fn by_one(request: &Request, parameter: &Parameter) -> TokenStream {
         .map(|parameter| ident(&parameter.field.name))
         .collect::<Vec<_>>();
     let argument = structs::argument(field);
-    let docs = docs::outer(&[
-        format!("Filters by {}.", docs::code(&field.wire)),
-        docs::markdown(&field.doc),
-    ]);
+    let filters_by = format!("Filters by {}.", docs::code(&field.wire));
+    let mut paragraphs = vec![filters_by, docs::markdown(&field.doc)];
+    paragraphs.extend(arguments_docs(request));
+    let docs = docs::outer(&paragraphs);
     quote! {
         #docs
         #[must_use]

@@ -60,6 +60,9 @@ impl FindBooks {
     /// Filters by `isbn`.
     ///
     /// Number printed on the book.
+    ///
+    /// - `shelf_id`: ID of the shelf. Must be non-empty.
+    /// - `depth`: Levels of the shelf to look at. Must be at most 3.
     #[must_use]
     pub fn by_isbn(
         shelf_id: impl Into<String>,
@@ -72,6 +75,9 @@ impl FindBooks {
     /// Filters by `since`.
     ///
     /// Earliest time of entry.
+    ///
+    /// - `shelf_id`: ID of the shelf. Must be non-empty.
+    /// - `depth`: Levels of the shelf to look at. Must be at most 3.
     #[must_use]
     pub fn by_since(shelf_id: impl Into<String>, depth: i64, since: Timestamp) -> Self {
         Self::unfiltered(shelf_id, depth).since(since)
@@ -80,6 +86,9 @@ impl FindBooks {
     /// Filters by `tags`.
     ///
     /// Tags of the book.
+    ///
+    /// - `shelf_id`: ID of the shelf. Must be non-empty.
+    /// - `depth`: Levels of the shelf to look at. Must be at most 3.
     #[must_use]
     pub fn by_tags(
         shelf_id: impl Into<String>,
@@ -92,6 +101,9 @@ impl FindBooks {
     /// Filters by `reader`.
     ///
     /// ID of a reader.
+    ///
+    /// - `shelf_id`: ID of the shelf. Must be non-empty.
+    /// - `depth`: Levels of the shelf to look at. Must be at most 3.
     #[must_use]
     pub fn by_reader(
         shelf_id: impl Into<String>,

@@ -43,7 +43,9 @@ pub struct GetTicket {
 }
 
 impl GetTicket {
-    /// A request with what is required.
+    /// A request with what is required and nothing else.
+    ///
+    /// - `reader_secret`: Secret of the reader. Must be non-empty.
     #[must_use]
     pub fn new(reader_secret: impl Into<String>) -> Self {
         Self {

@@ -66,7 +66,7 @@ pub struct ShowDocs {
 }
 
 impl ShowDocs {
-    /// A request without any parameter set.
+    /// A request with what is required and nothing else.
     #[must_use]
     pub fn new() -> Self {
         Self {

@@ -49,7 +49,11 @@ pub struct Match {
 }
 
 impl Match {
-    /// A request with what is required.
+    /// A request with what is required and nothing else.
+    ///
+    /// - `type`: Kind of the shelf. Must be non-empty.
+    /// - `crate_id`: ID of the crate. Must be non-empty.
+    /// - `move`: Where the book goes. Must be non-empty.
     #[must_use]
     pub fn new(
         r#type: impl Into<String>,

@@ -47,7 +47,9 @@ pub struct QueryStock {
 }
 
 impl QueryStock {
-    /// A request with what is required.
+    /// A request with what is required and nothing else.
+    ///
+    /// - `ratings`: Ratings to count.
     #[must_use]
     pub fn new(ratings: impl IntoIterator<Item = f64>) -> Self {
         Self {

@@ -38,7 +38,7 @@ use feishu_openapi_runtime::{Client, Error};
 pub struct CloseLibrary {}
 
 impl CloseLibrary {
-    /// A request without any parameter set.
+    /// A request with what is required and nothing else.
     #[must_use]
     pub fn new() -> Self {
         Self {}

@@ -57,6 +57,9 @@ impl UpdateBook {
     /// Filters by `title`.
     ///
     /// Title of the book.
+    ///
+    /// - `book_id`: ID of the book. Must be non-empty.
+    /// - `version`: Version of the record that is changed.
     #[must_use]
     pub fn by_title(
         book_id: impl Into<String>,
@@ -69,6 +72,9 @@ impl UpdateBook {
     /// Filters by `tags`.
     ///
     /// Tags of the book.
+    ///
+    /// - `book_id`: ID of the book. Must be non-empty.
+    /// - `version`: Version of the record that is changed.
     #[must_use]
     pub fn by_tags(
         book_id: impl Into<String>,
@@ -81,6 +87,9 @@ impl UpdateBook {
     /// Filters by `place`.
     ///
     /// Where the book is.
+    ///
+    /// - `book_id`: ID of the book. Must be non-empty.
+    /// - `version`: Version of the record that is changed.
     #[must_use]
     pub fn by_place(book_id: impl Into<String>, version: i64, place: Place) -> Self {
         Self::unfiltered(book_id, version).place(place)
@@ -89,6 +98,9 @@ impl UpdateBook {
     /// Filters by `reader`.
     ///
     /// ID of the reader.
+    ///
+    /// - `book_id`: ID of the book. Must be non-empty.
+    /// - `version`: Version of the record that is changed.
     #[must_use]
     pub fn by_reader(
         book_id: impl Into<String>,
@@ -101,6 +113,9 @@ impl UpdateBook {
     /// Filters by `due_time`.
     ///
     /// When the book is due.
+    ///
+    /// - `book_id`: ID of the book. Must be non-empty.
+    /// - `version`: Version of the record that is changed.
     #[must_use]
     pub fn by_due_time(
         book_id: impl Into<String>,
@@ -113,6 +128,9 @@ impl UpdateBook {
     /// Filters by `row`.
     ///
     /// Row on the shelf.
+    ///
+    /// - `book_id`: ID of the book. Must be non-empty.
+    /// - `version`: Version of the record that is changed.
     #[must_use]
     pub fn by_row(book_id: impl Into<String>, version: i64, row: i64) -> Self {
         Self::unfiltered(book_id, version).row(row)
@@ -465,6 +483,8 @@ impl UpdateBookBody {
     }
 
     /// Row on the shelf.
+    ///
+    /// Must be at least 1.
     #[must_use]
     pub fn row(mut self, row: i64) -> Self {
         self.row = Nullable::Value(row);
@@ -479,6 +499,8 @@ impl UpdateBookBody {
     }
 
     /// When the book is due.
+    ///
+    /// Must be greater than 0.
     #[must_use]
     pub fn due_time(mut self, due_time: Timestamp) -> Self {
         self.due_time = Nullable::Value(due_time);

@@ -56,7 +56,12 @@ pub struct CreateCopy {
 }
 
 impl CreateCopy {
-    /// A request with what is required.
+    /// A request with what is required and nothing else.
+    ///
+    /// - `shelf_id`: ID of the shelf. Must be non-empty.
+    /// - `isbn`: Number printed on the book. Must be at least 1.
+    /// - `title`: Title of the book.
+    /// - `chapters`: Chapters in the order of reading.
     #[must_use]
     pub fn new(
         shelf_id: impl Into<String>,
@@ -465,6 +470,8 @@ impl LendingTerms {
     }
 
     /// Days until the copy is due.
+    ///
+    /// Default: `14`.
     #[must_use]
     pub fn days(mut self, days: i64) -> Self {
         self.days = Some(days);

@@ -44,7 +44,10 @@ pub struct GetLoan {
 }
 
 impl GetLoan {
-    /// A request with what is required.
+    /// A request with what is required and nothing else.
+    ///
+    /// - `at`: When to look. Must be greater than 0.
+    /// - `begin_time`: When the loan begins.
     #[must_use]
     pub fn new(at: Timestamp, begin_time: Timestamp) -> Self {
         Self {

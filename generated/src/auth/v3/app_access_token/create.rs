@@ -44,7 +44,11 @@ pub struct CreateAppAccessToken {
 }
 
 impl CreateAppAccessToken {
-    /// A request with what is required.
+    /// A request with what is required and nothing else.
+    ///
+    /// - `app_id`: ID of the app. Must be non-empty.
+    /// - `app_secret`: Secret of the app. Must be non-empty.
+    /// - `app_ticket`: Newest ticket of the app. The platform pushes one every hour in the `app_ticket` event; `/open-apis/auth/v3/app_ticket/resend` asks for one at once. Must be non-empty.
     #[must_use]
     pub fn new(
         app_id: impl Into<String>,

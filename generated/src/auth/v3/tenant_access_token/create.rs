@@ -44,7 +44,10 @@ pub struct CreateTenantAccessToken {
 }
 
 impl CreateTenantAccessToken {
-    /// A request with what is required.
+    /// A request with what is required and nothing else.
+    ///
+    /// - `app_access_token`: Access token of the app, from `/open-apis/auth/v3/app_access_token`. Must be non-empty.
+    /// - `tenant_key`: Key of the tenant. It comes with the event that the tenant has enabled the app, and with the identity of a user who logs in. Must be non-empty.
     #[must_use]
     pub fn new(
         app_access_token: impl Into<String>,

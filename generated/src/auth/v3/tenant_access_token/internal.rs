@@ -44,7 +44,10 @@ pub struct CreateInternalTenantAccessToken {
 }
 
 impl CreateInternalTenantAccessToken {
-    /// A request with what is required.
+    /// A request with what is required and nothing else.
+    ///
+    /// - `app_id`: ID of the app. Must be non-empty.
+    /// - `app_secret`: Secret of the app. Must be non-empty.
     #[must_use]
     pub fn new(app_id: impl Into<String>, app_secret: impl Into<String>) -> Self {
         Self {

@@ -47,7 +47,12 @@ pub struct RefreshUserAccessToken {
 }
 
 impl RefreshUserAccessToken {
-    /// A request with what is required.
+    /// A request with what is required and nothing else.
+    ///
+    /// - `grant_type`: Kind of grant.
+    /// - `client_id`: ID of the app. Must be non-empty.
+    /// - `client_secret`: Secret of the app. Must be non-empty.
+    /// - `refresh_token`: Refresh token, from this endpoint or from the one that gets the first user access token. Must be non-empty.
     #[must_use]
     pub fn new(
         grant_type: GrantType,

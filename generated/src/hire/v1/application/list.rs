@@ -58,7 +58,7 @@ pub struct ListApplications {
 }
 
 impl ListApplications {
-    /// A request without any parameter set.
+    /// A request with what is required and nothing else.
     #[must_use]
     pub fn new() -> Self {
         Self {

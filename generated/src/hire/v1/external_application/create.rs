@@ -47,7 +47,9 @@ pub struct CreateExternalApplication {
 }
 
 impl CreateExternalApplication {
-    /// A request with what is required.
+    /// A request with what is required and nothing else.
+    ///
+    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     #[must_use]
     pub fn new(talent_id: impl Into<String>) -> Self {
         Self {

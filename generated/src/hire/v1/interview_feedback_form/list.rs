@@ -53,7 +53,7 @@ pub struct ListInterviewFeedbackForms {
 }
 
 impl ListInterviewFeedbackForms {
-    /// A request without any parameter set.
+    /// A request with what is required and nothing else.
     #[must_use]
     pub fn new() -> Self {
         Self {

@@ -50,7 +50,9 @@ pub struct GetInterviewRecord {
 }
 
 impl GetInterviewRecord {
-    /// A request with what is required.
+    /// A request with what is required and nothing else.
+    ///
+    /// - `interview_record_id`: ID of an evaluation, as listed by `/open-apis/hire/v1/interviews`. Must be non-empty.
     #[must_use]
     pub fn new(interview_record_id: impl Into<String>) -> Self {
         Self {

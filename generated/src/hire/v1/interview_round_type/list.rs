@@ -46,7 +46,7 @@ pub struct ListInterviewRoundTypes {
 }
 
 impl ListInterviewRoundTypes {
-    /// A request without any parameter set.
+    /// A request with what is required and nothing else.
     #[must_use]
     pub fn new() -> Self {
         Self { process_type: None }

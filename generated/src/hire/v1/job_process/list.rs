@@ -48,7 +48,7 @@ pub struct ListJobProcesses {
 }
 
 impl ListJobProcesses {
-    /// A request without any parameter set.
+    /// A request with what is required and nothing else.
     #[must_use]
     pub fn new() -> Self {
         Self {

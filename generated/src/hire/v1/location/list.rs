@@ -51,7 +51,9 @@ pub struct ListLocations {
 }
 
 impl ListLocations {
-    /// A request with what is required.
+    /// A request with what is required and nothing else.
+    ///
+    /// - `usage`: What the addresses are used for.
     #[must_use]
     pub fn new(usage: Usage) -> Self {
         Self {

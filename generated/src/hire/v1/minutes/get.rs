@@ -51,7 +51,9 @@ pub struct GetMinutes {
 }
 
 impl GetMinutes {
-    /// A request with what is required.
+    /// A request with what is required and nothing else.
+    ///
+    /// - `interview_id`: ID of an interview, as listed by `/open-apis/hire/v1/interviews` and `/open-apis/hire/v1/interviews/get_by_talent`. Must be non-empty.
     #[must_use]
     pub fn new(interview_id: impl Into<String>) -> Self {
         Self {

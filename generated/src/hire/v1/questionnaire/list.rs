@@ -56,7 +56,7 @@ pub struct ListQuestionnaires {
 }
 
 impl ListQuestionnaires {
-    /// A request without any parameter set.
+    /// A request with what is required and nothing else.
     #[must_use]
     pub fn new() -> Self {
         Self {

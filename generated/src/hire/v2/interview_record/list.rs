@@ -52,7 +52,7 @@ pub struct ListInterviewRecords {
 }
 
 impl ListInterviewRecords {
-    /// A request without any parameter set.
+    /// A request with what is required and nothing else.
     #[must_use]
     pub fn new() -> Self {
         Self {

@@ -50,7 +50,7 @@ pub struct ListRooms {
 }
 
 impl ListRooms {
-    /// A request without any parameter set.
+    /// A request with what is required and nothing else.
     #[must_use]
     pub fn new() -> Self {
         Self {

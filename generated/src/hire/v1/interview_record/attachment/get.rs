@@ -49,7 +49,9 @@ pub struct GetInterviewRecordAttachment {
 }
 
 impl GetInterviewRecordAttachment {
-    /// A request with what is required.
+    /// A request with what is required and nothing else.
+    ///
+    /// - `application_id`: ID of an application, as given by `/open-apis/hire/v1/applications/:application_id`. Must be non-empty.
     #[must_use]
     pub fn new(application_id: impl Into<String>) -> Self {
         Self {

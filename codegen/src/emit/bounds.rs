@@ -1,0 +1,93 @@
+//! Checks of bounds, for requests and for the structs in their bodies.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{docs, ident};
+use crate::model::{Check, Field, Presence, Struct, Type};
+
+/// The checks of what `place` holds, each an expression.
+pub(crate) fn checks(field: &Field, place: &TokenStream) -> Vec<TokenStream> {
+    let own = field
+        .checks
+        .iter()
+        .map(|check| check_one(field, place, *check));
+    let held = field.holds_bounds.then(|| check_held(field, place));
+    own.chain(held).collect()
+}
+
+fn check_one(field: &Field, place: &TokenStream, check: Check) -> TokenStream {
+    let path = &field.path;
+    let (function, limit) = match check {
+        Check::Min(min) => (ident("min"), min),
+        Check::Max(max) => (ident("max"), max),
+        Check::GreaterThan(limit) => (ident("greater_than"), limit),
+        Check::NotEmpty => return quote! { check::not_empty(#path, &#place) },
+    };
+    let limit = Literal::i64_unsuffixed(limit);
+    quote! { check::#function(#path, &#place, #limit) }
+}
+
+/// The checks of every struct in the field.
+fn check_held(field: &Field, place: &TokenStream) -> TokenStream {
+    let values = match field.shape.presence {
+        Presence::Nullable => quote! { #place.value().into_iter() },
+        Presence::Required | Presence::Optional | Presence::Empty => quote! { #place.iter() },
+    };
+    let flatten = std::iter::repeat_n(quote! { .flatten() }, depth(&field.shape.type_));
+    let Type::Struct(name) = field.shape.type_.element() else {
+        return quote! { Ok(()) };
+    };
+    let name = ident(name);
+    quote! { #values #(#flatten)* .try_for_each(#name::check_bounds) }
+}
+
+fn depth(type_: &Type) -> usize {
+    match type_ {
+        Type::List(inner) => 1 + depth(inner),
+        _ => 0,
+    }
+}
+
+/// The method that checks a struct of a body.
+pub(crate) fn method(object: &Struct) -> TokenStream {
+    let name = ident(&object.name);
+    let checks: Vec<TokenStream> = object
+        .fields
+        .iter()
+        .flat_map(|field| {
+            let name = ident(&field.name);
+            checks(field, &quote! { self.#name })
+        })
+        .collect();
+    let body = super::chain(&checks);
+    quote! {
+        impl #name {
+            fn check_bounds(&self) -> Result<(), InvalidParameter> {
+                #body
+            }
+        }
+    }
+}
+
+/// What to say of a field besides its own documentation.
+pub(crate) fn remarks(field: &Field) -> Vec<String> {
+    let bound = |check: &Check| match check {
+        Check::Min(min) => format!("at least {min}"),
+        Check::Max(max) => format!("at most {max}"),
+        Check::GreaterThan(limit) => format!("greater than {limit}"),
+        Check::NotEmpty => "non-empty".to_owned(),
+    };
+    let bounds: Vec<String> = field.checks.iter().map(bound).collect();
+    let bounds = (!bounds.is_empty()).then(|| format!("Must be {}.", bounds.join(" and ")));
+    let default = field
+        .default
+        .as_ref()
+        .map(|default| format!("Default: {}.", docs::code(default)));
+    let remarks: Vec<String> = bounds.into_iter().chain(default).collect();
+    if remarks.is_empty() {
+        Vec::new()
+    } else {
+        vec![remarks.join(" ")]
+    }
+}
