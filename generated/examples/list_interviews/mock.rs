@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 const MAX_REQUEST: u64 = 64 * 1024;
 
 const TOKEN: &str = r#"{"code":0,"msg":"ok","tenant_access_token":"t-mock","expire":7200}"#;
-const FIRST_PAGE: &str = include_str!("../../tests/fixtures/list_interviews.json");
+const FIRST_PAGE: &str = include_str!("../../tests/fixtures/hire/v1/interview/list.json");
 const LAST_PAGE: &str = r#"{"code":0,"msg":"success","data":{"items":[],"has_more":false}}"#;
 
 /// Starts it on a free port and returns its address. It ends with the program at the latest.

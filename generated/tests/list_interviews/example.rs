@@ -7,7 +7,7 @@ use feishu_openapi::{Error, HttpResponse, request};
 use serde_json::Value;
 
 /// One interview in which every field has a value, and a page to follow.
-pub const EXAMPLE: &str = include_str!("../fixtures/list_interviews.json");
+pub const EXAMPLE: &str = include_str!("../fixtures/hire/v1/interview/list.json");
 
 pub fn example() -> Value {
     serde_json::from_str(EXAMPLE).unwrap()
