@@ -1,0 +1,13 @@
+//! Each endpoint over loopback HTTP: what is sent, and what is read from the fixture of the same path.
+
+#![cfg(feature = "reqwest")]
+
+mod auth;
+mod authen;
+mod check;
+mod contact;
+mod coverage;
+mod hire;
+#[path = "../support/server.rs"]
+mod server;
+mod vc;
