@@ -11,6 +11,8 @@
 //!
 //! # Endpoints
 //!
+//! ## auth v3
+//!
 //! | Request | Endpoint | |
 //! |---|---|---|
 //! | [`CreateAppAccessToken`](auth::v3::app_access_token::create::CreateAppAccessToken) | `POST /open-apis/auth/v3/app_access_token` | Gets an app access token for a store app. |
@@ -18,8 +20,23 @@
 //! | [`ResendAppTicket`](auth::v3::app_ticket::resend::ResendAppTicket) | `POST /open-apis/auth/v3/app_ticket/resend` | Asks the platform to push the app's ticket at once, in the `app_ticket` event. |
 //! | [`CreateTenantAccessToken`](auth::v3::tenant_access_token::create::CreateTenantAccessToken) | `POST /open-apis/auth/v3/tenant_access_token` | Gets a tenant access token for a store app. |
 //! | [`CreateInternalTenantAccessToken`](auth::v3::tenant_access_token::internal::CreateInternalTenantAccessToken) | `POST /open-apis/auth/v3/tenant_access_token/internal` | Gets a tenant access token for a custom app. |
+//!
+//! ## authen v2
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
 //! | [`RefreshUserAccessToken`](authen::v2::user_access_token::refresh::RefreshUserAccessToken) | `POST /open-apis/authen/v2/oauth/token` | Exchanges a refresh token for a new user access token and a new refresh token. |
+//!
+//! ## contact v3
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
 //! | [`ListJobLevels`](contact::v3::job_level::list::ListJobLevels) | `GET /open-apis/contact/v3/job_levels` | Lists the job levels of the tenant. |
+//!
+//! ## hire v1
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
 //! | [`ListApplications`](hire::v1::application::list::ListApplications) | `GET /open-apis/hire/v1/applications` | Lists the IDs of applications, filtered by process, stage, talent, job, state or update time. |
 //! | [`CreateExternalApplication`](hire::v1::external_application::create::CreateExternalApplication) | `POST /open-apis/hire/v1/external_applications` | Creates an external application, an application imported from another system. |
 //! | [`ListInterviews`](hire::v1::interview::list::ListInterviews) | `GET /open-apis/hire/v1/interviews` | Lists interviews, filtered by application, interview or begin time. |
@@ -32,8 +49,18 @@
 //! | [`ListLocations`](hire::v1::location::list::ListLocations) | `GET /open-apis/hire/v1/locations` | Lists addresses of one kind, such as those where interviews take place. |
 //! | [`GetMinutes`](hire::v1::minutes::get::GetMinutes) | `GET /open-apis/hire/v1/minutes` | Gets the transcript of an interview, sentence by sentence. |
 //! | [`ListQuestionnaires`](hire::v1::questionnaire::list::ListQuestionnaires) | `GET /open-apis/hire/v1/questionnaires` | Lists candidates' satisfaction questionnaires with their answers. |
+//!
+//! ## hire v2
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
 //! | [`GetInterviewRecord`](hire::v2::interview_record::get::GetInterviewRecord) | `GET /open-apis/hire/v2/interview_records/:interview_record_id` | Gets an interview evaluation, module by module. |
 //! | [`ListInterviewRecords`](hire::v2::interview_record::list::ListInterviewRecords) | `GET /open-apis/hire/v2/interview_records` | Lists interview evaluations, module by module, all of them or those with certain IDs. |
+//!
+//! ## vc v1
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
 //! | [`ListRooms`](vc::v1::room::list::ListRooms) | `GET /open-apis/vc/v1/rooms` | Lists the meeting rooms of a room level. |
 #![allow(
     clippy::doc_markdown,

@@ -59,7 +59,7 @@ fn declarations(children: &BTreeSet<&str>) -> TokenStream {
 }
 
 fn crate_root(library: &Library, children: &BTreeSet<&str>) -> TokenStream {
-    let docs = docs::inner(&[
+    let mut paragraphs = vec![
         "A typed client for the Feishu and Lark Open Platform, generated from its documentation pages.".to_owned(),
         "Make a [`Client`], build a request, send it. Each endpoint has a module with its request, its response \
          and its enums."
@@ -68,8 +68,9 @@ fn crate_root(library: &Library, children: &BTreeSet<&str>) -> TokenStream {
          HTTP library."
             .to_owned(),
         "# Endpoints".to_owned(),
-        table(library),
-    ]);
+    ];
+    paragraphs.extend(tables(library));
+    let docs = docs::inner(&paragraphs);
     let allows = allows();
     let modules = declarations(children);
     let re_export =
@@ -99,17 +100,26 @@ fn allows() -> TokenStream {
     quote! { #![allow(#(clippy::#lints),*)] }
 }
 
-fn table(library: &Library) -> String {
-    let endpoints = library
-        .modules
-        .iter()
-        .filter_map(|(path, module)| Some((path, module.endpoint.as_ref()?)));
-    let rows = endpoints.map(|(path, endpoint)| row(path, endpoint));
-    let head = [
-        "| Request | Endpoint | |".to_owned(),
-        "|---|---|---|".to_owned(),
-    ];
-    head.into_iter().chain(rows).collect::<Vec<_>>().join("\n")
+/// A heading and a table for each version of a service.
+fn tables(library: &Library) -> Vec<String> {
+    let mut services: BTreeMap<&[String], Vec<String>> = BTreeMap::new();
+    for (path, module) in &library.modules {
+        if let Some(endpoint) = &module.endpoint {
+            let service = &path[..path.len().min(2)];
+            services
+                .entry(service)
+                .or_default()
+                .push(row(path, endpoint));
+        }
+    }
+    let section = |(service, rows): (&[String], Vec<String>)| {
+        let head = "| Request | Endpoint | |\n|---|---|---|";
+        [
+            format!("## {}", service.join(" ")),
+            format!("{head}\n{}", rows.join("\n")),
+        ]
+    };
+    services.into_iter().flat_map(section).collect()
 }
 
 fn row(path: &[String], endpoint: &Endpoint) -> String {
