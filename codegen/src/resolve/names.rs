@@ -10,6 +10,7 @@ use crate::document::Spanned;
 /// Type names that generated code uses itself. A page's type of such a name gets a suffix. The list may
 /// grow only before the first release: a new entry renames what has that name.
 const TAKEN: &[&str] = &[
+    "AsyncWrite",
     "BTreeMap",
     "BitOr",
     "Box",
@@ -19,12 +20,15 @@ const TAKEN: &[&str] = &[
     "Debug",
     "Default",
     "Deserialize",
+    "DownloadRequest",
+    "DownloadedFile",
     "Endpoint",
     "Eq",
     "Err",
     "Error",
     "ErrorCode",
     "FieldReader",
+    "FilePart",
     "From",
     "Hash",
     "HttpRequest",

@@ -6,3 +6,4 @@ mod documentation;
 mod folders;
 mod module_names;
 mod several_files;
+mod taken_names;
