@@ -19,7 +19,9 @@ fn imported_types() -> BTreeSet<String> {
     for sources in cases.chain(kinds) {
         for text in generate(&sources).unwrap_or_default().values() {
             let items = syn::parse_file(text).map_or_else(|_| Vec::new(), |file| file.items);
-            items.iter().for_each(|item| add_used(item, &mut names));
+            for item in &items {
+                add_used(item, &mut names);
+            }
         }
     }
     names.retain(|name| name.starts_with(|first: char| first.is_ascii_uppercase()));
