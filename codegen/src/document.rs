@@ -55,7 +55,10 @@ pub(crate) fn read<'a>(sources: &'a [Source], diagnostics: &mut Diagnostics) -> 
 fn read_one<'a>(source: &'a Source, diagnostics: &mut Diagnostics) -> Option<Document<'a>> {
     let mut problems = Problems::default();
     let node = yaml::parse(&source.text, &mut problems);
-    let document = node.map(|node| document(source, &node, &mut problems));
+    let document = node.map(|node| {
+        reader::report_invisible(&node, &mut problems);
+        document(source, &node, &mut problems)
+    });
     diagnostics.add(source, problems);
     document
 }
