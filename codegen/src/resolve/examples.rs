@@ -1,4 +1,4 @@
-//! Defaults and examples: they must be values that the row itself allows.
+//! Defaults, examples and bounds: the row itself must allow the values, and the bounds some value.
 
 use heck::ToUpperCamelCase as _;
 
@@ -8,7 +8,7 @@ use super::types;
 use crate::document::{EnumValue, Enumeration, Literal, Row, Scalar};
 use crate::model::Example;
 
-/// Reports a default or example outside the row's value list, bounds or type.
+/// Reports a default or example outside the row's value list, bounds or type, and bounds that exclude all.
 pub(crate) fn check(row: &Row, items: &mut Items<'_, '_>) {
     check_one(
         row,
@@ -19,6 +19,22 @@ pub(crate) fn check(row: &Row, items: &mut Items<'_, '_>) {
     );
     let hint = "write a valid value of your own, and record the page's under `errata:`";
     check_one(row, "example", row.example.as_ref(), hint, items);
+    check_bounds(row, items);
+}
+
+/// Reports bounds that no value is within.
+fn check_bounds(row: &Row, items: &mut Items<'_, '_>) {
+    let Some(max) = &row.max else { return };
+    let lowest = row.min.as_ref().map(|min| min.value);
+    let above = row.greater_than.as_ref().map(|limit| limit.value);
+    if lowest.is_some_and(|lowest| lowest > max.value)
+        || above.is_some_and(|above| above >= max.value)
+    {
+        let message = format!("no value of `{}` is within its bounds", row.path.value);
+        items
+            .problems
+            .report(max.id, message, "mend `max`, `min` or `greater_than`");
+    }
 }
 
 fn check_one(row: &Row, what: &str, value: Option<&Scalar>, hint: &str, items: &mut Items<'_, '_>) {
@@ -40,6 +56,9 @@ pub(crate) fn objection(row: &Row, value: &Literal, items: &Items<'_, '_>) -> Op
         ("int", _) if number.is_none() => Some("is not an integer".to_owned()),
         ("string", Literal::Text(_)) if row.format.is_some() && number.is_none() => {
             Some("is not a number of milliseconds".to_owned())
+        }
+        ("number(float)", Literal::Text(text)) if text.parse::<f64>().is_err() => {
+            Some("is not a number".to_owned())
         }
         ("boolean", Literal::Int(_) | Literal::Text(_)) => {
             Some("is not `true` or `false`".to_owned())
