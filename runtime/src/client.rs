@@ -7,6 +7,7 @@ mod call;
 mod continuation;
 mod cool_down;
 mod core;
+mod download;
 mod event;
 mod items;
 mod lenient;
@@ -30,12 +31,15 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::wire::Decode;
-use crate::{Error, HttpResponse, PagedRequest, Request, TokenType, request};
+use crate::{
+    AsyncWrite, DownloadRequest, Error, HttpResponse, PagedRequest, Request, TokenType, request,
+};
 
 use self::core::Core;
 pub use base_url::{FEISHU, LARK};
 pub use builder::ClientBuilder;
 pub use continuation::Continuation;
+pub use download::DownloadedFile;
 pub use event::{Event, Observer, Outcome};
 pub use items::Items;
 pub use lenient::Lenient;
@@ -43,7 +47,7 @@ pub use pages::Pages;
 pub use platform::Platform;
 use tokens::FixedToken;
 pub use tokens::{AccessToken, StoreApp, TokenFuture, TokenProvider};
-pub use transport::{SendFuture, Transport, TransportError, TransportErrorKind};
+pub use transport::{SendFuture, StreamFuture, Transport, TransportError, TransportErrorKind};
 
 /// Sends requests to the platform. Clones are cheap and share connections and tokens.
 #[derive(Clone)]
@@ -90,6 +94,24 @@ impl Client {
     /// answer: the network, a missing access token, or throttling for longer than the call may take.
     pub async fn send_raw<R: Request>(&self, request: &R) -> Result<HttpResponse, Error> {
         self.0.send_raw(R::ENDPOINT, request::build(request)?).await
+    }
+
+    /// Sends a request that is answered with a file, and writes the file as it comes: no more than a piece of it
+    /// is in memory.
+    ///
+    /// It is tried again like [`send`](Self::send), but only as long as nothing was written.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`send`](Self::send), and [`ErrorKind::Write`](crate::ErrorKind::Write) if the writer fails. If
+    /// the writer got a part of the file, the message says how many bytes.
+    pub async fn download<R, W>(&self, request: &R, writer: &mut W) -> Result<DownloadedFile, Error>
+    where
+        R: DownloadRequest,
+        W: AsyncWrite + Unpin + Send,
+    {
+        let built = request::build(request)?;
+        self.0.download(R::ENDPOINT, built, writer).await
     }
 
     /// The same client with other tokens, for example those of another tenant. It shares connections and

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Method;
+use crate::{Body, Method};
 
 /// A request ready to be sent. It holds no credentials until the client adds them, as the header
 /// `authorization`, for the transport.
@@ -15,7 +15,7 @@ pub struct HttpRequest {
     /// Headers in the order of sending, names in lower case. `host` and `content-length` are the transport's.
     pub headers: Vec<(&'static str, String)>,
     /// The body, if the endpoint takes one; its `content-type` is among the headers.
-    pub body: Option<Vec<u8>>,
+    pub body: Option<Body>,
 }
 
 /// Shows neither the query nor header values nor the body: they may hold secrets or personal data.
@@ -29,19 +29,28 @@ impl fmt::Debug for HttpRequest {
     }
 }
 
-/// A response with its body read, of whatever status.
+/// A response of whatever status, with its body read or, as `HttpResponse<Chunks>`, still to be read.
 #[derive(Clone, PartialEq, Eq)]
-pub struct HttpResponse {
+pub struct HttpResponse<B = Vec<u8>> {
     /// HTTP status code.
     pub status: u16,
     /// Headers as received, names in lower case. A `content-encoding` here says that the body is still
     /// compressed.
     pub headers: Vec<(String, Vec<u8>)>,
     /// The whole body, decompressed.
-    pub body: Vec<u8>,
+    pub body: B,
 }
 
-impl HttpResponse {
+impl<B> HttpResponse<B> {
+    #[cfg(feature = "client")]
+    pub(crate) fn with_body<C>(self, body: C) -> HttpResponse<C> {
+        HttpResponse {
+            status: self.status,
+            headers: self.headers,
+            body,
+        }
+    }
+
     /// The first header of that name (in lower case) that is valid UTF-8.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {

@@ -8,6 +8,7 @@
 //! a scripted transport for tests, the feature `tracing` a span for each call and an event for each retry,
 //! throttling and token.
 
+mod body;
 #[cfg(feature = "client")]
 mod client;
 mod endpoint;
@@ -22,17 +23,24 @@ mod timestamp;
 pub mod wire;
 
 #[cfg(feature = "client")]
+pub use body::Chunks;
+pub use body::{Body, FilePart};
+#[cfg(feature = "client")]
 pub use client::{
-    AccessToken, Client, ClientBuilder, Continuation, Event, FEISHU, Items, LARK, Lenient,
-    Observer, Outcome, Pages, Platform, SendFuture, StoreApp, TokenFuture, TokenProvider,
-    Transport, TransportError, TransportErrorKind,
+    AccessToken, Client, ClientBuilder, Continuation, DownloadedFile, Event, FEISHU, Items, LARK,
+    Lenient, Observer, Outcome, Pages, Platform, SendFuture, StoreApp, StreamFuture, TokenFuture,
+    TokenProvider, Transport, TransportError, TransportErrorKind,
 };
 pub use endpoint::{Endpoint, ErrorCode, Method, Period, RateLimit, TokenType};
 pub use error::{Error, ErrorKind};
 pub use http::{HttpRequest, HttpResponse};
-pub use request::{PagedRequest, Request};
+pub use request::{DownloadRequest, PagedRequest, Request};
 pub use timestamp::{TimeOutOfRange, Timestamp};
 pub use wire::{Nullable, UnknownInt, UnknownText};
+
+/// What a download is written to.
+#[cfg(feature = "client")]
+pub use tokio::io::AsyncWrite;
 
 /// JSON of any shape, where a page gives none.
 pub use serde_json::Value as Json;

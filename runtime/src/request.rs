@@ -55,6 +55,9 @@ pub trait PagedRequest: Request<Response: Object> {
     fn into_items(response: Self::Response) -> Vec<Self::Item>;
 }
 
+/// A request that is answered with a file, not with an envelope. Only a failure comes in one.
+pub trait DownloadRequest: Request<Response = ()> {}
+
 /// A parameter that the documentation page forbids.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidParameter {

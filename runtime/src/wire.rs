@@ -7,6 +7,7 @@
 mod decode;
 mod encode;
 mod float;
+mod form;
 mod int_enum;
 mod integer;
 mod list;
@@ -27,6 +28,7 @@ pub use crate::__object as object;
 pub use crate::__text_enum as text_enum;
 pub use decode::Decode;
 pub use encode::{Encode, write_field, write_text_field};
+pub use form::FileParameter;
 pub use int_enum::{UnknownInt, unknown_int};
 pub use nullable::Nullable;
 pub use object::{FieldReader, Object, decode_object, encode_object};

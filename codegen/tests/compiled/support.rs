@@ -13,7 +13,9 @@ pub fn url(request: &impl Request) -> String {
 /// The JSON body that a request is sent with.
 pub fn body(request: &impl Request) -> Value {
     let body = request::build(request).expect("the request is valid").body;
-    serde_json::from_slice(&body.expect("there is a body")).expect("the body is JSON")
+    let body = body.expect("there is a body");
+    let bytes = body.to_bytes().expect("the body is in memory");
+    serde_json::from_slice(&bytes).expect("the body is JSON")
 }
 
 /// Why a request is refused before it is sent.

@@ -15,7 +15,7 @@ fn a_time_is_sent_as_the_page_says() {
     assert_eq!(sent.method, Method::Put);
     assert_eq!(sent.url, "/open-apis/library/v1/loan?at=1735689600000");
     let body = r#"{"due_time":"1735689600000","begin_time":"1735689600000"}"#;
-    assert_eq!(sent.body.as_deref(), Some(body.as_bytes()));
+    assert_eq!(sent.body, Some(body.as_bytes().to_vec().into()));
     let problem = refusal(&GetLoan::new(Timestamp::from_millis(0), NEW_YEAR));
     assert!(problem.contains("at: must be greater than 0"), "{problem}");
 }

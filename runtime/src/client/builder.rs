@@ -107,13 +107,15 @@ impl ClientBuilder {
     }
 
     /// How long one attempt may take, from connecting to the end of the answer's body: 30 seconds by default.
+    /// A download's file may take longer, but each piece of it must come within this time.
     #[must_use]
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.policy.attempt_timeout = timeout;
         self
     }
 
-    /// How long a call may take with all attempts and waits: 120 seconds by default.
+    /// How long a call may take with all attempts and waits: 120 seconds by default. A download's file may take
+    /// longer once it has begun to come.
     #[must_use]
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
         self.policy.total_timeout = timeout;
@@ -157,17 +159,15 @@ impl ClientBuilder {
         #[cfg(feature = "reqwest")]
         let transport = match self.transport {
             Some(transport) => transport,
-            None => Box::new(ReqwestTransport::new(self.reqwest)?),
+            None => Box::new(ReqwestTransport::new(
+                self.reqwest,
+                self.policy.max_body_bytes,
+            )?),
         };
         #[cfg(not(feature = "reqwest"))]
         let transport = self.transport.ok_or_else(no_transport)?;
         let shared = Arc::new(Shared {
-            platform: Platform::new(
-                base_url,
-                transport,
-                self.policy.attempt_timeout,
-                self.observers,
-            ),
+            platform: Platform::new(base_url, transport, self.policy, self.observers),
             policy: self.policy,
             budget: Budget::default(),
         });

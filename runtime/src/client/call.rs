@@ -8,9 +8,11 @@ use tokio::time::{Instant, sleep, timeout_at};
 use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse};
 
 use super::core::{Core, CoreFuture, Shared};
+use super::download::Answer;
 use super::event::{Event, Outcome};
 use super::observation::Observation;
 use super::pace::Pace;
+use super::platform::Platform;
 use super::policy::after;
 use super::retry;
 use super::tokens::{self, AccessToken, TokenProvider};
@@ -35,6 +37,10 @@ pub(super) struct Call<'a> {
     last_error: Option<Error>,
 }
 
+/// Sends a complete request once.
+type Exchange<T> =
+    for<'r> fn(&'r Platform, &'static Endpoint, &'r HttpRequest) -> CoreFuture<'r, T>;
+
 impl<'a> Call<'a> {
     /// The request is complete but for the access token.
     pub(super) fn new(core: &'a Core, endpoint: &'static Endpoint, request: HttpRequest) -> Self {
@@ -56,9 +62,18 @@ impl<'a> Call<'a> {
 
     /// The next answer. Attempts without any are retried.
     pub(super) fn attempt(&mut self) -> CoreFuture<'_, HttpResponse> {
+        self.observe_next(Platform::exchange)
+    }
+
+    /// The next answer to a request for a file. Attempts without any are retried.
+    pub(super) fn open(&mut self) -> CoreFuture<'_, Answer> {
+        self.observe_next(Platform::open)
+    }
+
+    fn observe_next<T: Send + 'a>(&mut self, exchange: Exchange<T>) -> CoreFuture<'_, T> {
         let span = self.observation.span();
         Box::pin(span.around(async move {
-            let result = self.next_answer().await;
+            let result = self.next_answer(exchange).await;
             self.observation.check(result)
         }))
     }
@@ -72,18 +87,25 @@ impl<'a> Call<'a> {
         }))
     }
 
+    /// The answer was bad, and there is to be no other attempt.
+    pub(super) fn give_up(&mut self, error: Error) -> Error {
+        let error = self.close(error);
+        self.observation.end(Outcome::Failed(&error));
+        error
+    }
+
     /// The answer was good.
     pub(super) fn succeeded(&mut self) {
         self.shared.budget.earn();
         self.observation.end(Outcome::Succeeded);
     }
 
-    async fn next_answer(&mut self) -> Result<HttpResponse, Error> {
+    async fn next_answer<T>(&mut self, exchange: Exchange<T>) -> Result<T, Error> {
         self.check_runtime()?;
         tokens::check_type(self.endpoint, self.tokens.token_type())?;
         loop {
             self.prepare().await?;
-            match self.exchange().await {
+            match self.exchange(exchange).await {
                 Ok(answer) => return Ok(answer),
                 Err(error) => self.recover(error).await?,
             }
@@ -128,11 +150,11 @@ impl<'a> Call<'a> {
         }
     }
 
-    async fn exchange(&mut self) -> Result<HttpResponse, Error> {
+    async fn exchange<T>(&mut self, exchange: Exchange<T>) -> Result<T, Error> {
         self.observation.attempts += 1;
         self.authorize();
         let platform = &self.shared.platform;
-        self.in_time(platform.exchange(self.endpoint, &self.request))
+        self.in_time(exchange(platform, self.endpoint, &self.request))
             .await
     }
 

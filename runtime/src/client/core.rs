@@ -1,10 +1,13 @@
 use std::pin::Pin;
 use std::sync::Arc;
 
+use tokio::io::AsyncWrite;
+
 use crate::{Endpoint, Error, HttpRequest, HttpResponse, envelope};
 
 use super::budget::Budget;
 use super::call::Call;
+use super::download::{self, Answer, Download, DownloadedFile};
 use super::pace::Pace;
 use super::platform::Platform;
 use super::policy::Policy;
@@ -49,6 +52,36 @@ impl Core {
     /// Starts a call of a request that has no access token yet.
     pub(super) fn call(&self, endpoint: &'static Endpoint, request: HttpRequest) -> Call<'_> {
         Call::new(self, endpoint, self.shared.platform.complete(request))
+    }
+
+    /// A call that is answered with a file, which goes to the writer.
+    pub(super) fn download<'a>(
+        &'a self,
+        endpoint: &'static Endpoint,
+        request: HttpRequest,
+        writer: &'a mut (dyn AsyncWrite + Unpin + Send),
+    ) -> CoreFuture<'a, DownloadedFile> {
+        Box::pin(async move {
+            let mut call = self.call(endpoint, request);
+            let mut download = Download::new(writer, self.shared.policy.attempt_timeout);
+            loop {
+                let received = match call.open().await? {
+                    Answer::File(file) => download.receive(file).await,
+                    Answer::Message(message) => Err(download::refusal(endpoint, message)),
+                };
+                let error = match received {
+                    Ok(file) => {
+                        call.succeeded();
+                        return Ok(file);
+                    }
+                    Err(error) => error.at(endpoint),
+                };
+                if !download.may_start_again() {
+                    return Err(call.give_up(error));
+                }
+                call.failed(error).await?;
+            }
+        })
     }
 
     /// A call of which every answer is a result.

@@ -1,19 +1,20 @@
-use std::time::Duration;
-
 use tokio::time::timeout;
 
-use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse};
+use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse, TransportError};
 
 use super::Transport;
 use super::base_url::BaseUrl;
+use super::core::CoreFuture;
+use super::download::Answer;
 use super::event::Observers;
+use super::policy::Policy;
 
 /// The platform as a [`TokenProvider`](crate::TokenProvider) reaches it: at the client's base URL, over its
 /// transport, without an access token.
 pub struct Platform {
     base_url: BaseUrl,
     transport: Box<dyn Transport>,
-    attempt_timeout: Duration,
+    policy: Policy,
     observers: Observers,
 }
 
@@ -21,13 +22,13 @@ impl Platform {
     pub(super) fn new(
         base_url: BaseUrl,
         transport: Box<dyn Transport>,
-        attempt_timeout: Duration,
+        policy: Policy,
         observers: Observers,
     ) -> Self {
         Self {
             base_url,
             transport,
-            attempt_timeout,
+            policy,
             observers,
         }
     }
@@ -63,12 +64,32 @@ impl Platform {
     }
 
     /// Sends a complete request once.
-    pub(super) async fn exchange(
+    pub(super) fn exchange<'a>(
+        &'a self,
+        endpoint: &'static Endpoint,
+        request: &'a HttpRequest,
+    ) -> CoreFuture<'a, HttpResponse> {
+        Box::pin(self.attempt(endpoint, self.transport.send(request)))
+    }
+
+    /// Sends a complete request for a file once.
+    pub(super) fn open<'a>(
+        &'a self,
+        endpoint: &'static Endpoint,
+        request: &'a HttpRequest,
+    ) -> CoreFuture<'a, Answer> {
+        Box::pin(self.attempt(endpoint, async {
+            let response = self.transport.stream(request).await?;
+            Answer::of(response, self.policy.max_body_bytes).await
+        }))
+    }
+
+    async fn attempt<T>(
         &self,
         endpoint: &'static Endpoint,
-        request: &HttpRequest,
-    ) -> Result<HttpResponse, Error> {
-        let result = match timeout(self.attempt_timeout, self.transport.send(request)).await {
+        exchange: impl Future<Output = Result<T, TransportError>>,
+    ) -> Result<T, Error> {
+        let result = match timeout(self.policy.attempt_timeout, exchange).await {
             Ok(sent) => sent.map_err(Error::from),
             Err(_) => Err(Error::new(ErrorKind::Timeout, "no whole answer in time")),
         };

@@ -11,6 +11,8 @@ pub(super) struct Policy {
     pub(super) attempt_timeout: Duration,
     /// For a whole call, waits included.
     pub(super) total_timeout: Duration,
+    /// For the body of an answer that is no file.
+    pub(super) max_body_bytes: usize,
 }
 
 impl Default for Policy {
@@ -19,6 +21,7 @@ impl Default for Policy {
             max_attempts: 3,
             attempt_timeout: Duration::from_secs(30),
             total_timeout: Duration::from_secs(120),
+            max_body_bytes: 16 * 1024 * 1024,
         }
     }
 }

@@ -3,23 +3,28 @@
 mod body;
 mod classify;
 mod proxy;
+mod upload;
 
+use std::borrow::Cow;
+use std::pin::pin;
 use std::time::Duration;
 
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
+use tokio::time::timeout;
 
-use crate::{Error, ErrorKind, HttpRequest, HttpResponse, Method};
+use crate::{Body, Chunks, Error, ErrorKind, HttpRequest, HttpResponse, Method};
 
-use super::{SendFuture, Transport, TransportError, TransportErrorKind};
+use super::{SendFuture, StreamFuture, Transport, TransportError, TransportErrorKind};
 
+use body::Received;
 use classify::classify;
 use proxy::Proxy;
+use upload::{Progress, Upload};
 
 /// What a caller can choose. The [`ClientBuilder`](super::ClientBuilder) documents the parts.
 pub(super) struct Options {
     pub(super) connect_timeout: Duration,
     pub(super) read_timeout: Duration,
-    pub(super) max_body_bytes: usize,
     pub(super) proxy: ProxyOption,
 }
 
@@ -35,7 +40,6 @@ impl Default for Options {
         Self {
             connect_timeout: Duration::from_secs(5),
             read_timeout: Duration::from_secs(15),
-            max_body_bytes: 16 * 1024 * 1024,
             proxy: ProxyOption::None,
         }
     }
@@ -45,15 +49,15 @@ impl Default for Options {
 /// query.
 pub(super) struct ReqwestTransport {
     client: reqwest::Client,
+    read_timeout: Duration,
     max_body_bytes: usize,
     proxy: Proxy,
 }
 
 impl ReqwestTransport {
-    pub(super) fn new(options: Options) -> Result<Self, Error> {
+    pub(super) fn new(options: Options, max_body_bytes: usize) -> Result<Self, Error> {
         let builder = reqwest::Client::builder()
             .connect_timeout(options.connect_timeout)
-            .read_timeout(options.read_timeout)
             .redirect(reqwest::redirect::Policy::none())
             .referer(false)
             // The library repeats requests over HTTP/2, which another crate of the program may turn on; the
@@ -65,23 +69,44 @@ impl ReqwestTransport {
         })?;
         Ok(Self {
             client,
-            max_body_bytes: options.max_body_bytes,
+            read_timeout: options.read_timeout,
+            max_body_bytes,
             proxy,
         })
     }
 
-    async fn exchange(&self, request: &HttpRequest) -> Result<HttpResponse, TransportError> {
+    async fn exchange(
+        &self,
+        request: &HttpRequest,
+    ) -> Result<HttpResponse<Chunks>, TransportError> {
+        let progress = Progress::default();
         let mut builder = self
             .client
             .request(method(request.method), &request.url)
             .headers(headers(request)?);
         if let Some(body) = &request.body {
-            builder = builder.body(body.clone());
+            builder = builder.body(content(body, &progress));
         }
-        let sent = builder.send().await;
-        let mut response = sent.map_err(|error| self.not_answered(request, error))?;
-        let body = body::read(&mut response, self.max_body_bytes).await?;
-        Ok(received(&response, body))
+        let sent = self.in_time(builder.send(), &progress).await?;
+        let response = sent.map_err(|error| self.not_answered(request, error))?;
+        Ok(received(response, self.read_timeout))
+    }
+
+    /// Waits for an answer, and as long as the request's body gets on. The library's own timeout would end
+    /// uploads that take longer.
+    async fn in_time<T>(
+        &self,
+        answer: impl Future<Output = T>,
+        progress: &Progress,
+    ) -> Result<T, TransportError> {
+        let mut answer = pin!(answer);
+        loop {
+            match timeout(self.read_timeout, answer.as_mut()).await {
+                Ok(answer) => return Ok(answer),
+                Err(_) if progress.take() => {}
+                Err(_) => return Err(silence()),
+            }
+        }
     }
 
     /// Names the host, or the proxy before it, where there was no connection.
@@ -98,7 +123,28 @@ impl ReqwestTransport {
 
 impl Transport for ReqwestTransport {
     fn send<'a>(&'a self, request: &'a HttpRequest) -> SendFuture<'a> {
+        Box::pin(async {
+            self.exchange(request)
+                .await?
+                .read(self.max_body_bytes)
+                .await
+        })
+    }
+
+    fn stream<'a>(&'a self, request: &'a HttpRequest) -> StreamFuture<'a> {
         Box::pin(self.exchange(request))
+    }
+}
+
+fn silence() -> TransportError {
+    TransportError::new(TransportErrorKind::Timeout, "the server is silent")
+}
+
+/// What lies in one piece is handed over at once.
+fn content(body: &Body, progress: &Progress) -> reqwest::Body {
+    match body.to_bytes() {
+        Some(Cow::Borrowed(bytes)) => bytes.to_vec().into(),
+        _ => reqwest::Body::wrap(Upload::new(body, progress.clone())),
     }
 }
 
@@ -130,13 +176,13 @@ fn invalid_header(name: &str) -> String {
     format!("the header {name:?} holds what HTTP does not allow")
 }
 
-fn received(response: &reqwest::Response, body: Vec<u8>) -> HttpResponse {
+fn received(response: reqwest::Response, read_timeout: Duration) -> HttpResponse<Chunks> {
     let headers = response.headers().iter();
     HttpResponse {
         status: response.status().as_u16(),
         headers: headers
             .map(|(name, value)| (name.to_string(), value.as_bytes().to_vec()))
             .collect(),
-        body,
+        body: Chunks::new(Received::new(response, read_timeout)),
     }
 }

@@ -2,7 +2,7 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
 
-use crate::{Error, ErrorKind, HttpRequest, HttpResponse};
+use crate::{Chunks, Error, ErrorKind, HttpRequest, HttpResponse};
 
 /// What carries a request to a server and its response back: one request, one response, nothing more.
 ///
@@ -12,6 +12,7 @@ use crate::{Error, ErrorKind, HttpRequest, HttpResponse};
 /// - sends method, address, headers and body as they are, and adds only what HTTP needs, such as `host` and
 ///   `content-length`;
 /// - takes a response of any status as a response, and follows no redirect: the token would go along;
+/// - sends a body piece by piece ([`Body::chunks`](crate::Body::chunks)), so that files need not fit into memory;
 /// - reads the whole body, decompressed if it asked for compression, and bounds its size;
 /// - does not try again by itself, unless nothing was sent;
 /// - limits the time of connecting and of silence, so that a dead connection does not cost a whole attempt;
@@ -33,7 +34,10 @@ use crate::{Error, ErrorKind, HttpRequest, HttpResponse};
 ///             for (name, value) in &request.headers {
 ///                 sending.header(name, value);
 ///             }
-///             let response = sending.send(request.body.clone()).await.map_err(classify)?;
+///             if let Some(body) = &request.body {
+///                 sending.body(body.length(), body.chunks());
+///             }
+///             let response = sending.send().await.map_err(classify)?;
 ///             Ok(HttpResponse {
 ///                 status: response.status,
 ///                 headers: response.headers,
@@ -47,6 +51,7 @@ use crate::{Error, ErrorKind, HttpRequest, HttpResponse};
 ///     let kind = match error {
 ///         my_http::Error::Connect => TransportErrorKind::Connect,
 ///         my_http::Error::Timeout => TransportErrorKind::Timeout,
+///         my_http::Error::RequestBody => TransportErrorKind::RequestBody,
 ///         my_http::Error::Other => TransportErrorKind::Broken,
 ///     };
 ///     TransportError::new(kind, error)
@@ -73,7 +78,8 @@ use crate::{Error, ErrorKind, HttpRequest, HttpResponse};
 /// #     pub struct Sending;
 /// #     impl Sending {
 /// #         pub fn header(&mut self, _name: &str, _value: &str) {}
-/// #         pub async fn send(self, _body: Option<Vec<u8>>) -> Result<Response, Error> {
+/// #         pub fn body(&mut self, _length: u64, _body: feishu_openapi_runtime::Chunks) {}
+/// #         pub async fn send(self) -> Result<Response, Error> {
 /// #             Err(Error::Connect)
 /// #         }
 /// #     }
@@ -86,6 +92,7 @@ use crate::{Error, ErrorKind, HttpRequest, HttpResponse};
 /// #     pub enum Error {
 /// #         Connect,
 /// #         Timeout,
+/// #         RequestBody,
 /// #         Other,
 /// #     }
 /// #     impl fmt::Display for Error {
@@ -99,11 +106,29 @@ use crate::{Error, ErrorKind, HttpRequest, HttpResponse};
 pub trait Transport: Send + Sync + 'static {
     /// Sends the request, whose address is absolute, and reads the whole body of the response.
     fn send<'a>(&'a self, request: &'a HttpRequest) -> SendFuture<'a>;
+
+    /// Sends the request, whose address is absolute, and hands out the body of the response as it comes; for
+    /// downloads. The body is not bounded, and the client may take any time between two pieces of it.
+    ///
+    /// By default the response is that of [`send`](Self::send), so that files are held in memory whole, and only
+    /// up to the bound on bodies.
+    fn stream<'a>(&'a self, request: &'a HttpRequest) -> StreamFuture<'a> {
+        let sending = self.send(request);
+        Box::pin(async {
+            let mut response = sending.await?;
+            let body = std::mem::take(&mut response.body);
+            Ok(response.with_body(Chunks::from(body)))
+        })
+    }
 }
 
 /// What [`Transport::send`] returns.
 pub type SendFuture<'a> =
     Pin<Box<dyn Future<Output = Result<HttpResponse, TransportError>> + Send + 'a>>;
+
+/// What [`Transport::stream`] returns.
+pub type StreamFuture<'a> =
+    Pin<Box<dyn Future<Output = Result<HttpResponse<Chunks>, TransportError>> + Send + 'a>>;
 
 /// A request that got no response.
 #[derive(Debug)]
@@ -133,6 +158,9 @@ pub enum TransportErrorKind {
     Encoding,
     /// The body is larger than the transport takes. Trying again would not help.
     BodyTooLarge,
+    /// The request's body cannot be read to its end: [`Body::chunks`](crate::Body::chunks) gave an error. The
+    /// server did not get the whole request, and trying again would not help.
+    RequestBody,
     /// The transport cannot send such a request, or cannot work where it is called. Nothing was sent, and
     /// trying again would not help.
     Config,
@@ -192,6 +220,7 @@ impl TransportErrorKind {
             Self::Malformed => "the answer is no HTTP",
             Self::Encoding => "the answer cannot be decompressed",
             Self::BodyTooLarge => "the answer is too large",
+            Self::RequestBody => "the request's body cannot be read",
             Self::Config => "the request cannot be sent",
         }
     }
@@ -202,6 +231,7 @@ impl TransportErrorKind {
             Self::Timeout => ErrorKind::Timeout,
             Self::Broken | Self::Malformed | Self::Encoding => ErrorKind::Transport,
             Self::BodyTooLarge => ErrorKind::BodyTooLarge,
+            Self::RequestBody => ErrorKind::InvalidRequest,
             Self::Config => ErrorKind::Config,
         }
     }

@@ -4,7 +4,8 @@ use crate::Endpoint;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// A parameter breaks a rule of the documentation page. Nothing was sent.
+    /// A parameter breaks a rule of the documentation page, and nothing was sent; or a file to upload cannot be
+    /// read as promised, and the platform did not get the whole request.
     InvalidRequest,
     /// The client was built in a way that cannot work.
     Config,
@@ -34,6 +35,8 @@ pub enum ErrorKind {
     BodyTooLarge,
     /// The answer breaks the rules of the platform's protocol.
     Protocol,
+    /// The caller's writer did not take a downloaded file.
+    Write,
     /// The pages of a list lead back to one that was already fetched.
     PaginationLoop,
 }
@@ -58,6 +61,7 @@ impl ErrorKind {
                 | Self::UnexpectedContent
                 | Self::BodyTooLarge
                 | Self::Protocol
+                | Self::Write
         )
     }
 

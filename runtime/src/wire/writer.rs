@@ -1,12 +1,14 @@
 use std::fmt::{self, Display, Write};
+use std::mem;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_core::Serialize;
 
 use crate::request::InvalidParameter;
-use crate::{Endpoint, HttpRequest};
+use crate::{Body, Endpoint, HttpRequest};
 
-use super::Parameter;
+use super::form::Form;
+use super::{FileParameter, Parameter};
 
 /// Everything but the characters that RFC 3986 calls unreserved.
 const PATH_PARAMETER: &AsciiSet = &NON_ALPHANUMERIC
@@ -15,11 +17,17 @@ const PATH_PARAMETER: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
-/// Collects what a request puts into path, query and body.
+/// Collects what a request puts into path, query and body. The body is JSON or a form, whichever came last.
 pub struct RequestWriter {
     path: Vec<(&'static str, String)>,
     query: String,
-    body: Option<serde_json::Result<Vec<u8>>>,
+    body: Content,
+}
+
+enum Content {
+    None,
+    Json(serde_json::Result<Vec<u8>>),
+    Form(Result<Form, InvalidParameter>),
 }
 
 impl RequestWriter {
@@ -27,7 +35,7 @@ impl RequestWriter {
         Self {
             path: Vec::new(),
             query: String::new(),
-            body: None,
+            body: Content::None,
         }
     }
 
@@ -53,20 +61,43 @@ impl RequestWriter {
 
     /// Sets the JSON body.
     pub fn body(&mut self, body: &impl Serialize) {
-        self.body = Some(serde_json::to_vec(body));
+        self.body = Content::Json(serde_json::to_vec(body));
+    }
+
+    /// Adds a part of text to the form that is the body, once for each value that the parameter has.
+    pub fn form(&mut self, name: &'static str, value: &impl Parameter) {
+        self.in_form(|form| {
+            value.for_each(&mut |value| form.text(name, value));
+            Ok(())
+        });
+    }
+
+    /// Adds the file, if there is one, to the form that is the body.
+    pub fn file(&mut self, name: &'static str, file: &impl FileParameter) {
+        self.in_form(|form| file.file().map_or(Ok(()), |file| form.file(name, file)));
+    }
+
+    /// The first problem stays.
+    fn in_form(&mut self, add: impl FnOnce(&mut Form) -> Result<(), InvalidParameter>) {
+        let form = match mem::replace(&mut self.body, Content::None) {
+            Content::Form(form) => form,
+            Content::None | Content::Json(_) => Ok(Form::new()),
+        };
+        self.body = Content::Form(form.and_then(|mut form| {
+            add(&mut form)?;
+            Ok(form)
+        }));
     }
 
     pub(crate) fn finish(self, endpoint: &Endpoint) -> Result<HttpRequest, InvalidParameter> {
         let mut url = self.fill(endpoint.path)?;
         url.push_str(&self.query);
-        let body = self.body.transpose().map_err(|_| unencodable_body())?;
-        let headers = body
-            .iter()
-            .map(|_| ("content-type", "application/json; charset=utf-8".to_owned()));
+        let (content_type, body) = self.body.encode()?.unzip();
+        let content_type = content_type.map(|value| ("content-type", value));
         Ok(HttpRequest {
             method: endpoint.method,
             url,
-            headers: headers.collect(),
+            headers: content_type.into_iter().collect(),
             body,
         })
     }
@@ -97,6 +128,22 @@ impl RequestWriter {
         Ok(value)
     }
 }
+
+impl Content {
+    /// The header `content-type` and the body, if there is one.
+    fn encode(self) -> Result<Option<(String, Body)>, InvalidParameter> {
+        match self {
+            Self::None => Ok(None),
+            Self::Json(json) => {
+                let json = json.map_err(|_| unencodable_body())?;
+                Ok(Some((JSON.to_owned(), Body::from(json))))
+            }
+            Self::Form(form) => Ok(Some(form?.finish())),
+        }
+    }
+}
+
+const JSON: &str = "application/json; charset=utf-8";
 
 fn unencodable_body() -> InvalidParameter {
     InvalidParameter::new("body", "cannot be written as JSON")

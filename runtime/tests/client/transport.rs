@@ -73,6 +73,7 @@ async fn its_errors_keep_kind_and_cause() {
         (TransportErrorKind::Malformed, ErrorKind::Transport),
         (TransportErrorKind::Encoding, ErrorKind::Transport),
         (TransportErrorKind::BodyTooLarge, ErrorKind::BodyTooLarge),
+        (TransportErrorKind::RequestBody, ErrorKind::InvalidRequest),
         (TransportErrorKind::Config, ErrorKind::Config),
     ] {
         let (client, _) = client(Err(kind));

@@ -13,7 +13,8 @@ impl ClientBuilder {
         self
     }
 
-    /// How long the server may be silent before and while it answers; 15 seconds by default.
+    /// How long the server may be silent before and while it answers, once it has taken the request; 15 seconds by
+    /// default.
     #[must_use]
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.reqwest.read_timeout = timeout;
@@ -21,10 +22,10 @@ impl ClientBuilder {
     }
 
     /// How many bytes the body of a response may have, decompressed; 16 MiB by default. A larger one is
-    /// [`BodyTooLarge`](crate::ErrorKind::BodyTooLarge).
+    /// [`BodyTooLarge`](crate::ErrorKind::BodyTooLarge). Files that are downloaded may have any size.
     #[must_use]
     pub fn max_body_bytes(mut self, bytes: usize) -> Self {
-        self.reqwest.max_body_bytes = bytes;
+        self.policy.max_body_bytes = bytes;
         self
     }
 

@@ -1,49 +1,80 @@
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use futures_core::Stream;
+use hyper::body::Body as _;
+use tokio::time::{Sleep, sleep};
+
+use crate::client::policy::after;
+
 use super::classify::classify;
-use super::{TransportError, TransportErrorKind};
+use super::{TransportError, TransportErrorKind, silence};
 
-/// Reads a body, decompressed, up to a limit. Stops at the limit, so that a small body that unpacks to a
-/// huge one does no harm.
-pub(super) async fn read(
-    response: &mut reqwest::Response,
-    limit: usize,
-) -> Result<Vec<u8>, TransportError> {
-    // None if the body is compressed.
-    let expected = response.content_length();
-    let mut body = Vec::new();
-    loop {
-        match response.chunk().await {
-            Ok(None) => return Ok(body),
-            Ok(Some(chunk)) => append(&mut body, &chunk, limit)?,
-            Err(error) => return Err(cut(error, body.len(), expected)),
+/// The body of a response as it comes, decompressed.
+pub(super) struct Received {
+    body: reqwest::Body,
+    received: u64,
+    /// None if the body is compressed.
+    expected: Option<u64>,
+    read_timeout: Duration,
+    /// Over when the next piece takes too long.
+    silence: Pin<Box<Sleep>>,
+}
+
+impl Received {
+    pub(super) fn new(response: reqwest::Response, read_timeout: Duration) -> Self {
+        Self {
+            received: 0,
+            expected: response.content_length(),
+            body: response.into(),
+            read_timeout,
+            silence: Box::pin(sleep(read_timeout)),
+        }
+    }
+
+    fn poll_piece(&mut self, context: &mut Context<'_>) -> Poll<Option<reqwest::Result<Vec<u8>>>> {
+        loop {
+            let frame = ready!(Pin::new(&mut self.body).poll_frame(context));
+            match frame.transpose()?.map(|frame| frame.into_data()) {
+                None => return Poll::Ready(None),
+                Some(Ok(data)) => return Poll::Ready(Some(Ok(data.into()))),
+                // Trailers.
+                Some(Err(_)) => {}
+            }
+        }
+    }
+
+    fn cut(&self, error: reqwest::Error) -> TransportError {
+        let error = classify(error);
+        let received = self.received;
+        match (error.kind(), self.expected) {
+            (TransportErrorKind::Broken, Some(expected)) => {
+                error.with_context(format!("body ended after {received} of {expected} bytes"))
+            }
+            (TransportErrorKind::Broken, None) => {
+                error.with_context(format!("body ended after {received} bytes"))
+            }
+            _ => error,
         }
     }
 }
 
-fn append(body: &mut Vec<u8>, chunk: &[u8], limit: usize) -> Result<(), TransportError> {
-    let length = body.len().saturating_add(chunk.len());
-    if length > limit {
-        let cause = format!("more than {limit} bytes");
-        return Err(TransportError::new(TransportErrorKind::BodyTooLarge, cause));
-    }
-    if length > body.capacity() {
-        // Twice as much as usual, but never more than the limit.
-        let capacity = length.max(body.capacity().saturating_mul(2)).min(limit);
-        body.reserve_exact(capacity - body.len());
-    }
-    body.extend_from_slice(chunk);
-    Ok(())
-}
+impl Stream for Received {
+    type Item = Result<Vec<u8>, TransportError>;
 
-fn cut(error: reqwest::Error, received: usize, expected: Option<u64>) -> TransportError {
-    let error = classify(error);
-    match (error.kind(), expected) {
-        (TransportErrorKind::Broken, Some(expected)) => {
-            error.with_context(format!("body ended after {received} of {expected} bytes"))
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let Poll::Ready(piece) = self.poll_piece(context) else {
+            ready!(self.silence.as_mut().poll(context));
+            return Poll::Ready(Some(Err(silence())));
+        };
+        let deadline = after(self.read_timeout);
+        self.silence.as_mut().reset(deadline);
+        let piece = piece.map(|piece| piece.map_err(|error| self.cut(error)));
+        if let Some(Ok(piece)) = &piece {
+            self.received += piece.len() as u64;
         }
-        (TransportErrorKind::Broken, None) => {
-            error.with_context(format!("body ended after {received} bytes"))
-        }
-        _ => error,
+        Poll::Ready(piece)
     }
 }
 

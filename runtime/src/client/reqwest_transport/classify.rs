@@ -13,6 +13,10 @@ pub(super) fn classify(error: reqwest::Error) -> TransportError {
 }
 
 fn kind(error: &reqwest::Error) -> TransportErrorKind {
+    // Our own error: of the request's body.
+    if let Some(cause) = causes(error).find_map(<dyn StdError>::downcast_ref::<TransportError>) {
+        return cause.kind();
+    }
     if error.is_builder() {
         return TransportErrorKind::Config;
     }

@@ -103,7 +103,7 @@ impl Ask<'_> {
             method: self.endpoint.method,
             url: self.endpoint.path.to_owned(),
             headers: vec![("content-type", "application/json; charset=utf-8".to_owned())],
-            body: Some(self.body.to_string().into_bytes()),
+            body: Some(self.body.to_string().into_bytes().into()),
         }
     }
 

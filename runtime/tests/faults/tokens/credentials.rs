@@ -37,7 +37,7 @@ fn server_of_many_apps() -> ScriptedTransport {
             return Reply::data("{}");
         }
         let body: serde_json::Value =
-            serde_json::from_slice(request.body.as_ref().unwrap()).unwrap();
+            serde_json::from_slice(&request.body.as_ref().unwrap().to_bytes().unwrap()).unwrap();
         Reply::token(&format!("t-of-{}", body["app_id"].as_str().unwrap()))
     })
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use feishu_openapi_runtime::testing::{Instant, Reply, ScriptedTransport};
-use feishu_openapi_runtime::{Client, ErrorKind, HttpRequest, StoreApp};
+use feishu_openapi_runtime::{Body, Client, ErrorKind, HttpRequest, StoreApp};
 use serde_json::{Value, json};
 
 use crate::builder;
@@ -26,7 +26,8 @@ fn clients(app: &StoreApp, transport: &ScriptedTransport) -> [Client; 2] {
 }
 
 fn body(request: &HttpRequest) -> Value {
-    serde_json::from_slice(request.body.as_deref().unwrap_or(b"null")).unwrap()
+    let body = request.body.as_ref().and_then(Body::to_bytes);
+    serde_json::from_slice(body.as_deref().unwrap_or(b"null")).unwrap()
 }
 
 /// The last part of each path that was asked for.

@@ -1,0 +1,89 @@
+use std::fmt;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+
+use crate::{HttpResponse, TransportError, TransportErrorKind};
+
+/// The bytes of a body, piece by piece. A [`Stream`], after whose end or error there is nothing more.
+pub struct Chunks(Pin<Box<dyn Stream<Item = Chunk> + Send>>);
+
+type Chunk = Result<Vec<u8>, TransportError>;
+
+impl Chunks {
+    /// Takes the pieces from a stream.
+    pub fn new(stream: impl Stream<Item = Chunk> + Send + 'static) -> Self {
+        Self(Box::pin(stream))
+    }
+
+    /// The next piece; `None` at the end of the body. Nothing is lost if the future is dropped.
+    ///
+    /// # Errors
+    ///
+    /// What kept the next piece from being read.
+    pub async fn try_next(&mut self) -> Result<Option<Vec<u8>>, TransportError> {
+        poll_fn(|context| self.0.as_mut().poll_next(context))
+            .await
+            .transpose()
+    }
+}
+
+impl Stream for Chunks {
+    type Item = Chunk;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Chunk>> {
+        self.0.as_mut().poll_next(context)
+    }
+}
+
+impl HttpResponse<Chunks> {
+    /// Reads the body up to a limit. Stops there, so that a body without end, or a small one that unpacks to
+    /// a huge one, does no harm.
+    pub(crate) async fn read(mut self, limit: usize) -> Result<HttpResponse, TransportError> {
+        let mut body = Vec::new();
+        while let Some(chunk) = self.body.try_next().await? {
+            append(&mut body, &chunk, limit)?;
+        }
+        Ok(self.with_body(body))
+    }
+}
+
+fn append(body: &mut Vec<u8>, chunk: &[u8], limit: usize) -> Result<(), TransportError> {
+    let length = body.len().saturating_add(chunk.len());
+    if length > limit {
+        let cause = format!("more than {limit} bytes");
+        return Err(TransportError::new(TransportErrorKind::BodyTooLarge, cause));
+    }
+    if length > body.capacity() {
+        // Twice as much as usual, but never more than the limit.
+        let capacity = length.max(body.capacity().saturating_mul(2)).min(limit);
+        body.reserve_exact(capacity - body.len());
+    }
+    body.extend_from_slice(chunk);
+    Ok(())
+}
+
+/// A body in one piece.
+impl From<Vec<u8>> for Chunks {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::new(Once(Some(bytes)))
+    }
+}
+
+struct Once(Option<Vec<u8>>);
+
+impl Stream for Once {
+    type Item = Chunk;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Chunk>> {
+        Poll::Ready(self.0.take().map(Ok))
+    }
+}
+
+impl fmt::Debug for Chunks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Chunks").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,147 @@
+//! Answers that are files: told from failures, named, and copied to the caller's writer.
+
+mod content_disposition;
+
+use std::time::Duration;
+
+use tokio::io::{AsyncWrite, AsyncWriteExt};
+use tokio::time::timeout;
+
+use crate::{Chunks, Endpoint, Error, ErrorKind, HttpResponse, TransportError, envelope};
+
+/// What is known of a file that was downloaded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct DownloadedFile {
+    /// The name that the platform gives it, without any folder; `None` if it gives none.
+    pub name: Option<String>,
+    /// The media type, such as `application/pdf`; `None` if the platform gives none.
+    pub content_type: Option<String>,
+    /// How many bytes were written.
+    pub size: u64,
+}
+
+/// An answer to a request for a file.
+pub(super) enum Answer {
+    File(HttpResponse<Chunks>),
+    /// A failure, as a rule in an envelope.
+    Message(HttpResponse),
+}
+
+impl Answer {
+    /// Reads the body, up to a limit, if it is no file.
+    pub(super) async fn of(
+        response: HttpResponse<Chunks>,
+        max_body_bytes: usize,
+    ) -> Result<Self, TransportError> {
+        if is_file(&response) {
+            return Ok(Self::File(response));
+        }
+        response.read(max_body_bytes).await.map(Self::Message)
+    }
+}
+
+/// JSON is a file only if it comes as one. What is still compressed is not what was asked for.
+fn is_file(response: &HttpResponse<Chunks>) -> bool {
+    let is_named = response.header("content-disposition").is_some();
+    let content_type = response.header("content-type").unwrap_or_default();
+    let media_type = content_type.split(';').next().unwrap_or_default();
+    let is_json = media_type.trim().eq_ignore_ascii_case("application/json");
+    response.status == 200
+        && response.header("content-encoding").is_none()
+        && (is_named || !is_json)
+}
+
+/// Why there is no file.
+pub(super) fn refusal(endpoint: &'static Endpoint, message: HttpResponse) -> Error {
+    let error = match envelope::judge(endpoint, &message) {
+        Err(error) => error,
+        Ok(()) => Error::new(
+            ErrorKind::Protocol,
+            "the answer is a success without a file",
+        )
+        .at(endpoint)
+        .with_response(&message),
+    };
+    error.with_raw_body(message.body)
+}
+
+/// A file on its way to the writer.
+pub(super) struct Download<'a> {
+    writer: &'a mut (dyn AsyncWrite + Unpin + Send),
+    /// How long the next piece may take.
+    patience: Duration,
+    written: u64,
+}
+
+impl<'a> Download<'a> {
+    pub(super) fn new(writer: &'a mut (dyn AsyncWrite + Unpin + Send), patience: Duration) -> Self {
+        Self {
+            writer,
+            patience,
+            written: 0,
+        }
+    }
+
+    /// Whether the writer has not been touched yet.
+    pub(super) fn may_start_again(&self) -> bool {
+        self.written == 0
+    }
+
+    /// Copies the file to its end.
+    pub(super) async fn receive(
+        &mut self,
+        mut response: HttpResponse<Chunks>,
+    ) -> Result<DownloadedFile, Error> {
+        let copied = self.copy(&mut response).await;
+        copied.map_err(|error| self.add_written(error))?;
+        let disposition = response.header("content-disposition");
+        Ok(DownloadedFile {
+            name: disposition.and_then(content_disposition::file_name),
+            content_type: response.header("content-type").map(str::to_owned),
+            size: self.written,
+        })
+    }
+
+    async fn copy(&mut self, response: &mut HttpResponse<Chunks>) -> Result<(), Error> {
+        let expected = response.header("content-length");
+        let expected: u64 = expected.and_then(|length| length.parse().ok()).unwrap_or(0);
+        while let Some(piece) = self.next_piece(&mut response.body).await? {
+            self.write(&piece).await?;
+        }
+        if self.written < expected {
+            let problem = format!("the file ended before its {expected} bytes");
+            return Err(Error::new(ErrorKind::Transport, problem));
+        }
+        self.writer.flush().await.map_err(not_written)
+    }
+
+    async fn next_piece(&mut self, chunks: &mut Chunks) -> Result<Option<Vec<u8>>, Error> {
+        match timeout(self.patience, chunks.try_next()).await {
+            Ok(piece) => piece.map_err(Error::from),
+            Err(_) => Err(Error::new(ErrorKind::Timeout, "the file stopped coming")),
+        }
+    }
+
+    /// A piece counts before it is written: a writer that fails may have taken a part of it.
+    async fn write(&mut self, piece: &[u8]) -> Result<(), Error> {
+        self.written += piece.len() as u64;
+        self.writer.write_all(piece).await.map_err(not_written)
+    }
+
+    fn add_written(&self, error: Error) -> Error {
+        if self.may_start_again() {
+            return error;
+        }
+        let problem = format!(
+            "after {} bytes were written: {}",
+            self.written,
+            error.message()
+        );
+        error.with_message(problem)
+    }
+}
+
+fn not_written(cause: std::io::Error) -> Error {
+    Error::new(ErrorKind::Write, format!("the writer failed: {cause}")).with_source(cause)
+}
