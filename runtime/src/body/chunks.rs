@@ -87,3 +87,24 @@ impl fmt::Debug for Chunks {
         f.debug_struct("Chunks").finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_never_takes_more_memory_than_the_limit() {
+        const LIMIT: usize = 1000;
+        for size in [1, 7, 64, 250, 999, 1000] {
+            let mut body = Vec::new();
+            let chunk = vec![b' '; size];
+            let mut taken = 0;
+            while append(&mut body, &chunk, LIMIT).is_ok() {
+                taken += size;
+                assert_eq!(body.len(), taken);
+                assert!(body.capacity() <= LIMIT, "{}", body.capacity());
+            }
+            assert_eq!(taken, LIMIT / size * size);
+        }
+    }
+}

@@ -39,6 +39,7 @@ impl Content {
     }
 
     /// None if they are yet to be read.
+    #[cfg_attr(not(feature = "client"), expect(clippy::unnecessary_wraps))]
     pub(super) fn bytes(&self) -> Option<&[u8]> {
         match self {
             Self::Bytes(bytes) => Some(bytes),

@@ -137,7 +137,7 @@ impl Transport for ReqwestTransport {
 }
 
 fn silence() -> TransportError {
-    TransportError::new(TransportErrorKind::Timeout, "the server is silent")
+    TransportError::new(TransportErrorKind::Timeout, "silence for too long")
 }
 
 /// What lies in one piece is handed over at once.

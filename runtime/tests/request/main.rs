@@ -1,5 +1,6 @@
 //! Turning requests into HTTP: rules and bounds, path, query, body.
 
 mod checks;
+mod forms;
 mod sample;
 mod urls;

@@ -60,7 +60,7 @@ async fn what_is_no_request_is_neither_recorded_nor_answered() {
     let server = empty_answers();
     let long = format!(
         "GET / HTTP/1.1\r\nlong: {}\r\n\r\n",
-        "l".repeat(2 * 1024 * 1024)
+        "l".repeat(17 * 1024 * 1024)
     );
     let wrong = [
         "\u{1}\u{2}\u{3}\r\n\r\n",

@@ -5,6 +5,7 @@ mod addresses;
 mod bodies;
 mod breaking;
 mod connecting;
+mod downloads;
 mod environment;
 mod memory;
 mod parameters;
@@ -17,6 +18,7 @@ mod sample;
 #[path = "../support/mod.rs"]
 mod support;
 mod timing;
+mod uploads;
 mod write;
 
 use feishu_openapi_runtime::{Client, ClientBuilder, Error, PagedRequest};

@@ -5,7 +5,7 @@ use std::io;
 use tokio::io::{AsyncBufRead, AsyncBufReadExt, AsyncReadExt};
 
 /// A longer request is refused, so that a broken client cannot fill the memory.
-const MAX_REQUEST_BYTES: u64 = 1024 * 1024;
+const MAX_REQUEST_BYTES: u64 = 16 * 1024 * 1024;
 
 /// One received request.
 #[derive(Clone, Debug)]

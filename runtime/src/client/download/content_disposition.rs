@@ -28,13 +28,11 @@ fn parameters(header: &str) -> Vec<(String, String)> {
 
 /// A value, and what follows it.
 fn split_value(text: &str) -> (String, &str) {
-    match text.strip_prefix('"') {
-        Some(quoted) => split_quoted(quoted),
-        None => {
-            let end = text.find(';').unwrap_or(text.len());
-            (text[..end].trim().to_owned(), &text[end..])
-        }
+    if let Some(quoted) = text.strip_prefix('"') {
+        return split_quoted(quoted);
     }
+    let (value, after) = text.split_at(text.find(';').unwrap_or(text.len()));
+    (value.trim().to_owned(), after)
 }
 
 /// A value in quotation marks, the first of which is gone.

@@ -5,7 +5,7 @@ use std::iter::successors;
 use super::{TransportError, TransportErrorKind};
 
 /// Finds out what became of a request. The library's own predicates don't tell: it calls a broken
-/// connection a request error, and a cut body a decode error.
+/// connection a request error, and one body error is like the other.
 ///
 /// The address is taken out of the error: its query may hold personal data.
 pub(super) fn classify(error: reqwest::Error) -> TransportError {
@@ -31,7 +31,7 @@ fn kind(error: &reqwest::Error) -> TransportErrorKind {
         // Taken back before it was sent.
         Some(cause) if cause.is_canceled() => TransportErrorKind::Connect,
         // Without a fault of the connection, only decompressing is left.
-        None if error.is_decode() => TransportErrorKind::Encoding,
+        None if error.is_body() => TransportErrorKind::Encoding,
         _ => TransportErrorKind::Broken,
     }
 }
