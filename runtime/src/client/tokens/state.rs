@@ -24,7 +24,7 @@ const REPLACE_EVERY: Duration = Duration::from_secs(5);
 pub(super) struct State {
     held: Option<Held>,
     failure: Option<Failure>,
-    /// How many fetches that callers waited for have ended, well or badly.
+    /// How many fetches have ended, but for those ahead of time that failed: nobody waits for them.
     flights: u64,
     replaced_at: Option<Instant>,
 }
@@ -78,10 +78,10 @@ impl State {
 
     /// Keeps the result of a fetch that callers wait for.
     pub(super) fn land(&mut self, result: &Result<Grant, Error>, now: Instant) {
-        self.flights += 1;
         match result {
             Ok(grant) => self.hold(grant, now),
             Err(error) => {
+                self.flights += 1;
                 self.held = None;
                 self.failure = Some(Failure {
                     error: error.clone(),
@@ -104,6 +104,7 @@ impl State {
 
     /// Keeps a new token.
     pub(super) fn hold(&mut self, grant: &Grant, now: Instant) {
+        self.flights += 1;
         self.failure = None;
         self.held = Some(Held {
             token: grant.token.clone(),

@@ -7,7 +7,7 @@ use feishu_openapi_runtime::{Client, ErrorKind};
 
 use crate::sample::ListNumbers;
 
-use super::{app_client, bearers, sent};
+use super::{app_client, app_client_of, bearer, bearers, sent};
 
 const MINUTE: Duration = Duration::from_secs(60);
 
@@ -98,4 +98,31 @@ async fn a_refresh_may_be_dropped() {
     advance(MINUTE / 2).await;
     call(&client).await;
     assert_eq!(bearers(&transport), ["t-1", "t-1", "t-2"]);
+}
+
+/// Whoever waits for a new token takes the one that another caller is fetching ahead of time.
+#[tokio::test(start_paused = true)]
+async fn a_token_refused_while_it_is_refreshed_is_fetched_once() {
+    let (client, transport) = app_client_of(
+        |count| match count {
+            1 => Reply::token("t-1"),
+            _ => Reply::token(&format!("t-{count}")).after(Duration::from_secs(2)),
+        },
+        |request| match bearer(request) {
+            Some("t-1") if request.url.ends_with("page_size=2") => {
+                Reply::failure(400, 99_991_663, "invalid")
+            }
+            _ => Reply::data("{}"),
+        },
+    );
+    call(&client).await;
+    advance(100 * MINUTE).await;
+    let refused = async {
+        tokio::task::yield_now().await;
+        let request = ListNumbers::default().page_size(2);
+        request.send(&client).await.unwrap();
+    };
+    tokio::join!(call(&client), refused);
+    assert_eq!(sent(&transport).0, 2);
+    assert_eq!(bearers(&transport)[1..], ["t-1", "t-2", "t-2"]);
 }
