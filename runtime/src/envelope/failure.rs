@@ -2,6 +2,7 @@
 
 use serde_core::de::MapAccess;
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 use crate::json_path;
 use crate::wire::{Decode, FieldReader, Object};
@@ -65,7 +66,14 @@ impl Object for Head {
         match name {
             "code" => field.read(0, &mut self.code),
             "msg" => field.read(1, &mut self.msg),
-            "error" => field.read(2, &mut self.error),
+            "error" => {
+                let mut error: Option<Box<RawValue>> = None;
+                field.read(2, &mut error)?;
+                // What is too deep or too large to be kept must not hide the code.
+                let error = error.and_then(|error| serde_json::from_str(error.get()).ok());
+                self.error = error.unwrap_or_default();
+                Ok(())
+            }
             _ => field.skip(),
         }
     }

@@ -46,6 +46,19 @@ fn another_code_is_an_error_whatever_data_holds() {
 }
 
 #[test]
+fn an_error_object_that_cannot_be_kept_hides_no_code() {
+    let deep = "[".repeat(1000) + &"]".repeat(1000);
+    for details in [&deep, "[1e999]", r#"{"log_id":7,"message":[]}"#] {
+        let body = format!(r#"{{"error":{details},"msg":"no","code":99991672}}"#);
+        let error = decode(400, body).unwrap_err();
+        assert_eq!(
+            (error.kind(), error.code(), error.message()),
+            (ErrorKind::Permission, Some(99_991_672), "no")
+        );
+    }
+}
+
+#[test]
 fn codes_are_sorted_into_kinds() {
     for (status, code, kind) in [
         (400, 99_991_400, ErrorKind::RateLimited),
