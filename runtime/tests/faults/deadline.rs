@@ -89,6 +89,16 @@ async fn silence_ends_an_attempt_and_then_the_call() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_call_has_two_minutes_unless_told_otherwise() {
+    let (builder, timeline) = timed(|_, _| Reply::never());
+    let client = builder.max_attempts(100).build().unwrap();
+    let started = Instant::now();
+    let error = client.send(&Read).await.unwrap_err();
+    assert_eq!((error.kind(), timeline.len()), (ErrorKind::Timeout, 4));
+    assert_eq!(started.elapsed().as_secs(), 120);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_token_that_does_not_come_takes_no_longer_than_the_call() {
     let transport =
         feishu_openapi_runtime::testing::ScriptedTransport::answering(|_| Reply::never());
