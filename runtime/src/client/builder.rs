@@ -107,7 +107,7 @@ impl ClientBuilder {
     }
 
     /// How long one attempt may take, from connecting to the end of the answer's body: 30 seconds by default.
-    /// A download's file may take longer, but each piece of it must come within this time.
+    /// Sending a file counts. A download's file may take longer, but each piece of it must come within this time.
     #[must_use]
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.policy.attempt_timeout = timeout;

@@ -5,6 +5,7 @@ mod cancellation;
 mod continuation;
 mod deadline;
 mod endpoints;
+mod files;
 mod lenient;
 mod limiter;
 mod long_run;
