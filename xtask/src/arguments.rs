@@ -4,7 +4,7 @@
 pub const USAGE: &str = "\
 Usage: cargo xtask codegen [--check]
 
-  codegen          write generated/src from the YAML files in schema/
+  codegen          write generated/src and generated/openapi.json from schema/
   codegen --check  write nothing; show what differs, and exit with 1 if anything does
   --help           show this text
 ";

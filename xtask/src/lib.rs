@@ -1,7 +1,7 @@
 //! The button behind `cargo xtask codegen [--check]`.
 //!
 //! It does what the generator, a pure library, does not: `schema` reads the YAML files, [`tree`] what
-//! lies in `generated/src`, `plan` compares the two, [`write`](mod@write) carries the plan out and
+//! lies in `generated`, `plan` compares the two, [`write`](mod@write) carries the plan out and
 //! [`check`](mod@check) reports it. A report is text that is ready to print; as an error it is the
 //! reason why the run failed.
 
@@ -22,7 +22,7 @@ pub const SCHEMA: &str = "schema";
 /// Folder of the generated package, as printed and below the workspace.
 pub const GENERATED: &str = "generated";
 
-/// Brings `generated/src` up to date with the schema.
+/// Brings what the generator owns in `generated` up to date with the schema.
 ///
 /// # Errors
 ///
@@ -32,7 +32,7 @@ pub fn codegen(root: &Path) -> Result<String, String> {
     write::files(&generate(root)?, &root.join(GENERATED))
 }
 
-/// Compares `generated/src` with what the schema gives, and writes nothing.
+/// Compares what the generator owns in `generated` with what the schema gives, and writes nothing.
 ///
 /// # Errors
 ///

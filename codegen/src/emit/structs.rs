@@ -58,7 +58,7 @@ pub(crate) fn derives(is_personal: bool, others: &TokenStream) -> TokenStream {
 fn field_docs(field: &Field) -> Vec<String> {
     let mut docs = vec![docs::markdown(&field.doc)];
     if field.personal {
-        docs.push("Personal data: not shown by `Debug`.".to_owned());
+        docs.push("Personal or secret: not shown by `Debug`.".to_owned());
     }
     docs
 }

@@ -1,5 +1,7 @@
 //! What a file says of its endpoint as a whole.
 
+use std::ops::RangeInclusive;
+
 use super::names::is_word;
 use super::objects::Items;
 use super::{errata, request};
@@ -50,6 +52,8 @@ pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<En
         .request
         .as_ref()
         .and_then(|name| request::resolve(written, name, items));
+    let scopes = scopes(&written.scopes, items);
+    let field_scopes = self::scopes(&written.field_scopes, items);
     let errata = errata::resolve(written, items);
     Some(Endpoint {
         page: written.page.as_ref()?.value.clone(),
@@ -59,18 +63,14 @@ pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<En
         url: url?,
         rate_limits: rate_limits?,
         app_types: app_types?.into_iter().map(str::to_owned).collect(),
-        scopes: texts(&written.scopes),
-        field_scopes: texts(&written.field_scopes),
+        scopes,
+        field_scopes,
         token_types: token_types?,
         envelope: envelope?,
         errors: errors?,
         errata: errata?,
         request: request?,
     })
-}
-
-fn texts(list: &[Spanned<String>]) -> Vec<String> {
-    list.iter().map(|text| text.value.clone()).collect()
 }
 
 /// Resolves all, so that all problems are seen; `None` if any has one.
@@ -129,11 +129,32 @@ fn check_page(written: &Written, items: &mut Items<'_, '_>) {
 
 fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
-    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    lengths == [4, 2, 2]
-        && parts
-            .iter()
-            .all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+    let [year, month, day] = parts.as_slice() else {
+        return false;
+    };
+    let is_number = |part: &str, digits: usize, range: RangeInclusive<u16>| {
+        part.len() == digits && part.parse().is_ok_and(|number| range.contains(&number))
+    };
+    is_number(year, 4, 1..=9999) && is_number(month, 2, 1..=12) && is_number(day, 2, 1..=31)
+}
+
+/// The scopes, once each is a word such as `hire:interview:readonly`.
+fn scopes(list: &[Spanned<String>], items: &mut Items<'_, '_>) -> Vec<String> {
+    let is_scope = |text: &str| {
+        !text.is_empty()
+            && text
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b":._-".contains(&byte))
+    };
+    for scope in list.iter().filter(|scope| !is_scope(&scope.value)) {
+        let message = format!("`{}` is not a scope", scope.value.escape_debug());
+        items.problems.report(
+            scope.id,
+            message,
+            "write it as the page does, such as `hire:interview:readonly`",
+        );
+    }
+    list.iter().map(|scope| scope.value.clone()).collect()
 }
 
 /// The path, once every `:name` in it is a row of `path:` and the other way round.
@@ -153,6 +174,16 @@ fn url(written: &Written, items: &mut Items<'_, '_>) -> Option<String> {
         .split('/')
         .filter_map(|segment| segment.strip_prefix(':'))
         .collect();
+    for (index, name) in in_url.iter().enumerate() {
+        if in_url[..index].contains(name) {
+            let message = format!("`:{name}` stands in the path twice");
+            items.problems.report(
+                url.id,
+                message,
+                "give each path parameter a name of its own",
+            );
+        }
+    }
     for name in in_url
         .iter()
         .filter(|name| !written.path.iter().any(|row| row.path.value == **name))

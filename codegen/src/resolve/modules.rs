@@ -9,6 +9,9 @@ use crate::document::Document;
 const HINT: &str =
     "rename the file or folder: lower-case ASCII letters, digits and `_`, beginning with a letter";
 
+/// Modules of the runtime, which the crate's root offers.
+const RUNTIME: [&str; 3] = ["request", "testing", "wire"];
+
 /// Reports names that cannot be modules, and a file beside a folder of the same name.
 pub(crate) fn check(documents: &[Document<'_>], diagnostics: &mut Diagnostics) {
     let folders: BTreeSet<&[String]> = documents
@@ -35,6 +38,14 @@ fn folders(module: &[String]) -> impl Iterator<Item = &[String]> {
 }
 
 fn check_names(document: &Document<'_>, problems: &mut Problems) {
+    let top = document
+        .module
+        .first()
+        .filter(|name| RUNTIME.contains(&name.as_str()));
+    if let Some(name) = top {
+        let message = format!("`{name}` at the top would hide a module that the crate has already");
+        problems.report(document.id, message, "rename the file or folder");
+    }
     for name in document.module.iter().filter(|name| !is_module_name(name)) {
         problems.report(
             document.id,

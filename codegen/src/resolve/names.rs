@@ -6,6 +6,8 @@ use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
 use crate::diagnostics::Problems;
 use crate::document::Spanned;
+use crate::model::{Presence, Shape};
+use crate::yaml::NodeId;
 
 /// Type names that generated code uses itself. A page's type of such a name gets a suffix. The list may
 /// grow only before the first release: a new entry renames what has that name.
@@ -155,6 +157,21 @@ fn report_bad(name: &Spanned<String>, problems: &mut Problems) {
     problems.report(name.id, message, "use ASCII letters, digits and `_`, beginning with a letter; for a field, say it with `name:`");
 }
 
+/// Claims the name of the method that sends `null`, where there is one.
+pub(crate) fn claim_clear(
+    field: &str,
+    shape: &Shape,
+    at: NodeId,
+    names: &mut Names,
+    problems: &mut Problems,
+) {
+    if shape.presence == Presence::Nullable {
+        let plain = field.trim_start_matches("r#");
+        let owner = format!("the method that clears `{plain}`");
+        names.claim(&format!("clear_{plain}"), owner, at, NAME_HINT, problems);
+    }
+}
+
 /// Whether the name is made of ASCII letters, digits and underscores only.
 pub(crate) fn is_word(name: &str) -> bool {
     !name.is_empty()
@@ -191,7 +208,7 @@ impl Names {
         &mut self,
         name: &str,
         owner: String,
-        at: crate::yaml::NodeId,
+        at: NodeId,
         hint: &str,
         problems: &mut Problems,
     ) {

@@ -165,6 +165,7 @@ impl<'s, 'p> Items<'s, 'p> {
         let owner = format!("`{}`", row.path.value);
         names.claim(&name, owner, wire.id, NAME_HINT, self.problems);
         let shape = shape?;
+        names::claim_clear(&name, &shape, wire.id, names, self.problems);
         let checks = bounds::checks(row, &shape.type_, self);
         Some(Field {
             wire: wire.value,

@@ -1,7 +1,7 @@
 //! Parameters of a request: path, query and the top level of the body.
 
 use super::examples;
-use super::names::{NAME_HINT, Names};
+use super::names::{NAME_HINT, Names, claim_clear};
 use super::objects::Items;
 use super::rows;
 use super::types::{Direction, FILE};
@@ -74,6 +74,13 @@ pub(crate) fn resolve(
             .find(|row| row.path.value == field.wire)?;
         let owner = format!("the body's `{}`", field.wire);
         names.claim(&field.name, owner, row.path.id, NAME_HINT, items.problems);
+        claim_clear(
+            &field.name,
+            &field.shape,
+            row.path.id,
+            &mut names,
+            items.problems,
+        );
         parameters.push(Some(parameter(row, Place::Body, field.clone(), items)));
     }
     parameters.into_iter().collect()

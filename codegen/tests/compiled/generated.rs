@@ -9,6 +9,9 @@ pub mod beside_code;
 #[path = "../golden/docs_are_text/expected.rs"]
 #[rustfmt::skip]
 pub mod docs_are_text;
+#[path = "../golden/download/expected.rs"]
+#[rustfmt::skip]
+pub mod download;
 #[path = "../golden/keyword_names/expected.rs"]
 #[rustfmt::skip]
 pub mod keyword_names;
@@ -33,3 +36,6 @@ pub mod second_endpoint;
 #[path = "../golden/times_as_text/expected.rs"]
 #[rustfmt::skip]
 pub mod times_as_text;
+#[path = "../golden/upload/expected.rs"]
+#[rustfmt::skip]
+pub mod upload;

@@ -25,6 +25,7 @@ mod types;
 mod at_least_one_of;
 mod beside_code;
 mod every_case;
+mod files;
 mod keyword_names;
 mod maps_and_flags;
 mod nested_bounds;

@@ -78,3 +78,17 @@ fn a_file_beside_a_folder_of_its_name_is_refused() {
     let headline = "schema/hire/v1.yaml:1:1: a folder beside this file has the same name";
     assert_eq!(rendered.lines().next(), Some(headline));
 }
+
+#[test]
+fn a_folder_at_the_top_does_not_hide_a_module_of_the_crate() {
+    for path in ["request/v1/get.yaml", "wire/v1/get.yaml", "testing.yaml"] {
+        let rendered = generate(&[source(path, SMALLEST)])
+            .expect_err(path)
+            .render("schema");
+        assert!(
+            rendered.contains("would hide a module that the crate has already"),
+            "{rendered}"
+        );
+    }
+    assert!(generate(&[source("library/request/get.yaml", SMALLEST)]).is_ok());
+}

@@ -138,7 +138,7 @@ fn by_one(request: &Request, parameter: &Parameter) -> TokenStream {
         .map(|parameter| ident(&parameter.field.name))
         .collect::<Vec<_>>();
     let argument = structs::argument(field);
-    let filters_by = format!("Filters by {}.", docs::code(&field.wire));
+    let filters_by = format!("Begins with {}.", docs::code(&field.wire));
     let mut paragraphs = vec![filters_by, docs::markdown(&field.doc)];
     paragraphs.extend(arguments_docs(request));
     let docs = docs::outer(&paragraphs);
@@ -172,7 +172,7 @@ fn by_filters(request: &Request, alternatives: &Alternatives) -> TokenStream {
             }
         });
     quote! {
-        /// Filters by whatever is given, for callers who know that at run time only.
+        /// Begins with whatever is given, for callers who know that at run time only.
         ///
         /// # Errors
         ///

@@ -10,9 +10,17 @@ pub(crate) fn paragraphs(module: &[String], request: &Request) -> Vec<String> {
     let name = &request.name;
     let (call, types) = construction(request);
     let imports = imports(name, &types);
+    let (before, sending) = match &request.response {
+        Some(_) => ("let response = ", ".send(client)"),
+        None => (
+            "let mut file = Vec::new();\nlet downloaded = ",
+            ".download(client, &mut file)",
+        ),
+    };
     let code = format!(
-        "```no_run\n# #[cfg(feature = \"client\")]\n# async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {{\n\
-         use {path}::{imports};\n\nlet response = {call}\n    .send(client)\n    .await?;\n# Ok(())\n# }}\n```"
+        "```no_run\n# #[cfg(feature = \"client\")]\n\
+         # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {{\n\
+         use {path}::{imports};\n\n{before}{call}\n    {sending}\n    .await?;\n# Ok(())\n# }}\n```"
     );
     let mut paragraphs = vec!["# Example".to_owned(), code];
     if request.alternatives.is_some() {
@@ -21,7 +29,7 @@ pub(crate) fn paragraphs(module: &[String], request: &Request) -> Vec<String> {
                 .to_owned(),
         );
         paragraphs.push(format!(
-            "```compile_fail\nuse {path}::{name};\n\nlet request = {name}::new();\n```"
+            "```compile_fail,E0599\nuse {path}::{name};\n\nlet request = {name}::new();\n```"
         ));
     }
     paragraphs

@@ -40,7 +40,7 @@ use feishu_openapi_runtime::Client;
 ///
 /// At least one filter is needed, so there is no `new`; this does not compile:
 ///
-/// ```compile_fail
+/// ```compile_fail,E0599
 /// use feishu_openapi::at_least_one_of::FindBooks;
 ///
 /// let request = FindBooks::new();
@@ -57,7 +57,7 @@ pub struct FindBooks {
 }
 
 impl FindBooks {
-    /// Filters by `isbn`.
+    /// Begins with `isbn`.
     ///
     /// Number printed on the book.
     ///
@@ -72,7 +72,7 @@ impl FindBooks {
         Self::unfiltered(shelf_id, depth).isbn(isbn)
     }
 
-    /// Filters by `since`.
+    /// Begins with `since`.
     ///
     /// Earliest time of entry.
     ///
@@ -83,7 +83,7 @@ impl FindBooks {
         Self::unfiltered(shelf_id, depth).since(since)
     }
 
-    /// Filters by `tags`.
+    /// Begins with `tags`.
     ///
     /// Tags of the book.
     ///
@@ -98,7 +98,7 @@ impl FindBooks {
         Self::unfiltered(shelf_id, depth).tags(tags)
     }
 
-    /// Filters by `reader`.
+    /// Begins with `reader`.
     ///
     /// ID of a reader.
     ///
@@ -113,7 +113,7 @@ impl FindBooks {
         Self::unfiltered(shelf_id, depth).reader(reader)
     }
 
-    /// Filters by whatever is given, for callers who know that at run time only.
+    /// Begins with whatever is given, for callers who know that at run time only.
     ///
     /// # Errors
     ///
@@ -320,7 +320,7 @@ object!(FindBooksResponse);
 pub struct FindBooksBody {
     /// ID of a reader.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub reader: Option<String>,
     /// Order of the books.
     pub sort: Option<Sort>,

@@ -98,7 +98,7 @@ impl Request for GetTicket {
 pub struct GetTicketResponse {
     /// Ticket to show at the door.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub ticket: Option<String>,
     /// Seconds for which the ticket is good.
     pub expire: Option<i64>,
@@ -140,7 +140,7 @@ object!(GetTicketResponse);
 pub struct GetTicketBody {
     /// Secret of the reader.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub reader_secret: Option<String>,
 }
 

@@ -144,7 +144,7 @@ impl Request for Match {
 pub struct MatchResponse {
     /// Kind of the book.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub r#type: Option<String>,
     /// Books that match.
     pub r#match: Vec<OptionObject>,

@@ -132,7 +132,7 @@ pub struct QueryStockResponse {
     pub books: BTreeMap<String, Vec<StockBook>>,
     /// Books of each reader.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub counts: BTreeMap<String, i64>,
     /// Whatever else is known.
     pub extra: Option<Json>,

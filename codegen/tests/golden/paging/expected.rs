@@ -178,7 +178,7 @@ pub struct ListBooksResponse {
     pub has_more: Option<bool>,
     /// Where to go on.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
 }
 

@@ -42,7 +42,7 @@ use feishu_openapi_runtime::Client;
 ///
 /// At least one filter is needed, so there is no `new`; this does not compile:
 ///
-/// ```compile_fail
+/// ```compile_fail,E0599
 /// use feishu_openapi::partial_update::UpdateBook;
 ///
 /// let request = UpdateBook::new();
@@ -54,7 +54,7 @@ pub struct UpdateBook {
 }
 
 impl UpdateBook {
-    /// Filters by `title`.
+    /// Begins with `title`.
     ///
     /// Title of the book.
     ///
@@ -69,7 +69,7 @@ impl UpdateBook {
         Self::unfiltered(book_id, version).title(title)
     }
 
-    /// Filters by `tags`.
+    /// Begins with `tags`.
     ///
     /// Tags of the book.
     ///
@@ -84,7 +84,7 @@ impl UpdateBook {
         Self::unfiltered(book_id, version).tags(tags)
     }
 
-    /// Filters by `place`.
+    /// Begins with `place`.
     ///
     /// Where the book is.
     ///
@@ -95,7 +95,7 @@ impl UpdateBook {
         Self::unfiltered(book_id, version).place(place)
     }
 
-    /// Filters by `reader`.
+    /// Begins with `reader`.
     ///
     /// ID of the reader.
     ///
@@ -110,7 +110,7 @@ impl UpdateBook {
         Self::unfiltered(book_id, version).reader(reader)
     }
 
-    /// Filters by `due_time`.
+    /// Begins with `due_time`.
     ///
     /// When the book is due.
     ///
@@ -125,7 +125,7 @@ impl UpdateBook {
         Self::unfiltered(book_id, version).due_time(due_time)
     }
 
-    /// Filters by `row`.
+    /// Begins with `row`.
     ///
     /// Row on the shelf.
     ///
@@ -136,7 +136,7 @@ impl UpdateBook {
         Self::unfiltered(book_id, version).row(row)
     }
 
-    /// Filters by whatever is given, for callers who know that at run time only.
+    /// Begins with whatever is given, for callers who know that at run time only.
     ///
     /// # Errors
     ///
@@ -388,7 +388,7 @@ pub struct UpdateBookBody {
     pub title: Nullable<String>,
     /// ID of the reader.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub reader: Nullable<String>,
     /// Tags of the book.
     pub tags: Nullable<Vec<String>>,

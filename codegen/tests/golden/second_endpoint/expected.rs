@@ -238,7 +238,7 @@ pub struct CopyObject {
     pub author: Option<AuthorName>,
     /// Readers of the copy.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub readers: Vec<Reader>,
     /// When the copy was added.
     pub create_time: Option<Timestamp>,
@@ -365,7 +365,7 @@ pub struct CreateCopyBody {
     pub title: Option<Label>,
     /// ID of the user who owns the copy.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub owner_id: Option<String>,
     /// How the copy may be lent.
     pub lending: Option<LendingTerms>,

@@ -107,7 +107,7 @@ pub struct GetLoanResponse {
     pub begin_time: Option<Timestamp>,
     /// When the loan ended.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub end_time: Option<Timestamp>,
     /// When the book is due.
     pub due_time: Option<Timestamp>,

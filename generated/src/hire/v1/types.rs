@@ -18,15 +18,15 @@ pub use crate::types::{I18n, IdNameObject};
 pub struct InterviewRecord {
     /// ID of the evaluation.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub id: Option<String>,
     /// User ID of the interviewer, of the kind set by `user_id_type`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub user_id: Option<String>,
     /// Answer in the preset notes field of the evaluation form.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub content: Option<String>,
     /// Whether the evaluation has been submitted.
     pub commit_status: Option<CommitStatus>,
@@ -44,7 +44,7 @@ pub struct InterviewRecord {
     pub code_question_list: Vec<InterviewCodeQuestion>,
     /// The interviewer; the ID is of the kind set by `user_id_type`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub interviewer: Option<IdNameObject>,
     /// Images attached to the evaluation.
     pub image_list: Vec<AttachmentV2>,
@@ -211,7 +211,7 @@ pub struct InterviewCodeQuestion {
     pub description: Option<I18n>,
     /// The candidate's answer.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub content: Option<String>,
 }
 
@@ -257,15 +257,15 @@ object!(InterviewCodeQuestion);
 pub struct AttachmentV2 {
     /// ID of the image, for `/open-apis/hire/v1/attachments/:attachment_id`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub id: Option<String>,
     /// Where to download the image; valid for 30 minutes.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub url: Option<String>,
     /// File name of the image.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub name: Option<String>,
     /// Media type of the image.
     pub mime: Option<String>,
@@ -318,7 +318,7 @@ object!(AttachmentV2);
 pub struct InterviewDimensionAssessment {
     /// ID of the dimension's evaluation.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub id: Option<String>,
     /// Name of the dimension.
     pub name: Option<I18n>,
@@ -326,7 +326,7 @@ pub struct InterviewDimensionAssessment {
     pub full_score: Option<i64>,
     /// Answer where `dimension_type` is a description.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub content: Option<String>,
     /// ID of the dimension, one of `data.items.modules.dimensions` of
     /// `/open-apis/hire/v1/interview_feedback_forms`.
@@ -481,7 +481,7 @@ pub struct InterviewQuestion {
     pub description: Option<I18n>,
     /// The candidate's answer.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub content: Option<String>,
     /// Abilities that the question stands for.
     pub ability_list: Vec<Ability>,

@@ -18,7 +18,7 @@ pub use crate::types::{I18n, IdNameObject};
 pub struct InterviewRecord {
     /// ID of the evaluation.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub id: Option<String>,
     /// ID of the evaluation form, as listed by `/open-apis/hire/v1/interview_feedback_forms`.
     pub feedback_form_id: Option<String>,
@@ -30,7 +30,7 @@ pub struct InterviewRecord {
     pub record_score: Option<RecordScore>,
     /// The interviewer; the ID is of the kind set by `user_id_type`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub interviewer: Option<IdNameObject>,
     /// Files attached to the evaluation.
     pub attachments: Vec<Attachment>,
@@ -123,11 +123,11 @@ object!(RecordScore);
 pub struct Attachment {
     /// ID of the file.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub file_id: Option<String>,
     /// Name of the file.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub file_name: Option<String>,
     /// Media type of the file.
     pub content_type: Option<String>,
@@ -246,7 +246,7 @@ pub struct DimensionAssessment {
     pub weight: Option<f64>,
     /// Answer where `dimension_type` is a description.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub dimension_content: Option<String>,
     /// Answer where `dimension_type` is single choice.
     pub dimension_option: Option<DimensionOption>,
@@ -379,7 +379,7 @@ pub struct QuestionAssessment {
     pub description: Option<I18n>,
     /// The candidate's answer.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub content: Option<String>,
     /// Abilities that the question stands for.
     pub abilities: Vec<Ability>,

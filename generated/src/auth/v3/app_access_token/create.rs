@@ -111,7 +111,7 @@ pub struct CreateAppAccessTokenResponse {
     /// Access token of the app. A call while the token before has less than 30 minutes left
     /// returns a new one, and both are valid.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub app_access_token: Option<String>,
     /// Seconds until the token expires, at most 7200.
     pub expire: Option<i64>,
@@ -155,12 +155,12 @@ pub struct CreateAppAccessTokenBody {
     pub app_id: Option<String>,
     /// Secret of the app.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub app_secret: Option<String>,
     /// Newest ticket of the app. The platform pushes one every hour in the `app_ticket` event;
     /// `/open-apis/auth/v3/app_ticket/resend` asks for one at once.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub app_ticket: Option<String>,
 }
 

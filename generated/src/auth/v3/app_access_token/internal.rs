@@ -105,13 +105,13 @@ pub struct CreateInternalAppAccessTokenResponse {
     /// Access token of the app. A call returns the token of the call before while that has 30
     /// minutes or more left; then it returns a new one, and both are valid.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub app_access_token: Option<String>,
     /// Seconds until `app_access_token` expires, at most 7200.
     pub expire: Option<i64>,
     /// Access token of the tenant.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub tenant_access_token: Option<String>,
 }
 
@@ -156,7 +156,7 @@ pub struct CreateInternalAppAccessTokenBody {
     pub app_id: Option<String>,
     /// Secret of the app.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub app_secret: Option<String>,
 }
 

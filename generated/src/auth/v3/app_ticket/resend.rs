@@ -124,7 +124,7 @@ pub struct ResendAppTicketBody {
     pub app_id: Option<String>,
     /// Secret of the app.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub app_secret: Option<String>,
 }
 

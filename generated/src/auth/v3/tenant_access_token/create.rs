@@ -108,7 +108,7 @@ pub struct CreateTenantAccessTokenResponse {
     /// Access token of the tenant. A call while the token before has less than 30 minutes left
     /// returns a new one, and both are valid.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub tenant_access_token: Option<String>,
     /// Seconds until the token expires, at most 7200.
     pub expire: Option<i64>,
@@ -150,7 +150,7 @@ object!(CreateTenantAccessTokenResponse);
 pub struct CreateTenantAccessTokenBody {
     /// Access token of the app, from `/open-apis/auth/v3/app_access_token`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub app_access_token: Option<String>,
     /// Key of the tenant. It comes with the event that the tenant has enabled the app, and with
     /// the identity of a user who logs in.

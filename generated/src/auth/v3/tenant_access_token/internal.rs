@@ -105,7 +105,7 @@ pub struct CreateInternalTenantAccessTokenResponse {
     /// Access token of the tenant. A call returns the token of the call before while that has 30
     /// minutes or more left; then it returns a new one, and both are valid.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub tenant_access_token: Option<String>,
     /// Seconds until the token expires, at most 7200.
     pub expire: Option<i64>,
@@ -149,7 +149,7 @@ pub struct CreateInternalTenantAccessTokenBody {
     pub app_id: Option<String>,
     /// Secret of the app.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub app_secret: Option<String>,
 }
 

@@ -268,14 +268,14 @@ impl Request for RefreshUserAccessToken {
 pub struct RefreshUserAccessTokenResponse {
     /// User access token.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub access_token: Option<String>,
     /// Seconds until the user access token expires.
     pub expires_in: Option<i64>,
     /// New refresh token, which works once; absent without the scope `offline_access`. Where
     /// `scope` is narrowed, it has to hold `offline_access` too.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub refresh_token: Option<String>,
     /// Seconds until the new refresh token expires; absent with it.
     pub refresh_token_expires_in: Option<i64>,
@@ -349,11 +349,11 @@ pub struct RefreshUserAccessTokenBody {
     pub client_id: Option<String>,
     /// Secret of the app.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub client_secret: Option<String>,
     /// Refresh token, from this endpoint or from the one that gets the first user access token.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub refresh_token: Option<String>,
     /// Scopes that the new token is narrowed to, separated by spaces: no duplicates, and only
     /// what the user has granted. When absent, the token has all that the user has granted.

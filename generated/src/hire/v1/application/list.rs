@@ -294,11 +294,11 @@ impl PagedRequest for ListApplications {
 pub struct ListApplicationsResponse {
     /// IDs of applications; `/open-apis/hire/v1/applications/:application_id` has the details.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub items: Vec<String>,
     /// Where the next page begins; absent when `has_more` is false.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,

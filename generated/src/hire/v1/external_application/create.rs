@@ -229,7 +229,7 @@ object!(CreateExternalApplicationResponse);
 pub struct ExternalApplication {
     /// ID of the external application, given by Feishu.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub id: Option<String>,
     /// Kind of hiring that the job is for.
     pub job_recruitment_type: Option<JobRecruitmentType>,
@@ -241,11 +241,11 @@ pub struct ExternalApplication {
     pub stage: Option<String>,
     /// ID of the talent; `/open-apis/hire/v1/talents/:talent_id` has the details.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub talent_id: Option<String>,
     /// Why the application was terminated.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub termination_reason: Option<String>,
     /// How the application came about.
     pub delivery_type: Option<DeliveryType>,
@@ -255,7 +255,7 @@ pub struct ExternalApplication {
     pub create_time: Option<Timestamp>,
     /// Kind of termination.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub termination_type: Option<String>,
 }
 
@@ -323,7 +323,7 @@ pub struct CreateExternalApplicationBody {
     /// ID of the application in the other system, which makes the call idempotent: within 24
     /// hours, one ID creates one external application. When absent, every call creates one.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub external_id: Option<String>,
     /// Kind of hiring that the job is for.
     pub job_recruitment_type: Option<JobRecruitmentType>,
@@ -335,11 +335,11 @@ pub struct CreateExternalApplicationBody {
     pub stage: Option<String>,
     /// ID of the talent, as listed by `/open-apis/hire/v1/talents`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub talent_id: Option<String>,
     /// Why the application was terminated.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub termination_reason: Option<String>,
     /// How the application came about.
     pub delivery_type: Option<DeliveryType>,
@@ -349,7 +349,7 @@ pub struct CreateExternalApplicationBody {
     pub create_time: Option<Timestamp>,
     /// Kind of termination.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub termination_type: Option<String>,
 }
 

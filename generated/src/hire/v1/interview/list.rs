@@ -53,7 +53,7 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject, UserIdType};
 ///
 /// At least one filter is needed, so there is no `new`; this does not compile:
 ///
-/// ```compile_fail
+/// ```compile_fail,E0599
 /// use feishu_openapi::hire::v1::interview::list::ListInterviews;
 ///
 /// let request = ListInterviews::new();
@@ -71,7 +71,7 @@ pub struct ListInterviews {
 }
 
 impl ListInterviews {
-    /// Filters by `application_id`.
+    /// Begins with `application_id`.
     ///
     /// ID of an application, as listed by `/open-apis/hire/v1/applications`.
     #[must_use]
@@ -79,7 +79,7 @@ impl ListInterviews {
         Self::unfiltered().application_id(application_id)
     }
 
-    /// Filters by `interview_id`.
+    /// Begins with `interview_id`.
     ///
     /// ID of an interview.
     #[must_use]
@@ -87,7 +87,7 @@ impl ListInterviews {
         Self::unfiltered().interview_id(interview_id)
     }
 
-    /// Filters by `start_time`.
+    /// Begins with `start_time`.
     ///
     /// Earliest begin time.
     #[must_use]
@@ -95,7 +95,7 @@ impl ListInterviews {
         Self::unfiltered().start_time(start_time)
     }
 
-    /// Filters by `end_time`.
+    /// Begins with `end_time`.
     ///
     /// Latest begin time.
     #[must_use]
@@ -103,7 +103,7 @@ impl ListInterviews {
         Self::unfiltered().end_time(end_time)
     }
 
-    /// Filters by whatever is given, for callers who know that at run time only.
+    /// Begins with whatever is given, for callers who know that at run time only.
     ///
     /// # Errors
     ///
@@ -367,7 +367,7 @@ pub struct ListInterviewsResponse {
     pub has_more: Option<bool>,
     /// Where the next page begins; absent when `has_more` is false.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
 }
 
@@ -410,7 +410,7 @@ object!(ListInterviewsResponse);
 pub struct InterviewExtend {
     /// ID of the interview.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub id: Option<String>,
     /// When the interview begins.
     pub begin_time: Option<Timestamp>,
@@ -426,13 +426,13 @@ pub struct InterviewExtend {
     pub stage_id: Option<String>,
     /// ID of the application, as listed by `/open-apis/hire/v1/applications`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub application_id: Option<String>,
     /// The application's stage, as listed by `/open-apis/hire/v1/job_processes`.
     pub stage: Option<IdNameObject>,
     /// Who created the interview; the ID is of the kind set by `user_id_type`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub creator: Option<IdNameObject>,
     /// When the interview was created.
     pub biz_create_time: Option<Timestamp>,
@@ -441,6 +441,8 @@ pub struct InterviewExtend {
     /// State of the interview, summed up over its interviewers.
     pub interview_round_summary: Option<InterviewRoundSummary>,
     /// ID of the interview arrangement.
+    ///
+    /// Personal or secret: not shown by `Debug`.
     pub interview_arrangement_id: Option<String>,
     /// Type of the interview.
     pub interview_type: Option<InterviewType>,
@@ -448,15 +450,15 @@ pub struct InterviewExtend {
     pub talent_time_zone: Option<CodeNameObject>,
     /// Contact person for the interview; the ID is of the kind set by `user_id_type`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub contact_user: Option<IdNameObject>,
     /// Phone number of the contact person.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub contact_mobile: Option<String>,
     /// Remark.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub remark: Option<String>,
     /// Where the interview takes place.
     pub address: Option<InterviewAddress>,
@@ -490,7 +492,7 @@ impl fmt::Debug for InterviewExtend {
             .field("biz_create_time", &self.biz_create_time)
             .field("biz_modify_time", &self.biz_modify_time)
             .field("interview_round_summary", &self.interview_round_summary)
-            .field("interview_arrangement_id", &self.interview_arrangement_id)
+            .field("interview_arrangement_id", &redacted(&self.interview_arrangement_id))
             .field("interview_type", &self.interview_type)
             .field("talent_time_zone", &self.talent_time_zone)
             .field("contact_user", &redacted(&self.contact_user))
@@ -591,15 +593,17 @@ object!(InterviewExtend);
 #[non_exhaustive]
 pub struct InterviewRecord {
     /// ID of the evaluation.
+    ///
+    /// Personal or secret: not shown by `Debug`.
     pub id: Option<String>,
     /// User ID of the interviewer, of the kind set by `user_id_type`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub user_id: Option<String>,
     /// Answer in the preset notes field of the evaluation form; see
     /// `/open-apis/hire/v1/interview_feedback_forms`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub content: Option<String>,
     /// Whether the evaluation has been submitted.
     pub commit_status: Option<CommitStatus>,
@@ -609,14 +613,14 @@ pub struct InterviewRecord {
     pub interview_score: Option<InterviewScore>,
     /// The interviewer; the ID is of the kind set by `user_id_type`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub interviewer: Option<IdNameObject>,
 }
 
 impl fmt::Debug for InterviewRecord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("InterviewRecord")
-            .field("id", &self.id)
+            .field("id", &redacted(&self.id))
             .field("user_id", &redacted(&self.user_id))
             .field("content", &redacted(&self.content))
             .field("commit_status", &self.commit_status)

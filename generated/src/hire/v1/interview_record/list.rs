@@ -228,7 +228,7 @@ pub struct ListInterviewRecordsResponse {
     pub items: Vec<InterviewRecord>,
     /// Where the next page begins; absent when `has_more` is false.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,

@@ -197,7 +197,7 @@ pub struct ListJobProcessesResponse {
     pub has_more: Option<bool>,
     /// Where the next page begins; absent when `has_more` is false.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
     /// Recruitment processes.
     pub items: Vec<JobProcesses>,

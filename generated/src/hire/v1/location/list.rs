@@ -198,7 +198,7 @@ pub struct ListLocationsResponse {
     pub has_more: Option<bool>,
     /// Where the next page begins; absent when `has_more` is false.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
 }
 

@@ -157,7 +157,7 @@ pub struct GetMinutesResponse {
     pub minutes: Option<Minutes>,
     /// Where the next page begins; absent when `has_more` is false.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
@@ -229,7 +229,7 @@ object!(Minutes);
 pub struct Sentence {
     /// Text of the sentence.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub content: Option<String>,
     /// When the sentence begins.
     pub speak_time: Option<Timestamp>,
@@ -237,7 +237,7 @@ pub struct Sentence {
     pub user_type: Option<UserType>,
     /// Name of the speaker.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub speaker_name: Option<I18n>,
 }
 

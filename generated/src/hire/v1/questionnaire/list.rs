@@ -252,7 +252,7 @@ pub struct ListQuestionnairesResponse {
     pub has_more: Option<bool>,
     /// Where the next page begins; absent when `has_more` is false.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
     /// Questionnaires.
     pub items: Vec<Questionnaire>,
@@ -297,15 +297,15 @@ object!(ListQuestionnairesResponse);
 pub struct Questionnaire {
     /// ID of the questionnaire.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub questionnaire_id: Option<String>,
     /// ID of the application, for `/open-apis/hire/v1/applications/:application_id`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub application_id: Option<String>,
     /// ID of the interview, as listed by `/open-apis/hire/v1/interviews`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub interview_id: Option<String>,
     /// Version of the questionnaire.
     pub version: Option<i64>,
@@ -386,7 +386,7 @@ pub struct Question {
     pub five_start_scoring_result: Option<FiveStartScoringResult>,
     /// Answer where `question_type` is a description.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub description_result: Option<String>,
 }
 

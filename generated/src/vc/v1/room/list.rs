@@ -246,7 +246,7 @@ pub struct ListRoomsResponse {
     pub rooms: Vec<Room>,
     /// Where the next page begins; absent when `has_more` is false.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
@@ -364,7 +364,7 @@ pub struct RoomStatus {
     pub disable_reason: Option<String>,
     /// User IDs of the contact persons, of the kind set by `user_id_type`.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub contact_ids: Vec<String>,
     /// Whether those who have booked the room are notified when it is disabled.
     pub disable_notice: Option<bool>,

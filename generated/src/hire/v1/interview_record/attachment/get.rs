@@ -185,15 +185,15 @@ object!(GetInterviewRecordAttachmentResponse);
 pub struct AttachmentInfo {
     /// ID of the attachment.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub id: Option<String>,
     /// Where to download the PDF; valid for 30 minutes.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub url: Option<String>,
     /// File name of the PDF.
     ///
-    /// Personal data: not shown by `Debug`.
+    /// Personal or secret: not shown by `Debug`.
     pub name: Option<String>,
     /// Media type, here always `application/pdf`.
     pub mime: Option<String>,
