@@ -5,6 +5,7 @@ mod crate_root;
 mod docs;
 mod endpoint;
 mod enums;
+mod error_codes;
 mod imports;
 mod request;
 mod request_traits;
@@ -52,6 +53,7 @@ fn module(path: &[String], module: &Module) -> TokenStream {
 fn request_items(path: &[String], endpoint: &crate::model::Endpoint) -> Vec<TokenStream> {
     let mut items = request::items(path, endpoint);
     items.extend(request_traits::items(endpoint));
+    items.extend(error_codes::items(endpoint));
     items
 }
 

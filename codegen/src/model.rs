@@ -47,6 +47,8 @@ pub(crate) struct Endpoint {
     pub token_types: Vec<TokenType>,
     pub envelope: Envelope,
     pub errors: Vec<ErrorCode>,
+    /// Name of the enum of error codes, if there are any.
+    pub error_codes: Option<String>,
     pub errata: Vec<Erratum>,
     pub request: Request,
 }
@@ -95,6 +97,8 @@ pub(crate) struct ErrorCode {
     pub code: i64,
     pub status: u16,
     pub name: String,
+    /// Name of its variant.
+    pub variant: String,
     pub doc: String,
 }
 

@@ -6,6 +6,7 @@ mod duplicates;
 mod endpoint;
 mod enums;
 mod errata;
+mod error_codes;
 mod examples;
 mod modules;
 mod names;

@@ -18,13 +18,12 @@ pub struct HttpRequest {
     pub body: Option<Body>,
 }
 
-/// Shows neither the query nor header values nor the body: they may hold secrets or personal data.
+/// Shows neither address nor header values nor the body: they may hold secrets or personal data. Even the path
+/// may, in its parameters.
 impl fmt::Debug for HttpRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = self.url.split('?').next().unwrap_or_default();
         f.debug_struct("HttpRequest")
             .field("method", &self.method)
-            .field("path", &path)
             .finish_non_exhaustive()
     }
 }

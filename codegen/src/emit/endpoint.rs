@@ -95,7 +95,8 @@ pub(crate) fn errors_docs(endpoint: &Endpoint) -> Vec<String> {
     let general = "Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.".to_owned();
     let mut paragraphs = vec!["# Errors".to_owned(), general];
     if !endpoint.errors.is_empty() {
-        paragraphs.push("Codes of this endpoint:".to_owned());
+        let name = endpoint.error_codes.as_deref().unwrap_or_default();
+        paragraphs.push(format!("Codes of this endpoint, see [`{name}`]:"));
         paragraphs.push(
             endpoint
                 .errors

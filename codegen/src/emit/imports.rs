@@ -133,7 +133,7 @@ fn add_endpoint(endpoint: &Endpoint, names: &mut Names) {
         ]);
     }
     if !endpoint.errors.is_empty() {
-        names.insert(("", "ErrorCode"));
+        names.extend([("", "Error"), ("", "ErrorCode")]);
     }
     if !endpoint.rate_limits.is_empty() {
         names.extend([("", "Period"), ("", "RateLimit")]);

@@ -4,10 +4,10 @@ use std::ops::RangeInclusive;
 
 use super::names::is_word;
 use super::objects::Items;
-use super::{errata, request};
+use super::{errata, error_codes, request};
 use crate::document::reader;
-use crate::document::{Endpoint as Written, ErrorCode as WrittenCode, Row, Spanned};
-use crate::model::{Endpoint, Envelope, ErrorCode, Method, Period, RateLimit, TokenType};
+use crate::document::{Endpoint as Written, Row, Spanned};
+use crate::model::{Endpoint, Envelope, Method, Period, RateLimit, TokenType};
 
 const APP_TYPES: [(&str, &str); 2] = [("custom", "custom"), ("store", "store")];
 const ENVELOPES: [(&str, Envelope); 3] = [
@@ -47,7 +47,7 @@ pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<En
         Some(text) => choose(text, "envelope", &ENVELOPES, items),
         None => Some(Envelope::Data),
     };
-    let errors = each(&written.errors, |code| error_code(code, items));
+    let errors = error_codes::resolve(&written.errors, items);
     let request = written
         .request
         .as_ref()
@@ -67,6 +67,7 @@ pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<En
         field_scopes,
         token_types: token_types?,
         envelope: envelope?,
+        error_codes: error_codes::enum_name(written, request.as_ref(), items),
         errors: errors?,
         errata: errata?,
         request: request?,
@@ -238,39 +239,4 @@ fn parse_rate_limit(text: &str) -> Option<RateLimit> {
     };
     let requests = requests.parse().ok().filter(|requests| *requests > 0)?;
     Some(RateLimit { requests, period })
-}
-
-fn error_code(written: &WrittenCode, items: &mut Items<'_, '_>) -> Option<ErrorCode> {
-    let code = written.code.value.parse().ok();
-    if code.is_none() {
-        let message = format!("`{}` is not an error code", written.code.value);
-        items.problems.report(
-            written.code.id,
-            message,
-            "write the number that the page gives",
-        );
-    }
-    let name = written.name.as_ref()?;
-    if !is_word(&name.value) {
-        items.problems.report(
-            name.id,
-            format!("`{}` is not a name", name.value),
-            "write it in snake_case",
-        );
-    }
-    let status = written.status.as_ref()?;
-    let is_status = (100..=999).contains(&status.value);
-    if !is_status {
-        items.problems.report(
-            status.id,
-            format!("{} is not an HTTP status", status.value),
-            "write the status that the page gives",
-        );
-    }
-    Some(ErrorCode {
-        code: code?,
-        status: u16::try_from(status.value).ok()?,
-        name: name.value.clone(),
-        doc: written.doc.as_ref()?.value.clone(),
-    })
 }

@@ -1,8 +1,8 @@
 //! Uploads are multipart forms; downloads have no envelope.
 
-use feishu_openapi_runtime::{FilePart, Request as _, request};
+use feishu_openapi_runtime::{FilePart, HttpResponse, Request as _, request};
 
-use crate::generated::download::DownloadCover;
+use crate::generated::download::{DownloadCover, DownloadCoverErrorCode};
 use crate::generated::upload::{Side, UploadCover};
 
 #[test]
@@ -51,4 +51,22 @@ fn a_download_is_a_plain_request() {
     );
     assert!(http.body.is_none());
     assert_eq!(DownloadCover::ENDPOINT.errors[0].name, "no_cover");
+}
+
+#[test]
+fn an_error_of_the_page_has_a_name() {
+    let error_of = |code: i64| {
+        let body = format!(r#"{{"code": {code}, "msg": "no"}}"#).into_bytes();
+        let answer = HttpResponse {
+            status: 404,
+            headers: Vec::new(),
+            body,
+        };
+        request::decode::<DownloadCover>(&answer).expect_err("a code that is not 0")
+    };
+    assert_eq!(
+        DownloadCoverErrorCode::of(&error_of(1_990_004)),
+        Some(DownloadCoverErrorCode::NoCover)
+    );
+    assert_eq!(DownloadCoverErrorCode::of(&error_of(1_990_005)), None);
 }

@@ -17,6 +17,9 @@ enum Mutation {
 
 impl Mutation {
     fn apply(&self, body: &mut Vec<u8>) {
+        if body.is_empty() {
+            return;
+        }
         match self {
             Self::Set(at, byte) => {
                 let at = at.index(body.len());

@@ -108,6 +108,8 @@ async fn fault_66_secrets_in_what_is_printed() {
     show(&AccessToken::new("t-planted").unwrap(), &mut shown);
     show(&client.pages(&request::list()), &mut shown);
     show(&client.items(&request::list()), &mut shown);
+    let built = feishu_openapi_runtime::request::build(&FindPeople::new("none"));
+    show(&built.unwrap(), &mut shown);
 
     let traces = capture.text();
     for part in [

@@ -16,14 +16,14 @@
 //!
 //! - `response.text`: \* A reason with \| bars \| and \<u\>tags\</u\>.
 
-use feishu_openapi_runtime::{Endpoint, ErrorCode, Method, Request, UnknownText};
+use feishu_openapi_runtime::{Endpoint, Error, ErrorCode, Method, Request, UnknownText};
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, text_enum,
     unknown_text, write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error};
+use feishu_openapi_runtime::Client;
 
 /// Shows \*text\* with `code | pipe`, a \| bar, \[a\](b) link, \[\[id\]\] and
 /// \<b\>tags\</b\>.
@@ -250,7 +250,7 @@ impl ShowDocs {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     ///
-    /// Codes of this endpoint:
+    /// Codes of this endpoint, see [`ShowDocsErrorCode`]:
     ///
     /// - 1 `bad` (HTTP 400): \- \[bad\](x) \<i\>
     #[cfg(feature = "client")]
@@ -311,6 +311,27 @@ impl Request for ShowDocs {
         writer.query("entity", &self.entity);
         writer.query("space", &self.space);
         writer.query("empty_link", &self.empty_link);
+    }
+}
+
+/// What the page of [`ShowDocs`] lists as errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ShowDocsErrorCode {
+    /// \- \[bad\](x) \<i\>
+    ///
+    /// Code 1, HTTP status 400.
+    Bad,
+}
+
+impl ShowDocsErrorCode {
+    /// Which of them an error is, if any. The platform's common codes are none of them.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        match error.code()? {
+            1 => Some(Self::Bad),
+            _ => None,
+        }
     }
 }
 

@@ -11,11 +11,11 @@
 //! - Rate limit per app and tenant: none
 //! - App types: none
 
-use feishu_openapi_runtime::{Endpoint, ErrorCode, Method, Request, TokenType};
+use feishu_openapi_runtime::{Endpoint, Error, ErrorCode, Method, Request, TokenType};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::RequestWriter;
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{AsyncWrite, Client, DownloadRequest, DownloadedFile, Error};
+use feishu_openapi_runtime::{AsyncWrite, Client, DownloadRequest, DownloadedFile};
 
 /// Downloads the cover of a book.
 ///
@@ -53,7 +53,7 @@ impl DownloadCover {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     ///
-    /// Codes of this endpoint:
+    /// Codes of this endpoint, see [`DownloadCoverErrorCode`]:
     ///
     /// - 1990004 `no_cover` (HTTP 404): The book has no cover.
     #[cfg(feature = "client")]
@@ -98,3 +98,24 @@ impl Request for DownloadCover {
 
 #[cfg(feature = "client")]
 impl DownloadRequest for DownloadCover {}
+
+/// What the page of [`DownloadCover`] lists as errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DownloadCoverErrorCode {
+    /// The book has no cover.
+    ///
+    /// Code 1990004, HTTP status 404.
+    NoCover,
+}
+
+impl DownloadCoverErrorCode {
+    /// Which of them an error is, if any. The platform's common codes are none of them.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        match error.code()? {
+            1990004 => Some(Self::NoCover),
+            _ => None,
+        }
+    }
+}

@@ -18,7 +18,7 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, ErrorCode, Method, Period, RateLimit, Request, Timestamp, TokenType,
+    Endpoint, Error, ErrorCode, Method, Period, RateLimit, Request, Timestamp, TokenType,
     UnknownInt, UnknownText,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
@@ -27,7 +27,7 @@ use feishu_openapi_runtime::wire::{
     redacted, text_enum, unknown_int, unknown_text, write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error};
+use feishu_openapi_runtime::Client;
 
 pub use crate::types::{Label, UserIdType};
 
@@ -124,7 +124,7 @@ impl CreateCopy {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     ///
-    /// Codes of this endpoint:
+    /// Codes of this endpoint, see [`CreateCopyErrorCode`]:
     ///
     /// - 1990001 `shelf_full` (HTTP 400): The shelf has no room left.
     /// - 1990002 `shelf_locked` (HTTP 403): The shelf is locked, see `shelf.lock`.
@@ -192,6 +192,32 @@ impl Request for CreateCopy {
         writer.query("user_id_type", &self.user_id_type);
         writer.query("notify", &self.notify);
         writer.body(&self.body);
+    }
+}
+
+/// What the page of [`CreateCopy`] lists as errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CreateCopyErrorCode {
+    /// The shelf has no room left.
+    ///
+    /// Code 1990001, HTTP status 400.
+    ShelfFull,
+    /// The shelf is locked, see `shelf.lock`.
+    ///
+    /// Code 1990002, HTTP status 403.
+    ShelfLocked,
+}
+
+impl CreateCopyErrorCode {
+    /// Which of them an error is, if any. The platform's common codes are none of them.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        match error.code()? {
+            1990001 => Some(Self::ShelfFull),
+            1990002 => Some(Self::ShelfLocked),
+            _ => None,
+        }
     }
 }
 

@@ -85,7 +85,7 @@ impl RefreshUserAccessToken {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     ///
-    /// Codes of this endpoint:
+    /// Codes of this endpoint, see [`RefreshUserAccessTokenErrorCode`]:
     ///
     /// - 20001 `missing_parameter` (HTTP 400): A required parameter is missing.
     /// - 20002 `invalid_client_secret` (HTTP 400): `client_id` and `client_secret` do not belong together.
@@ -259,6 +259,128 @@ impl Request for RefreshUserAccessToken {
 
     fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
         read_beside_code::<Self>(response)
+    }
+}
+
+/// What the page of [`RefreshUserAccessToken`] lists as errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RefreshUserAccessTokenErrorCode {
+    /// A required parameter is missing.
+    ///
+    /// Code 20001, HTTP status 400.
+    MissingParameter,
+    /// `client_id` and `client_secret` do not belong together.
+    ///
+    /// Code 20002, HTTP status 400.
+    InvalidClientSecret,
+    /// The user does not exist.
+    ///
+    /// Code 20008, HTTP status 400.
+    UserNotFound,
+    /// The tenant has not installed the app.
+    ///
+    /// Code 20009, HTTP status 400.
+    AppNotInstalled,
+    /// The user may not use the app.
+    ///
+    /// Code 20010, HTTP status 400.
+    AppNotAvailableToUser,
+    /// The refresh token belongs to another app.
+    ///
+    /// Code 20024, HTTP status 400.
+    WrongClient,
+    /// The refresh token is wrong, or not one of version 2 of this interface.
+    ///
+    /// Code 20026, HTTP status 400.
+    InvalidRefreshToken,
+    /// The `grant_type` is not supported.
+    ///
+    /// Code 20036, HTTP status 400.
+    UnsupportedGrantType,
+    /// The refresh token has expired; the user has to consent again.
+    ///
+    /// Code 20037, HTTP status 400.
+    RefreshTokenExpired,
+    /// The app does not exist.
+    ///
+    /// Code 20048, HTTP status 400.
+    AppNotFound,
+    /// The platform failed; try again later.
+    ///
+    /// Code 20050, HTTP status 500.
+    SystemError,
+    /// The body is malformed, or a field is missing.
+    ///
+    /// Code 20063, HTTP status 400.
+    MalformedRequest,
+    /// The refresh token has been revoked; the user has to consent again.
+    ///
+    /// Code 20064, HTTP status 400.
+    RefreshTokenRevoked,
+    /// The user's status does not allow it.
+    ///
+    /// Code 20066, HTTP status 400.
+    InvalidUserStatus,
+    /// The `scope` holds duplicates.
+    ///
+    /// Code 20067, HTTP status 400.
+    DuplicateScopes,
+    /// The `scope` holds what the user has not granted.
+    ///
+    /// Code 20068, HTTP status 400.
+    ScopeNotGranted,
+    /// The app is not enabled.
+    ///
+    /// Code 20069, HTTP status 400.
+    AppNotEnabled,
+    /// The call authenticates both with `client_secret` and with the `Authorization` header; use
+    /// the former.
+    ///
+    /// Code 20070, HTTP status 400.
+    SeveralAuthenticationMethods,
+    /// The platform is not available for the moment; try again later.
+    ///
+    /// Code 20072, HTTP status 503.
+    TemporarilyUnavailable,
+    /// The refresh token has been used before; the user has to consent again.
+    ///
+    /// Code 20073, HTTP status 400.
+    RefreshTokenUsed,
+    /// The app's security settings do not allow refreshing.
+    ///
+    /// Code 20074, HTTP status 400.
+    RefreshNotAllowed,
+}
+
+impl RefreshUserAccessTokenErrorCode {
+    /// Which of them an error is, if any. The platform's common codes are none of them.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        match error.code()? {
+            20001 => Some(Self::MissingParameter),
+            20002 => Some(Self::InvalidClientSecret),
+            20008 => Some(Self::UserNotFound),
+            20009 => Some(Self::AppNotInstalled),
+            20010 => Some(Self::AppNotAvailableToUser),
+            20024 => Some(Self::WrongClient),
+            20026 => Some(Self::InvalidRefreshToken),
+            20036 => Some(Self::UnsupportedGrantType),
+            20037 => Some(Self::RefreshTokenExpired),
+            20048 => Some(Self::AppNotFound),
+            20050 => Some(Self::SystemError),
+            20063 => Some(Self::MalformedRequest),
+            20064 => Some(Self::RefreshTokenRevoked),
+            20066 => Some(Self::InvalidUserStatus),
+            20067 => Some(Self::DuplicateScopes),
+            20068 => Some(Self::ScopeNotGranted),
+            20069 => Some(Self::AppNotEnabled),
+            20070 => Some(Self::SeveralAuthenticationMethods),
+            20072 => Some(Self::TemporarilyUnavailable),
+            20073 => Some(Self::RefreshTokenUsed),
+            20074 => Some(Self::RefreshNotAllowed),
+            _ => None,
+        }
     }
 }
 

@@ -16,8 +16,8 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, ErrorCode, Method, PagedRequest, Period, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, UnknownText,
+    Endpoint, Error, ErrorCode, Method, PagedRequest, Period, RateLimit, Request,
+    Timestamp, TokenType, UnknownInt, UnknownText,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -25,7 +25,7 @@ use feishu_openapi_runtime::wire::{
     redacted, text_enum, unknown_int, unknown_text, write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
 
 /// Lists the IDs of applications, filtered by process, stage, talent, job, state or update
 /// time.
@@ -158,7 +158,7 @@ impl ListApplications {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     ///
-    /// Codes of this endpoint:
+    /// Codes of this endpoint, see [`ListApplicationsErrorCode`]:
     ///
     /// - 1002001 `system_error` (HTTP 500): The platform failed.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
@@ -285,6 +285,32 @@ impl PagedRequest for ListApplications {
 
     fn into_items(response: Self::Response) -> Vec<Self::Item> {
         response.items
+    }
+}
+
+/// What the page of [`ListApplications`] lists as errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListApplicationsErrorCode {
+    /// The platform failed.
+    ///
+    /// Code 1002001, HTTP status 500.
+    SystemError,
+    /// A parameter is wrong, for example in type or size.
+    ///
+    /// Code 1002002, HTTP status 400.
+    InvalidParameter,
+}
+
+impl ListApplicationsErrorCode {
+    /// Which of them an error is, if any. The platform's common codes are none of them.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        match error.code()? {
+            1002001 => Some(Self::SystemError),
+            1002002 => Some(Self::InvalidParameter),
+            _ => None,
+        }
     }
 }
 

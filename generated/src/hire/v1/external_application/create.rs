@@ -15,7 +15,7 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, ErrorCode, Method, Period, RateLimit, Request, Timestamp, TokenType,
+    Endpoint, Error, ErrorCode, Method, Period, RateLimit, Request, Timestamp, TokenType,
     UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
@@ -24,7 +24,7 @@ use feishu_openapi_runtime::wire::{
     redacted, unknown_int, write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error};
+use feishu_openapi_runtime::Client;
 
 /// Creates an external application, an application imported from another system.
 ///
@@ -137,7 +137,7 @@ impl CreateExternalApplication {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     ///
-    /// Codes of this endpoint:
+    /// Codes of this endpoint, see [`CreateExternalApplicationErrorCode`]:
     ///
     /// - 1002001 `system_error` (HTTP 500): The platform failed.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
@@ -193,6 +193,37 @@ impl Request for CreateExternalApplication {
 
     fn write(&self, writer: &mut RequestWriter) {
         writer.body(&self.body);
+    }
+}
+
+/// What the page of [`CreateExternalApplication`] lists as errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CreateExternalApplicationErrorCode {
+    /// The platform failed.
+    ///
+    /// Code 1002001, HTTP status 500.
+    SystemError,
+    /// A parameter is wrong, for example in type or size.
+    ///
+    /// Code 1002002, HTTP status 400.
+    InvalidParameter,
+    /// There is no talent with this `talent_id`.
+    ///
+    /// Code 1002102, HTTP status 400.
+    TalentNotFound,
+}
+
+impl CreateExternalApplicationErrorCode {
+    /// Which of them an error is, if any. The platform's common codes are none of them.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        match error.code()? {
+            1002001 => Some(Self::SystemError),
+            1002002 => Some(Self::InvalidParameter),
+            1002102 => Some(Self::TalentNotFound),
+            _ => None,
+        }
     }
 }
 

@@ -208,7 +208,7 @@ impl ListInterviews {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     ///
-    /// Codes of this endpoint:
+    /// Codes of this endpoint, see [`ListInterviewsErrorCode`]:
     ///
     /// - 1002001 `system_error` (HTTP 500): The platform failed.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
@@ -354,6 +354,32 @@ impl PagedRequest for ListInterviews {
 
     fn into_items(response: Self::Response) -> Vec<Self::Item> {
         response.items
+    }
+}
+
+/// What the page of [`ListInterviews`] lists as errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListInterviewsErrorCode {
+    /// The platform failed.
+    ///
+    /// Code 1002001, HTTP status 500.
+    SystemError,
+    /// A parameter is wrong, for example in type or size.
+    ///
+    /// Code 1002002, HTTP status 400.
+    InvalidParameter,
+}
+
+impl ListInterviewsErrorCode {
+    /// Which of them an error is, if any. The platform's common codes are none of them.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        match error.code()? {
+            1002001 => Some(Self::SystemError),
+            1002002 => Some(Self::InvalidParameter),
+            _ => None,
+        }
     }
 }
 

@@ -16,8 +16,8 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, ErrorCode, Method, PagedRequest, Period, RateLimit, Request, TokenType,
-    UnknownInt,
+    Endpoint, Error, ErrorCode, Method, PagedRequest, Period, RateLimit, Request,
+    TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -25,7 +25,7 @@ use feishu_openapi_runtime::wire::{
     redacted, unknown_int, write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
 
 pub use crate::types::I18n;
 
@@ -98,7 +98,7 @@ impl ListInterviewFeedbackForms {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     ///
-    /// Codes of this endpoint:
+    /// Codes of this endpoint, see [`ListInterviewFeedbackFormsErrorCode`]:
     ///
     /// - 1002001 `system_error` (HTTP 500): The platform failed.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
@@ -207,6 +207,32 @@ impl PagedRequest for ListInterviewFeedbackForms {
 
     fn into_items(response: Self::Response) -> Vec<Self::Item> {
         response.items
+    }
+}
+
+/// What the page of [`ListInterviewFeedbackForms`] lists as errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListInterviewFeedbackFormsErrorCode {
+    /// The platform failed.
+    ///
+    /// Code 1002001, HTTP status 500.
+    SystemError,
+    /// A parameter is wrong, for example in type or size.
+    ///
+    /// Code 1002002, HTTP status 400.
+    InvalidParameter,
+}
+
+impl ListInterviewFeedbackFormsErrorCode {
+    /// Which of them an error is, if any. The platform's common codes are none of them.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        match error.code()? {
+            1002001 => Some(Self::SystemError),
+            1002002 => Some(Self::InvalidParameter),
+            _ => None,
+        }
     }
 }
 

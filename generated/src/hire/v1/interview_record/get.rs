@@ -15,7 +15,7 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, ErrorCode, Method, Period, RateLimit, Request, TokenType,
+    Endpoint, Error, ErrorCode, Method, Period, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -23,7 +23,7 @@ use feishu_openapi_runtime::wire::{
     write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error};
+use feishu_openapi_runtime::Client;
 
 pub use crate::hire::v1::types::InterviewRecord;
 pub use crate::types::UserIdType;
@@ -76,7 +76,7 @@ impl GetInterviewRecord {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     ///
-    /// Codes of this endpoint:
+    /// Codes of this endpoint, see [`GetInterviewRecordErrorCode`]:
     ///
     /// - 1002001 `system_error` (HTTP 500): The platform failed.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
@@ -136,6 +136,32 @@ impl Request for GetInterviewRecord {
     fn write(&self, writer: &mut RequestWriter) {
         writer.path("interview_record_id", &self.interview_record_id);
         writer.query("user_id_type", &self.user_id_type);
+    }
+}
+
+/// What the page of [`GetInterviewRecord`] lists as errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetInterviewRecordErrorCode {
+    /// The platform failed.
+    ///
+    /// Code 1002001, HTTP status 500.
+    SystemError,
+    /// A parameter is wrong, for example in type or size.
+    ///
+    /// Code 1002002, HTTP status 400.
+    InvalidParameter,
+}
+
+impl GetInterviewRecordErrorCode {
+    /// Which of them an error is, if any. The platform's common codes are none of them.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        match error.code()? {
+            1002001 => Some(Self::SystemError),
+            1002002 => Some(Self::InvalidParameter),
+            _ => None,
+        }
     }
 }
 

@@ -13,7 +13,7 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, ErrorCode, Method, Period, RateLimit, Request, TokenType, UnknownInt,
+    Endpoint, Error, ErrorCode, Method, Period, RateLimit, Request, TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
@@ -21,7 +21,7 @@ use feishu_openapi_runtime::wire::{
     unknown_int, write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error};
+use feishu_openapi_runtime::Client;
 
 pub use crate::types::I18n;
 
@@ -65,7 +65,7 @@ impl ListInterviewRoundTypes {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     ///
-    /// Codes of this endpoint:
+    /// Codes of this endpoint, see [`ListInterviewRoundTypesErrorCode`]:
     ///
     /// - 1002001 `system_error` (HTTP 500): The platform failed.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
@@ -125,6 +125,32 @@ impl Request for ListInterviewRoundTypes {
 
     fn write(&self, writer: &mut RequestWriter) {
         writer.query("process_type", &self.process_type);
+    }
+}
+
+/// What the page of [`ListInterviewRoundTypes`] lists as errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListInterviewRoundTypesErrorCode {
+    /// The platform failed.
+    ///
+    /// Code 1002001, HTTP status 500.
+    SystemError,
+    /// A parameter is wrong, for example in type or size.
+    ///
+    /// Code 1002002, HTTP status 400.
+    InvalidParameter,
+}
+
+impl ListInterviewRoundTypesErrorCode {
+    /// Which of them an error is, if any. The platform's common codes are none of them.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        match error.code()? {
+            1002001 => Some(Self::SystemError),
+            1002002 => Some(Self::InvalidParameter),
+            _ => None,
+        }
     }
 }
 

@@ -15,7 +15,7 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, ErrorCode, Method, Period, RateLimit, Request, Timestamp, TokenType,
+    Endpoint, Error, ErrorCode, Method, Period, RateLimit, Request, Timestamp, TokenType,
     UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
@@ -24,7 +24,7 @@ use feishu_openapi_runtime::wire::{
     redacted, unknown_int, write_field, write_text_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error};
+use feishu_openapi_runtime::Client;
 
 pub use crate::types::I18n;
 
@@ -85,7 +85,7 @@ impl GetMinutes {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     ///
-    /// Codes of this endpoint:
+    /// Codes of this endpoint, see [`GetMinutesErrorCode`]:
     ///
     /// - 1002001 `system_error` (HTTP 500): The platform failed.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
@@ -146,6 +146,32 @@ impl Request for GetMinutes {
         writer.query("interview_id", &self.interview_id);
         writer.query("page_token", &self.page_token);
         writer.query("page_size", &self.page_size);
+    }
+}
+
+/// What the page of [`GetMinutes`] lists as errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetMinutesErrorCode {
+    /// The platform failed.
+    ///
+    /// Code 1002001, HTTP status 500.
+    SystemError,
+    /// A parameter is wrong, for example in type or size.
+    ///
+    /// Code 1002002, HTTP status 400.
+    InvalidParameter,
+}
+
+impl GetMinutesErrorCode {
+    /// Which of them an error is, if any. The platform's common codes are none of them.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        match error.code()? {
+            1002001 => Some(Self::SystemError),
+            1002002 => Some(Self::InvalidParameter),
+            _ => None,
+        }
     }
 }
 

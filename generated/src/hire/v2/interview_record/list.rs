@@ -15,7 +15,8 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, ErrorCode, Method, PagedRequest, Period, RateLimit, Request, TokenType,
+    Endpoint, Error, ErrorCode, Method, PagedRequest, Period, RateLimit, Request,
+    TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -23,7 +24,7 @@ use feishu_openapi_runtime::wire::{
     write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
 
 pub use crate::hire::v2::types::InterviewRecord;
 pub use crate::types::UserIdType;
@@ -102,7 +103,7 @@ impl ListInterviewRecords {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     ///
-    /// Codes of this endpoint:
+    /// Codes of this endpoint, see [`ListInterviewRecordsErrorCode`]:
     ///
     /// - 1002001 `system_error` (HTTP 500): The platform failed.
     /// - 1002003 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
@@ -213,6 +214,32 @@ impl PagedRequest for ListInterviewRecords {
 
     fn into_items(response: Self::Response) -> Vec<Self::Item> {
         response.items
+    }
+}
+
+/// What the page of [`ListInterviewRecords`] lists as errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListInterviewRecordsErrorCode {
+    /// The platform failed.
+    ///
+    /// Code 1002001, HTTP status 500.
+    SystemError,
+    /// A parameter is wrong, for example in type or size.
+    ///
+    /// Code 1002003, HTTP status 400.
+    InvalidParameter,
+}
+
+impl ListInterviewRecordsErrorCode {
+    /// Which of them an error is, if any. The platform's common codes are none of them.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        match error.code()? {
+            1002001 => Some(Self::SystemError),
+            1002003 => Some(Self::InvalidParameter),
+            _ => None,
+        }
     }
 }
 

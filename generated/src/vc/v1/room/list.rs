@@ -14,7 +14,8 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, ErrorCode, Method, PagedRequest, Period, RateLimit, Request, TokenType,
+    Endpoint, Error, ErrorCode, Method, PagedRequest, Period, RateLimit, Request,
+    TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -22,7 +23,7 @@ use feishu_openapi_runtime::wire::{
     write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
 
 pub use crate::types::UserIdType;
 
@@ -99,7 +100,7 @@ impl ListRooms {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     ///
-    /// Codes of this endpoint:
+    /// Codes of this endpoint, see [`ListRoomsErrorCode`]:
     ///
     /// - 121001 `internal_error` (HTTP 500): The platform failed.
     /// - 121002 `not_supported` (HTTP 400): The platform does not support this.
@@ -235,6 +236,53 @@ impl PagedRequest for ListRooms {
 
     fn into_items(response: Self::Response) -> Vec<Self::Item> {
         response.rooms
+    }
+}
+
+/// What the page of [`ListRooms`] lists as errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListRoomsErrorCode {
+    /// The platform failed.
+    ///
+    /// Code 121001, HTTP status 500.
+    InternalError,
+    /// The platform does not support this.
+    ///
+    /// Code 121002, HTTP status 400.
+    NotSupported,
+    /// A parameter is wrong or out of range.
+    ///
+    /// Code 121003, HTTP status 400.
+    InvalidParameter,
+    /// The data does not exist.
+    ///
+    /// Code 121004, HTTP status 404.
+    DataNotFound,
+    /// The caller may not do this; the kind of token, the caller or the owner of the data may be
+    /// the reason.
+    ///
+    /// Code 121005, HTTP status 404.
+    NoPermission,
+    /// The data was changed meanwhile; read it again and retry.
+    ///
+    /// Code 121006, HTTP status 404.
+    DataConflict,
+}
+
+impl ListRoomsErrorCode {
+    /// Which of them an error is, if any. The platform's common codes are none of them.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        match error.code()? {
+            121001 => Some(Self::InternalError),
+            121002 => Some(Self::NotSupported),
+            121003 => Some(Self::InvalidParameter),
+            121004 => Some(Self::DataNotFound),
+            121005 => Some(Self::NoPermission),
+            121006 => Some(Self::DataConflict),
+            _ => None,
+        }
     }
 }
 

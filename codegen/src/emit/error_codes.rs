@@ -1,0 +1,56 @@
+//! The error codes of an endpoint as an enum.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{docs, ident};
+use crate::model::Endpoint;
+
+/// All items of the enum; nothing if the page lists no codes.
+pub(crate) fn items(endpoint: &Endpoint) -> Vec<TokenStream> {
+    match &endpoint.error_codes {
+        Some(name) => vec![definition(endpoint, name), methods(endpoint, name)],
+        None => Vec::new(),
+    }
+}
+
+fn definition(endpoint: &Endpoint, name: &str) -> TokenStream {
+    let doc = format!(
+        " What the page of [`{}`] lists as errors.",
+        endpoint.request.name
+    );
+    let name = ident(name);
+    let variants = endpoint.errors.iter().map(|error| {
+        let variant = ident(&error.variant);
+        let status = format!("Code {}, HTTP status {}.", error.code, error.status);
+        let docs = docs::outer(&[docs::markdown(&error.doc), status]);
+        quote! { #docs #variant }
+    });
+    quote! {
+        #[doc = #doc]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum #name { #(#variants,)* }
+    }
+}
+
+fn methods(endpoint: &Endpoint, name: &str) -> TokenStream {
+    let name = ident(name);
+    let arms = endpoint.errors.iter().map(|error| {
+        let code = Literal::i64_unsuffixed(error.code);
+        let variant = ident(&error.variant);
+        quote! { #code => Some(Self::#variant), }
+    });
+    quote! {
+        impl #name {
+            /// Which of them an error is, if any. The platform's common codes are none of them.
+            #[must_use]
+            pub fn of(error: &Error) -> Option<Self> {
+                match error.code()? {
+                    #(#arms)*
+                    _ => None,
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The error codes that a page lists.
+
+use super::names::{self, Names};
+use super::objects::Items;
+use crate::document::{Endpoint, ErrorCode as Written};
+use crate::model::{ErrorCode, Request};
+
+/// All of them; `None` if any has a problem.
+pub(crate) fn resolve(written: &[Written], items: &mut Items<'_, '_>) -> Option<Vec<ErrorCode>> {
+    let mut names = Names::default();
+    let resolved: Vec<Option<ErrorCode>> = written
+        .iter()
+        .map(|code| resolve_one(code, &mut names, items))
+        .collect();
+    resolved.into_iter().collect()
+}
+
+/// The name of the enum that holds them, if there are any.
+pub(crate) fn enum_name(
+    endpoint: &Endpoint,
+    request: Option<&Request>,
+    items: &mut Items<'_, '_>,
+) -> Option<String> {
+    let first = endpoint.errors.first()?;
+    let name = format!("{}ErrorCode", request?.name);
+    items.claim(&name, "the enum of error codes".to_owned(), first.code.id);
+    Some(name)
+}
+
+fn resolve_one(
+    written: &Written,
+    names: &mut Names,
+    items: &mut Items<'_, '_>,
+) -> Option<ErrorCode> {
+    let code = written.code.value.parse().ok();
+    if code.is_none() {
+        let message = format!("`{}` is not an error code", written.code.value);
+        items.problems.report(
+            written.code.id,
+            message,
+            "write the number that the page gives",
+        );
+    }
+    let status = status(written, items);
+    let name = written.name.as_ref()?;
+    let variant = names::variant_name(name, items.problems);
+    if let Some(variant) = &variant {
+        let owner = format!("error {}", written.code.value);
+        names.claim(
+            variant,
+            owner,
+            name.id,
+            "give one of the two another `name`",
+            items.problems,
+        );
+    }
+    Some(ErrorCode {
+        code: code?,
+        status: status?,
+        name: name.value.clone(),
+        variant: variant?,
+        doc: written.doc.as_ref()?.value.clone(),
+    })
+}
+
+fn status(written: &Written, items: &mut Items<'_, '_>) -> Option<u16> {
+    let status = written.status.as_ref()?;
+    let parsed = u16::try_from(status.value)
+        .ok()
+        .filter(|status| (100..=999).contains(status));
+    if parsed.is_none() {
+        let message = format!("{} is not an HTTP status", status.value);
+        items
+            .problems
+            .report(status.id, message, "write the status that the page gives");
+    }
+    parsed
+}
