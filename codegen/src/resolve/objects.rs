@@ -8,8 +8,8 @@ use super::rows::{self, Branch};
 use super::scope::Scope;
 use super::types::{self, Direction};
 use crate::diagnostics::Problems;
-use crate::document::{EnumValue, Row, Spanned, TypeDeclaration, TypeShape};
-use crate::model::{Enum, Field, Struct, Type};
+use crate::document::{Row, Spanned, TypeDeclaration, TypeShape};
+use crate::model::{Enum, Field, Struct, Type, Values};
 use crate::yaml::NodeId;
 
 const TYPE_NAME_HINT: &str = "give one of the two another name: `type_name:` on its row";
@@ -190,20 +190,14 @@ impl<'s, 'p> Items<'s, 'p> {
         }
     }
 
-    /// The enum that the row's value list describes.
-    pub(crate) fn add_enum(
-        &mut self,
-        row: &Row,
-        list: &[EnumValue],
-        wire_type: WireType,
-    ) -> Option<String> {
+    /// The enum or set of flags that the row's value list describes.
+    pub(crate) fn add_values(&mut self, row: &Row, values: Option<Values>) -> Option<String> {
         let name = self.value_list_name(row)?;
-        let values = enums::values(list, wire_type, &row.path, self.problems)?;
         let doc = row.doc.as_ref()?.value.clone();
         self.enums.push(Enum {
             name: name.clone(),
             doc,
-            values,
+            values: values?,
         });
         Some(name)
     }
@@ -221,19 +215,6 @@ impl<'s, 'p> Items<'s, 'p> {
             format!("the value list of `{}`", row.path.value),
             written.id,
         );
-        Some(name)
-    }
-
-    /// The set of flags that the row's list describes.
-    pub(crate) fn add_flags(&mut self, row: &Row, list: &[EnumValue]) -> Option<String> {
-        let name = self.value_list_name(row)?;
-        let values = enums::flags(list, &row.path, self.problems)?;
-        let doc = row.doc.as_ref()?.value.clone();
-        self.enums.push(Enum {
-            name: name.clone(),
-            doc,
-            values,
-        });
         Some(name)
     }
 

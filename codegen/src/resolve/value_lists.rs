@@ -1,6 +1,6 @@
 //! Rows with a list of values: enums and flags.
 
-use super::enums::WireType;
+use super::enums::{self, WireType};
 use super::objects::Items;
 use super::types::report_unknown;
 use crate::document::{EnumValue, Enumeration, Row, Spanned};
@@ -25,7 +25,8 @@ pub(crate) fn flags(
         );
         return None;
     }
-    items.add_flags(row, flags).map(Type::Flags)
+    let values = enums::flags(flags, &row.path, items.problems);
+    items.add_values(row, values).map(Type::Flags)
 }
 
 /// The enum of a row, its own or a declared one.
@@ -37,7 +38,10 @@ pub(crate) fn enumeration(
 ) -> Option<Type> {
     let wire_type = WireType::parse(base)?;
     let name = match enumeration {
-        Enumeration::Values(values) => items.add_enum(row, values, wire_type)?,
+        Enumeration::Values(list) => {
+            let values = enums::values(list, wire_type, &row.path, items.problems);
+            items.add_values(row, values)?
+        }
         Enumeration::Named(name) => named_enum(name, wire_type, items)?,
     };
     Some(match wire_type {
