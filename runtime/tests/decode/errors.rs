@@ -11,67 +11,70 @@ fn an_error_is_one_pointer_wide() {
     assert_eq!(size_of_portable::<Error>(), size_of::<usize>());
 }
 
+/// `data`, where it cannot be read, and why.
+const UNREADABLE: &[(&str, &str, &str)] = &[
+    (
+        r#"{"round":"secret"}"#,
+        "data.round",
+        "expected an integer, found other text",
+    ),
+    (
+        r#"{"id":{"secret":1}}"#,
+        "data.id",
+        "expected text, found map",
+    ),
+    (
+        r#"{"scores":[{"level":1}, {"level":true}]}"#,
+        "data.scores[1].level",
+        "expected an integer, found boolean",
+    ),
+    (
+        r#"{"scores":{"secret":1}}"#,
+        "data.scores",
+        "expected a list, found map",
+    ),
+    (
+        r#"{"scores":[null]}"#,
+        "data.scores[0]",
+        "expected an object, found null",
+    ),
+    (
+        "{\n \"tags\": [\"a\",\n  \"b\", [\"secret\"]]}",
+        "data.tags[2]",
+        "expected text, found sequence",
+    ),
+    (
+        r#"{"id":"1","round":1,"id":"2"}"#,
+        "data.id",
+        "duplicate field `id`",
+    ),
+    (
+        r#"{"x":[[{"y":1}],2],"round":1.5}"#,
+        "data.round",
+        "expected an integer, found a fraction or a number above 2^53",
+    ),
+    (
+        r#"["secret"]"#,
+        "data",
+        "expected an object, found sequence",
+    ),
+    (
+        r#""secret, expected nothing""#,
+        "data",
+        "expected an object, found string",
+    ),
+];
+
 #[test]
 fn decode_errors_name_the_path_and_never_the_value() {
-    for (data, path, message) in [
-        (
-            r#"{"round":"secret"}"#,
-            "data.round",
-            "expected an integer, found other text",
-        ),
-        (
-            r#"{"id":{"secret":1}}"#,
-            "data.id",
-            "expected text, found map",
-        ),
-        (
-            r#"{"scores":[{"level":1}, {"level":true}]}"#,
-            "data.scores[1].level",
-            "expected an integer, found boolean",
-        ),
-        (
-            r#"{"scores":{"secret":1}}"#,
-            "data.scores",
-            "expected a list, found map",
-        ),
-        (
-            r#"{"scores":[null]}"#,
-            "data.scores[0]",
-            "expected an object, found null",
-        ),
-        (
-            "{\n \"tags\": [\"a\",\n  \"b\", [\"secret\"]]}",
-            "data.tags[2]",
-            "expected text, found sequence",
-        ),
-        (
-            r#"{"id":"1","round":1,"id":"2"}"#,
-            "data.id",
-            "duplicate field `id`",
-        ),
-        (
-            r#"{"x":[[{"y":1}],2],"round":1.5}"#,
-            "data.round",
-            "expected an integer, found a fraction or a number above 2^53",
-        ),
-        (
-            r#"["secret"]"#,
-            "data",
-            "expected an object, found sequence",
-        ),
-        (
-            r#""secret, expected nothing""#,
-            "data",
-            "expected an object, found string",
-        ),
-    ] {
+    for (data, path, message) in UNREADABLE {
         let error = decode(200, format!(r#"{{"code":0,"data":{data}}}"#)).unwrap_err();
         assert_eq!(
             (error.kind(), error.json_path()),
-            (ErrorKind::Decode, Some(path)),
+            (ErrorKind::Decode, Some(*path)),
             "{data}"
         );
-        assert_eq!(error.message(), message, "{data}");
+        assert_eq!(error.message(), *message, "{data}");
         assert!(!format!("{error} {error:?}").contains("secret"), "{data}");
     }
 }
