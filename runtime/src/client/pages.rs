@@ -6,7 +6,7 @@ use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 
-use crate::{Error, ErrorKind, PagedRequest};
+use crate::{Error, ErrorKind, HttpRequest, PagedRequest, request};
 
 use super::next_page::{NextPage, next_page};
 use super::page_tokens::PageTokens;
@@ -20,6 +20,8 @@ pub struct Pages<R: PagedRequest> {
     client: Client,
     /// Asks for the page that comes next.
     request: R,
+    /// What the caller's own request asks for; it may name a page, too.
+    first: Option<HttpRequest>,
     /// The token in the request, unless it is the first one.
     page_token: Option<String>,
     tokens: PageTokens,
@@ -46,6 +48,7 @@ impl<R: PagedRequest> Pages<R> {
     pub(super) fn new(client: Client, request: R) -> Self {
         Self {
             client,
+            first: request::build(&request).ok(),
             request,
             page_token: None,
             tokens: PageTokens::default(),
@@ -163,7 +166,7 @@ impl<R: PagedRequest> Pages<R> {
         let (has_more, page_token) = R::next_page(page);
         self.state = match next_page(has_more, page_token) {
             NextPage::None => State::Complete,
-            NextPage::Token(token) if self.tokens.note(&token) => {
+            NextPage::Token(token) if self.is_new(&token) => {
                 self.move_to(token);
                 State::Ready
             }
@@ -176,6 +179,13 @@ impl<R: PagedRequest> Pages<R> {
                 "`has_more` is true but `page_token` is missing",
             ),
         };
+    }
+
+    /// Whether no page so far was asked for with this token.
+    fn is_new(&mut self, token: &str) -> bool {
+        let next = self.request.clone().with_page_token(token.to_owned());
+        let is_first = request::build(&next).is_ok_and(|next| self.first.as_ref() == Some(&next));
+        !is_first && self.tokens.note(token)
     }
 
     fn move_to(&mut self, token: String) {

@@ -1,7 +1,7 @@
 //! Rows 38–43: where the next page is, and whether there is one.
 
 use feishu_openapi_runtime::testing::{Reply, ScriptedTransport};
-use feishu_openapi_runtime::{Client, ErrorKind};
+use feishu_openapi_runtime::{Client, ErrorKind, PagedRequest};
 
 use crate::sample::ListNumbers;
 use crate::{builder, client};
@@ -37,6 +37,23 @@ async fn fault_38_the_same_page_token_again() {
     let end = (vec![1, 2], ErrorKind::PaginationLoop);
     assert_eq!(drain(&client).await, end);
     assert_eq!(transport.requests().len(), 2);
+}
+
+/// The caller asks for page `a` himself, and the server leads back to it.
+#[tokio::test(start_paused = true)]
+async fn fault_38_the_token_of_the_request_itself() {
+    let ways: [&'static [(i64, &'static str)]; 2] = [&[(1, "a")], &[(1, "b"), (2, "a")]];
+    for way in ways {
+        let (client, transport) = client(chain(way));
+        let request = ListNumbers::default().with_page_token("a".to_owned());
+        let mut items = request.items(&client);
+        for (item, _) in way {
+            assert_eq!(items.try_next().await.unwrap(), Some(*item));
+        }
+        let error = items.try_next().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::PaginationLoop);
+        assert_eq!(transport.requests().len(), way.len());
+    }
 }
 
 #[tokio::test(start_paused = true)]
