@@ -34,3 +34,4 @@ mod partial_update;
 mod second_endpoint;
 mod support;
 mod times_as_text;
+mod types_of_every_kind;
