@@ -1,6 +1,7 @@
 //! The one error type of the crate.
 
 mod build;
+mod details;
 mod display;
 mod escape;
 mod kind;
@@ -11,6 +12,7 @@ use std::time::Duration;
 
 use crate::{Endpoint, ErrorCode};
 
+pub use details::{ErrorDetails, FieldViolation, HelpLink, PermissionViolation};
 pub use kind::ErrorKind;
 
 /// What went wrong, where, and what the platform said about it.
@@ -18,10 +20,10 @@ pub use kind::ErrorKind;
 /// Neither `Display` nor `Debug` shows a secret, a query or a body. `Display` is one line with the
 /// server's text escaped and cut.
 #[derive(Clone)]
-pub struct Error(Box<Details>);
+pub struct Error(Box<Inner>);
 
 #[derive(Clone)]
-struct Details {
+struct Inner {
     kind: ErrorKind,
     message: String,
     endpoint: Option<&'static Endpoint>,
@@ -29,6 +31,7 @@ struct Details {
     status: Option<u16>,
     code: Option<i64>,
     log_id: Option<String>,
+    details: Option<ErrorDetails>,
     json_path: Option<String>,
     /// Most retries that make sense.
     retries: u32,
@@ -71,6 +74,12 @@ impl Error {
     #[must_use]
     pub fn log_id(&self) -> Option<&str> {
         self.0.log_id.as_deref()
+    }
+
+    /// What the platform said beside code and message, if it did.
+    #[must_use]
+    pub fn details(&self) -> Option<&ErrorDetails> {
+        self.0.details.as_ref()
     }
 
     /// The parameter that the documentation page forbids.

@@ -32,7 +32,7 @@ pub use client::{
     TokenProvider, Transport, TransportError, TransportErrorKind,
 };
 pub use endpoint::{Endpoint, ErrorCode, Method, Period, RateLimit, TokenType};
-pub use error::{Error, ErrorKind};
+pub use error::{Error, ErrorDetails, ErrorKind, FieldViolation, HelpLink, PermissionViolation};
 pub use http::{HttpRequest, HttpResponse};
 pub use request::{DownloadRequest, PagedRequest, Request};
 pub use timestamp::{TimeOutOfRange, Timestamp};

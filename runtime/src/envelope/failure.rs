@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 
 use crate::json_path;
 use crate::wire::{Decode, FieldReader, Object};
-use crate::{Endpoint, Error, ErrorKind, HttpResponse};
+use crate::{Endpoint, Error, ErrorDetails, ErrorKind, HttpResponse};
 
 use super::reason::reason;
 use super::{read, without_mark};
@@ -40,6 +40,7 @@ pub(super) fn explain(
         .at(endpoint)
         .with_response(response)
         .or_log_id(head.log_id())
+        .with_details(head.error.as_ref().and_then(ErrorDetails::read))
 }
 
 /// The endpoint answers data and there was none.
@@ -54,7 +55,7 @@ pub(super) fn no_data(endpoint: &'static Endpoint, response: &HttpResponse) -> E
 struct Head {
     code: Value,
     msg: Value,
-    error: Value,
+    error: Option<Value>,
 }
 
 impl Object for Head {
@@ -66,12 +67,13 @@ impl Object for Head {
         match name {
             "code" => field.read(0, &mut self.code),
             "msg" => field.read(1, &mut self.msg),
-            "error" => {
+            // Its shape, even if it comes twice, must not hide the code.
+            "error" if self.error.is_none() => {
                 let mut error: Option<Box<RawValue>> = None;
                 field.read(2, &mut error)?;
-                // What is too deep or too large to be kept must not hide the code.
+                // Nor must what is too deep or too large to be kept.
                 let error = error.and_then(|error| serde_json::from_str(error.get()).ok());
-                self.error = error.unwrap_or_default();
+                self.error = Some(error.unwrap_or_default());
                 Ok(())
             }
             _ => field.skip(),
@@ -87,14 +89,14 @@ impl Head {
     fn message(&self) -> &str {
         self.msg
             .as_str()
-            .or_else(|| self.error.get("message")?.as_str())
+            .or_else(|| self.error.as_ref()?.get("message")?.as_str())
             .unwrap_or_default()
     }
 
     fn log_id(&self) -> Option<&str> {
         ["log_id", "logid"]
             .into_iter()
-            .find_map(|name| self.error.get(name)?.as_str())
+            .find_map(|name| self.error.as_ref()?.get(name)?.as_str())
     }
 }
 

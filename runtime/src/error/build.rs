@@ -8,11 +8,11 @@ use crate::{Endpoint, HttpResponse};
 
 #[cfg(feature = "client")]
 use super::kind;
-use super::{Details, Error, ErrorKind, server_delay};
+use super::{Error, ErrorDetails, ErrorKind, Inner, server_delay};
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self(Box::new(Details {
+        Self(Box::new(Inner {
             kind,
             message: message.into(),
             endpoint: None,
@@ -20,6 +20,7 @@ impl Error {
             status: None,
             code: None,
             log_id: None,
+            details: None,
             json_path: None,
             retries: retries(kind.passes_by_itself()),
             may_have_been_processed: kind.follows_processing(),
@@ -50,6 +51,11 @@ impl Error {
     /// Keeps the log id of the header, if there was one.
     pub(crate) fn or_log_id(mut self, log_id: Option<&str>) -> Self {
         self.0.log_id = self.0.log_id.or_else(|| log_id.map(str::to_owned));
+        self
+    }
+
+    pub(crate) fn with_details(mut self, details: Option<ErrorDetails>) -> Self {
+        self.0.details = details;
         self
     }
 

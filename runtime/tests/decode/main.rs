@@ -1,5 +1,6 @@
 //! Reading the platform's answers: values, objects, enums, the envelope, and what errors say.
 
+mod details;
 mod enums;
 mod envelope;
 mod errors;
