@@ -128,9 +128,13 @@ impl Error {
         self
     }
 
-    /// Takes a secret out of the server's text.
+    /// Takes a secret out of all that the server said, and that quotes it.
     pub(crate) fn redact(mut self, secret: &str) -> Self {
-        self.0.message = self.0.message.replace(secret, "[secret]");
+        if secret.len() >= SHORTEST_SECRET {
+            for text in self.0.texts() {
+                *text = text.replace(secret, "[secret]");
+            }
+        }
         self
     }
 
@@ -140,6 +144,25 @@ impl Error {
             self.0.kind = ErrorKind::Auth;
         }
         self
+    }
+}
+
+/// The platform's secrets have 32 characters and more. What has fewer than 8 protects nothing, and is found in
+/// words of ours, too.
+#[cfg(feature = "client")]
+const SHORTEST_SECRET: usize = 8;
+
+#[cfg(feature = "client")]
+impl Inner {
+    /// All text that is the server's or may quote it.
+    fn texts(&mut self) -> impl Iterator<Item = &mut String> {
+        let details = self.details.iter_mut().flat_map(ErrorDetails::texts);
+        let texts = [
+            Some(&mut self.message),
+            self.log_id.as_mut(),
+            self.json_path.as_mut(),
+        ];
+        texts.into_iter().flatten().chain(details)
     }
 }
 

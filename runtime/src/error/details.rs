@@ -66,6 +66,20 @@ impl ErrorDetails {
         };
         (details != Self::default()).then_some(details)
     }
+
+    /// All that the platform said.
+    #[cfg(feature = "client")]
+    pub(super) fn texts(&mut self) -> impl Iterator<Item = &mut String> {
+        let fields = self.field_violations.iter_mut();
+        let fields = fields.flat_map(|it| [&mut it.field, &mut it.value, &mut it.description]);
+        let permissions = self.permission_violations.iter_mut();
+        let permissions =
+            permissions.flat_map(|it| [&mut it.kind, &mut it.subject, &mut it.description]);
+        let helps = self.helps.iter_mut();
+        let helps = helps.flat_map(|it| [&mut it.url, &mut it.description]);
+        let texts = fields.chain(permissions).chain(helps);
+        texts.chain([&mut self.troubleshooter]).flatten()
+    }
 }
 
 impl FieldViolation {

@@ -14,6 +14,7 @@ mod paging;
 mod parameters;
 mod prefetch;
 mod raw;
+mod redaction;
 mod retries;
 mod retry_property;
 /// The request that the tests over sockets send, too.
