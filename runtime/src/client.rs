@@ -50,6 +50,10 @@ pub use tokens::{AccessToken, StoreApp, TokenFuture, TokenProvider};
 pub use transport::{SendFuture, StreamFuture, Transport, TransportError, TransportErrorKind};
 
 /// Sends requests to the platform. Clones are cheap and share connections and tokens.
+///
+/// Calls need a tokio runtime with timers, and the default transport one with I/O, too: `#[tokio::main]` and
+/// `enable_all` give both. Outside a runtime every call is an [`ErrorKind::Config`](crate::ErrorKind::Config),
+/// before anything is sent. In a runtime without what a call needs tokio itself panics.
 #[derive(Clone)]
 pub struct Client(Arc<Core>);
 
@@ -64,8 +68,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A parameter that the page forbids, before anything is sent; otherwise what the network or the
-    /// platform made fail.
+    /// A parameter that the page forbids, or [`ErrorKind::Config`](crate::ErrorKind::Config) outside a tokio
+    /// runtime, before anything is sent; otherwise what the network or the platform made fail.
     pub async fn send<R: Request>(&self, request: &R) -> Result<R::Response, Error> {
         let mut call = self.0.call(R::ENDPOINT, request::build(request)?);
         loop {

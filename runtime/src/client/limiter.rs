@@ -10,6 +10,8 @@ use crate::{Endpoint, Method, Period, RateLimit};
 
 /// One queue for each endpoint. The first caller in it waits until all limits let him through; a caller who
 /// gives up leaves no trace.
+///
+/// Mutexes, not atomics: they keep callers in order, and a lock costs nothing beside a request.
 #[derive(Default)]
 pub(super) struct Limiter(Mutex<HashMap<(Method, &'static str), Queue>>);
 
@@ -103,6 +105,7 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
+        /// Property (d). Gates change under their mutex only, so that no interleaving is left to try.
         #[test]
         fn no_window_holds_more_than_burst_and_rate_allow(
             requests in 1_u32..200,

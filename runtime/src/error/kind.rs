@@ -7,7 +7,7 @@ pub enum ErrorKind {
     /// A parameter breaks a rule of the documentation page, and nothing was sent; or a file to upload cannot be
     /// read as promised, and the platform did not get the whole request.
     InvalidRequest,
-    /// The client was built in a way that cannot work.
+    /// The client was built in a way that cannot work, or is used outside a tokio runtime.
     Config,
     /// There was no connection to the server. Nothing was sent.
     Connect,
@@ -27,7 +27,8 @@ pub enum ErrorKind {
     Api,
     /// The platform failed on its side.
     Server,
-    /// The answer is JSON but does not fit the endpoint's types.
+    /// The answer is JSON but does not fit the endpoint's types. A known field that comes twice is an error, too:
+    /// nothing tells which of the two holds.
     Decode,
     /// The answer is not JSON, for example a page of a gateway.
     UnexpectedContent,
