@@ -101,15 +101,14 @@ fn a_body_is_json_and_says_so() {
 }
 
 #[test]
-fn debug_shows_neither_query_nor_body() {
+fn debug_shows_neither_address_nor_body() {
     let http = build(&UpdateInterview {
         body: Some(Body("secret")),
         ..valid()
     });
     let shown = format!("{http:?}");
-    assert!(
-        shown.contains("/open-apis/hire") && !shown.contains("6134134355464633"),
-        "{shown}"
-    );
-    assert!(!shown.contains("secret"), "{shown}");
+    assert!(shown.contains("Put"), "{shown}");
+    for hidden in ["interviews/7", "6134134355464633", "secret"] {
+        assert!(!shown.contains(hidden), "{shown}");
+    }
 }
