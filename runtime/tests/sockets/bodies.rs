@@ -31,7 +31,7 @@ async fn fault_09_body_cut() {
 
 #[tokio::test(start_paused = true)]
 async fn fault_10_body_cut_in_other_ways() {
-    let ways: [(fn() -> Response, &str); 4] = [
+    let ways: [(fn() -> Response, _); 4] = [
         (
             || page().cut_at(Offset::Body(9), Ending::Reset),
             "9 of 68 bytes",
