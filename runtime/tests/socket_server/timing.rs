@@ -87,6 +87,8 @@ async fn a_stall_outlives_every_timeout() {
     let answer = fast_forward(timeout(15 * SECOND, read(&mut stream))).await;
     assert!(answer.is_err(), "{answer:?}");
     assert_eq!(server.requests().len(), 1);
+    // It is seen all the same.
+    assert_eq!((server.connections(), server.connections_held()), (1, 0));
 }
 
 #[tokio::test(start_paused = true)]
@@ -97,6 +99,7 @@ async fn a_response_can_stall_in_the_middle() {
     assert_eq!(read(&mut stream).await, "abc");
     let rest = fast_forward(timeout(15 * SECOND, read(&mut stream))).await;
     assert!(rest.is_err(), "{rest:?}");
+    assert_eq!(server.connections_held(), 1);
 }
 
 #[tokio::test(start_paused = true)]

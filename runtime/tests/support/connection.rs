@@ -1,5 +1,6 @@
 //! What happens to one accepted connection.
 
+use std::future::pending;
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -26,6 +27,7 @@ enum Accept {
     Plain,
     Tls(Certificate),
     Reset,
+    Silent,
 }
 
 type Answers = Arc<Mutex<dyn FnMut(&Request) -> Response + Send>>;
@@ -35,6 +37,14 @@ impl Connection {
     pub fn reset() -> Self {
         Self {
             accept: Accept::Reset,
+            ..Self::respond([])
+        }
+    }
+
+    /// Accepted, read from, and never a byte sent: a TLS handshake does not end.
+    pub fn silent() -> Self {
+        Self {
+            accept: Accept::Silent,
             ..Self::respond([])
         }
     }
@@ -78,6 +88,7 @@ impl Connection {
                 self.serve(stream, number, record).await
             }
             Accept::Reset => tcp.set_zero_linger(),
+            Accept::Silent => stall(tcp, record).await,
         }
     }
 
@@ -89,11 +100,12 @@ impl Connection {
             send(&mut stream, &bytes, steps).await?;
             match ending {
                 Ending::KeepAlive => {}
-                Ending::Close => return close(stream).await,
+                Ending::Close => return close(stream, record).await,
                 Ending::Reset => return stream.get_ref().tcp().set_zero_linger(),
-                Ending::Stall => std::future::pending().await,
+                Ending::Stall => return stall(stream, record).await,
             }
         }
+        record.client_ended();
         Ok(())
     }
 
@@ -139,7 +151,20 @@ async fn send(
 
 /// Ends the server's side, then reads until the client ends its own: closing with bytes unread
 /// would be a reset.
-async fn close(mut stream: BufReader<impl Socket>) -> io::Result<()> {
+async fn close(mut stream: BufReader<impl Socket>, record: &Record) -> io::Result<()> {
     stream.shutdown().await?;
-    copy(&mut stream, &mut sink()).await.map(drop)
+    hear_out(&mut stream, record).await;
+    Ok(())
+}
+
+/// Stays open and silent, even when the client has ended its side.
+async fn stall(mut stream: impl AsyncRead + Unpin, record: &Record) -> io::Result<()> {
+    hear_out(&mut stream, record).await;
+    pending().await
+}
+
+/// Reads until the client ends its side, if only with a reset.
+async fn hear_out(stream: &mut (impl AsyncRead + Unpin), record: &Record) {
+    let _ = copy(stream, &mut sink()).await;
+    record.client_ended();
 }

@@ -116,6 +116,12 @@ impl Server {
         self.record.connections.load(Ordering::SeqCst)
     }
 
+    /// Connections that the client has not ended so far, as the server sees it, unless the server
+    /// has reset them. A server that pauses sees nothing.
+    pub fn connections_held(&self) -> usize {
+        self.connections() - self.record.ended.load(Ordering::SeqCst)
+    }
+
     /// Requests received so far. One that is answered is here before the answer is sent.
     pub fn requests(&self) -> Vec<Request> {
         self.record.requests().clone()
@@ -126,12 +132,17 @@ impl Server {
 #[derive(Default)]
 pub(super) struct Record {
     connections: AtomicUsize,
+    ended: AtomicUsize,
     requests: Mutex<Vec<Request>>,
 }
 
 impl Record {
     pub(super) fn add(&self, request: Request) {
         self.requests().push(request);
+    }
+
+    pub(super) fn client_ended(&self) {
+        self.ended.fetch_add(1, Ordering::SeqCst);
     }
 
     fn requests(&self) -> std::sync::MutexGuard<'_, Vec<Request>> {
