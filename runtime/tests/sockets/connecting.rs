@@ -77,7 +77,7 @@ async fn fault_03_untrusted_certificates() {
 }
 
 /// Runs a test in a process that trusts the certificate that the test writes to the file.
-async fn run_with_authority(test: &str) {
+pub async fn run_with_authority(test: &str) {
     let name = format!("authority-{}.pem", std::process::id());
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let variables = [("SSL_CERT_FILE", path.to_str().unwrap())];

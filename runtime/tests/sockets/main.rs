@@ -4,6 +4,7 @@
 mod addresses;
 mod bodies;
 mod breaking;
+mod cancellation;
 mod connecting;
 mod downloads;
 mod environment;
