@@ -62,7 +62,7 @@ async fn peak_of_error(test: &str, answer: impl FnOnce() -> Response) -> Option<
 }
 
 /// 100 MiB in 100 kB. The server never ends the body: reading must stop by itself. The rest comes late, as
-/// the HTTP library would hold all of it packed, 100 kB more, if it came faster than it is unpacked.
+/// the HTTP library may hold it packed, up to 100 kB more, if it comes faster than it is unpacked.
 #[tokio::test]
 async fn fault_55_gzip_bomb() {
     let bomb = || {
