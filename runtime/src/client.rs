@@ -54,6 +54,10 @@ pub use transport::{SendFuture, StreamFuture, Transport, TransportError, Transpo
 /// Calls need a tokio runtime with timers, and the default transport one with I/O, too: `#[tokio::main]` and
 /// `enable_all` give both. Outside a runtime every call is an [`ErrorKind::Config`](crate::ErrorKind::Config),
 /// before anything is sent. In a runtime without what a call needs tokio itself panics.
+///
+/// A connection lives in the runtime that made it and serves calls of others, too: while that runtime stands
+/// still between calls of `block_on`, a call from another may wait for it until its timeout. Give each of such
+/// runtimes a client of its own.
 #[derive(Clone)]
 pub struct Client(Arc<Core>);
 

@@ -125,6 +125,27 @@ fn fault_62_two_runtimes_one_after_the_other() {
     });
 }
 
+/// The connection of a runtime that stands still carries nothing, not even later.
+#[test]
+fn fault_62_two_runtimes_of_which_one_stands_still() {
+    with_server_elsewhere(page, |server| {
+        let client = builder(server.http_url()).read_timeout(Duration::from_secs(1));
+        let client = client.build().unwrap();
+        let (first, second) = (runtime(), runtime());
+        first.block_on(client.send(&CreateNumber)).unwrap();
+        let error = second.block_on(client.send(&CreateNumber)).unwrap_err();
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 1));
+        second.block_on(client.send(&CreateNumber)).unwrap();
+        // The first gets on again, and so may what it was to send.
+        first.block_on(async {
+            for _ in 0..100 {
+                yield_now().await;
+            }
+        });
+        assert_eq!(server.requests().len(), 2);
+    });
+}
+
 #[test]
 fn fault_63_outside_tokio() {
     let client = builder("http://127.0.0.1:1").build().unwrap();
