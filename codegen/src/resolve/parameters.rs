@@ -30,22 +30,7 @@ pub(crate) fn resolve(
     body: &[Field],
     items: &mut Items<'_, '_>,
 ) -> Option<Vec<Parameter>> {
-    let mut names = Names::default();
-    for function in FUNCTIONS {
-        names.reserve(function, format!("the function `{function}` of requests"));
-    }
-    for alternative in endpoint
-        .rules
-        .iter()
-        .take(1)
-        .flat_map(|rule| &rule.at_least_one_of)
-    {
-        let function = format!("by_{}", alternative.value);
-        names.reserve(
-            &function,
-            format!("the constructor for `{}`", alternative.value),
-        );
-    }
+    let mut names = reserved(endpoint);
     let mut parameters = Vec::new();
     let form: &[Row] = if is_form(endpoint) {
         &endpoint.body
@@ -68,22 +53,53 @@ pub(crate) fn resolve(
         }
     }
     for field in body {
-        let row = endpoint
-            .body
-            .iter()
-            .find(|row| row.path.value == field.wire)?;
-        let owner = format!("the body's `{}`", field.wire);
-        names.claim(&field.name, owner, row.path.id, NAME_HINT, items.problems);
-        claim_clear(
-            &field.name,
-            &field.shape,
-            row.path.id,
-            &mut names,
-            items.problems,
-        );
-        parameters.push(Some(parameter(row, Place::Body, field.clone(), items)));
+        parameters.push(of_body(field, endpoint, &mut names, items));
     }
     parameters.into_iter().collect()
+}
+
+/// The names that a setter cannot have.
+fn reserved(endpoint: &Endpoint) -> Names {
+    let mut names = Names::default();
+    for function in FUNCTIONS {
+        names.reserve(function, format!("the function `{function}` of requests"));
+    }
+    for alternative in endpoint
+        .rules
+        .iter()
+        .take(1)
+        .flat_map(|rule| &rule.at_least_one_of)
+    {
+        let function = format!("by_{}", alternative.value);
+        names.reserve(
+            &function,
+            format!("the constructor for `{}`", alternative.value),
+        );
+    }
+    names
+}
+
+/// A parameter of the JSON body, from the field of the body's struct.
+fn of_body(
+    field: &Field,
+    endpoint: &Endpoint,
+    names: &mut Names,
+    items: &mut Items<'_, '_>,
+) -> Option<Parameter> {
+    let row = endpoint
+        .body
+        .iter()
+        .find(|row| row.path.value == field.wire)?;
+    let owner = format!("the body's `{}`", field.wire);
+    names.claim(&field.name, owner, row.path.id, NAME_HINT, items.problems);
+    claim_clear(
+        &field.name,
+        &field.shape,
+        row.path.id,
+        names,
+        items.problems,
+    );
+    Some(parameter(row, Place::Body, field.clone(), items))
 }
 
 /// A body with a file in it is a multipart form.
