@@ -99,6 +99,12 @@ pub(crate) fn enumeration(each: &Enum) -> Value {
         Values::Flags(flags) => ("integer", "x-flags", constants(flags)),
         Values::Text(values) => ("string", "oneOf", constants(values)),
     };
+    // A choice of one is none to the validators.
+    let key = if values.len() == 1 && key == "oneOf" {
+        "allOf"
+    } else {
+        key
+    };
     json!({ "type": type_, "description": each.doc, key: values })
 }
 
