@@ -62,6 +62,21 @@ pub(crate) enum Method {
     Delete,
 }
 
+impl Method {
+    pub(crate) const ALL: [Self; 5] = [Self::Get, Self::Post, Self::Put, Self::Patch, Self::Delete];
+
+    /// As in a request line.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct RateLimit {
     pub requests: u32,
@@ -74,11 +89,34 @@ pub(crate) enum Period {
     Minute,
 }
 
+impl Period {
+    pub(crate) const ALL: [Self; 2] = [Self::Second, Self::Minute];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Second => "second",
+            Self::Minute => "minute",
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenType {
     Tenant,
     User,
     App,
+}
+
+impl TokenType {
+    pub(crate) const ALL: [Self; 3] = [Self::Tenant, Self::User, Self::App];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Tenant => "tenant",
+            Self::User => "user",
+            Self::App => "app",
+        }
+    }
 }
 
 /// Where the fields of a response stand.
@@ -126,6 +164,13 @@ pub(crate) struct Request {
 }
 
 impl Request {
+    /// The parameter of that name on the page.
+    pub(crate) fn parameter(&self, wire: &str) -> Option<&Parameter> {
+        self.parameters
+            .iter()
+            .find(|parameter| parameter.field.wire == wire)
+    }
+
     /// All rules “at least one of these”.
     pub(crate) fn rules(&self) -> impl Iterator<Item = &[String]> {
         let first = self

@@ -67,7 +67,7 @@ fn paths(library: &Library) -> Map<String, Value> {
         };
         let template = operation::path_template(&endpoint.url);
         let item = paths.entry(template).or_insert_with(|| json!({}));
-        let method = operation::method(endpoint.method);
+        let method = endpoint.method.name().to_ascii_lowercase();
         item[method] = operation::operation(path, module, endpoint);
     }
     paths

@@ -24,6 +24,14 @@ pub(crate) fn notice(origin: &str) -> String {
     )
 }
 
+/// Items one after another, with an empty line between two of them.
+pub(crate) fn separated(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
+    let mut items = items.into_iter();
+    let first = items.next();
+    let others = items.map(|item| after_blank(&item));
+    quote! { #first #(#others)* }
+}
+
 /// The text of a generated file.
 pub(crate) fn file(origin: &str, tokens: TokenStream) -> String {
     let mut text = format!("// {}\n\n", notice(origin));

@@ -128,7 +128,7 @@ fn row(path: &[String], endpoint: &Endpoint) -> String {
         .map(|name| ident_of_module(name).to_string())
         .collect();
     let name = &endpoint.request.name;
-    let method = super::endpoint::method(endpoint.method);
+    let method = endpoint.method.name();
     let summary = docs::markdown(&endpoint.summary);
     format!(
         "| [`{name}`]({}::{name}) | `{method} {}` | {summary} |",

@@ -1,14 +1,15 @@
 //! What the crate says of an endpoint: module documentation and the constant description.
 
-use proc_macro2::{Literal, TokenStream};
+use heck::ToUpperCamelCase as _;
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::docs;
-use crate::model::{Endpoint, Erratum, ErrorCode, Method, Period, RateLimit, TokenType};
+use super::{docs, ident};
+use crate::model::{Endpoint, Erratum, ErrorCode, Method, RateLimit, TokenType};
 
 /// The documentation of an endpoint's module.
 pub(crate) fn module_docs(endpoint: &Endpoint) -> Vec<String> {
-    let call = format!("`{} {}`", method(endpoint.method), endpoint.url);
+    let call = format!("`{} {}`", endpoint.method.name(), endpoint.url);
     let page = format!(
         "{call}, from the [documentation page]({}) as of {}.",
         endpoint.page, endpoint.updated
@@ -40,7 +41,7 @@ fn facts(endpoint: &Endpoint) -> String {
     let tokens: Vec<&str> = endpoint
         .token_types
         .iter()
-        .map(|token| token_name(*token))
+        .map(|token| token.name())
         .collect();
     let limits: Vec<String> = endpoint
         .rate_limits
@@ -63,31 +64,8 @@ fn facts(endpoint: &Endpoint) -> String {
     facts.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// The method in a request line.
-pub(crate) fn method(method: Method) -> &'static str {
-    match method {
-        Method::Get => "GET",
-        Method::Post => "POST",
-        Method::Put => "PUT",
-        Method::Patch => "PATCH",
-        Method::Delete => "DELETE",
-    }
-}
-
-fn token_name(token: TokenType) -> &'static str {
-    match token {
-        TokenType::Tenant => "tenant",
-        TokenType::User => "user",
-        TokenType::App => "app",
-    }
-}
-
 fn rate_limit_text(limit: RateLimit) -> String {
-    let period = match limit.period {
-        Period::Second => "second",
-        Period::Minute => "minute",
-    };
-    format!("{} requests each {period}", limit.requests)
+    format!("{} requests each {}", limit.requests, limit.period.name())
 }
 
 /// The `# Errors` section of a method that sends.
@@ -128,14 +106,14 @@ pub(crate) fn description(endpoint: &Endpoint) -> TokenStream {
         field_scopes,
         ..
     } = endpoint;
-    let method_name = method_variant(endpoint.method);
+    let method = variant(endpoint.method.name());
     let idempotent = matches!(endpoint.method, Method::Get);
     let rate_limits = endpoint.rate_limits.iter().map(|limit| rate_limit(*limit));
     let token_types = endpoint.token_types.iter().map(|token| token_type(*token));
     let errors = endpoint.errors.iter().map(error_code);
     quote! {
         &Endpoint {
-            method: #method_name,
+            method: Method::#method,
             path: #url,
             idempotent: #idempotent,
             doc_url: #page,
@@ -148,31 +126,20 @@ pub(crate) fn description(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-fn method_variant(method: Method) -> TokenStream {
-    match method {
-        Method::Get => quote! { Method::Get },
-        Method::Post => quote! { Method::Post },
-        Method::Put => quote! { Method::Put },
-        Method::Patch => quote! { Method::Patch },
-        Method::Delete => quote! { Method::Delete },
-    }
+/// The runtime's enums have the same names as the model's.
+fn variant(name: &str) -> Ident {
+    ident(&name.to_upper_camel_case())
 }
 
 fn rate_limit(limit: RateLimit) -> TokenStream {
     let requests = Literal::u32_unsuffixed(limit.requests);
-    let period = match limit.period {
-        Period::Second => quote! { Period::Second },
-        Period::Minute => quote! { Period::Minute },
-    };
-    quote! { RateLimit { requests: #requests, period: #period } }
+    let period = variant(limit.period.name());
+    quote! { RateLimit { requests: #requests, period: Period::#period } }
 }
 
 fn token_type(token: TokenType) -> TokenStream {
-    match token {
-        TokenType::Tenant => quote! { TokenType::Tenant },
-        TokenType::User => quote! { TokenType::User },
-        TokenType::App => quote! { TokenType::App },
-    }
+    let token = variant(token.name());
+    quote! { TokenType::#token }
 }
 
 fn error_code(error: &ErrorCode) -> TokenStream {

@@ -82,27 +82,26 @@ fn methods(endpoint: &Endpoint) -> TokenStream {
         .into_iter()
         .chain(setters)
         .chain(senders::all(endpoint));
-    let methods = all.enumerate().map(|(index, method)| {
-        if index == 0 {
-            method
-        } else {
-            print::after_blank(&method)
-        }
-    });
-    quote! { impl #name { #(#methods)* } }
+    let methods = print::separated(all);
+    quote! { impl #name { #methods } }
 }
 
 fn setters(parameter: &Parameter) -> Vec<TokenStream> {
-    let name = ident(&parameter.field.name);
-    let target = match parameter.place {
-        Place::Body => quote! { self.body.#name },
-        Place::Path | Place::Query | Place::Form => quote! { self.#name },
-    };
+    let target = place(&quote! { self }, parameter);
     structs::setters(
         &parameter.field,
         &target,
         &bounds::remarks(&parameter.field),
     )
+}
+
+/// Where a request keeps the parameter.
+pub(crate) fn place(request: &TokenStream, parameter: &Parameter) -> TokenStream {
+    let name = ident(&parameter.field.name);
+    match parameter.place {
+        Place::Body => quote! { #request.body.#name },
+        Place::Path | Place::Query | Place::Form => quote! { #request.#name },
+    }
 }
 
 fn default(request: &Request) -> TokenStream {

@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::request::place;
 use super::{bounds, endpoint, ident, types};
-use crate::model::{Endpoint, Envelope, Paging, Parameter, Place, Presence, Request, Type};
+use crate::model::{Endpoint, Envelope, Paging, Place, Presence, Request, Type};
 use crate::print;
 
 /// The trait implementations.
@@ -55,10 +56,9 @@ fn read_beside_code() -> TokenStream {
 }
 
 fn check(request: &Request) -> TokenStream {
-    let of_parameters = request
-        .parameters
-        .iter()
-        .flat_map(|parameter| bounds::checks(&parameter.field, &place(parameter)));
+    let of_parameters = request.parameters.iter().flat_map(|parameter| {
+        bounds::checks(&parameter.field, &place(&quote! { self }, parameter))
+    });
     let of_rules = request.rules().map(|names| check_rule(request, names));
     let checks: Vec<TokenStream> = of_parameters.chain(of_rules).collect();
     let body = super::chain(&checks);
@@ -71,11 +71,8 @@ fn check(request: &Request) -> TokenStream {
 
 fn check_rule(request: &Request, names: &[String]) -> TokenStream {
     let given = names.iter().filter_map(|name| {
-        let parameter = request
-            .parameters
-            .iter()
-            .find(|parameter| parameter.field.wire == *name)?;
-        let place = place(parameter);
+        let parameter = request.parameter(name)?;
+        let place = place(&quote! { self }, parameter);
         Some(match parameter.field.shape.presence {
             Presence::Optional => quote! { (#name, #place.is_some()) },
             Presence::Nullable => quote! { (#name, #place != Nullable::Absent) },
@@ -85,19 +82,10 @@ fn check_rule(request: &Request, names: &[String]) -> TokenStream {
     quote! { check::at_least_one_of(&[#(#given),*]) }
 }
 
-/// Where the request keeps the parameter.
-fn place(parameter: &Parameter) -> TokenStream {
-    let name = ident(&parameter.field.name);
-    match parameter.place {
-        Place::Body => quote! { self.body.#name },
-        Place::Path | Place::Query | Place::Form => quote! { self.#name },
-    }
-}
-
 fn write(request: &Request) -> TokenStream {
     let own = request.parameters.iter().filter_map(|parameter| {
         let wire = &parameter.field.wire;
-        let place = place(parameter);
+        let place = place(&quote! { self }, parameter);
         match parameter.place {
             Place::Path => Some(quote! { writer.path(#wire, &#place); }),
             Place::Query => Some(quote! { writer.query(#wire, &#place); }),

@@ -97,18 +97,8 @@ fn builder(object: &Struct) -> TokenStream {
             let name = ident(&field.name);
             setters(field, &quote! { self.#name }, &bounds::remarks(field))
         });
-    let methods = constructor
-        .into_iter()
-        .chain(setters)
-        .enumerate()
-        .map(|(index, method)| {
-            if index == 0 {
-                method
-            } else {
-                print::after_blank(&method)
-            }
-        });
-    quote! { impl #name { #(#methods)* } }
+    let methods = print::separated(constructor.into_iter().chain(setters));
+    quote! { impl #name { #methods } }
 }
 
 fn constructor(object: &Struct) -> TokenStream {

@@ -5,15 +5,7 @@ use serde_json::{Map, Value, json};
 use super::content;
 use super::schema::{self, Scope};
 use super::tag;
-use crate::model::{
-    Endpoint, ErrorCode, Library, Method, Module, Parameter, Period, Place, RateLimit, TokenType,
-};
-
-const TOKENS: [(TokenType, &str); 3] = [
-    (TokenType::Tenant, "tenant_access_token"),
-    (TokenType::User, "user_access_token"),
-    (TokenType::App, "app_access_token"),
-];
+use crate::model::{Endpoint, ErrorCode, Library, Module, Parameter, Place, RateLimit, TokenType};
 
 /// `/x/:id` → `/x/{id}`.
 pub(crate) fn path_template(url: &str) -> String {
@@ -24,14 +16,9 @@ pub(crate) fn path_template(url: &str) -> String {
     url.split('/').map(segment).collect::<Vec<_>>().join("/")
 }
 
-pub(crate) fn method(method: Method) -> &'static str {
-    match method {
-        Method::Get => "get",
-        Method::Post => "post",
-        Method::Put => "put",
-        Method::Patch => "patch",
-        Method::Delete => "delete",
-    }
+/// Name of a kind of token among the security schemes.
+fn scheme_name(token: TokenType) -> String {
+    format!("{}_access_token", token.name())
 }
 
 /// The kinds of token that any endpoint takes.
@@ -43,11 +30,10 @@ pub(crate) fn security_schemes(library: &Library) -> Map<String, Value> {
             .values()
             .filter_map(|module| module.endpoint.as_ref())
     };
-    let is_taken = |token| endpoints().any(|endpoint| endpoint.token_types.contains(token));
-    let taken = TOKENS.iter().filter(|(token, _)| is_taken(token));
-    taken
-        .map(|(_, name)| ((*name).to_owned(), scheme(name)))
-        .collect()
+    let is_taken =
+        |token: &TokenType| endpoints().any(|endpoint| endpoint.token_types.contains(token));
+    let names = TokenType::ALL.into_iter().filter(is_taken).map(scheme_name);
+    names.map(|name| (name.clone(), scheme(&name))).collect()
 }
 
 pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -> Value {
@@ -102,18 +88,16 @@ fn parameter(parameter: &Parameter, scope: &Scope<'_>) -> Value {
 }
 
 fn security(token_types: &[TokenType]) -> Vec<Value> {
-    let accepted = TOKENS
-        .iter()
-        .filter(|(token, _)| token_types.contains(token));
-    accepted.map(|(_, name)| json!({ *name: [] })).collect()
+    let accepted = TokenType::ALL
+        .into_iter()
+        .filter(|token| token_types.contains(token));
+    accepted
+        .map(|token| json!({ scheme_name(token): [] }))
+        .collect()
 }
 
 fn rate_limit(limit: RateLimit) -> Value {
-    let period = match limit.period {
-        Period::Second => "second",
-        Period::Minute => "minute",
-    };
-    json!({ "requests": limit.requests, "period": period })
+    json!({ "requests": limit.requests, "period": limit.period.name() })
 }
 
 fn error_code(error: &ErrorCode) -> Value {

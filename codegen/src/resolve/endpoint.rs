@@ -15,33 +15,23 @@ const ENVELOPES: [(&str, Envelope); 3] = [
     ("beside_code", Envelope::BesideCode),
     ("file", Envelope::File),
 ];
-const METHODS: [(&str, Method); 5] = [
-    ("GET", Method::Get),
-    ("POST", Method::Post),
-    ("PUT", Method::Put),
-    ("PATCH", Method::Patch),
-    ("DELETE", Method::Delete),
-];
-const TOKEN_TYPES: [(&str, TokenType); 3] = [
-    ("tenant", TokenType::Tenant),
-    ("user", TokenType::User),
-    ("app", TokenType::App),
-];
 
 /// Resolves the endpoint; its structs and enums go to `items`.
 pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<Endpoint> {
     check_page(written, items);
     let url = url(written, items);
+    let methods = Method::ALL.map(|method| (method.name(), method));
     let method = written
         .method
         .as_ref()
-        .and_then(|text| choose(text, "HTTP method", &METHODS, items));
+        .and_then(|text| choose(text, "HTTP method", &methods, items));
     let rate_limits = each(&written.rate_limits, |text| rate_limit(text, items));
     let app_types = each(&written.app_types, |text| {
         choose(text, "app type", &APP_TYPES, items)
     });
+    let known = TokenType::ALL.map(|token| (token.name(), token));
     let token_types = each(&written.token_types, |text| {
-        choose(text, "token type", &TOKEN_TYPES, items)
+        choose(text, "token type", &known, items)
     });
     let envelope = match &written.envelope {
         Some(text) => choose(text, "envelope", &ENVELOPES, items),
@@ -51,7 +41,7 @@ pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<En
     let request = written
         .request
         .as_ref()
-        .and_then(|name| request::resolve(written, name, items));
+        .and_then(|name| request::resolve(written, name, method, envelope, items));
     let scopes = scopes(&written.scopes, items);
     let field_scopes = self::scopes(&written.field_scopes, items);
     let errata = errata::resolve(written, items);
@@ -232,11 +222,9 @@ fn rate_limit(text: &Spanned<String>, items: &mut Items<'_, '_>) -> Option<RateL
 
 fn parse_rate_limit(text: &str) -> Option<RateLimit> {
     let (requests, period) = text.split_once('/')?;
-    let period = match period {
-        "second" => Period::Second,
-        "minute" => Period::Minute,
-        _ => return None,
-    };
+    let period = Period::ALL
+        .into_iter()
+        .find(|known| known.name() == period)?;
     let requests = requests.parse().ok().filter(|requests| *requests > 0)?;
     Some(RateLimit { requests, period })
 }

@@ -10,21 +10,30 @@ use super::types::Direction;
 use crate::document::reader;
 use crate::document::{Endpoint, Row, Rule, Spanned};
 use crate::model::{
-    Alternatives, Check, Paging, Parameter, Place, Presence, Request, Struct, Type,
+    Alternatives, Check, Envelope, Method, Paging, Parameter, Place, Presence, Request, Struct,
+    Type,
 };
 
 /// Resolves the request with its body and response structs.
 pub(crate) fn resolve(
     endpoint: &Endpoint,
     written: &Spanned<String>,
+    method: Option<Method>,
+    envelope: Option<Envelope>,
     items: &mut Items<'_, '_>,
 ) -> Option<Request> {
     let named = names::struct_name(written, items.problems);
     // A bad name has been reported; the rest of the file is to be checked all the same.
     let name = named.clone().unwrap_or_default();
     items.claim(&name, "the request".to_owned(), written.id);
-    let response = response(endpoint, &name, written, items);
-    let body = body(endpoint, &name, written, items);
+    let response = if envelope == Some(Envelope::File) {
+        report_rows_of_file(endpoint, items);
+        Some(None)
+    } else {
+        response(endpoint, &name, written, items).map(Some)
+    };
+    let is_update = method == Some(Method::Patch);
+    let body = body(endpoint, &name, written, is_update, items);
     let rules = rules(endpoint, items);
     let alternatives = alternatives(&rules, &name, written, items);
     let body_struct = body.as_ref().and_then(|body| items.find_struct(body));
@@ -51,36 +60,28 @@ pub(crate) fn resolve(
     })
 }
 
-/// The struct of the response; `Some(None)` if the answer is a file.
-#[expect(
-    clippy::option_option,
-    reason = "outside: whether all is well; inside: whether there is a struct"
-)]
+fn report_rows_of_file(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
+    for row in &endpoint.response {
+        let message = "an endpoint that answers with a file has no response rows";
+        items
+            .problems
+            .report(row.path.id, message, "remove the rows, or `envelope: file`");
+    }
+}
+
+/// The struct of the response.
 fn response(
     endpoint: &Endpoint,
     request: &str,
     at: &Spanned<String>,
     items: &mut Items<'_, '_>,
-) -> Option<Option<String>> {
-    if endpoint
-        .envelope
-        .as_ref()
-        .is_some_and(|envelope| envelope.value == "file")
-    {
-        for row in &endpoint.response {
-            let message = "an endpoint that answers with a file has no response rows";
-            items
-                .problems
-                .report(row.path.id, message, "remove the rows, or `envelope: file`");
-        }
-        return Some(None);
-    }
+) -> Option<String> {
     let name = format!("{request}Response");
     items.claim(&name, "the response".to_owned(), at.id);
     let tree = rows::tree(&endpoint.response, items.problems);
     let doc = format!("What `{request}` answers.");
     items.push_struct(name.clone(), doc, &tree, Direction::Response)?;
-    Some(Some(name))
+    Some(name)
 }
 
 /// The struct of the body, if there is one; its fields are parameters of the request too.
@@ -88,6 +89,7 @@ fn body(
     endpoint: &Endpoint,
     request: &str,
     at: &Spanned<String>,
+    is_update: bool,
     items: &mut Items<'_, '_>,
 ) -> Option<String> {
     if endpoint.body.is_empty() || parameters::is_form(endpoint) {
@@ -97,10 +99,6 @@ fn body(
     items.claim(&name, "the body".to_owned(), at.id);
     let doc = format!("The JSON body of `{request}`, which fills it.");
     let tree = rows::tree(&endpoint.body, items.problems);
-    let is_update = endpoint
-        .method
-        .as_ref()
-        .is_some_and(|method| method.value == "PATCH");
     let direction = if is_update {
         Direction::Update
     } else {

@@ -1,8 +1,9 @@
 //! Constructors: what is required is an argument; a rule “at least one of these” is a constructor each.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
+use super::place;
 use crate::emit::{bounds, docs, ident, structs, types};
 use crate::model::{Alternatives, Parameter, Place, Request};
 
@@ -11,20 +12,16 @@ pub(crate) fn all(request: &Request) -> Vec<TokenStream> {
     let Some(alternatives) = &request.alternatives else {
         return vec![plain(request)];
     };
-    let of_rule =
-        |name: &String| parameter(request, name).map(|parameter| by_one(request, parameter));
+    let of_rule = |name: &String| {
+        request
+            .parameter(name)
+            .map(|parameter| by_one(request, parameter))
+    };
     let mut constructors: Vec<TokenStream> =
         alternatives.parameters.iter().filter_map(of_rule).collect();
     constructors.push(by_filters(request, alternatives));
     constructors.push(bare(request));
     constructors
-}
-
-fn parameter<'a>(request: &'a Request, wire: &str) -> Option<&'a Parameter> {
-    request
-        .parameters
-        .iter()
-        .find(|parameter| parameter.field.wire == wire)
 }
 
 fn required(request: &Request) -> Vec<&Parameter> {
@@ -39,6 +36,14 @@ fn arguments(request: &Request) -> Vec<TokenStream> {
     required(request)
         .iter()
         .map(|parameter| structs::argument(&parameter.field))
+        .collect()
+}
+
+/// The arguments' names.
+fn passed(request: &Request) -> Vec<Ident> {
+    required(request)
+        .iter()
+        .map(|parameter| ident(&parameter.field.name))
         .collect()
 }
 
@@ -133,10 +138,7 @@ fn by_one(request: &Request, parameter: &Parameter) -> TokenStream {
     let function = format_ident!("by_{}", field.name.trim_start_matches("r#"));
     let name = ident(&field.name);
     let arguments = arguments(request);
-    let passed = required(request)
-        .into_iter()
-        .map(|parameter| ident(&parameter.field.name))
-        .collect::<Vec<_>>();
+    let passed = passed(request);
     let argument = structs::argument(field);
     let filters_by = format!("Begins with {}.", docs::code(&field.wire));
     let mut paragraphs = vec![filters_by, docs::markdown(&field.doc)];
@@ -154,22 +156,15 @@ fn by_one(request: &Request, parameter: &Parameter) -> TokenStream {
 fn by_filters(request: &Request, alternatives: &Alternatives) -> TokenStream {
     let filters = ident(&alternatives.filters);
     let arguments = arguments(request);
-    let passed = required(request)
-        .into_iter()
-        .map(|parameter| ident(&parameter.field.name))
-        .collect::<Vec<_>>();
+    let passed = passed(request);
     let sets = alternatives
         .parameters
         .iter()
-        .filter_map(|name| parameter(request, name))
+        .filter_map(|name| request.parameter(name))
         .map(|parameter| {
             let name = ident(&parameter.field.name);
-            match parameter.place {
-                Place::Body => quote! { request.body.#name = filters.#name; },
-                Place::Path | Place::Query | Place::Form => {
-                    quote! { request.#name = filters.#name; }
-                }
-            }
+            let target = place(&quote! { request }, parameter);
+            quote! { #target = filters.#name; }
         });
     quote! {
         /// Begins with whatever is given, for callers who know that at run time only.
@@ -193,7 +188,7 @@ pub(crate) fn filters(request: &Request, alternatives: &Alternatives) -> Vec<Tok
     let parameters: Vec<&Parameter> = alternatives
         .parameters
         .iter()
-        .filter_map(|name| parameter(request, name))
+        .filter_map(|name| request.parameter(name))
         .collect();
     let fields: Vec<_> = parameters
         .iter()

@@ -57,10 +57,7 @@ fn imports(request: &str, types: &BTreeSet<String>) -> String {
 fn construction(request: &Request) -> (String, BTreeSet<String>) {
     let alternative = request.alternatives.as_ref().and_then(|alternatives| {
         let first = alternatives.parameters.first()?;
-        request
-            .parameters
-            .iter()
-            .find(|parameter| parameter.field.wire == *first)
+        request.parameter(first)
     });
     let function = alternative.map_or("new".to_owned(), |parameter| {
         format!("by_{}", parameter.field.name.trim_start_matches("r#"))
