@@ -10,7 +10,8 @@ use super::decode::Seed;
 /// An object with keys of the caller's own; `null` is an empty one. A key that comes twice is an error.
 impl<T: Decode> Decode for BTreeMap<String, T> {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_option(NullableVisitor(PhantomData))
+        let map = Option::<Map<T>>::decode(deserializer)?;
+        Ok(map.map(|Map(entries)| entries).unwrap_or_default())
     }
 
     fn missing() -> Option<Self> {
@@ -18,24 +19,11 @@ impl<T: Decode> Decode for BTreeMap<String, T> {
     }
 }
 
-struct NullableVisitor<T>(PhantomData<T>);
+/// A map that is there.
+struct Map<T>(BTreeMap<String, T>);
 
-impl<'de, T: Decode> Visitor<'de> for NullableVisitor<T> {
-    type Value = BTreeMap<String, T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object or null")
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(BTreeMap::new())
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(BTreeMap::new())
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+impl<T: Decode> Decode for Map<T> {
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_map(MapVisitor(PhantomData))
     }
 }
@@ -43,22 +31,20 @@ impl<'de, T: Decode> Visitor<'de> for NullableVisitor<T> {
 struct MapVisitor<T>(PhantomData<T>);
 
 impl<'de, T: Decode> Visitor<'de> for MapVisitor<T> {
-    type Value = BTreeMap<String, T>;
+    type Value = Map<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Map<T>, A::Error> {
         let mut map = BTreeMap::new();
         while let Some(key) = entries.next_key::<String>()? {
-            if map
-                .insert(key, entries.next_value_seed(Seed::default())?)
-                .is_some()
-            {
+            let value = entries.next_value_seed(Seed::default())?;
+            if map.insert(key, value).is_some() {
                 return Err(A::Error::custom("duplicate key in a map"));
             }
         }
-        Ok(map)
+        Ok(Map(map))
     }
 }
