@@ -1,0 +1,9 @@
+//! Turns a documentation page into a draft of its schema file, and compares the two later on.
+//!
+//! A pure library: text in, text out. The stages, each a module: `page` (a page's text to what it states)
+//! → `nesting` (the place of each row, which the page's tables have lost) → `draft` (a schema file) or
+//! `drift` (how a committed schema file differs from the page).
+
+pub mod example;
+pub mod nesting;
+pub mod page;
