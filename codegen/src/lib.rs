@@ -10,6 +10,7 @@
 mod diagnostics;
 mod document;
 mod emit;
+mod features;
 mod model;
 mod openapi;
 mod print;
@@ -18,6 +19,7 @@ mod source;
 mod yaml;
 
 pub use diagnostics::Diagnostics;
+pub use features::{ALL_SERVICES, features};
 pub use print::MARK;
 pub use source::{Files, OWNED, Source};
 

@@ -11,7 +11,10 @@
 //!
 //! # Endpoints
 //!
-//! ## auth v3
+//! Each version of a service is a feature of the crate; nothing of it is compiled without
+//! that.
+//!
+//! ## `auth-v3`
 //!
 //! | Request | Endpoint | |
 //! |---|---|---|
@@ -21,19 +24,19 @@
 //! | [`CreateTenantAccessToken`](auth::v3::tenant_access_token::create::CreateTenantAccessToken) | `POST /open-apis/auth/v3/tenant_access_token` | Gets a tenant access token for a store app. |
 //! | [`CreateInternalTenantAccessToken`](auth::v3::tenant_access_token::internal::CreateInternalTenantAccessToken) | `POST /open-apis/auth/v3/tenant_access_token/internal` | Gets a tenant access token for a custom app. |
 //!
-//! ## authen v2
+//! ## `authen-v2`
 //!
 //! | Request | Endpoint | |
 //! |---|---|---|
 //! | [`RefreshUserAccessToken`](authen::v2::user_access_token::refresh::RefreshUserAccessToken) | `POST /open-apis/authen/v2/oauth/token` | Exchanges a refresh token for a new user access token and a new refresh token. |
 //!
-//! ## contact v3
+//! ## `contact-v3`
 //!
 //! | Request | Endpoint | |
 //! |---|---|---|
 //! | [`ListJobLevels`](contact::v3::job_level::list::ListJobLevels) | `GET /open-apis/contact/v3/job_levels` | Lists the job levels of the tenant. |
 //!
-//! ## hire v1
+//! ## `hire-v1`
 //!
 //! | Request | Endpoint | |
 //! |---|---|---|
@@ -50,14 +53,14 @@
 //! | [`GetMinutes`](hire::v1::minutes::get::GetMinutes) | `GET /open-apis/hire/v1/minutes` | Gets the transcript of an interview, sentence by sentence. |
 //! | [`ListQuestionnaires`](hire::v1::questionnaire::list::ListQuestionnaires) | `GET /open-apis/hire/v1/questionnaires` | Lists candidates' satisfaction questionnaires with their answers. |
 //!
-//! ## hire v2
+//! ## `hire-v2`
 //!
 //! | Request | Endpoint | |
 //! |---|---|---|
 //! | [`GetInterviewRecord`](hire::v2::interview_record::get::GetInterviewRecord) | `GET /open-apis/hire/v2/interview_records/:interview_record_id` | Gets an interview evaluation, module by module. |
 //! | [`ListInterviewRecords`](hire::v2::interview_record::list::ListInterviewRecords) | `GET /open-apis/hire/v2/interview_records` | Lists interview evaluations, module by module, all of them or those with certain IDs. |
 //!
-//! ## vc v1
+//! ## `vc-v1`
 //!
 //! | Request | Endpoint | |
 //! |---|---|---|
@@ -73,17 +76,23 @@
     clippy::unreadable_literal,
     clippy::wrong_self_convention
 )]
+#![cfg_attr(not(feature = "all-services"), allow(rustdoc::broken_intra_doc_links))]
 
+#[cfg(feature = "auth-v3")]
 #[rustfmt::skip]
 pub mod auth;
+#[cfg(feature = "authen-v2")]
 #[rustfmt::skip]
 pub mod authen;
+#[cfg(feature = "contact-v3")]
 #[rustfmt::skip]
 pub mod contact;
+#[cfg(any(feature = "hire-v1", feature = "hire-v2"))]
 #[rustfmt::skip]
 pub mod hire;
 #[rustfmt::skip]
 pub mod types;
+#[cfg(feature = "vc-v1")]
 #[rustfmt::skip]
 pub mod vc;
 

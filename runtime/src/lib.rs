@@ -8,12 +8,21 @@
 //! a scripted transport for tests, the feature `tracing` a span for each call and an event for each retry,
 //! throttling and token.
 
+// Generated code names this package, here too.
+#[cfg(feature = "client")]
+extern crate self as feishu_openapi_runtime;
+
 mod body;
 #[cfg(feature = "client")]
 mod client;
 mod endpoint;
 mod envelope;
 mod error;
+/// The requests for tokens: files of the generated package, written here a second time.
+#[cfg(feature = "client")]
+#[allow(dead_code, clippy::pedantic, reason = "as in the generated package; the client needs a part of it")]
+#[rustfmt::skip]
+mod generated;
 mod http;
 mod json_path;
 pub mod request;

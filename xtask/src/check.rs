@@ -1,31 +1,31 @@
 //! Reports the plan without carrying it out.
 
-use std::path::Path;
-
 use feishu_openapi_codegen::Files;
 
+use crate::package::Package;
 use crate::plan::{Change, Plan, plan};
-use crate::{GENERATED, counted, diff, tree};
+use crate::{counted, diff};
 
-/// Compares `src` in the package folder `package` with the `expected` files.
+/// Compares what is the generator's in the package with the `expected` files.
 ///
 /// # Errors
 ///
 /// Every file that differs, with a short diff, and what to do.
-pub fn files(expected: &Files, package: &Path, colour: bool) -> Result<String, String> {
-    let found = tree::generated(package);
-    let plan = plan(expected, &found);
+pub fn files(expected: &Files, package: &Package, colour: bool) -> Result<String, String> {
+    let shown = &package.shown;
+    let found = package.found();
+    let plan = plan(package, expected, &found);
     let differences = plan.changes.len() + plan.strays.len();
     if differences > 0 {
         return Err(format!(
-            "{}error: {GENERATED} does not match the schema ({}); {}\n",
-            describe(&plan, colour),
+            "{}error: {shown} does not match the schema ({}); {}\n",
+            describe(&plan, package, colour),
             counted(differences, "file"),
             advice(&plan)
         ));
     }
     let files = counted(expected.len(), "file");
-    Ok(format!("{GENERATED} matches the schema ({files})\n"))
+    Ok(format!("{shown} matches the schema ({files})\n"))
 }
 
 fn advice(plan: &Plan<'_>) -> &'static str {
@@ -36,15 +36,16 @@ fn advice(plan: &Plan<'_>) -> &'static str {
     }
 }
 
-fn describe(plan: &Plan<'_>, colour: bool) -> String {
+fn describe(plan: &Plan<'_>, package: &Package, colour: bool) -> String {
+    let shown = &package.shown;
     let changes = plan
         .changes
         .iter()
-        .map(|(path, change)| describe_change(&format!("{GENERATED}/{path}"), change, colour));
+        .map(|(path, change)| describe_change(&format!("{shown}/{path}"), change, colour));
     let strays = plan
         .strays
         .iter()
-        .map(|(path, reason)| format!("stray    {GENERATED}/{path}: {reason}\n\n"));
+        .map(|(path, reason)| format!("stray    {shown}/{path}: {reason}\n\n"));
     changes.chain(strays).collect()
 }
 

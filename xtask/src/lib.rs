@@ -1,62 +1,151 @@
-//! The button behind `cargo xtask codegen [--check]`.
+//! The button behind `cargo xtask`.
 //!
-//! It does what the generator, a pure library, does not: `schema` reads the YAML files, [`tree`] what
-//! lies in `generated`, `plan` compares the two, [`write`](mod@write) carries the plan out and
-//! [`check`](mod@check) reports it. A report is text that is ready to print; as an error it is the
+//! It does what the generator, a pure library, does not: `schema` reads the YAML files, [`package`] what
+//! lies in the package that is generated, `plan` compares the two, [`write`](mod@write) carries the plan out
+//! and [`check`](mod@check) reports it. A report is text that is ready to print; as an error it is the
 //! reason why the run failed.
 
 pub mod arguments;
 pub mod check;
 mod diff;
+mod manifest;
+pub mod package;
 mod plan;
 mod schema;
 pub mod tree;
 pub mod write;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use feishu_openapi_codegen::Files;
 
-/// Folder of the YAML files, as printed and below the workspace.
-pub const SCHEMA: &str = "schema";
-/// Folder of the generated package, as printed and below the workspace.
-pub const GENERATED: &str = "generated";
+use package::{Package, RUNTIME_OWNED};
 
-/// Brings what the generator owns in `generated` up to date with the schema.
-///
-/// # Errors
-///
-/// Every problem of the schema, every file in `generated/src` that is not the generator's (nothing is
-/// written then), or the first file that cannot be written or removed.
-pub fn codegen(root: &Path) -> Result<String, String> {
-    write::files(&generate(root)?, &root.join(GENERATED))
+/// Where a run of the generator reads and writes.
+#[derive(Debug)]
+pub struct Codegen {
+    /// Folder of the YAML files, and its name in what is printed.
+    pub schema: (PathBuf, String),
+    /// The package that is generated.
+    pub out: Package,
+    /// The runtime, for the files that it uses itself; only this repository's own schema gives them.
+    pub runtime: Option<Package>,
+    /// Folder of the runtime, for the manifest of a new package.
+    pub runtime_folder: PathBuf,
 }
 
-/// Compares what the generator owns in `generated` with what the schema gives, and writes nothing.
-///
-/// # Errors
-///
-/// Every problem of the schema, or every file that differs.
-pub fn check(root: &Path, colour: bool) -> Result<String, String> {
-    check::files(&generate(root)?, &root.join(GENERATED), colour)
-}
+/// The service whose requests the runtime sends itself, to get tokens.
+const RUNTIME_SERVICE: &str = "src/auth/v3/";
 
-fn generate(root: &Path) -> Result<Files, String> {
-    let (sources, mut problems) = schema::read(&root.join(SCHEMA));
-    let mut count = problems.len();
-    match feishu_openapi_codegen::generate(&sources) {
-        Ok(files) if problems.is_empty() => return Ok(files),
-        Ok(_) => {}
-        Err(diagnostics) => {
-            count += diagnostics.len();
-            problems.push(diagnostics.render(SCHEMA));
+impl Codegen {
+    /// The schema and the packages of the repository at `root`, or folders of the caller's.
+    #[must_use]
+    pub fn new(root: &Path, schema: Option<PathBuf>, out: Option<PathBuf>) -> Self {
+        let is_own = schema.is_none() && out.is_none();
+        let runtime_folder = root.join("runtime");
+        let runtime = Package::runtime(&runtime_folder, "runtime");
+        let shown = |folder: PathBuf| (folder.clone(), folder.display().to_string());
+        let out = out.map_or_else(|| (root.join("generated"), "generated".to_owned()), shown);
+        Self {
+            schema: schema.map_or_else(|| (root.join("schema"), "schema".to_owned()), shown),
+            out: Package::generated(&out.0, &out.1),
+            runtime: is_own.then_some(runtime),
+            runtime_folder,
         }
     }
-    let problems = problems.join("\n");
-    Err(format!(
-        "{problems}\nerror: {} in {SCHEMA}, nothing written\n",
-        counted(count, "problem")
-    ))
+
+    /// Brings what is the generator's up to date with the schema.
+    ///
+    /// # Errors
+    ///
+    /// Every problem of the schema, every file among the generator's that is not (nothing is written then),
+    /// or the first file that cannot be written or removed.
+    pub fn write(&self) -> Result<String, String> {
+        self.each(write::files)
+    }
+
+    /// Compares what is the generator's with what the schema gives, and writes nothing.
+    ///
+    /// # Errors
+    ///
+    /// Every problem of the schema, or every file that differs.
+    pub fn check(&self, colour: bool) -> Result<String, String> {
+        self.each(|files, package| check::files(files, package, colour))
+    }
+
+    fn each(
+        &self,
+        act: impl Fn(&Files, &Package) -> Result<String, String>,
+    ) -> Result<String, String> {
+        let files = self.files()?;
+        let runtime = self
+            .runtime
+            .as_ref()
+            .map(|runtime| act(&runtime_files(&files), runtime));
+        let out = act(&files, &self.out);
+        match (out, runtime.transpose()) {
+            (Ok(out), Ok(runtime)) => Ok(out + &runtime.unwrap_or_default()),
+            (Err(out), Err(runtime)) => Err(out + &runtime),
+            (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
+        }
+    }
+
+    fn files(&self) -> Result<Files, String> {
+        let (folder, shown) = &self.schema;
+        let (sources, mut problems) = schema::read(folder, shown);
+        let mut count = problems.len();
+        match feishu_openapi_codegen::generate(&sources) {
+            Ok(files) if problems.is_empty() => {
+                let features = feishu_openapi_codegen::features(&sources);
+                return self.with_manifest(files, &features);
+            }
+            Ok(_) => {}
+            Err(diagnostics) => {
+                count += diagnostics.len();
+                problems.push(diagnostics.render(shown));
+            }
+        }
+        let problems = problems.join("\n");
+        let counted = counted(count, "problem");
+        Err(format!(
+            "{problems}\nerror: {counted} in {shown}, nothing written\n"
+        ))
+    }
+
+    fn with_manifest(
+        &self,
+        mut files: Files,
+        features: &std::collections::BTreeSet<String>,
+    ) -> Result<Files, String> {
+        let manifest = manifest::with_features(&self.out.folder, features, &self.runtime_folder);
+        let shown = &self.out.shown;
+        let manifest = manifest.map_err(|problem| {
+            let place = format!("{shown}/{}", manifest::MANIFEST);
+            format!("error: {place}{problem}\nnothing written\n")
+        })?;
+        files.insert(manifest::MANIFEST.to_owned(), manifest);
+        Ok(files)
+    }
+}
+
+/// The runtime cannot depend on the generated package, so that it has a copy of what it uses of it.
+fn runtime_files(files: &Files) -> Files {
+    let copy = |(path, text): (&String, &String)| {
+        let rest = path.strip_prefix(RUNTIME_SERVICE)?;
+        Some((format!("{RUNTIME_OWNED}/{rest}"), without_docs(text)))
+    };
+    files.iter().filter_map(copy).collect()
+}
+
+/// The copy is private, and its examples would name the package that it is a copy of.
+fn without_docs(text: &str) -> String {
+    let is_doc = |line: &&str| {
+        ["///", "//!"]
+            .iter()
+            .any(|mark| line.trim_start().starts_with(mark))
+    };
+    let lines = text.lines().filter(|line| !is_doc(line));
+    lines.fold(String::new(), |text, line| text + line + "\n")
 }
 
 /// "1 file", "2 files".

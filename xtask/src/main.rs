@@ -5,16 +5,12 @@ use std::io::{self, IsTerminal as _, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use xtask::Codegen;
 use xtask::arguments::{self, Command, USAGE};
 
 fn main() -> ExitCode {
-    let words: Vec<String> = env::args_os()
-        .skip(1)
-        .map(|word| word.to_string_lossy().into_owned())
-        .collect();
-    match arguments::parse(&words) {
-        Ok(Command::Help) => succeed(USAGE),
-        Ok(Command::Codegen { check }) => match codegen(check) {
+    match arguments::parse(env::args_os().skip(1)) {
+        Ok(command) => match run(command) {
             Ok(report) => succeed(&report),
             Err(report) => fail(1, &report),
         },
@@ -22,12 +18,17 @@ fn main() -> ExitCode {
     }
 }
 
-fn codegen(check: bool) -> Result<String, String> {
-    let root = workspace_root()?;
-    if check {
-        xtask::check(&root, colour())
-    } else {
-        xtask::codegen(&root)
+fn run(command: Command) -> Result<String, String> {
+    match command {
+        Command::Help => Ok(USAGE.to_owned()),
+        Command::Codegen { check, schema, out } => {
+            let codegen = Codegen::new(&workspace_root()?, schema, out);
+            if check {
+                codegen.check(colour())
+            } else {
+                codegen.write()
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_openapi_codegen::{Files, MARK};
 
+use crate::package::Package;
 use crate::tree::{Entry, Tree};
 
 /// All differences, by path below the package folder.
@@ -37,11 +38,12 @@ pub enum Change<'a> {
     },
 }
 
-/// Finds all differences between the `expected` files and what was `found`.
+/// Finds all differences between the `expected` files and what was `found` in the package.
 #[must_use]
-pub fn plan<'a>(expected: &'a Files, found: &'a Tree) -> Plan<'a> {
+pub fn plan<'a>(package: &Package, expected: &'a Files, found: &'a Tree) -> Plan<'a> {
     let strays: BTreeMap<&str, &str> = found
         .iter()
+        .filter(|(path, _)| package.owns(path))
         .filter_map(|(path, entry)| Some((path.as_str(), stray_reason(entry)?)))
         .collect();
     let paths: BTreeSet<&str> = expected
@@ -52,6 +54,7 @@ pub fn plan<'a>(expected: &'a Files, found: &'a Tree) -> Plan<'a> {
     let changes = paths
         .into_iter()
         .filter(|path| !strays.contains_key(path))
+        .filter(|path| package.owns(path) || expected.contains_key(*path))
         .filter_map(|path| Some((path, change(found.get(path), expected.get(path))?)))
         .collect();
     Plan { changes, strays }

@@ -4,24 +4,24 @@ use std::path::Path;
 
 use feishu_openapi_codegen::Source;
 
-use crate::SCHEMA;
 use crate::tree::{self, Entry};
 
 /// Reads the schema folder: the files in order of path, and every problem with a file, ready to print.
+/// `shown` is the folder's name in what is printed.
 #[must_use]
-pub fn read(folder: &Path) -> (Vec<Source>, Vec<String>) {
+pub fn read(folder: &Path, shown: &str) -> (Vec<Source>, Vec<String>) {
     let mut sources = Vec::new();
     let mut problems = Vec::new();
     for (path, entry) in tree::read(folder, "") {
         match read_file(&path, entry) {
             Ok(Some(text)) => sources.push(Source { path, text }),
             Ok(None) => {}
-            Err(problem) => problems.push(format!("{SCHEMA}/{path}{problem}\n")),
+            Err(problem) => problems.push(format!("{shown}/{path}{problem}\n")),
         }
     }
     if sources.is_empty() && problems.is_empty() {
         // Most likely a mistake, and going on would remove the whole client.
-        problems.push(format!("{SCHEMA}: there is no YAML file here\n"));
+        problems.push(format!("{shown}: there is no YAML file here\n"));
     }
     (sources, problems)
 }

@@ -5,22 +5,11 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use feishu_openapi_codegen::OWNED;
-
 /// Path with `/` between folders, to what lies there.
 pub type Tree = BTreeMap<String, Entry>;
 
 /// Content of a file, or why it is not taken as one.
 pub type Entry = Result<Vec<u8>, String>;
-
-/// Reads all that the generator owns in the package folder.
-#[must_use]
-pub fn generated(package: &Path) -> Tree {
-    OWNED
-        .iter()
-        .flat_map(|start| read(package, start))
-        .collect()
-}
 
 /// Reads every file below `start`, a path below `base`; the paths given back are below `base` too.
 /// A folder that does not exist is an empty one.

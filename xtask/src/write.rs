@@ -7,35 +7,37 @@ use std::process;
 
 use feishu_openapi_codegen::Files;
 
+use crate::counted;
+use crate::package::Package;
 use crate::plan::{Change, Plan, plan};
-use crate::{GENERATED, counted, tree};
 
-/// Makes `src` in the package folder `package` hold exactly the `expected` files, and says what it did.
+/// Makes what is the generator's in the package be exactly the `expected` files, and says what it did.
 ///
 /// # Errors
 ///
-/// Every file in `src` that is not the generator's, with nothing written; or the first file that
+/// Every file there that is not the generator's, with nothing written; or the first file that
 /// cannot be written or removed.
-pub fn files(expected: &Files, package: &Path) -> Result<String, String> {
-    let found = tree::generated(package);
-    let plan = plan(expected, &found);
-    refuse_strays(&plan)?;
+pub fn files(expected: &Files, package: &Package) -> Result<String, String> {
+    let found = package.found();
+    let plan = plan(package, expected, &found);
+    refuse_strays(&plan, package)?;
     remove_stale(&plan, package)?;
     write_new(&plan, package)?;
-    Ok(report(&plan, expected.len()))
+    Ok(report(&plan, expected.len(), package))
 }
 
-fn refuse_strays(plan: &Plan<'_>) -> Result<(), String> {
+fn refuse_strays(plan: &Plan<'_>, package: &Package) -> Result<(), String> {
+    let shown = &package.shown;
     if plan.strays.is_empty() {
         return Ok(());
     }
     let strays: Vec<String> = plan
         .strays
         .iter()
-        .map(|(path, reason)| format!("{GENERATED}/{path}: {reason}\n"))
+        .map(|(path, reason)| format!("{shown}/{path}: {reason}\n"))
         .collect();
     Err(format!(
-        "{}\nerror: nothing written, since {GENERATED} holds {} that the generator did not write; \
+        "{}\nerror: nothing written, since {shown} holds {} that the generator did not write; \
          move out or delete what is yours, then run `cargo xtask codegen`\n",
         strays.concat(),
         counted(strays.len(), "file")
@@ -43,26 +45,29 @@ fn refuse_strays(plan: &Plan<'_>) -> Result<(), String> {
 }
 
 /// Comes before the writing, because a folder may give way to a file of the same name.
-fn remove_stale(plan: &Plan<'_>, package: &Path) -> Result<(), String> {
+fn remove_stale(plan: &Plan<'_>, package: &Package) -> Result<(), String> {
     for (path, change) in &plan.changes {
         if let Change::Stale { .. } = change {
-            remove_file(package, path).map_err(|error| failure(path, "removed", &error))?;
+            remove_file(&package.folder, path)
+                .map_err(|error| failure(package, path, "removed", &error))?;
         }
     }
     Ok(())
 }
 
-fn write_new(plan: &Plan<'_>, package: &Path) -> Result<(), String> {
+fn write_new(plan: &Plan<'_>, package: &Package) -> Result<(), String> {
     for (path, change) in &plan.changes {
         if let Change::Missing { new } | Change::Changed { new, .. } = change {
-            write_file(package, path, new).map_err(|error| failure(path, "written", &error))?;
+            write_file(&package.folder, path, new)
+                .map_err(|error| failure(package, path, "written", &error))?;
         }
     }
     Ok(())
 }
 
-fn failure(path: &str, done: &str, error: &io::Error) -> String {
-    format!("error: {GENERATED}/{path} cannot be {done}: {error}\n")
+fn failure(package: &Package, path: &str, done: &str, error: &io::Error) -> String {
+    let shown = &package.shown;
+    format!("error: {shown}/{path} cannot be {done}: {error}\n")
 }
 
 /// Removes a file, and the folders that this leaves empty.
@@ -94,11 +99,12 @@ fn write_file(package: &Path, path: &str, text: &str) -> io::Result<()> {
     written
 }
 
-fn report(plan: &Plan<'_>, expected: usize) -> String {
+fn report(plan: &Plan<'_>, expected: usize, package: &Package) -> String {
+    let shown = &package.shown;
     let lines: Vec<String> = plan
         .changes
         .iter()
-        .map(|(path, change)| format!("{}  {GENERATED}/{path}\n", done(change)))
+        .map(|(path, change)| format!("{}  {shown}/{path}\n", done(change)))
         .collect();
     let stale = |change: &&Change<'_>| matches!(change, Change::Stale { .. });
     let removed = plan.changes.values().filter(stale).count();

@@ -6,8 +6,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{docs, ident_of_module};
+use crate::document::TYPES_FILE;
+use crate::features::{self, ALL_SERVICES};
 use crate::model::{Endpoint, Library};
 use crate::print;
+
+/// Folders that make a version of a service: `hire/v1`.
+const SERVICE_DEPTH: usize = 2;
 
 /// `lib.rs` and a `mod.rs` for each folder.
 pub(crate) fn files(library: &Library) -> Vec<(String, String)> {
@@ -18,7 +23,7 @@ pub(crate) fn files(library: &Library) -> Vec<(String, String)> {
         } else {
             (
                 format!("src/{}/mod.rs", folder.join("/")),
-                folder_module(folder, &children),
+                folder_module(library, folder, &children),
             )
         };
         files.push((path, print::file("schema", tokens)));
@@ -38,17 +43,28 @@ fn folders(library: &Library) -> BTreeMap<&[String], BTreeSet<&str>> {
     folders
 }
 
-fn folder_module(folder: &[String], children: &BTreeSet<&str>) -> TokenStream {
-    let docs = docs::inner(&[format!("Endpoints below `{}`.", folder.join("/"))]);
-    let modules = declarations(children);
+fn folder_module(library: &Library, folder: &[String], children: &BTreeSet<&str>) -> TokenStream {
+    let mut paragraphs = vec![format!("Endpoints below `{}`.", folder.join("/"))];
+    if folder.len() == SERVICE_DEPTH {
+        paragraphs.extend(needs(&features_below(library, folder)));
+    }
+    let docs = docs::inner(&paragraphs);
+    let modules = declarations(library, folder, children);
     quote! { #docs #modules }
 }
 
+/// What a module is compiled with, in words.
+fn needs(features: &BTreeSet<String>) -> Option<String> {
+    let names: Vec<String> = features.iter().map(|name| docs::code(name)).collect();
+    (!names.is_empty()).then(|| format!("Feature {}.", names.join(" or ")))
+}
+
 /// The attribute keeps `cargo fmt` out of everything below it.
-fn declarations(children: &BTreeSet<&str>) -> TokenStream {
+fn declarations(library: &Library, folder: &[String], children: &BTreeSet<&str>) -> TokenStream {
     let declarations = children.iter().enumerate().map(|(index, child)| {
+        let condition = condition(library, folder, child);
         let child = ident_of_module(child);
-        let declaration = quote! { #[rustfmt::skip] pub mod #child; };
+        let declaration = quote! { #condition #[rustfmt::skip] pub mod #child; };
         if index == 0 {
             print::after_blank(&declaration)
         } else {
@@ -56,6 +72,38 @@ fn declarations(children: &BTreeSet<&str>) -> TokenStream {
         }
     });
     quote! { #(#declarations)* }
+}
+
+/// What a module must be compiled with, unless the module that holds it says so already. Shared types go
+/// with all endpoints of their folder; those at the root are always there.
+fn condition(library: &Library, folder: &[String], child: &str) -> Option<TokenStream> {
+    let mut path = folder.to_vec();
+    if child != TYPES_FILE {
+        path.push(child.to_owned());
+    }
+    let features = features_below(library, &path);
+    let is_said = !folder.is_empty() && features == features_below(library, folder);
+    let features: Vec<_> = features
+        .iter()
+        .map(|name| quote! { feature = #name })
+        .collect();
+    match features.as_slice() {
+        _ if path.is_empty() || is_said => None,
+        [] => None,
+        [feature] => Some(quote! { #[cfg(#feature)] }),
+        _ => Some(quote! { #[cfg(any(#(#features),*))] }),
+    }
+}
+
+/// The features that compile something below a folder.
+fn features_below(library: &Library, folder: &[String]) -> BTreeSet<String> {
+    let endpoints = library
+        .modules
+        .iter()
+        .filter(|(path, module)| module.endpoint.is_some() && path.starts_with(folder));
+    endpoints
+        .map(|(path, _)| features::of_endpoint(path))
+        .collect()
 }
 
 fn crate_root(library: &Library, children: &BTreeSet<&str>) -> TokenStream {
@@ -68,16 +116,19 @@ fn crate_root(library: &Library, children: &BTreeSet<&str>) -> TokenStream {
          HTTP library."
             .to_owned(),
         "# Endpoints".to_owned(),
+        "Each version of a service is a feature of the crate; nothing of it is compiled without that.".to_owned(),
     ];
     paragraphs.extend(tables(library));
     let docs = docs::inner(&paragraphs);
     let allows = allows();
-    let modules = declarations(children);
+    let links = allow_broken_links();
+    let modules = declarations(library, &[], children);
     let re_export =
         print::after_blank(&quote! { #[doc(inline)] pub use feishu_openapi_runtime::*; });
     quote! {
         #docs
         #allows
+        #links
         #modules
         #re_export
     }
@@ -100,22 +151,28 @@ fn allows() -> TokenStream {
     quote! { #![allow(#(clippy::#lints),*)] }
 }
 
+/// The table leads to every endpoint, and some may be left out of a build.
+fn allow_broken_links() -> TokenStream {
+    quote! {
+        #![cfg_attr(not(feature = #ALL_SERVICES), allow(rustdoc::broken_intra_doc_links))]
+    }
+}
+
 /// A heading and a table for each version of a service.
 fn tables(library: &Library) -> Vec<String> {
-    let mut services: BTreeMap<&[String], Vec<String>> = BTreeMap::new();
+    let mut services: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (path, module) in &library.modules {
         if let Some(endpoint) = &module.endpoint {
-            let service = &path[..path.len().min(2)];
             services
-                .entry(service)
+                .entry(features::of_endpoint(path))
                 .or_default()
                 .push(row(path, endpoint));
         }
     }
-    let section = |(service, rows): (&[String], Vec<String>)| {
+    let section = |(feature, rows): (String, Vec<String>)| {
         let head = "| Request | Endpoint | |\n|---|---|---|";
         [
-            format!("## {}", service.join(" ")),
+            format!("## {}", docs::code(&feature)),
             format!("{head}\n{}", rows.join("\n")),
         ]
     };

@@ -200,3 +200,41 @@ fn the_worked_example_of_the_notation_is_right() {
     ]);
     assert!(files["src/library/v1/book/create.rs"].contains("pub struct CreateBook {"));
 }
+
+#[test]
+fn each_service_is_a_feature_and_shared_types_go_with_those_of_their_folder() {
+    let endpoint = |url: &str| SMALLEST.replace("/library/v1/close", url);
+    let types = "types:\n  label:\n    doc: A label.\n    fields:\n      en:\n        type: string\n        doc: English.\n";
+    let files = files(&[
+        source("cinema/v1/seat/close.yaml", &endpoint("/seats")),
+        source("library/types.yaml", types),
+        source("library/v1/shelf/close.yaml", &endpoint("/shelves")),
+        source("library/v2/shelf/close.yaml", &endpoint("/new_shelves")),
+        source("types.yaml", types),
+    ]);
+    let declared = |path: &str, module: &str| {
+        let line = format!("pub mod {module};");
+        let lines: Vec<&str> = files[path].lines().collect();
+        let at = lines.iter().position(|each| *each == line).unwrap();
+        lines[at - 2].to_owned()
+    };
+    assert_eq!(
+        declared("src/lib.rs", "cinema"),
+        "#[cfg(feature = \"cinema-v1\")]"
+    );
+    let both = "#[cfg(any(feature = \"library-v1\", feature = \"library-v2\"))]";
+    assert_eq!(declared("src/lib.rs", "library"), both);
+    assert_eq!(
+        declared("src/library/mod.rs", "v1"),
+        "#[cfg(feature = \"library-v1\")]"
+    );
+    for (path, module) in [
+        ("src/lib.rs", "types"),
+        ("src/library/mod.rs", "types"),
+        ("src/library/v1/mod.rs", "shelf"),
+    ] {
+        let before = declared(path, module);
+        assert!(!before.starts_with("#[cfg"), "{path}: {before}");
+    }
+    assert!(files["src/library/v1/mod.rs"].contains("//! Feature `library-v1`.\n"));
+}

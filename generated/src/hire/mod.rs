@@ -2,7 +2,9 @@
 
 //! Endpoints below `hire`.
 
+#[cfg(feature = "hire-v1")]
 #[rustfmt::skip]
 pub mod v1;
+#[cfg(feature = "hire-v2")]
 #[rustfmt::skip]
 pub mod v2;

@@ -150,7 +150,7 @@ fn wrong_usage_exits_with_2_and_shows_the_usage() {
         assert_eq!((code, stdout.as_str()), (2, ""));
         assert!(stderr.starts_with(message), "{stderr}");
         assert!(
-            stderr.contains("Usage: cargo xtask codegen [--check]\n"),
+            stderr.contains("Usage: cargo xtask codegen [--check] [--schema DIR] [--out DIR]\n"),
             "{stderr}"
         );
     }
@@ -163,7 +163,7 @@ fn help_shows_the_usage() {
         let (code, stdout, stderr) = xtask(&workspace, words);
         assert_eq!((code, stderr.as_str()), (0, ""));
         assert!(
-            stdout.starts_with("Usage: cargo xtask codegen [--check]\n"),
+            stdout.starts_with("Usage: cargo xtask codegen [--check] [--schema DIR] [--out DIR]\n"),
             "{stdout}"
         );
     }

@@ -3,5 +3,6 @@
 mod check;
 mod command;
 mod generated;
+mod manifest;
 mod package;
 mod write;

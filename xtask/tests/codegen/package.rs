@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use feishu_openapi_codegen::Files;
 use tempfile::TempDir;
+use xtask::package::Package;
 use xtask::tree::{self, Tree};
 
 /// What the schema gives in these tests.
@@ -24,7 +25,7 @@ pub fn expected() -> Files {
 /// A package folder that holds the expected files, all last changed long ago.
 pub fn written() -> TempDir {
     let package = tempfile::tempdir().expect("a temporary folder");
-    xtask::write::files(&expected(), package.path()).expect("an empty folder to write to");
+    xtask::write::files(&expected(), &of(&package)).expect("an empty folder to write to");
     for path in expected().keys() {
         let file = File::options()
             .append(true)
@@ -34,6 +35,11 @@ pub fn written() -> TempDir {
             .expect("a time that can be set");
     }
     package
+}
+
+/// The folder as the package that is generated.
+pub fn of(folder: &TempDir) -> Package {
+    Package::generated(folder.path(), "generated")
 }
 
 /// Whether a file still has the time that [`written`] gave it.

@@ -1,22 +1,16 @@
 use std::sync::Arc;
 
-use serde_json::json;
-
 use crate::client::Platform;
-use crate::{Endpoint, Error, TokenType};
+use crate::generated::tenant_access_token::internal::CreateInternalTenantAccessToken;
+use crate::{Error, TokenType};
 
 use super::TokenProvider;
 use super::app::App;
 use super::cache::{Source, TokenCache};
-use super::grant::{self, Ask, Grant};
+use super::grant::{Ask, Grant};
 
 /// Asks for the tenant token of a custom app.
 pub(in crate::client) struct CustomApp(App);
-
-const ENDPOINT: &Endpoint = &grant::endpoint(
-    "/open-apis/auth/v3/tenant_access_token/internal",
-    "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal",
-);
 
 impl CustomApp {
     pub(in crate::client) fn cached(
@@ -34,10 +28,12 @@ impl Source for CustomApp {
     async fn fetch(&self, platform: &Platform) -> Result<Grant, Error> {
         let App { id, secret } = &self.0;
         let ask = Ask {
-            endpoint: ENDPOINT,
-            body: json!({ "app_id": id, "app_secret": secret.expose() }),
+            request: CreateInternalTenantAccessToken::new(id, secret.expose()),
             secrets: &[secret.expose()],
         };
-        ask.grant(Self::TOKEN_TYPE, platform).await
+        ask.grant(platform, |answer| {
+            (answer.tenant_access_token, answer.expire)
+        })
+        .await
     }
 }

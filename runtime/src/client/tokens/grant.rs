@@ -6,8 +6,7 @@ use serde_json::Value;
 use tokio::time::{Instant, sleep};
 
 use crate::client::{Event, Platform, retry};
-use crate::wire::{FieldReader, MapAccess, Object};
-use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse, Method, TokenType, envelope};
+use crate::{Error, ErrorKind, HttpRequest, HttpResponse, Request, request};
 
 use super::AccessToken;
 
@@ -19,45 +18,35 @@ pub(super) struct Grant {
     pub(super) asked_at: Instant,
 }
 
-/// A request for a token: its body holds the credentials.
-pub(super) struct Ask<'a> {
-    pub(super) endpoint: &'static Endpoint,
-    pub(super) body: Value,
+/// A request with credentials, for a token.
+pub(super) struct Ask<'a, R> {
+    pub(super) request: R,
     /// What the platform's answer must not show in our errors.
     pub(super) secrets: &'a [&'a str],
 }
 
-/// An endpoint for tokens, which takes none.
-pub(super) const fn endpoint(path: &'static str, doc_url: &'static str) -> Endpoint {
-    Endpoint {
-        method: Method::Post,
-        path,
-        idempotent: true,
-        doc_url,
-        rate_limits: &[],
-        token_types: &[],
-        scopes: &[],
-        field_scopes: &[],
-        errors: &[],
-    }
-}
+/// The token in an answer, and how many seconds it lives.
+pub(super) type Parts = (Option<String>, Option<i64>);
+
+/// The platform gives no token for longer.
+const MAX_LIFETIME: Duration = Duration::from_secs(7200);
 
 /// As often as a call of the client's defaults.
 const MAX_RETRIES: u32 = 2;
 
-impl Ask<'_> {
+impl<R: Request> Ask<'_, R> {
     /// Gets a token.
     pub(super) async fn grant(
         &self,
-        token_type: TokenType,
         platform: &Platform,
+        parts: fn(R::Response) -> Parts,
     ) -> Result<Grant, Error> {
         self.repeat(platform, |asked_at, response| {
-            let answer = envelope::decode_beside_code::<Answer>(self.endpoint, response)?;
+            let (token, lifetime) = read::<R>(response, parts)?;
             Ok(Grant {
-                lifetime: answer.lifetime(),
+                lifetime,
                 asked_at,
-                token: self.token(answer.token(token_type))?,
+                token: Self::token(token.unwrap_or_default())?,
             })
         })
         .await
@@ -66,7 +55,7 @@ impl Ask<'_> {
     /// Gets an answer without a token.
     pub(super) async fn confirm(&self, platform: &Platform) -> Result<(), Error> {
         self.repeat(platform, |_, response| {
-            envelope::decode_beside_code::<Answer>(self.endpoint, response).map(drop)
+            request::decode::<R>(response).map(drop)
         })
         .await
     }
@@ -80,7 +69,7 @@ impl Ask<'_> {
         let mut retries = 0;
         loop {
             let asked_at = Instant::now();
-            let response = platform.send(self.endpoint, self.request()).await;
+            let response = platform.send(R::ENDPOINT, self.http()?).await;
             let error = match response.and_then(|response| read(asked_at, &response)) {
                 Ok(value) => return Ok(value),
                 Err(error) => self.tidy(error),
@@ -89,7 +78,7 @@ impl Ask<'_> {
                 return Err(error);
             };
             platform.observers().tell(&Event::Retry {
-                endpoint: self.endpoint,
+                endpoint: R::ENDPOINT,
                 error: &error,
                 wait,
             });
@@ -98,13 +87,8 @@ impl Ask<'_> {
         }
     }
 
-    fn request(&self) -> HttpRequest {
-        HttpRequest {
-            method: self.endpoint.method,
-            url: self.endpoint.path.to_owned(),
-            headers: vec![("content-type", "application/json; charset=utf-8".to_owned())],
-            body: Some(self.body.to_string().into_bytes().into()),
-        }
+    fn http(&self) -> Result<HttpRequest, Error> {
+        request::build(&self.request)
     }
 
     /// An error code in answer to credentials means that they are refused.
@@ -115,9 +99,9 @@ impl Ask<'_> {
             .fold(error, |error, secret| error.redact(secret))
     }
 
-    fn token(&self, text: String) -> Result<AccessToken, Error> {
+    fn token(text: String) -> Result<AccessToken, Error> {
         AccessToken::new(text).map_err(|_| {
-            Error::new(ErrorKind::Protocol, "the answer has no valid token").at(self.endpoint)
+            Error::new(ErrorKind::Protocol, "the answer has no valid token").at(R::ENDPOINT)
         })
     }
 }
@@ -133,46 +117,47 @@ fn wait_before_retry(error: &Error, retries: u32) -> Option<Duration> {
     }
 }
 
-/// What the endpoints for tokens answer, beside `code`.
-#[derive(Default)]
-struct Answer {
-    tenant_access_token: String,
-    app_access_token: String,
-    expire: Value,
-}
-
-impl Object for Answer {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
-            "tenant_access_token" => field.read(0, &mut self.tenant_access_token),
-            "app_access_token" => field.read(1, &mut self.app_access_token),
-            "expire" => field.read(2, &mut self.expire),
-            _ => field.skip(),
+/// The token and its lifetime. A token is worth having whatever stands beside it as its lifetime.
+fn read<R: Request>(
+    response: &HttpResponse,
+    parts: fn(R::Response) -> Parts,
+) -> Result<(Option<String>, Duration), Error> {
+    match request::decode::<R>(response) {
+        Ok(answer) => {
+            let (token, expire) = parts(answer);
+            let seconds = expire.and_then(|seconds| u64::try_from(seconds).ok());
+            Ok((token, lifetime(seconds.map(Duration::from_secs))))
+        }
+        Err(error) => {
+            let (response, expire) = without_expire(response).ok_or(error)?;
+            let (token, _) = parts(request::decode::<R>(&response)?);
+            Ok((token, lifetime(seconds(&expire))))
         }
     }
 }
 
-impl Answer {
-    fn token(self, token_type: TokenType) -> String {
-        match token_type {
-            TokenType::App => self.app_access_token,
-            TokenType::Tenant | TokenType::User => self.tenant_access_token,
-        }
-    }
+/// A token without a sensible time serves those who wait for it, and no other.
+fn lifetime(expire: Option<Duration>) -> Duration {
+    expire.unwrap_or_default().min(MAX_LIFETIME)
+}
 
-    /// The platform gives no token for more than two hours. One without a sensible time serves those who
-    /// wait for it, and no other.
-    fn lifetime(&self) -> Duration {
-        let seconds = match &self.expire {
-            Value::Number(number) => number.as_f64(),
-            Value::String(text) => text.parse().ok(),
-            _ => None,
-        };
-        let seconds = seconds.filter(|seconds: &f64| !seconds.is_nan());
-        Duration::try_from_secs_f64(seconds.unwrap_or(0.0).min(7200.0)).unwrap_or_default()
+/// The answer with its `expire` taken out.
+fn without_expire(response: &HttpResponse) -> Option<(HttpResponse, Value)> {
+    let mut answer: Value = serde_json::from_slice(&response.body).ok()?;
+    let expire = answer.as_object_mut()?.remove("expire")?;
+    let body = answer.to_string().into_bytes();
+    Some((response.clone().with_body(body), expire))
+}
+
+/// Seconds that are no integer of 64 bits.
+fn seconds(expire: &Value) -> Option<Duration> {
+    let seconds = match expire {
+        Value::Number(number) => number.as_f64()?,
+        Value::String(text) => text.parse().ok()?,
+        _ => return None,
+    };
+    if seconds > MAX_LIFETIME.as_secs_f64() {
+        return Some(MAX_LIFETIME);
     }
+    Duration::try_from_secs_f64(seconds).ok()
 }

@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use serde_json::json;
-
 use crate::client::Platform;
-use crate::{Endpoint, Error, ErrorKind, TokenType};
+use crate::generated::tenant_access_token::create::CreateTenantAccessToken;
+use crate::{Error, ErrorKind, TokenType};
 
 use super::cache::{Source, TokenCache};
-use super::grant::{self, Ask, Grant};
+use super::grant::{Ask, Grant};
 use super::secret::Secret;
 use super::store_app_token::StoreAppToken;
 use super::{AccessToken, TokenFuture, TokenProvider};
@@ -114,11 +113,6 @@ struct TenantToken {
     tenant_key: String,
 }
 
-const ENDPOINT: &Endpoint = &grant::endpoint(
-    "/open-apis/auth/v3/tenant_access_token",
-    "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token",
-);
-
 impl Source for TenantToken {
     const TOKEN_TYPE: TokenType = TokenType::Tenant;
 
@@ -141,11 +135,13 @@ impl Source for TenantToken {
 impl TenantToken {
     async fn ask(&self, app_token: &AccessToken, platform: &Platform) -> Result<Grant, Error> {
         let ask = Ask {
-            endpoint: ENDPOINT,
-            body: json!({ "app_access_token": app_token.expose(), "tenant_key": self.tenant_key }),
+            request: CreateTenantAccessToken::new(app_token.expose(), &self.tenant_key),
             secrets: &[app_token.expose()],
         };
-        ask.grant(Self::TOKEN_TYPE, platform).await
+        ask.grant(platform, |answer| {
+            (answer.tenant_access_token, answer.expire)
+        })
+        .await
     }
 }
 

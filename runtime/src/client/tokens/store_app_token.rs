@@ -1,14 +1,15 @@
 use std::time::Duration;
 
-use serde_json::json;
 use tokio::time::timeout;
 
 use crate::client::Platform;
-use crate::{Endpoint, Error, ErrorKind, TokenType};
+use crate::generated::app_access_token::create::CreateAppAccessToken;
+use crate::generated::app_ticket::resend::ResendAppTicket;
+use crate::{Error, ErrorKind, Request, TokenType};
 
 use super::app::App;
 use super::cache::Source;
-use super::grant::{self, Ask, Grant};
+use super::grant::{Ask, Grant};
 use super::secret::Secret;
 use super::ticket::Ticket;
 
@@ -17,16 +18,6 @@ pub(super) struct StoreAppToken {
     app: App,
     ticket: Ticket,
 }
-
-const TOKEN: &Endpoint = &grant::endpoint(
-    "/open-apis/auth/v3/app_access_token",
-    "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token",
-);
-
-const RESEND: &Endpoint = &grant::endpoint(
-    "/open-apis/auth/v3/app_ticket/resend",
-    "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_ticket_resend",
-);
 
 /// The platform does not know the ticket, or no longer.
 const INVALID_TICKET: i64 = 10012;
@@ -48,11 +39,11 @@ impl StoreAppToken {
     async fn ask(&self, ticket: &Secret, platform: &Platform) -> Result<Grant, Error> {
         let App { id, secret } = &self.app;
         let ask = Ask {
-            endpoint: TOKEN,
-            body: json!({ "app_id": id, "app_secret": secret.expose(), "app_ticket": ticket.expose() }),
+            request: CreateAppAccessToken::new(id, secret.expose(), ticket.expose()),
             secrets: &[secret.expose(), ticket.expose()],
         };
-        ask.grant(Self::TOKEN_TYPE, platform).await
+        ask.grant(platform, |answer| (answer.app_access_token, answer.expire))
+            .await
     }
 
     /// Has the platform push the ticket, and waits for the caller to hand it over.
@@ -63,15 +54,14 @@ impl StoreAppToken {
     ) -> Result<Secret, Error> {
         let App { id, secret } = &self.app;
         let ask = Ask {
-            endpoint: RESEND,
-            body: json!({ "app_id": id, "app_secret": secret.expose() }),
+            request: ResendAppTicket::new(id, secret.expose()),
             secrets: &[secret.expose()],
         };
         ask.confirm(platform).await?;
         let ticket = timeout(TICKET_LIMIT, self.ticket.other_than(refused)).await;
         ticket.ok().flatten().ok_or_else(|| {
             let problem = "no app_ticket came within 10 s of asking: hand those that the platform pushes to StoreApp::set_ticket";
-            Error::new(ErrorKind::Auth, problem).at(RESEND)
+            Error::new(ErrorKind::Auth, problem).at(ResendAppTicket::ENDPOINT)
         })
     }
 }
