@@ -139,7 +139,7 @@ fn a_type_is_shared_from_one_folder_only() {
     let types =
         "types:\n  label:\n    doc: A label.\n    fields: {text: {type: string, doc: Text.}}\n";
     let rendered = problems(&[
-        source("library/types.yaml", types),
+        source("library/types.yaml", &types.replace("label", "title")),
         source("library/v1/types.yaml", types),
         source("office/types.yaml", types),
     ])
@@ -207,7 +207,7 @@ fn each_service_is_a_feature_and_shared_types_go_with_those_of_their_folder() {
     let types = "types:\n  label:\n    doc: A label.\n    fields:\n      en:\n        type: string\n        doc: English.\n";
     let files = files(&[
         source("cinema/v1/seat/close.yaml", &endpoint("/seats")),
-        source("library/types.yaml", types),
+        source("library/types.yaml", &types.replace("label", "title")),
         source("library/v1/shelf/close.yaml", &endpoint("/shelves")),
         source("library/v2/shelf/close.yaml", &endpoint("/new_shelves")),
         source("types.yaml", types),
