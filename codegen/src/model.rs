@@ -4,6 +4,7 @@ mod items;
 
 use std::collections::BTreeMap;
 
+pub(crate) use crate::document::RuleKind;
 pub(crate) use items::{Check, Enum, Field, Presence, Shape, Struct, Type, Values, Variant};
 
 /// The whole crate.
@@ -34,8 +35,8 @@ pub(crate) struct Import {
 
 #[derive(Debug)]
 pub(crate) struct Endpoint {
-    pub page: String,
-    pub updated: String,
+    pub page: Option<String>,
+    pub updated: Option<String>,
     pub summary: String,
     pub method: Method,
     /// Path with parameters as `:name`.
@@ -156,8 +157,8 @@ pub(crate) struct Request {
     pub parameters: Vec<Parameter>,
     /// Parameters of which one must be given; each becomes a constructor. Empty: there is one `new`.
     pub alternatives: Option<Alternatives>,
-    /// Further rules of the same kind, checked when the request is sent.
-    pub at_least_one_of: Vec<Vec<String>>,
+    /// Further rules, checked when the request is sent.
+    pub rules: Vec<Rule>,
     /// Struct that holds the body parameters.
     pub body: Option<String>,
     pub paging: Option<Paging>,
@@ -171,14 +172,23 @@ impl Request {
             .find(|parameter| parameter.field.wire == wire)
     }
 
-    /// All rules “at least one of these”.
-    pub(crate) fn rules(&self) -> impl Iterator<Item = &[String]> {
+    /// All rules of a kind: the parameters that each is about.
+    pub(crate) fn rules(&self, kind: RuleKind) -> impl Iterator<Item = &[String]> {
         let first = self
             .alternatives
             .iter()
+            .filter(move |_| kind == RuleKind::AtLeastOneOf)
             .map(|alternatives| alternatives.parameters.as_slice());
-        first.chain(self.at_least_one_of.iter().map(Vec::as_slice))
+        let further = self.rules.iter().filter(move |rule| rule.kind == kind);
+        first.chain(further.map(|rule| rule.names.as_slice()))
     }
+}
+
+/// A rule across parameters, named as on the page.
+#[derive(Debug)]
+pub(crate) struct Rule {
+    pub kind: RuleKind,
+    pub names: Vec<String>,
 }
 
 /// A rule “at least one of these”, as constructors.

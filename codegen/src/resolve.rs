@@ -15,6 +15,7 @@ mod parameters;
 mod request;
 mod rows;
 mod scope;
+mod sent_types;
 mod types;
 mod value_lists;
 
@@ -25,6 +26,7 @@ use crate::document::{Content, Document};
 use crate::model::{Library, Module};
 use objects::Items;
 use scope::{Scope, SharedTypes};
+use sent_types::SentTypes;
 
 /// The whole crate, without the files that have problems; those are in `diagnostics`.
 pub(crate) fn library(documents: &[Document<'_>], diagnostics: &mut Diagnostics) -> Library {
@@ -53,7 +55,11 @@ fn module(
         Content::Types(shared) => (&shared.types, &shared.uses),
     };
     let scope = Scope::new(document, declarations, uses, shared, problems);
-    let mut items = Items::new(&scope, problems);
+    let sent = match &document.content {
+        Content::Endpoint(endpoint) => SentTypes::of(endpoint, &scope),
+        Content::Types(_) => SentTypes::default(),
+    };
+    let mut items = Items::new(&scope, sent, problems);
     let endpoint = match &document.content {
         Content::Endpoint(endpoint) => endpoint::resolve(endpoint, &mut items).map(Some),
         Content::Types(_) => Some(None),

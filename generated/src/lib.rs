@@ -6,8 +6,8 @@
 //! Make a [`Client`], build a request, send it. Each endpoint has a module with its request,
 //! its response and its enums.
 //!
-//! Without default features the crate builds requests and decodes responses ([`request`]) and
-//! pulls in no HTTP library.
+//! Without the features `client` and `reqwest` the crate builds requests and decodes
+//! responses ([`request`]) and pulls in no HTTP library.
 //!
 //! # Endpoints
 //!

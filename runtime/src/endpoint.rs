@@ -9,7 +9,7 @@ pub struct Endpoint {
     pub path: &'static str,
     /// Whether repeating the request has the same effect as sending it once.
     pub idempotent: bool,
-    /// Address of the documentation page.
+    /// Address of the documentation page; empty if it is not known.
     pub doc_url: &'static str,
     /// Documented limits per app and tenant; all of them hold.
     pub rate_limits: &'static [RateLimit],

@@ -106,7 +106,8 @@ impl Error {
     /// Address of the endpoint's documentation page.
     #[must_use]
     pub fn doc_url(&self) -> Option<&'static str> {
-        self.0.endpoint.map(|endpoint| endpoint.doc_url)
+        let url = self.0.endpoint.map(|endpoint| endpoint.doc_url);
+        url.filter(|url| !url.is_empty())
     }
 
     /// How long the server asks to wait before the next request, if it does.

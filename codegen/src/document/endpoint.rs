@@ -39,7 +39,15 @@ pub(crate) struct Endpoint {
 #[derive(Debug)]
 pub(crate) struct Rule {
     pub id: NodeId,
-    pub at_least_one_of: Vec<Spanned<String>>,
+    pub kind: RuleKind,
+    /// The parameters that it is about.
+    pub names: Vec<Spanned<String>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RuleKind {
+    AtLeastOneOf,
+    AtMostOneOf,
 }
 
 #[derive(Debug)]
@@ -62,12 +70,16 @@ pub(crate) struct Erratum {
 pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
     let mut map = MapReader::new(node, "an endpoint", problems);
     let endpoint = Endpoint {
-        page: map.required_text(
+        page: map.stated_text(
             "page",
-            "write the address of the documentation page",
+            "write the address of the documentation page, or remove the line",
             problems,
         ),
-        updated: map.required_text("updated", "write the page's date as YYYY-MM-DD", problems),
+        updated: map.stated_text(
+            "updated",
+            "write the page's date as YYYY-MM-DD, or remove the line",
+            problems,
+        ),
         summary: map.required_text(
             "summary",
             "say in one line what the endpoint does",
@@ -115,6 +127,9 @@ pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
             .map(|node| errata(node, problems))
             .unwrap_or_default(),
     };
+    for reason in map.texts("unsettled", problems) {
+        row::report_unsettled("the endpoint", &reason, problems);
+    }
     map.finish(problems);
     endpoint
 }
@@ -145,11 +160,25 @@ fn rules(node: &Node, problems: &mut Problems) -> Vec<Rule> {
 
 fn rule(node: &Node, problems: &mut Problems) -> Rule {
     let mut map = MapReader::new(node, "a rule", problems);
-    let at_least_one_of = map.texts("at_least_one_of", problems);
+    let at_least = map.texts("at_least_one_of", problems);
+    let at_most = map.texts("at_most_one_of", problems);
     map.finish(problems);
+    if !at_least.is_empty() && !at_most.is_empty() {
+        problems.report(
+            node.id,
+            "a rule is of one kind",
+            "write two rules, each with its own `- `",
+        );
+    }
+    let (kind, names) = if at_most.is_empty() {
+        (RuleKind::AtLeastOneOf, at_least)
+    } else {
+        (RuleKind::AtMostOneOf, at_most)
+    };
     Rule {
         id: node.id,
-        at_least_one_of,
+        kind,
+        names,
     }
 }
 

@@ -56,12 +56,23 @@ impl<'a> MapReader<'a> {
         if self.get(key).is_none() && self.is_map {
             problems.report(self.id, format!("`{key}` is missing"), hint);
         }
-        let text = self.text(key, problems)?;
-        if text.value.trim().is_empty() {
-            problems.report(text.id, format!("`{key}` is empty"), hint);
+        let node = self.get(key)?;
+        if is_blank(node) {
+            problems.report(node.id, format!("`{key}` is empty"), hint);
             return None;
         }
-        Some(text)
+        text(node, key, problems)
+    }
+
+    /// The text of a key that may be absent, but must say something if it is there.
+    pub(crate) fn stated_text(
+        &mut self,
+        key: &'static str,
+        hint: &str,
+        problems: &mut Problems,
+    ) -> Option<Spanned<String>> {
+        self.get(key)?;
+        self.required_text(key, hint, problems)
     }
 
     /// The integer of a key that may be absent.
@@ -148,6 +159,15 @@ pub(crate) fn entries<'a>(node: &'a Node, what: &str, problems: &mut Problems) -
         }
     }
     entries
+}
+
+/// Whether nothing stands there, or nothing but white space.
+fn is_blank(node: &Node) -> bool {
+    match &node.content {
+        Content::Null => true,
+        Content::Text(text) => text.trim().is_empty(),
+        _ => false,
+    }
 }
 
 /// A scalar as a text; integers and booleans count as they are spelt.

@@ -23,6 +23,10 @@ pub(crate) struct Row {
     pub min: Option<Spanned<i64>>,
     pub max: Option<Spanned<i64>>,
     pub greater_than: Option<Spanned<i64>>,
+    pub min_length: Option<Spanned<i64>>,
+    pub max_length: Option<Spanned<i64>>,
+    /// Regular expression that values match, as the page writes it.
+    pub pattern: Option<Spanned<String>>,
     pub format: Option<Spanned<String>>,
     pub personal: bool,
     pub example: Option<Scalar>,
@@ -112,6 +116,9 @@ fn row(path: Spanned<String>, node: &Node, problems: &mut Problems) -> Row {
         min: map.int("min", problems),
         max: map.int("max", problems),
         greater_than: map.int("greater_than", problems),
+        min_length: map.int("min_length", problems),
+        max_length: map.int("max_length", problems),
+        pattern: map.text("pattern", problems),
         format: map.text("format", problems),
         personal: map.flag("personal", problems),
         example: map
@@ -121,8 +128,20 @@ fn row(path: Spanned<String>, node: &Node, problems: &mut Problems) -> Row {
         flags: map.get("flags").map(|node| enum_values(node, problems)),
         enumeration: map.get("enum").map(|node| enumeration(node, problems)),
     };
+    if let Some(reason) = map.text("unsettled", problems) {
+        report_unsettled(&format!("`{}`", row.path.value), &reason, problems);
+    }
     map.finish(problems);
     row
+}
+
+/// Nothing is generated while somebody has still to look at the page.
+pub(crate) fn report_unsettled(what: &str, reason: &Spanned<String>, problems: &mut Problems) {
+    problems.report(
+        reason.id,
+        format!("{what} is not settled: {}", reason.value),
+        "compare it with the page, mend it, and remove `unsettled`",
+    );
 }
 
 /// A single value.

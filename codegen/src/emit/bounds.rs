@@ -22,9 +22,16 @@ fn check_one(field: &Field, place: &TokenStream, check: Check) -> TokenStream {
         Check::Min(min) => (ident("min"), min),
         Check::Max(max) => (ident("max"), max),
         Check::GreaterThan(limit) => (ident("greater_than"), limit),
+        Check::MinLength(min) => (ident("min_length"), min),
+        Check::MaxLength(max) => (ident("max_length"), max),
         Check::NotEmpty => return quote! { check::not_empty(#path, &#place) },
     };
     let limit = Literal::i64_unsuffixed(limit);
+    let is_list = field.shape.presence == Presence::Empty;
+    if is_list && matches!(check, Check::MinLength(_)) {
+        // Empty is the same as absent there.
+        return quote! { check::#function(#path, &(!#place.is_empty()).then_some(&#place), #limit) };
+    }
     quote! { check::#function(#path, &#place, #limit) }
 }
 
@@ -34,7 +41,7 @@ fn check_held(field: &Field, place: &TokenStream) -> TokenStream {
         Presence::Nullable => quote! { #place.value().into_iter() },
         Presence::Required | Presence::Optional | Presence::Empty => quote! { #place.iter() },
     };
-    let flatten = std::iter::repeat_n(quote! { .flatten() }, depth(&field.shape.type_));
+    let flatten = flattening(&field.shape.type_);
     let Type::Struct(name) = field.shape.type_.element() else {
         return quote! { Ok(()) };
     };
@@ -42,11 +49,16 @@ fn check_held(field: &Field, place: &TokenStream) -> TokenStream {
     quote! { #values #(#flatten)* .try_for_each(#name::check_bounds) }
 }
 
-fn depth(type_: &Type) -> usize {
-    match type_ {
-        Type::List(inner) => 1 + depth(inner),
-        _ => 0,
-    }
+/// From containers to what they hold, from the outside in.
+fn flattening(type_: &Type) -> Vec<TokenStream> {
+    let (step, inner) = match type_ {
+        Type::List(inner) => (quote! { .flatten() }, inner),
+        Type::Map(inner) => (quote! { .flat_map(BTreeMap::values) }, inner),
+        _ => return Vec::new(),
+    };
+    let mut steps = vec![step];
+    steps.extend(flattening(inner));
+    steps
 }
 
 /// The method that checks a struct of a body.
@@ -70,12 +82,22 @@ pub(crate) fn method(object: &Struct) -> TokenStream {
     }
 }
 
+/// What a length counts.
+fn unit(type_: &Type) -> &'static str {
+    match type_ {
+        Type::List(_) => "elements long",
+        _ => "characters long",
+    }
+}
+
 /// What to say of a field besides its own documentation.
 pub(crate) fn remarks(field: &Field) -> Vec<String> {
     let bound = |check: &Check| match check {
         Check::Min(min) => format!("at least {min}"),
         Check::Max(max) => format!("at most {max}"),
         Check::GreaterThan(limit) => format!("greater than {limit}"),
+        Check::MinLength(min) => format!("at least {min} {}", unit(&field.shape.type_)),
+        Check::MaxLength(max) => format!("at most {max} {}", unit(&field.shape.type_)),
         Check::NotEmpty => "non-empty".to_owned(),
     };
     let bounds: Vec<String> = field.checks.iter().map(bound).collect();
@@ -84,7 +106,11 @@ pub(crate) fn remarks(field: &Field) -> Vec<String> {
         .default
         .as_ref()
         .map(|default| format!("Default: {}.", docs::code(default)));
-    let remarks: Vec<String> = bounds.into_iter().chain(default).collect();
+    let pattern = field
+        .pattern
+        .as_ref()
+        .map(|pattern| format!("Pattern, not checked here: {}.", docs::code(pattern)));
+    let remarks: Vec<String> = bounds.into_iter().chain(pattern).chain(default).collect();
     if remarks.is_empty() {
         Vec::new()
     } else {

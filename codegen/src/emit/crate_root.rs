@@ -112,8 +112,8 @@ fn crate_root(library: &Library, children: &BTreeSet<&str>) -> TokenStream {
         "Make a [`Client`], build a request, send it. Each endpoint has a module with its request, its response \
          and its enums."
             .to_owned(),
-        "Without default features the crate builds requests and decodes responses ([`request`]) and pulls in no \
-         HTTP library."
+        "Without the features `client` and `reqwest` the crate builds requests and decodes responses ([`request`]) \
+         and pulls in no HTTP library."
             .to_owned(),
         "# Endpoints".to_owned(),
         "Each version of a service is a feature of the crate; nothing of it is compiled without that.".to_owned(),

@@ -10,10 +10,14 @@ use crate::model::{Endpoint, Erratum, ErrorCode, Method, RateLimit, TokenType};
 /// The documentation of an endpoint's module.
 pub(crate) fn module_docs(endpoint: &Endpoint) -> Vec<String> {
     let call = format!("`{} {}`", endpoint.method.name(), endpoint.url);
-    let page = format!(
-        "{call}, from the [documentation page]({}) as of {}.",
-        endpoint.page, endpoint.updated
-    );
+    let page = match &endpoint.page {
+        Some(page) => format!("{call}, from the [documentation page]({page})"),
+        None => call,
+    };
+    let page = match &endpoint.updated {
+        Some(date) => format!("{page} as of {date}."),
+        None => format!("{page}."),
+    };
     let mut paragraphs = vec![docs::markdown(&endpoint.summary), page, facts(endpoint)];
     if !endpoint.errata.is_empty() {
         paragraphs.push("Where the page contradicts itself:".to_owned());
@@ -99,9 +103,9 @@ fn error_line(error: &ErrorCode) -> String {
 
 /// The expression of the endpoint's description.
 pub(crate) fn description(endpoint: &Endpoint) -> TokenStream {
+    let page = endpoint.page.as_deref().unwrap_or_default();
     let Endpoint {
         url,
-        page,
         scopes,
         field_scopes,
         ..

@@ -155,7 +155,7 @@ fn add_request(request: &Request, names: &mut Names) {
     if request.paging.is_some() {
         names.insert(("", "PagedRequest"));
     }
-    if request.rules().next().is_some() {
+    if request.alternatives.is_some() || !request.rules.is_empty() {
         names.insert(("request", "check"));
     }
 }

@@ -1,11 +1,11 @@
 //! The traits of a request: what the runtime asks of it.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::request::place;
 use super::{bounds, endpoint, ident, types};
-use crate::model::{Endpoint, Envelope, Paging, Place, Presence, Request, Type};
+use crate::model::{Endpoint, Envelope, Paging, Place, Presence, Request, RuleKind, Type};
 use crate::print;
 
 /// The trait implementations.
@@ -59,7 +59,14 @@ fn check(request: &Request) -> TokenStream {
     let of_parameters = request.parameters.iter().flat_map(|parameter| {
         bounds::checks(&parameter.field, &place(&quote! { self }, parameter))
     });
-    let of_rules = request.rules().map(|names| check_rule(request, names));
+    let of_rules = [
+        (RuleKind::AtLeastOneOf, "at_least_one_of"),
+        (RuleKind::AtMostOneOf, "at_most_one_of"),
+    ];
+    let of_rules = of_rules.into_iter().flat_map(|(kind, function)| {
+        let rules = request.rules(kind);
+        rules.map(move |names| check_rule(request, &ident(function), names))
+    });
     let checks: Vec<TokenStream> = of_parameters.chain(of_rules).collect();
     let body = super::chain(&checks);
     quote! {
@@ -69,7 +76,7 @@ fn check(request: &Request) -> TokenStream {
     }
 }
 
-fn check_rule(request: &Request, names: &[String]) -> TokenStream {
+fn check_rule(request: &Request, function: &Ident, names: &[String]) -> TokenStream {
     let given = names.iter().filter_map(|name| {
         let parameter = request.parameter(name)?;
         let place = place(&quote! { self }, parameter);
@@ -79,7 +86,7 @@ fn check_rule(request: &Request, names: &[String]) -> TokenStream {
             Presence::Required | Presence::Empty => quote! { (#name, !#place.is_empty()) },
         })
     });
-    quote! { check::at_least_one_of(&[#(#given),*]) }
+    quote! { check::#function(&[#(#given),*]) }
 }
 
 fn write(request: &Request) -> TokenStream {

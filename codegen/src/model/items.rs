@@ -6,6 +6,9 @@ pub(crate) enum Check {
     Min(i64),
     Max(i64),
     GreaterThan(i64),
+    /// Characters of a text, elements of a list.
+    MinLength(i64),
+    MaxLength(i64),
     NotEmpty,
 }
 
@@ -46,6 +49,8 @@ pub(crate) struct Field {
     /// Whether it holds structs that have bounds of their own.
     pub holds_bounds: bool,
     pub default: Option<String>,
+    /// Regular expression that values match; it is not checked.
+    pub pattern: Option<String>,
 }
 
 /// The Rust type of a field: what it holds and how absence is said.

@@ -5,7 +5,9 @@ use serde_json::{Map, Value, json};
 use super::content;
 use super::schema::{self, Scope};
 use super::tag;
-use crate::model::{Endpoint, ErrorCode, Library, Module, Parameter, Place, RateLimit, TokenType};
+use crate::model::{
+    Endpoint, ErrorCode, Library, Module, Parameter, Place, RateLimit, RuleKind, TokenType,
+};
 
 /// `/x/:id` → `/x/{id}`.
 pub(crate) fn path_template(url: &str) -> String {
@@ -49,9 +51,8 @@ pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -
     let mut operation = json!({
         "operationId": path.join("."),
         "summary": endpoint.summary,
-        "description": format!("{} Documented on the linked page as of {}.", endpoint.summary, endpoint.updated),
+        "description": description(endpoint),
         "tags": [tag(path)],
-        "externalDocs": { "url": endpoint.page, "description": "Documentation page" },
         "parameters": in_url.map(|parameter| self::parameter(parameter, &scope)).collect::<Vec<_>>(),
         "responses": content::responses(endpoint, &scope),
         "security": security(&endpoint.token_types),
@@ -60,12 +61,29 @@ pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -
         "x-field-scopes": endpoint.field_scopes,
         "x-rate-limits": endpoint.rate_limits.iter().map(|limit| rate_limit(*limit)).collect::<Vec<_>>(),
         "x-error-codes": endpoint.errors.iter().map(error_code).collect::<Vec<_>>(),
-        "x-at-least-one-of": request.rules().collect::<Vec<_>>(),
+        "x-at-least-one-of": request.rules(RuleKind::AtLeastOneOf).collect::<Vec<_>>(),
+        "x-at-most-one-of": request.rules(RuleKind::AtMostOneOf).collect::<Vec<_>>(),
     });
+    if let Some(page) = &endpoint.page {
+        operation["externalDocs"] = json!({ "url": page, "description": "Documentation page" });
+    }
     if let Some(body) = content::request_body(request, &scope) {
         operation["requestBody"] = body;
     }
     operation
+}
+
+fn description(endpoint: &Endpoint) -> String {
+    let date = |date| {
+        format!(
+            "{} Documented on the linked page as of {date}.",
+            endpoint.summary
+        )
+    };
+    endpoint
+        .updated
+        .as_ref()
+        .map_or(endpoint.summary.clone(), date)
 }
 
 fn parameter(parameter: &Parameter, scope: &Scope<'_>) -> Value {
@@ -75,9 +93,7 @@ fn parameter(parameter: &Parameter, scope: &Scope<'_>) -> Value {
     } else {
         schema::shape(&field.shape, scope)
     };
-    if schema["type"] == "integer" {
-        schema::bounds(&parameter.field.checks, &mut schema);
-    }
+    schema::bounds(field, &mut schema);
     json!({
         "name": field.wire,
         "in": if parameter.place == Place::Path { "path" } else { "query" },

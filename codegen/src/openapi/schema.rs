@@ -28,9 +28,7 @@ impl Scope<'_> {
 pub(crate) fn field(field: &Field, scope: &Scope<'_>) -> Value {
     let mut schema = shape(&field.shape, scope);
     schema["description"] = json!(field.doc);
-    if schema["type"] == "integer" {
-        bounds(&field.checks, &mut schema);
-    }
+    bounds(field, &mut schema);
     if field.personal {
         schema["x-personal"] = json!(true);
     }
@@ -113,15 +111,25 @@ fn constants<V: Serialize>(values: &[(V, Variant)]) -> Vec<Value> {
     values.iter().map(constant).collect()
 }
 
-/// Adds the bounds to a number's schema.
-pub(crate) fn bounds(checks: &[Check], schema: &mut Value) {
-    for check in checks {
-        match check {
-            Check::Min(min) => schema["minimum"] = json!(min),
-            Check::Max(max) => schema["maximum"] = json!(max),
-            Check::GreaterThan(limit) => schema["exclusiveMinimum"] = json!(limit),
-            Check::NotEmpty => {}
+/// Adds what a schema of its type can say of the field's bounds.
+pub(crate) fn bounds(field: &Field, schema: &mut Value) {
+    let type_ = schema["type"].as_str().unwrap_or_default().to_owned();
+    for check in &field.checks {
+        match (check, type_.as_str()) {
+            (Check::Min(min), "integer" | "number") => schema["minimum"] = json!(min),
+            (Check::Max(max), "integer" | "number") => schema["maximum"] = json!(max),
+            (Check::GreaterThan(limit), "integer" | "number") => {
+                schema["exclusiveMinimum"] = json!(limit);
+            }
+            (Check::MinLength(min), "string") => schema["minLength"] = json!(min),
+            (Check::MaxLength(max), "string") => schema["maxLength"] = json!(max),
+            (Check::MinLength(min), "array") => schema["minItems"] = json!(min),
+            (Check::MaxLength(max), "array") => schema["maxItems"] = json!(max),
+            _ => {}
         }
+    }
+    if let (Some(pattern), "string") = (&field.pattern, type_.as_str()) {
+        schema["pattern"] = json!(pattern);
     }
 }
 

@@ -2,31 +2,66 @@
 
 use super::objects::Items;
 use super::types::Direction;
-use crate::document::{Literal, Row};
+use crate::document::{Literal, Row, Spanned};
 use crate::model::{Check, Type};
 use crate::yaml::NodeId;
 
-/// What is to be checked before sending; bounds on what has no number are reported.
+/// What is to be checked before sending; bounds that the type does not have are reported.
 pub(crate) fn checks(row: &Row, type_: &Type, items: &mut Items<'_, '_>) -> Vec<Check> {
-    let bounds = bounds(row);
-    let has_number = matches!(type_, Type::Int | Type::Timestamp);
-    for (id, _) in bounds.iter().filter(|_| !has_number) {
-        let message = format!("`{}` has a bound but is no number", row.path.value);
-        items
-            .problems
-            .report(*id, message, "bounds are for `int` and for times");
+    let has_number = matches!(type_, Type::Int | Type::Float | Type::Timestamp);
+    let has_length = matches!(type_, Type::Text | Type::List(_));
+    let kinds = [
+        (
+            numbers(row),
+            has_number,
+            "a bound but is no number",
+            "`min`, `max` and `greater_than` are for `int`, `number(float)` and times",
+        ),
+        (
+            lengths(row),
+            has_length,
+            "a length but is neither text nor list",
+            "`min_length` and `max_length` are for `string` and lists",
+        ),
+    ];
+    let mut checks = Vec::new();
+    for (bounds, fits, problem, hint) in kinds {
+        for (id, check) in bounds {
+            if !fits {
+                let message = format!("`{}` has {problem}", row.path.value);
+                items.problems.report(id, message, hint);
+            }
+            checks.push(check);
+        }
     }
-    bounds.into_iter().map(|(_, check)| check).collect()
+    checks
 }
 
-fn bounds(row: &Row) -> Vec<(NodeId, Check)> {
-    let min = row.min.as_ref().map(|min| (min.id, Check::Min(min.value)));
-    let max = row.max.as_ref().map(|max| (max.id, Check::Max(max.value)));
-    let limit = row
-        .greater_than
-        .as_ref()
-        .map(|limit| (limit.id, Check::GreaterThan(limit.value)));
-    [min, max, limit].into_iter().flatten().collect()
+type Bound = (NodeId, Check);
+
+fn numbers(row: &Row) -> Vec<Bound> {
+    [
+        bound(row.min.as_ref(), Check::Min),
+        bound(row.max.as_ref(), Check::Max),
+        bound(row.greater_than.as_ref(), Check::GreaterThan),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn lengths(row: &Row) -> Vec<Bound> {
+    [
+        bound(row.min_length.as_ref(), Check::MinLength),
+        bound(row.max_length.as_ref(), Check::MaxLength),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn bound(limit: Option<&Spanned<i64>>, check: fn(i64) -> Check) -> Option<Bound> {
+    limit.map(|limit| (limit.id, check(limit.value)))
 }
 
 /// Reports what only a request can have.
@@ -36,8 +71,9 @@ pub(crate) fn report_misplaced(row: &Row, direction: Direction, items: &mut Item
     }
     let default = row.default.as_ref().map(|default| default.id);
     let required = row.required.then_some(row.path.id);
-    let ids = bounds(row)
+    let ids = numbers(row)
         .into_iter()
+        .chain(lengths(row))
         .map(|(id, _)| id)
         .chain(default)
         .chain(required);
@@ -49,7 +85,7 @@ pub(crate) fn report_misplaced(row: &Row, direction: Direction, items: &mut Item
         items.problems.report(
             id,
             message,
-            "remove `required`, `default`, `min`, `max` or `greater_than` here",
+            "remove `required`, `default` or the bound here",
         );
     }
 }

@@ -46,8 +46,8 @@ pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<En
     let field_scopes = self::scopes(&written.field_scopes, items);
     let errata = errata::resolve(written, items);
     Some(Endpoint {
-        page: written.page.as_ref()?.value.clone(),
-        updated: written.updated.as_ref()?.value.clone(),
+        page: written.page.as_ref().map(|page| page.value.clone()),
+        updated: written.updated.as_ref().map(|date| date.value.clone()),
         summary: written.summary.as_ref()?.value.clone(),
         method: method?,
         url: url?,

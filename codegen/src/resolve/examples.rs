@@ -24,6 +24,19 @@ pub(crate) fn check(row: &Row, items: &mut Items<'_, '_>) {
 
 /// Reports bounds that no value is within.
 fn check_bounds(row: &Row, items: &mut Items<'_, '_>) {
+    for length in [&row.min_length, &row.max_length].into_iter().flatten() {
+        if length.value < 0 {
+            let message = format!("the length of `{}` cannot be negative", row.path.value);
+            items.problems.report(length.id, message, "write 0 or more");
+        }
+    }
+    let shortest = row.min_length.as_ref().map_or(0, |min| min.value.max(0));
+    if let Some(max) = row.max_length.as_ref().filter(|max| max.value < shortest) {
+        let message = format!("no value of `{}` is as long as it must be", row.path.value);
+        items
+            .problems
+            .report(max.id, message, "mend `max_length` or `min_length`");
+    }
     let Some(max) = &row.max else { return };
     let lowest = row.min.as_ref().map(|min| min.value);
     let above = row.greater_than.as_ref().map(|limit| limit.value);
@@ -63,8 +76,24 @@ pub(crate) fn objection(row: &Row, value: &Literal, items: &Items<'_, '_>) -> Op
         ("boolean", Literal::Int(_) | Literal::Text(_)) => {
             Some("is not `true` or `false`".to_owned())
         }
+        ("string", Literal::Text(text)) if row.format.is_none() => {
+            wrong_length(row, text.chars().count())
+        }
         _ => out_of_bounds(row, number?),
     }
+}
+
+fn wrong_length(row: &Row, length: usize) -> Option<String> {
+    let is_list = row
+        .type_text
+        .as_ref()
+        .is_some_and(|text| text.value.ends_with("[]"));
+    let length = i64::try_from(length).ok().filter(|_| !is_list)?;
+    let min = row.min_length.as_ref().filter(|min| length < min.value);
+    let max = row.max_length.as_ref().filter(|max| length > max.value);
+    let too_short = min.map(|min| format!("is shorter than its `min_length` of {}", min.value));
+    let too_long = max.map(|max| format!("is longer than its `max_length` of {}", max.value));
+    too_short.or(too_long)
 }
 
 /// The value as a number, where the row holds one: an integer, or a time as a string.

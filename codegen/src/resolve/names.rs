@@ -112,7 +112,9 @@ pub(crate) fn variant_name(name: &Spanned<String>, problems: &mut Problems) -> O
 
 fn upper_camel(name: &Spanned<String>, problems: &mut Problems) -> Option<String> {
     let camel = name.value.to_upper_camel_case();
-    if is_word(&name.value) && camel.starts_with(|first: char| first.is_ascii_alphabetic()) {
+    if is_word(&name.value.replace(['.', '-'], "_"))
+        && camel.starts_with(|first: char| first.is_ascii_alphabetic())
+    {
         return Some(camel);
     }
     report_bad(name, problems);

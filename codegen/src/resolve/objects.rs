@@ -6,6 +6,7 @@ use super::examples;
 use super::names::{self, NAME_HINT, Names};
 use super::rows::{self, Branch};
 use super::scope::Scope;
+use super::sent_types::SentTypes;
 use super::types::{self, Direction};
 use crate::diagnostics::Problems;
 use crate::document::{Row, Spanned, TypeDeclaration, TypeShape};
@@ -21,13 +22,14 @@ const MOST_FIELDS: usize = 255;
 pub(crate) struct Items<'s, 'p> {
     pub scope: &'s Scope<'s>,
     pub problems: &'p mut Problems,
+    sent: SentTypes,
     names: Names,
     structs: Vec<Struct>,
     enums: Vec<Enum>,
 }
 
 impl<'s, 'p> Items<'s, 'p> {
-    pub(crate) fn new(scope: &'s Scope<'s>, problems: &'p mut Problems) -> Self {
+    pub(crate) fn new(scope: &'s Scope<'s>, sent: SentTypes, problems: &'p mut Problems) -> Self {
         let mut names = Names::default();
         for import in scope.imports() {
             let owner = format!("the shared type of `{}`", import.module.join("/"));
@@ -36,6 +38,7 @@ impl<'s, 'p> Items<'s, 'p> {
         Self {
             scope,
             problems,
+            sent,
             names,
             structs: Vec::new(),
             enums: Vec::new(),
@@ -175,17 +178,23 @@ impl<'s, 'p> Items<'s, 'p> {
             personal: row.personal,
             path: row.path.value.clone(),
             checks,
-            holds_bounds: direction.is_sent() && self.holds_bounds(&shape.type_),
+            holds_bounds: direction.is_sent() && self.holds_bounds(row, &shape.type_),
             default: bounds::default(row),
+            pattern: row.pattern.as_ref().map(|pattern| pattern.value.clone()),
             shape,
         })
     }
 
-    /// Whether the type is a struct with bounds, or lists of it.
-    fn holds_bounds(&self, type_: &Type) -> bool {
+    /// Whether the row's type is a struct with bounds, or holds such. Declared types are no structs yet.
+    fn holds_bounds(&self, row: &Row, type_: &Type) -> bool {
         match type_ {
-            Type::Struct(name) => self.find_struct(name).is_some_and(Struct::has_bounds),
-            Type::List(inner) => self.holds_bounds(inner),
+            Type::Struct(name) => {
+                let written = row.type_text.as_ref().map_or("", |text| &text.value);
+                let (base, _) = types::split_containers(written);
+                (row.type_name.is_none() && self.sent.is_bounded(base))
+                    || self.find_struct(name).is_some_and(Struct::has_bounds)
+            }
+            Type::List(inner) | Type::Map(inner) => self.holds_bounds(row, inner),
             _ => false,
         }
     }
@@ -240,7 +249,12 @@ impl<'s, 'p> Items<'s, 'p> {
                 let name = names::struct_name(written, self.problems)?;
                 self.claim(&name, owner, written.id);
                 let tree = rows::tree(fields, self.problems);
-                self.push_struct(name, doc, &tree, Direction::Response)
+                let direction = if self.sent.contains(&written.value) {
+                    Direction::Body
+                } else {
+                    Direction::Response
+                };
+                self.push_struct(name, doc, &tree, direction)
             }
             TypeShape::Enum { type_text, values } => {
                 let name = names::enum_name(written, self.problems)?;

@@ -5,7 +5,7 @@ use super::names::{NAME_HINT, Names, claim_clear};
 use super::objects::Items;
 use super::rows;
 use super::types::{Direction, FILE};
-use crate::document::{Endpoint, Row};
+use crate::document::{Endpoint, Row, RuleKind};
 use crate::model::{Check, Field, Parameter, Place, Presence, Type};
 
 /// Function names of requests, which a setter cannot have.
@@ -67,8 +67,9 @@ fn reserved(endpoint: &Endpoint) -> Names {
     for alternative in endpoint
         .rules
         .iter()
+        .filter(|rule| rule.kind == RuleKind::AtLeastOneOf)
         .take(1)
-        .flat_map(|rule| &rule.at_least_one_of)
+        .flat_map(|rule| &rule.names)
     {
         let function = format!("by_{}", alternative.value);
         names.reserve(

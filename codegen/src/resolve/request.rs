@@ -8,10 +8,10 @@ use super::parameters;
 use super::rows;
 use super::types::Direction;
 use crate::document::reader;
-use crate::document::{Endpoint, Row, Rule, Spanned};
+use crate::document::{Endpoint, Row, Rule, RuleKind, Spanned};
 use crate::model::{
-    Alternatives, Check, Envelope, Method, Paging, Parameter, Place, Presence, Request, Struct,
-    Type,
+    self, Alternatives, Check, Envelope, Method, Paging, Parameter, Place, Presence, Request,
+    Struct, Type,
 };
 
 /// Resolves the request with its body and response structs.
@@ -48,13 +48,13 @@ pub(crate) fn resolve(
         _ => None,
     };
     refuse_empty(&mut parameters, alternatives.as_ref());
-    let at_least_one_of = rules.into_iter().skip(1).collect();
+    let rules = further(rules, alternatives.as_ref());
     Some(Request {
         name: named?,
         response,
         parameters,
         alternatives,
-        at_least_one_of,
+        rules,
         body,
         paging,
     })
@@ -109,24 +109,24 @@ fn body(
 }
 
 /// The parameter names of every rule; names that are no optional parameters are reported.
-fn rules(endpoint: &Endpoint, items: &mut Items<'_, '_>) -> Vec<Vec<String>> {
-    endpoint
-        .rules
-        .iter()
-        .map(|rule| rule_names(endpoint, rule, items))
-        .collect()
+fn rules(endpoint: &Endpoint, items: &mut Items<'_, '_>) -> Vec<model::Rule> {
+    let rule = |rule: &Rule| model::Rule {
+        kind: rule.kind,
+        names: rule_names(endpoint, rule, items),
+    };
+    endpoint.rules.iter().map(rule).collect()
 }
 
 fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Vec<String> {
-    if rule.at_least_one_of.is_empty() {
+    if rule.names.is_empty() {
         items.problems.report(
             rule.id,
             "the rule names no parameter",
-            "write `at_least_one_of: [a, b]`",
+            "write `at_least_one_of: [a, b]` or `at_most_one_of: [a, b]`",
         );
     }
     let mut seen = BTreeSet::new();
-    for name in &rule.at_least_one_of {
+    for name in &rule.names {
         if !seen.insert(&name.value) {
             let message = format!("the rule names `{}` twice", name.value);
             items
@@ -137,7 +137,14 @@ fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Ve
         let rows = endpoint.query.iter().chain(&endpoint.body).filter(is_top);
         match rows.clone().find(|row| row.path.value == name.value) {
             Some(row) if row.required => {
-                let message = format!("`{}` is required, so the rule always holds", name.value);
+                let message = match rule.kind {
+                    RuleKind::AtLeastOneOf => {
+                        format!("`{}` is required, so the rule always holds", name.value)
+                    }
+                    RuleKind::AtMostOneOf => {
+                        format!("`{}` is required, so the others are forbidden", name.value)
+                    }
+                };
                 items.problems.report(
                     name.id,
                     message,
@@ -148,10 +155,7 @@ fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Ve
             None => report_unknown(name, rows.map(|row| row.path.value.as_str()), items),
         }
     }
-    rule.at_least_one_of
-        .iter()
-        .map(|name| name.value.clone())
-        .collect()
+    rule.names.iter().map(|name| name.value.clone()).collect()
 }
 
 fn report_unknown<'a>(
@@ -169,20 +173,36 @@ fn report_unknown<'a>(
     );
 }
 
-/// The first rule decides how a request is constructed.
+/// The first rule “at least one of these” decides how a request is constructed.
 fn alternatives(
-    rules: &[Vec<String>],
+    rules: &[model::Rule],
     request: &str,
     at: &Spanned<String>,
     items: &mut Items<'_, '_>,
 ) -> Option<Alternatives> {
-    let parameters = rules.first()?.clone();
+    let parameters = rules.iter().find(|rule| is_at_least(rule))?.names.clone();
     let filters = format!("{request}Filters");
     items.claim(&filters, "the struct of filters".to_owned(), at.id);
     Some(Alternatives {
         filters,
         parameters,
     })
+}
+
+fn is_at_least(rule: &model::Rule) -> bool {
+    rule.kind == RuleKind::AtLeastOneOf
+}
+
+/// All rules but the one that decides how a request is constructed.
+fn further(mut rules: Vec<model::Rule>, alternatives: Option<&Alternatives>) -> Vec<model::Rule> {
+    if let Some(first) = rules
+        .iter()
+        .position(is_at_least)
+        .filter(|_| alternatives.is_some())
+    {
+        rules.remove(first);
+    }
+    rules
 }
 
 /// An empty text would be the same as none at all, and so evade the rule.

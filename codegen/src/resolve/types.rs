@@ -236,13 +236,14 @@ fn object(
         let hint = "remove this row; if the fields differ here, give the row above a `type_name:` of its own";
         items.problems.report(child.row.path.id, message, hint);
     }
-    if direction != Direction::Response {
+    if direction != Direction::Response && declared.module.is_some() {
         report_lists_in_body(base, declared.fields().unwrap_or_default(), written, items);
     }
     declared.rust_name().map(Type::Struct)
 }
 
-/// In a body, an absent list and an empty one differ; a declared type cannot tell them apart.
+/// In a body, an absent list and an empty one differ; a type that other endpoints answer with does not tell
+/// them apart.
 fn report_lists_in_body(
     base: &str,
     fields: &[Row],
@@ -256,11 +257,11 @@ fn report_lists_in_body(
             .is_some_and(|text| text.value.ends_with("[]"))
     };
     if fields.iter().any(is_list) {
-        let message = format!("the declared type `{base}` has a list and stands in a request body");
+        let message = format!("the shared type `{base}` has a list and stands in a request body");
         items.problems.report(
             at.id,
             message,
-            "write its fields as rows of the body instead",
+            "declare it under `types:` of this file, or write its fields as rows of the body",
         );
     }
 }

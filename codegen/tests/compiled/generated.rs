@@ -6,6 +6,9 @@ pub mod at_least_one_of;
 #[path = "../golden/beside_code/expected.rs"]
 #[rustfmt::skip]
 pub mod beside_code;
+#[path = "../golden/declared_types_in_body/expected.rs"]
+#[rustfmt::skip]
+pub mod declared_types_in_body;
 #[path = "../golden/docs_are_text/expected.rs"]
 #[rustfmt::skip]
 pub mod docs_are_text;
@@ -15,6 +18,9 @@ pub mod download;
 #[path = "../golden/keyword_names/expected.rs"]
 #[rustfmt::skip]
 pub mod keyword_names;
+#[path = "../golden/lengths_and_patterns/expected.rs"]
+#[rustfmt::skip]
+pub mod lengths_and_patterns;
 #[path = "../golden/maps_and_flags/expected.rs"]
 #[rustfmt::skip]
 pub mod maps_and_flags;
@@ -24,12 +30,18 @@ pub mod nested_bounds;
 #[path = "../golden/no_parameters_empty_response/expected.rs"]
 #[rustfmt::skip]
 pub mod no_parameters_empty_response;
+#[path = "../golden/page_not_stated/expected.rs"]
+#[rustfmt::skip]
+pub mod page_not_stated;
 #[path = "../golden/paging/expected.rs"]
 #[rustfmt::skip]
 pub mod paging;
 #[path = "../golden/partial_update/expected.rs"]
 #[rustfmt::skip]
 pub mod partial_update;
+#[path = "../golden/rules_of_both_kinds/expected.rs"]
+#[rustfmt::skip]
+pub mod rules_of_both_kinds;
 #[path = "../golden/second_endpoint/expected.rs"]
 #[rustfmt::skip]
 pub mod second_endpoint;

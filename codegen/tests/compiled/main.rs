@@ -24,13 +24,16 @@ mod types;
 
 mod at_least_one_of;
 mod beside_code;
+mod declared_types_in_body;
 mod every_case;
 mod files;
 mod keyword_names;
+mod lengths_and_patterns;
 mod maps_and_flags;
 mod nested_bounds;
 mod paging;
 mod partial_update;
+mod rules_of_both_kinds;
 mod second_endpoint;
 mod support;
 mod times_as_text;

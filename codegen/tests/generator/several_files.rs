@@ -139,7 +139,7 @@ fn a_type_is_shared_from_one_folder_only() {
     let types =
         "types:\n  label:\n    doc: A label.\n    fields: {text: {type: string, doc: Text.}}\n";
     let rendered = problems(&[
-        source("library/types.yaml", &types.replace("label", "title")),
+        source("library/types.yaml", types),
         source("library/v1/types.yaml", types),
         source("office/types.yaml", types),
     ])

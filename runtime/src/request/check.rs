@@ -1,5 +1,7 @@
 //! The rules that documentation pages state about parameters. An absent parameter breaks no bound.
 
+use std::cmp::Ordering;
+
 use crate::Timestamp;
 use crate::wire::Nullable;
 
@@ -7,32 +9,39 @@ use super::InvalidParameter;
 
 /// A parameter with an order: a number or a time, optional or not.
 pub trait Number {
-    /// The value, if there is one.
-    fn number(&self) -> Option<i64>;
+    /// How the value stands to a bound, if there is one.
+    fn compare(&self, limit: i64) -> Option<Ordering>;
 }
 
 impl Number for i64 {
-    fn number(&self) -> Option<i64> {
-        Some(*self)
+    fn compare(&self, limit: i64) -> Option<Ordering> {
+        Some(self.cmp(&limit))
+    }
+}
+
+impl Number for f64 {
+    fn compare(&self, limit: i64) -> Option<Ordering> {
+        #[expect(clippy::cast_precision_loss, reason = "no page states such a bound")]
+        self.partial_cmp(&(limit as f64))
     }
 }
 
 impl Number for Timestamp {
-    fn number(&self) -> Option<i64> {
-        Some(self.as_millis())
+    fn compare(&self, limit: i64) -> Option<Ordering> {
+        self.as_millis().compare(limit)
     }
 }
 
 impl<T: Number> Number for Option<T> {
-    fn number(&self) -> Option<i64> {
-        self.as_ref().and_then(T::number)
+    fn compare(&self, limit: i64) -> Option<Ordering> {
+        self.as_ref()?.compare(limit)
     }
 }
 
 /// Clearing a field breaks no bound.
 impl<T: Number> Number for Nullable<T> {
-    fn number(&self) -> Option<i64> {
-        self.value().and_then(T::number)
+    fn compare(&self, limit: i64) -> Option<Ordering> {
+        self.value()?.compare(limit)
     }
 }
 
@@ -60,6 +69,43 @@ impl Text for Nullable<String> {
     }
 }
 
+/// A parameter with a length, optional or not.
+pub trait Length {
+    /// Characters of a text, elements of a list; none if there is no value.
+    fn length(&self) -> Option<usize>;
+}
+
+impl Length for String {
+    fn length(&self) -> Option<usize> {
+        Some(self.chars().count())
+    }
+}
+
+impl<T> Length for Vec<T> {
+    fn length(&self) -> Option<usize> {
+        Some(self.len())
+    }
+}
+
+impl<T: Length> Length for Option<T> {
+    fn length(&self) -> Option<usize> {
+        self.as_ref().and_then(T::length)
+    }
+}
+
+impl<T: Length> Length for &T {
+    fn length(&self) -> Option<usize> {
+        T::length(self)
+    }
+}
+
+/// Clearing a field breaks no bound.
+impl<T: Length> Length for Nullable<T> {
+    fn length(&self) -> Option<usize> {
+        self.value().and_then(T::length)
+    }
+}
+
 /// The value must be `limit` or more.
 ///
 /// # Errors
@@ -70,7 +116,7 @@ pub fn min(
     value: &impl Number,
     limit: i64,
 ) -> Result<(), InvalidParameter> {
-    let holds = value.number().is_none_or(|value| value >= limit);
+    let holds = value.compare(limit).is_none_or(Ordering::is_ge);
     require(holds, parameter, || format!("must be at least {limit}"))
 }
 
@@ -84,7 +130,7 @@ pub fn max(
     value: &impl Number,
     limit: i64,
 ) -> Result<(), InvalidParameter> {
-    let holds = value.number().is_none_or(|value| value <= limit);
+    let holds = value.compare(limit).is_none_or(Ordering::is_le);
     require(holds, parameter, || format!("must be at most {limit}"))
 }
 
@@ -98,8 +144,40 @@ pub fn greater_than(
     value: &impl Number,
     limit: i64,
 ) -> Result<(), InvalidParameter> {
-    let holds = value.number().is_none_or(|value| value > limit);
+    let holds = value.compare(limit).is_none_or(Ordering::is_gt);
     require(holds, parameter, || format!("must be greater than {limit}"))
+}
+
+/// The value must be `limit` characters or elements long, or longer.
+///
+/// # Errors
+///
+/// It is shorter.
+pub fn min_length(
+    parameter: &'static str,
+    value: &impl Length,
+    limit: usize,
+) -> Result<(), InvalidParameter> {
+    let holds = value.length().is_none_or(|length| length >= limit);
+    require(holds, parameter, || {
+        format!("must have a length of at least {limit}")
+    })
+}
+
+/// The value must not be longer than `limit` characters or elements.
+///
+/// # Errors
+///
+/// It is.
+pub fn max_length(
+    parameter: &'static str,
+    value: &impl Length,
+    limit: usize,
+) -> Result<(), InvalidParameter> {
+    let holds = value.length().is_none_or(|length| length <= limit);
+    require(holds, parameter, || {
+        format!("must have a length of at most {limit}")
+    })
 }
 
 /// Text that is given must not be empty.
@@ -123,6 +201,20 @@ pub fn at_least_one_of(parameters: &[(&'static str, bool)]) -> Result<(), Invali
     require(holds, first, || {
         let names: Vec<_> = parameters.iter().map(|(name, _)| *name).collect();
         format!("one of {} is needed", names.join(", "))
+    })
+}
+
+/// Of the parameters, each named with whether it is given, one may be given and no other.
+///
+/// # Errors
+///
+/// Several are; the second one is named.
+pub fn at_most_one_of(parameters: &[(&'static str, bool)]) -> Result<(), InvalidParameter> {
+    let given: Vec<_> = parameters.iter().filter(|(_, given)| *given).collect();
+    let second = given.get(1).map_or("", |(name, _)| *name);
+    require(given.len() < 2, second, || {
+        let names: Vec<_> = given.iter().map(|(name, _)| *name).collect();
+        format!("{} exclude each other", names.join(", "))
     })
 }
 
