@@ -1,0 +1,147 @@
+//! Bounds of a value or of its length.
+
+use super::Row;
+use super::labels::Bound;
+use super::markdown;
+
+/// Notes the bound on the row; `None` if its text is not understood.
+pub(super) fn apply(row: &mut Row, bound: Bound, text: &str) -> Option<()> {
+    match bound {
+        Bound::Min => row.min = Some(number(text)?),
+        Bound::Max => row.max = Some(number(text)?),
+        Bound::Range => {
+            let (min, max) = range(text)?;
+            row.min = Some(min);
+            row.max = Some(max);
+        }
+        Bound::MinLength => row.min_length = Some(length(text)?),
+        Bound::MaxLength => row.max_length = Some(length(text)?),
+        Bound::LengthRange => {
+            let (min, max) = range(text)?;
+            let lengths = (min.parse().ok()?, max.parse().ok()?);
+            row.min_length = Some(lengths.0);
+            row.max_length = Some(lengths.1);
+        }
+        Bound::Pattern => row.pattern = Some(pattern(text)?),
+    }
+    Some(())
+}
+
+fn pattern(text: &str) -> Option<String> {
+    let pattern = markdown::value(text);
+    (!pattern.is_empty()).then_some(pattern)
+}
+
+/// A number that stands alone but for its unit.
+fn number(text: &str) -> Option<String> {
+    let text = bare(text);
+    let text = without_unit(&text);
+    is_number(text).then(|| text.to_owned())
+}
+
+fn length(text: &str) -> Option<u64> {
+    number(text)?.parse().ok()
+}
+
+fn bare(text: &str) -> String {
+    let text = markdown::decode_entities(text).replace('`', "");
+    text.trim()
+        .trim_end_matches(['。', '，', ',', ';', '；'])
+        .trim()
+        .to_owned()
+}
+
+fn without_unit(text: &str) -> &str {
+    let units = ["字符", "个字符", "个字", "个", "字节", "条"];
+    units
+        .iter()
+        .find_map(|unit| text.strip_suffix(unit))
+        .unwrap_or(text)
+        .trim_end_matches('个')
+        .trim()
+}
+
+/// `1 ～ 100`, also with other dashes, `[1, 100]`, and with units.
+fn range(text: &str) -> Option<(String, String)> {
+    let text = bare(text);
+    let text = without_unit(&text);
+    let inner = text
+        .strip_prefix(['[', '【'])
+        .and_then(|text| text.strip_suffix([']', '】']));
+    let separators: &[char] = if inner.is_some() {
+        &[',', '，']
+    } else {
+        &['～', '~', '〜', '至', '–', '—']
+    };
+    let text = inner.unwrap_or(text);
+    let (min, max) = text.split_once(separators).or_else(|| hyphen(text))?;
+    let (min, max) = (without_unit(min), without_unit(max));
+    (is_number(min) && is_number(max)).then(|| (min.to_owned(), max.to_owned()))
+}
+
+/// Splits at a hyphen that is no sign.
+fn hyphen(text: &str) -> Option<(&str, &str)> {
+    let first = text.chars().next()?.len_utf8();
+    let index = first + text[first..].find('-')?;
+    Some((&text[..index], &text[index + 1..]))
+}
+
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    [whole, fraction]
+        .iter()
+        .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// The bound of `大于 0`, if the number stands alone.
+pub(super) fn greater_than(words: &str) -> Option<String> {
+    words.match_indices("大于").find_map(|(index, found)| {
+        let rest = words[index + found.len()..].trim_start();
+        let rest = rest.strip_prefix('`').unwrap_or(rest);
+        let end = rest
+            .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'))
+            .unwrap_or(rest.len());
+        let (number, after) = rest.split_at(end);
+        let after = after.trim_start_matches(['`', ' ']);
+        let stands_alone = after.is_empty()
+            || after.starts_with(['，', '。', '（', '）', '；', '、', ',', '.', ';', '(', ')']);
+        (is_number(number) && stands_alone).then(|| number.to_owned())
+    })
+}
+
+const IN_PROSE: [&str; 7] = [
+    "不超过",
+    "不能超过",
+    "不大于",
+    "不小于",
+    "最大",
+    "最多",
+    "最长",
+];
+
+/// The words that state a bound, if a number follows them closely.
+pub(super) fn in_prose(words: &str) -> Option<&str> {
+    IN_PROSE
+        .iter()
+        .find_map(|phrase| phrase_with_number(words, phrase))
+}
+
+/// The words that state a default, if a number follows them closely.
+pub(super) fn default_in_prose(words: &str) -> Option<&str> {
+    phrase_with_number(words, "默认")
+}
+
+/// The phrase up to the end of the number, of which at most a few characters part it.
+fn phrase_with_number<'a>(words: &'a str, phrase: &str) -> Option<&'a str> {
+    let start = words.find(phrase)?;
+    let rest = &words[start + phrase.len()..];
+    let (digits, _) = rest
+        .char_indices()
+        .take(5)
+        .find(|(_, character)| character.is_ascii_digit())?;
+    let length = rest[digits..]
+        .find(|character: char| !character.is_ascii_digit())
+        .unwrap_or(rest.len() - digits);
+    Some(&words[start..start + phrase.len() + digits + length])
+}

@@ -1,0 +1,251 @@
+//! Descriptions of fields: prose, and labelled parts after it.
+
+use super::labels::{self, Label};
+use super::remarks::Remarks;
+use super::tables::Text;
+use super::{Row, bounds, markdown, scopes, values};
+
+/// Reads a description into its row, whose name and type are known already.
+pub(super) fn read(cell: &[Text], row: &mut Row, remarks: &mut Remarks) {
+    let lines = expand(cell);
+    let mut reader = Reader {
+        lines: &lines,
+        row,
+        words: Vec::new(),
+        value_scopes: Vec::new(),
+        remarks,
+    };
+    while let Some((text, rest)) = reader.lines.split_first() {
+        reader.lines = rest;
+        match labels::leading(&text.text) {
+            Some((label, rest)) => reader.part(label, text.line, rest),
+            None => reader.prose(text),
+        }
+    }
+    reader.finish();
+}
+
+/// The lines that the page meant: cut at `<br>` and before labels.
+fn expand(cell: &[Text]) -> Vec<Text> {
+    let mut lines = Vec::new();
+    for Text { line, text } in cell {
+        let broken = text.replace("<br/>", "<br>").replace("<br />", "<br>");
+        for part in broken.split("<br>").flat_map(labels::split) {
+            let text = part.trim_end().trim_end_matches('\\').to_owned();
+            if !text.trim().is_empty() {
+                lines.push(Text { line: *line, text });
+            }
+        }
+    }
+    lines
+}
+
+struct Reader<'a> {
+    /// What is still to be read.
+    lines: &'a [Text],
+    row: &'a mut Row,
+    words: Vec<String>,
+    /// Scopes that values need, with the line and the values.
+    value_scopes: Vec<(usize, Vec<String>, Vec<String>)>,
+    remarks: &'a mut Remarks,
+}
+
+impl<'a> Reader<'a> {
+    fn part(&mut self, label: Label, line: usize, rest: &'a str) {
+        match label {
+            Label::Values => self.values(line, rest),
+            Label::Rules => self.rules(line, rest),
+            Label::FieldScopes => {
+                let scopes = self.scopes(line, rest);
+                self.row.field_scopes.extend(scopes);
+            }
+            Label::ValueScopes(values) => {
+                let scopes = self.scopes(line, rest);
+                self.value_scopes.push((line, values, scopes));
+            }
+            Label::Bound(bound) => {
+                let text = self.own_or_next(rest);
+                if bounds::apply(self.row, bound, text).is_none() {
+                    self.not_understood(line, "a bound", text);
+                }
+            }
+            Label::Example => self.row.example = self.long_value(rest),
+            Label::Default => self.row.default = self.value(rest),
+            Label::Fixed => self.row.fixed = self.value(rest),
+        }
+    }
+
+    fn not_understood(&mut self, line: usize, what: &str, text: &str) {
+        let name = &self.row.name;
+        self.remarks.add(
+            line,
+            format!("{what} of `{name}` is not understood: {}", text.trim()),
+        );
+        self.words.push(text.to_owned());
+    }
+
+    /// What follows a label on its line, or else the line after it.
+    fn own_or_next(&mut self, rest: &'a str) -> &'a str {
+        if !rest.is_empty() {
+            return rest;
+        }
+        match self.lines.split_first() {
+            Some((text, rest)) if !starts_part(&text.text) => {
+                self.lines = rest;
+                labels::without_bullet(&text.text).unwrap_or(&text.text)
+            }
+            _ => "",
+        }
+    }
+
+    fn value(&mut self, rest: &'a str) -> Option<String> {
+        let value = markdown::value(self.own_or_next(rest));
+        (!value.is_empty()).then_some(value)
+    }
+
+    /// A value that goes on while a bracket is open.
+    fn long_value(&mut self, rest: &'a str) -> Option<String> {
+        let mut text = self.own_or_next(rest).to_owned();
+        while markdown::has_open_bracket(&text) {
+            match self.lines.split_first() {
+                Some((next, rest)) if !starts_part(&next.text) => {
+                    self.lines = rest;
+                    text.push('\n');
+                    text.push_str(&next.text);
+                }
+                _ => break,
+            }
+        }
+        let value = markdown::value(&text);
+        (!value.is_empty()).then_some(value)
+    }
+
+    /// The lines up to the next label.
+    fn block(&mut self) -> &'a [Text] {
+        let length = self
+            .lines
+            .iter()
+            .take_while(|text| !starts_part(&text.text))
+            .count();
+        let (block, rest) = self.lines.split_at(length);
+        self.lines = rest;
+        block
+    }
+
+    fn values(&mut self, line: usize, rest: &'a str) {
+        let text = rest.to_owned();
+        let own = (!rest.is_empty()).then_some(Text { line, text });
+        let block: Vec<Text> = own
+            .into_iter()
+            .chain(self.block().iter().cloned())
+            .collect();
+        if let Some(values) = values::read(&block, self.remarks) {
+            self.add_values(line, values);
+        } else {
+            let texts: Vec<&str> = block.iter().map(|text| text.text.as_str()).collect();
+            self.not_understood(line, "the list of values", &texts.join(" "));
+        }
+    }
+
+    fn add_values(&mut self, line: usize, values: Vec<super::Value>) {
+        if !self.row.values.is_empty() {
+            let name = &self.row.name;
+            let text = format!("`{name}` has a second list of values; both are kept, as one");
+            self.remarks.add(line, text);
+        }
+        self.row.values.extend(values);
+    }
+
+    /// Rules that are known are labels of their own; what comes here is not.
+    fn rules(&mut self, line: usize, rest: &str) {
+        if !rest.is_empty() {
+            self.not_understood(line, "a rule", rest);
+        }
+        for text in self.block() {
+            self.not_understood(text.line, "a rule", &text.text);
+        }
+    }
+
+    /// The scopes on the label's line and on the lines after it.
+    fn scopes(&mut self, line: usize, rest: &str) -> Vec<String> {
+        let mut found = scopes::find(rest);
+        for text in self.block() {
+            let scopes = scopes::find(&text.text);
+            if scopes.is_empty() {
+                self.words.push(text.text.clone());
+            }
+            found.extend(scopes);
+        }
+        if found.is_empty() {
+            self.not_understood(line, "a demand for scopes", rest);
+        }
+        found
+    }
+
+    fn prose(&mut self, text: &'a Text) {
+        if labels::announces_values(&text.text) && values::begins(self.lines) {
+            self.words.push(text.text.clone());
+            return self.values(text.line, "");
+        }
+        let all = std::iter::once(text).chain(self.lines);
+        let count = values::unannounced(all);
+        if count == 0 || !is_scalar(&self.row.type_text) {
+            return self.words.push(text.text.clone());
+        }
+        let (more, rest) = self.lines.split_at(count - 1);
+        self.lines = rest;
+        let block: Vec<Text> = std::iter::once(text).chain(more).cloned().collect();
+        let name = &self.row.name;
+        let remark =
+            format!("the list below `{name}` is taken as its values; the page does not say so");
+        self.remarks.add(text.line, remark);
+        if let Some(values) = values::read(&block, self.remarks) {
+            self.add_values(text.line, values);
+        }
+    }
+
+    fn finish(mut self) {
+        self.settle_value_scopes();
+        let words = markdown::prose(&self.words.join(" "));
+        let line = self.row.line;
+        let name = &self.row.name;
+        self.row.greater_than = bounds::greater_than(&words);
+        for (phrase, what) in [
+            (bounds::in_prose(&words), "bound"),
+            (bounds::default_in_prose(&words), "default"),
+        ] {
+            if let Some(phrase) = phrase {
+                let text = format!("a {what} of `{name}` stands in prose: {phrase}");
+                self.remarks.add(line, text);
+            }
+        }
+        self.row.words = if words == "-" { String::new() } else { words };
+    }
+
+    fn settle_value_scopes(&mut self) {
+        for (line, wires, scopes) in std::mem::take(&mut self.value_scopes) {
+            for wire in wires {
+                match self.row.values.iter_mut().find(|value| value.wire == wire) {
+                    Some(value) => value.scopes.extend(scopes.iter().cloned()),
+                    None => self.remarks.add(
+                        line,
+                        format!(
+                            "`{wire}` needs {} but is no listed value",
+                            scopes.join(", ")
+                        ),
+                    ),
+                }
+            }
+        }
+    }
+}
+
+fn starts_part(text: &str) -> bool {
+    labels::is_bold(text) || labels::leading(text).is_some()
+}
+
+/// Whether a list of values can belong to the type.
+fn is_scalar(type_text: &str) -> bool {
+    let element = type_text.trim_end_matches("[]");
+    matches!(element, "int" | "string" | "boolean" | "bool") || element.starts_with("number")
+}
