@@ -47,10 +47,11 @@ pub(super) fn is_basics(table: &Table) -> bool {
 
 /// Reads the table's rows into the page.
 pub(super) fn read(table: &Table, page: &mut Page, remarks: &mut Remarks) {
-    if let [label, value] = table.header.as_slice() {
-        if let Some(fact) = fact(label) {
-            note(fact, table.line, value, page, remarks);
-        }
+    // Where there is no header, the first row stands in its place.
+    if let [label, value] = table.header.as_slice()
+        && let Some(fact) = fact(label)
+    {
+        note(fact, table.line, value, page, remarks);
     }
     for row in &table.rows {
         let label = row

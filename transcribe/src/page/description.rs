@@ -1,6 +1,7 @@
 //! Descriptions of fields: prose, and labelled parts after it.
 
 use super::labels::{self, Label};
+use super::markdown::Brackets;
 use super::remarks::Remarks;
 use super::tables::Text;
 use super::{Row, bounds, markdown, scopes, values};
@@ -16,10 +17,14 @@ pub(super) fn read(cell: &[Text], row: &mut Row, remarks: &mut Remarks) {
         remarks,
     };
     while let Some((text, rest)) = reader.lines.split_first() {
-        reader.lines = rest;
-        match labels::leading(&text.text) {
-            Some((label, rest)) => reader.part(label, text.line, rest),
-            None => reader.prose(text),
+        if let Some((label, own)) = labels::leading(&text.text) {
+            reader.lines = rest;
+            reader.part(label, text.line, own);
+        } else if is_bullet(text) {
+            reader.bullets();
+        } else {
+            reader.lines = rest;
+            reader.prose(text);
         }
     }
     reader.finish();
@@ -99,25 +104,34 @@ impl<'a> Reader<'a> {
     }
 
     fn value(&mut self, rest: &'a str) -> Option<String> {
-        let value = markdown::value(self.own_or_next(rest));
-        (!value.is_empty()).then_some(value)
+        let text = self.own_or_next(rest);
+        self.cut_value(text)
     }
 
     /// A value that goes on while a bracket is open.
     fn long_value(&mut self, rest: &'a str) -> Option<String> {
         let mut text = self.own_or_next(rest).to_owned();
-        while markdown::has_open_bracket(&text) {
-            match self.lines.split_first() {
-                Some((next, rest)) if !starts_part(&next.text) => {
-                    self.lines = rest;
-                    text.push('\n');
-                    text.push_str(&next.text);
-                }
-                _ => break,
-            }
+        let mut brackets = Brackets::default();
+        brackets.feed(&text);
+        while let Some((next, rest)) = self.lines.split_first()
+            && brackets.is_open()
+            && !starts_part(&next.text)
+        {
+            self.lines = rest;
+            brackets.feed(&next.text);
+            text.push('\n');
+            text.push_str(&next.text);
         }
-        let value = markdown::value(&text);
-        (!value.is_empty()).then_some(value)
+        self.cut_value(&text)
+    }
+
+    /// Prose may follow a value.
+    fn cut_value(&mut self, text: &str) -> Option<String> {
+        let (value, rest) = markdown::split_value(text);
+        if !rest.is_empty() {
+            self.words.push(rest.to_owned());
+        }
+        Some(markdown::value(value)).filter(|value| !value.is_empty())
     }
 
     /// The lines up to the next label.
@@ -183,43 +197,70 @@ impl<'a> Reader<'a> {
     }
 
     fn prose(&mut self, text: &'a Text) {
+        self.words.push(text.text.clone());
         if labels::announces_values(&text.text) && values::begins(self.lines) {
-            self.words.push(text.text.clone());
-            return self.values(text.line, "");
+            self.values(text.line, "");
         }
-        let all = std::iter::once(text).chain(self.lines);
-        let count = values::unannounced(all);
-        if count == 0 || !is_scalar(&self.row.type_text) {
-            return self.words.push(text.text.clone());
-        }
-        let (more, rest) = self.lines.split_at(count - 1);
+    }
+
+    /// A list that nothing announces as one of values.
+    fn bullets(&mut self) {
+        let count = self.lines.iter().take_while(|text| is_bullet(text)).count();
+        let (bullets, rest) = self.lines.split_at(count);
         self.lines = rest;
-        let block: Vec<Text> = std::iter::once(text).chain(more).cloned().collect();
+        if values::are_plain(bullets) && is_scalar(&self.row.type_text) {
+            self.unannounced(bullets);
+        } else {
+            self.words
+                .extend(bullets.iter().map(|text| text.text.clone()));
+        }
+    }
+
+    /// A list that looks like one of values, though nothing says so.
+    fn unannounced(&mut self, bullets: &[Text]) {
+        let line = bullets.first().map_or(self.row.line, |text| text.line);
         let name = &self.row.name;
+        if self
+            .words
+            .last()
+            .is_some_and(|words| labels::ends_bold(words))
+        {
+            let remark = format!("`{name}` has a list below a label that is not known; not read");
+            self.remarks.add(line, remark);
+            return self
+                .words
+                .extend(bullets.iter().map(|text| text.text.clone()));
+        }
         let remark =
             format!("the list below `{name}` is taken as its values; the page does not say so");
-        self.remarks.add(text.line, remark);
-        if let Some(values) = values::read(&block, self.remarks) {
-            self.add_values(text.line, values);
+        self.remarks.add(line, remark);
+        if let Some(values) = values::read(bullets, self.remarks) {
+            self.add_values(line, values);
         }
     }
 
     fn finish(mut self) {
         self.settle_value_scopes();
         let words = markdown::prose(&self.words.join(" "));
+        self.row.greater_than = bounds::greater_than(&words);
+        self.remark_on(&words);
+        self.row.words = if words == "-" { String::new() } else { words };
+    }
+
+    /// Remarks on facts that stand in prose.
+    fn remark_on(&mut self, words: &str) {
         let line = self.row.line;
         let name = &self.row.name;
-        self.row.greater_than = bounds::greater_than(&words);
-        for (phrase, what) in [
-            (bounds::in_prose(&words), "bound"),
-            (bounds::default_in_prose(&words), "default"),
-        ] {
-            if let Some(phrase) = phrase {
-                let text = format!("a {what} of `{name}` stands in prose: {phrase}");
-                self.remarks.add(line, text);
-            }
+        let bound = bounds::in_prose(words).map(|phrase| ("bound", phrase));
+        let default = bounds::default_in_prose(words).map(|phrase| ("default", phrase));
+        for (what, phrase) in bound.into_iter().chain(default) {
+            let text = format!("a {what} of `{name}` stands in prose: {phrase}");
+            self.remarks.add(line, text);
         }
-        self.row.words = if words == "-" { String::new() } else { words };
+        if self.row.values.is_empty() && labels::speaks_of_values(words) {
+            let text = format!("values of `{name}` stand in prose or on another page");
+            self.remarks.add(line, text);
+        }
     }
 
     fn settle_value_scopes(&mut self) {
@@ -238,6 +279,10 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+fn is_bullet(text: &Text) -> bool {
+    labels::without_bullet(&text.text).is_some() && !starts_part(&text.text)
 }
 
 fn starts_part(text: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Examples of bodies, in code blocks.
 
-use super::Located;
 use super::lines::Line;
+use super::{Located, markdown};
 
 /// The code blocks that hold JSON.
 pub(super) fn json_blocks(lines: &[Line<'_>]) -> Vec<Located<String>> {
@@ -50,7 +50,7 @@ fn top_level_code(json: &str) -> Option<&str> {
                 1
             }
             '"' => {
-                let length = string_length(rest);
+                let length = markdown::string_length(rest);
                 if depth == 1 && &rest[..length] == "\"code\"" {
                     return number_after_colon(&rest[length..]);
                 }
@@ -61,18 +61,6 @@ fn top_level_code(json: &str) -> Option<&str> {
         rest = &rest[length..];
     }
     None
-}
-
-/// The length of the string that the text begins with, quotes included.
-fn string_length(text: &str) -> usize {
-    let mut is_escaped = false;
-    for (index, character) in text.char_indices().skip(1) {
-        if character == '"' && !is_escaped {
-            return index + 1;
-        }
-        is_escaped = character == '\\' && !is_escaped;
-    }
-    text.len()
 }
 
 fn number_after_colon(text: &str) -> Option<&str> {

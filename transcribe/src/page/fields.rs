@@ -78,7 +78,9 @@ pub(super) fn read(table: &Table, is_path: bool, remarks: &mut Remarks) -> Vec<R
         rows.push(row);
     }
     if !is_marked {
-        rows.iter_mut().for_each(|row| row.depth = None);
+        for row in &mut rows {
+            row.depth = None;
+        }
     }
     rows
 }

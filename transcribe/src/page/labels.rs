@@ -63,6 +63,9 @@ const VALUES: [&str; 13] = [
     "枚举",
 ];
 
+/// In characters; the scopes' label may end in a condition.
+const LONGEST_NAME: usize = 40;
+
 const SCOPES: &str = "字段权限要求";
 
 /// The label that a text begins with, after a bullet maybe, and what follows it.
@@ -72,10 +75,20 @@ pub(super) fn leading(text: &str) -> Option<(Label, &str)> {
     if body.starts_with("当值为") {
         return value_scopes(body);
     }
-    let end = body.find(['：', ':', '*']).unwrap_or(body.len());
+    let end = name_length(body)?;
     let label = lookup(body[..end].trim())?;
     let is_bold = body.len() < text.len();
     after(&body[end..], is_bold).map(|rest| (label, rest))
+}
+
+/// Names of labels are short, and end at a colon or with the bold print.
+fn name_length(body: &str) -> Option<usize> {
+    let mut characters = body.char_indices().take(LONGEST_NAME);
+    let end = characters.find(|(_, character)| matches!(character, '：' | ':' | '*'));
+    match end {
+        Some((index, _)) => Some(index),
+        None => (body.chars().count() < LONGEST_NAME).then_some(body.len()),
+    }
 }
 
 /// What follows the name of a label: a colon, or at least the end of bold print.
@@ -137,8 +150,20 @@ pub(super) fn is_bold(text: &str) -> bool {
 
 /// Whether prose ends in words that announce a list of values.
 pub(super) fn announces_values(text: &str) -> bool {
-    let text = text.trim_end_matches(['：', ':', ' ', '。']);
+    let text = text.trim_end_matches(['：', ':', ' ']);
     VALUES.iter().any(|phrase| text.ends_with(phrase))
+}
+
+/// Whether prose speaks of values that it does not list.
+pub(super) fn speaks_of_values(text: &str) -> bool {
+    ["可选值", "可能值", "枚举"]
+        .iter()
+        .any(|word| text.contains(word))
+}
+
+/// Whether a line ends in a bold label of its own, of which the lines below speak.
+pub(super) fn ends_bold(text: &str) -> bool {
+    text.trim_end_matches(['：', ':', ' ']).ends_with("**")
 }
 
 /// Cuts a line before each label within it, for pages that have lost their line breaks.
@@ -147,18 +172,22 @@ pub(super) fn split(text: &str) -> Vec<&str> {
     let mut start = 0;
     let mut previous = ' ';
     for (index, character) in text.char_indices() {
-        let may_start = previous.is_whitespace() || text[index..].starts_with("**");
-        let has_text = !text[start..index]
-            .trim_matches([' ', '-', '*', '+'])
-            .is_empty();
-        if may_start && has_text && !character.is_whitespace() && starts_label(&text[index..]) {
+        let is_bold = text[index..].starts_with("**");
+        let may_start = is_bold || previous.is_whitespace() && !character.is_whitespace();
+        previous = character;
+        if may_start && starts_label(&text[index..]) && is_complete(&text[start..index]) {
             parts.push(cut_bullet(&text[start..index]));
             start = index;
         }
-        previous = character;
     }
     parts.push(&text[start..]);
     parts
+}
+
+/// Whether a part can end where it does: it is more than a bullet, and no bold print is open.
+fn is_complete(part: &str) -> bool {
+    let has_text = !part.trim_matches([' ', '-', '*', '+']).is_empty();
+    has_text && part.matches("**").count().is_multiple_of(2)
 }
 
 fn starts_label(text: &str) -> bool {

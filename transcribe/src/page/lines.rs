@@ -1,5 +1,7 @@
 //! The page's lines, each with its number and whether it stands in a code block.
 
+use super::remarks::Remarks;
+
 /// A line of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Line<'a> {
@@ -18,15 +20,23 @@ impl Line<'_> {
 }
 
 /// Numbers the lines. `ends_code` tells a line that no code block can hold, for blocks that are never closed.
-pub(super) fn number(text: &str, ends_code: impl Fn(&str) -> bool) -> Vec<Line<'_>> {
+pub(super) fn number<'a>(
+    text: &'a str,
+    ends_code: impl Fn(&str) -> bool,
+    remarks: &mut Remarks,
+) -> Vec<Line<'a>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut is_open = false;
     let mut lines = Vec::new();
     for (index, text) in text.lines().enumerate() {
+        let number = index + 1;
         let was_open = is_open && !ends_code(text);
+        if is_open && !was_open {
+            remarks.add(number, "a code block above this heading is not closed");
+        }
         is_open = was_open != has_fence(text);
         lines.push(Line {
-            number: index + 1,
+            number,
             text,
             in_code: was_open || (is_open && text.trim_start().starts_with("```")),
         });

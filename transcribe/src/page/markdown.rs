@@ -101,6 +101,30 @@ pub(super) fn value(text: &str) -> String {
     }
 }
 
+/// Cuts a value that stands in back-ticks or quotes from the text after it.
+pub(super) fn split_value(text: &str) -> (&str, &str) {
+    let text = text.trim();
+    let end = match text.chars().next() {
+        Some('`') => text[1..].find('`').map(|length| length + 2),
+        Some('"') => Some(string_length(text)).filter(|end| text[*end..].starts_with(' ')),
+        _ => None,
+    };
+    let (value, rest) = text.split_at(end.unwrap_or(text.len()));
+    (value, rest.trim())
+}
+
+/// The length of the JSON string that the text begins with, quotes included.
+pub(super) fn string_length(text: &str) -> usize {
+    let mut is_escaped = false;
+    for (index, character) in text.char_indices().skip(1) {
+        if character == '"' && !is_escaped {
+            return index + 1;
+        }
+        is_escaped = character == '\\' && !is_escaped;
+    }
+    text.len()
+}
+
 /// What stands in quotes, with JSON's escapes resolved.
 fn quoted(text: &str) -> Option<String> {
     if let Some(inner) = between(text, '“', '”') {
@@ -142,20 +166,30 @@ fn json_escape(characters: &mut std::str::Chars<'_>) -> Option<char> {
     }
 }
 
-/// Whether the text opens more brackets than it closes, outside of quotes.
-pub(super) fn has_open_bracket(text: &str) -> bool {
-    let mut depth = 0_i32;
-    let mut in_quotes = false;
-    let mut is_escaped = false;
-    for character in text.chars() {
-        match character {
-            _ if is_escaped => {}
-            '"' => in_quotes = !in_quotes,
-            '{' | '[' if !in_quotes => depth += 1,
-            '}' | ']' if !in_quotes => depth -= 1,
-            _ => {}
+/// Counts brackets outside of quotes.
+#[derive(Debug, Default)]
+pub(super) struct Brackets {
+    depth: i32,
+    in_quotes: bool,
+    is_escaped: bool,
+}
+
+impl Brackets {
+    pub(super) fn feed(&mut self, text: &str) {
+        for character in text.chars() {
+            match character {
+                _ if self.is_escaped => {}
+                '"' => self.in_quotes = !self.in_quotes,
+                '{' | '[' if !self.in_quotes => self.depth += 1,
+                '}' | ']' if !self.in_quotes => self.depth -= 1,
+                _ => {}
+            }
+            self.is_escaped = character == '\\' && !self.is_escaped;
         }
-        is_escaped = character == '\\' && !is_escaped;
     }
-    depth > 0
+
+    /// Whether more were opened than closed.
+    pub(super) fn is_open(&self) -> bool {
+        self.depth > 0
+    }
 }

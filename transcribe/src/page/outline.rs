@@ -68,7 +68,7 @@ fn heading(line: &str) -> Option<(usize, String)> {
     let level = line.bytes().take_while(|byte| *byte == b'#').count();
     let text = line[level..].strip_prefix(char::is_whitespace)?;
     let text = text.split("{#").next().unwrap_or(text);
-    let text = markdown::identifier(text.trim_end_matches(['#', ' ']));
+    let text = markdown::identifier(text.trim_end_matches(['#', ' ', '：', ':']));
     (1..=6).contains(&level).then_some((level, text))
 }
 
@@ -103,12 +103,11 @@ fn kind(heading: &str, in_response: bool) -> Kind {
 
 fn example_kind(heading: &str, in_response: bool) -> Kind {
     match heading {
-        "请求体示例" | "请求示例" => Kind::RequestExample,
         "响应体示例" | "响应示例" | "返回示例" | "返回体示例" => {
             Kind::ResponseExample
         }
         "示例" if in_response => Kind::ResponseExample,
-        "示例" => Kind::RequestExample,
+        "请求体示例" | "请求示例" | "示例" => Kind::RequestExample,
         _ => Kind::Other,
     }
 }

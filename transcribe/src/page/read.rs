@@ -32,7 +32,7 @@ impl std::error::Error for PageError {}
 /// A page that gives no URL or no method is refused. Whatever else is odd becomes a remark.
 pub fn read(text: &str) -> Result<Page, PageError> {
     let mut reader = Reader::default();
-    let lines = lines::number(text, outline::is_known_heading);
+    let lines = lines::number(text, outline::is_known_heading, &mut reader.remarks);
     let (front_matter, lines) = front_matter::read(&lines, &mut reader.remarks);
     for section in outline::sections(lines) {
         reader.section(&section);

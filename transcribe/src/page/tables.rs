@@ -193,12 +193,15 @@ fn starts_row(text: &str, style: &Style, previous: Option<&Line<'_>>) -> bool {
     if previous.is_some_and(|line| goes_on(line.text)) {
         return is_full_row(text, style);
     }
-    cells::split(text, style.is_tight).len() > 1
+    let cells = cells::split(text, style.is_tight);
+    cells.len() >= style.columns || cells.len() > 1 && is_word(cells[0])
 }
 
 /// Whether a line says that its cell goes on.
 fn goes_on(line: &str) -> bool {
-    line.ends_with("  ") || line.ends_with('\\') || line.trim_end().ends_with("<br>")
+    let text = line.trim_end();
+    let blanks = line[text.len()..].chars().count();
+    blanks > 1 || text.ends_with('\\') || text.ends_with("<br>")
 }
 
 /// Whether a line is a row beyond doubt: as many cells as columns, the first two of them single words.

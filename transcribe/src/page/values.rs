@@ -31,25 +31,20 @@ pub(super) fn read(lines: &[Text], remarks: &mut Remarks) -> Option<Vec<Value>> 
     (!values.is_empty()).then_some(values)
 }
 
-/// Whether the lines begin with an item.
+/// Whether the lines begin with an item whose key is plain.
 pub(super) fn begins(lines: &[Text]) -> bool {
-    let first = lines.first();
-    first.is_some_and(|text| item(text, bullet_indentation(text).is_some()).is_some())
+    lines
+        .first()
+        .is_some_and(|text| item(text, false).is_some())
 }
 
-/// How many lines a list has that no words announce, if such a one begins here: several items with plain keys.
-pub(super) fn unannounced<'a>(lines: impl Iterator<Item = &'a Text>) -> usize {
-    let is_plain = |text: &&Text| {
+/// Whether a run of bullets looks like a list of values by itself: several items, each with a plain key.
+pub(super) fn are_plain(bullets: &[Text]) -> bool {
+    let is_plain = |text: &Text| {
         let body = labels::without_bullet(&text.text).unwrap_or_default();
         has_colon(body) && item(text, false).is_some()
     };
-    let bullets = lines.take_while(|text| bullet_indentation(text).is_some());
-    let (plain, others): (Vec<_>, Vec<_>) = bullets.partition(is_plain);
-    if others.is_empty() && plain.len() > 1 {
-        plain.len()
-    } else {
-        0
-    }
+    bullets.len() > 1 && bullets.iter().all(is_plain)
 }
 
 fn has_colon(body: &str) -> bool {
