@@ -18,16 +18,28 @@ impl Depths {
     }
 }
 
-/// Splits a name cell, whose entities are decoded, into the width of its indentation and the rest. Plain spaces
-/// and tabs only pad the cell unless a mark stands among them.
-pub(super) fn split(cell: &str) -> (usize, &str) {
+/// What stands before a name.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Indentation {
+    /// In characters.
+    pub(super) width: usize,
+    /// How many marks it is, if it is nothing else: then each stands for a level.
+    pub(super) marks: Option<usize>,
+}
+
+/// Splits a name cell, whose entities are decoded, into its indentation and the rest. Plain spaces and tabs only
+/// pad the cell unless a mark stands among them.
+pub(super) fn split(cell: &str) -> (Indentation, &str) {
     let name = cell.trim_start_matches(|character| is_mark(character) || is_padding(character));
     let prefix = &cell[..cell.len() - name.len()];
     if !prefix.contains(is_mark) {
-        return (0, name);
+        return (Indentation::default(), name);
     }
-    let width = prefix.trim_matches(is_padding).chars().count();
-    (width, name)
+    let prefix = prefix.trim_matches(is_padding);
+    let width = prefix.chars().count();
+    let is_drawn = prefix.chars().all(|character| character == '└');
+    let marks = is_drawn.then_some(width);
+    (Indentation { width, marks }, name)
 }
 
 fn is_padding(character: char) -> bool {

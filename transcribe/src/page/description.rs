@@ -13,6 +13,7 @@ pub(super) fn read(cell: &[Text], row: &mut Row, remarks: &mut Remarks) {
         lines: &lines,
         row,
         words: Vec::new(),
+        in_rules: false,
         value_scopes: Vec::new(),
         remarks,
     };
@@ -50,6 +51,8 @@ struct Reader<'a> {
     lines: &'a [Text],
     row: &'a mut Row,
     words: Vec<String>,
+    /// Whether the last label was that of rules or of one of them.
+    in_rules: bool,
     /// Scopes that values need, with the line and the values.
     value_scopes: Vec<(usize, Vec<String>, Vec<String>)>,
     remarks: &'a mut Remarks,
@@ -57,9 +60,15 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn part(&mut self, label: Label, line: usize, rest: &'a str) {
+        self.in_rules = match label {
+            Label::Rules => true,
+            Label::Bound(_) => self.in_rules,
+            _ => false,
+        };
         match label {
             Label::Values => self.values(line, rest),
-            Label::Rules => self.rules(line, rest),
+            Label::Rules if rest.is_empty() => {}
+            Label::Rules => self.not_understood(line, "a rule", rest),
             Label::FieldScopes => {
                 let scopes = self.scopes(line, rest);
                 self.row.field_scopes.extend(scopes);
@@ -170,16 +179,6 @@ impl<'a> Reader<'a> {
         self.row.values.extend(values);
     }
 
-    /// Rules that are known are labels of their own; what comes here is not.
-    fn rules(&mut self, line: usize, rest: &str) {
-        if !rest.is_empty() {
-            self.not_understood(line, "a rule", rest);
-        }
-        for text in self.block() {
-            self.not_understood(text.line, "a rule", &text.text);
-        }
-    }
-
     /// The scopes on the label's line and on the lines after it.
     fn scopes(&mut self, line: usize, rest: &str) -> Vec<String> {
         let mut found = scopes::find(rest);
@@ -208,7 +207,11 @@ impl<'a> Reader<'a> {
         let count = self.lines.iter().take_while(|text| is_bullet(text)).count();
         let (bullets, rest) = self.lines.split_at(count);
         self.lines = rest;
-        if values::are_plain(bullets) && is_scalar(&self.row.type_text) {
+        if self.in_rules {
+            for text in bullets {
+                self.not_understood(text.line, "a rule", &text.text);
+            }
+        } else if values::are_plain(bullets) && is_scalar(&self.row.type_text) {
             self.unannounced(bullets);
         } else {
             self.words

@@ -1,7 +1,7 @@
 //! Tables of fields: parameters, bodies, responses.
 
 use super::Row;
-use super::depth::{self, Depths};
+use super::depth::{self, Depths, Indentation};
 use super::description;
 use super::markdown;
 use super::remarks::Remarks;
@@ -71,10 +71,17 @@ pub(super) fn read(table: &Table, is_path: bool, remarks: &mut Remarks) -> Vec<R
     for row in &table.rows {
         let reader = RowReader::new(row, &columns);
         let (indentation, name) = reader.name();
-        is_marked |= indentation > 0;
+        is_marked |= indentation.width > 0;
         let mut row = reader.read(name, columns.len(), remarks);
         row.required |= is_path;
-        row.depth = Some(depths.enter(indentation));
+        let depth = depths.enter(indentation.width);
+        row.depth = Some(depth);
+        if let Some(marks) = indentation.marks.filter(|marks| *marks != depth) {
+            let name = &row.name;
+            let text =
+                format!("`{name}` is marked {marks} levels deep, but stands in level {depth}");
+            remarks.add(row.line, text);
+        }
         rows.push(row);
     }
     if !is_marked {
@@ -111,7 +118,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// The indentation and the name.
-    fn name(&self) -> (usize, String) {
+    fn name(&self) -> (Indentation, String) {
         let cell = markdown::decode_entities(&joined_raw(self.cell(Column::Name)));
         let (indentation, name) = depth::split(&cell);
         (indentation, markdown::identifier(name))

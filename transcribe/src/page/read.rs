@@ -6,7 +6,9 @@ use super::lines::{self, Line};
 use super::outline::{self, Kind, Section};
 use super::remarks::Remarks;
 use super::tables::{self, Table};
-use super::{Page, Row, basics, error_codes, examples, fields, front_matter, headers, markdown};
+use super::{
+    Located, Page, Row, basics, error_codes, examples, fields, front_matter, headers, markdown,
+};
 
 /// Why a text is no page of an endpoint.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,19 +137,24 @@ impl Reader {
 
     fn example(&mut self, section: &Section<'_>, lines: &[Line<'_>]) {
         let blocks = examples::json_blocks(lines);
-        if blocks.is_empty() {
-            let text = format!("`{}` holds no JSON in a code block", section.heading);
-            self.remarks.add(section.line, text);
-        }
-        if section.kind == Kind::RequestExample {
-            let first = blocks.into_iter().next();
-            self.page.request_example = self.page.request_example.take().or(first);
+        let is_response = section.kind == Kind::ResponseExample;
+        let what = if blocks.is_empty() {
+            "holds no JSON in a code block"
         } else {
-            let first = blocks
-                .into_iter()
-                .find(|block| examples::succeeds(&block.value));
-            self.page.response_example = self.page.response_example.take().or(first);
-        }
+            "shows no response that succeeds"
+        };
+        let fits = |block: &Located<String>| !is_response || examples::succeeds(&block.value);
+        let Some(example) = blocks.into_iter().find(fits) else {
+            let text = format!("`{}` {what}", section.heading);
+            return self.remarks.add(section.line, text);
+        };
+        let page = &mut self.page;
+        let place = if is_response {
+            &mut page.response_example
+        } else {
+            &mut page.request_example
+        };
+        place.get_or_insert(example);
     }
 
     /// Text outside of tables: not read, but for what it says of files.

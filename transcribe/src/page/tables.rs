@@ -71,11 +71,20 @@ fn is_known_header(line: &str) -> bool {
         && matches!(cells.get(1).map(String::as_str), Some("类型" | "值"))
 }
 
+/// The line without the pipes around it, if it begins with one.
 fn strip_outer(line: &str) -> &str {
     let line = line.trim();
-    let Some(line) = line.strip_prefix('|') else {
-        return line;
-    };
+    if line.starts_with('|') {
+        strip_pipes(line)
+    } else {
+        line
+    }
+}
+
+/// The line without the pipes that open and close a row.
+fn strip_pipes(line: &str) -> &str {
+    let line = line.trim();
+    let line = line.strip_prefix('|').unwrap_or(line);
     match line.strip_suffix('|') {
         Some(inner) if !inner.ends_with('\\') => inner,
         _ => line,
@@ -194,7 +203,9 @@ fn starts_row(text: &str, style: &Style, previous: Option<&Line<'_>>) -> bool {
         return is_full_row(text, style);
     }
     let cells = cells::split(text, style.is_tight);
-    cells.len() >= style.columns || cells.len() > 1 && is_word(cells[0])
+    cells.len() >= style.columns
+        || cells.len() > 1 && is_word(cells[0])
+        || is_basic(cells[0], style)
 }
 
 /// Whether a line says that its cell goes on.
@@ -208,7 +219,12 @@ fn goes_on(line: &str) -> bool {
 fn is_full_row(text: &str, style: &Style) -> bool {
     let cells = cells::split(text, style.is_tight);
     let is_field = cells.len() >= style.columns.max(3) && cells[..2].iter().all(|c| is_word(c));
-    is_field || super::basics::is_label(cells[0]) && cells.len() > 1
+    is_field || is_basic(cells[0], style)
+}
+
+/// Whether a row of the first table begins with the cell, which may go on before the second one comes.
+fn is_basic(cell: &str, style: &Style) -> bool {
+    style.columns == 2 && super::basics::is_label(cell)
 }
 
 fn is_word(cell: &str) -> bool {
@@ -220,7 +236,7 @@ fn is_word(cell: &str) -> bool {
 /// Adds a line to a row: to its last cell, and to new cells while the row lacks some.
 fn extend(row: &mut TableRow, line: &Line<'_>, style: &Style) {
     let text = if style.is_outer {
-        strip_outer(line.text)
+        strip_pipes(line.text)
     } else {
         line.text
     };

@@ -19,8 +19,8 @@ pub(super) fn read(lines: &[Text], remarks: &mut Remarks) -> Option<Vec<Value>> 
             (Some(value), _) => values.push(value),
             (None, Some(last)) => {
                 if is_item && margin.is_some() {
-                    let text = "an item of this list of values has no key; taken as part of the one before";
-                    remarks.add(last.line, text);
+                    let remark = "an item of this list of values has no key; taken as part of the one before";
+                    remarks.add(text.line, remark);
                 }
                 append(&mut last.words, &text.text);
             }
@@ -126,7 +126,8 @@ fn split_key(body: &str) -> Option<(String, &str)> {
     Some((key, &body[colon + width..]))
 }
 
-/// Where the key ends: at the first full-width colon, or at an ASCII one after a plain key.
+/// Where the key ends: at the first full-width colon, or at an ASCII one after a plain key, unless that is part of
+/// a key such as `hh:mm`.
 fn colon(body: &str) -> Option<usize> {
     let wide = body.find('：');
     let narrow = body
@@ -137,9 +138,13 @@ fn colon(body: &str) -> Option<usize> {
             !after.starts_with("//") && is_plain_key(body[..*index].trim())
         });
     match (wide, narrow) {
-        (Some(wide), Some(narrow)) => Some(wide.min(narrow)),
+        (Some(wide), Some(narrow)) if !is_word(&body[..wide]) => Some(wide.min(narrow)),
         _ => wide.or(narrow),
     }
+}
+
+fn is_word(key: &str) -> bool {
+    key.chars().all(|character| character.is_ascii_graphic())
 }
 
 /// A number, or a word as identifiers and formats are made of.
