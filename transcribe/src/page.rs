@@ -2,6 +2,7 @@
 
 mod basics;
 mod bounds;
+mod breaks;
 mod cells;
 mod depth;
 mod description;
@@ -14,6 +15,7 @@ mod labels;
 mod lines;
 mod markdown;
 mod outline;
+mod prose;
 mod read;
 mod remarks;
 mod scopes;

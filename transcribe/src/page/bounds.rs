@@ -86,62 +86,11 @@ fn hyphen(text: &str) -> Option<(&str, &str)> {
     Some((&text[..index], &text[index + 1..]))
 }
 
-fn is_number(text: &str) -> bool {
+/// A whole or decimal number, with a sign maybe.
+pub(super) fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
     [whole, fraction]
         .iter()
         .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// The bound of `大于 0`, if the number stands alone.
-pub(super) fn greater_than(words: &str) -> Option<String> {
-    words.match_indices("大于").find_map(|(index, found)| {
-        let rest = words[index + found.len()..].trim_start();
-        let rest = rest.strip_prefix('`').unwrap_or(rest);
-        let end = rest
-            .find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '-'))
-            .unwrap_or(rest.len());
-        let (number, after) = rest.split_at(end);
-        let after = after.trim_start_matches(['`', ' ']);
-        let stands_alone = after.is_empty()
-            || after.starts_with(['，', '。', '（', '）', '；', '、', ',', '.', ';', '(', ')']);
-        (is_number(number) && stands_alone).then(|| number.to_owned())
-    })
-}
-
-const IN_PROSE: [&str; 7] = [
-    "不超过",
-    "不能超过",
-    "不大于",
-    "不小于",
-    "最大",
-    "最多",
-    "最长",
-];
-
-/// The words that state a bound, if a number follows them closely.
-pub(super) fn in_prose(words: &str) -> Option<&str> {
-    IN_PROSE
-        .iter()
-        .find_map(|phrase| phrase_with_number(words, phrase))
-}
-
-/// The words that state a default, if a number follows them closely.
-pub(super) fn default_in_prose(words: &str) -> Option<&str> {
-    phrase_with_number(words, "默认")
-}
-
-/// The phrase up to the end of the number, of which at most a few characters part it.
-fn phrase_with_number<'a>(words: &'a str, phrase: &str) -> Option<&'a str> {
-    let start = words.find(phrase)?;
-    let rest = &words[start + phrase.len()..];
-    let (digits, _) = rest
-        .char_indices()
-        .take(5)
-        .find(|(_, character)| character.is_ascii_digit())?;
-    let length = rest[digits..]
-        .find(|character: char| !character.is_ascii_digit())
-        .unwrap_or(rest.len() - digits);
-    Some(&words[start..start + phrase.len() + digits + length])
 }

@@ -38,10 +38,11 @@ fn end_of_code(line: &str, index: usize) -> usize {
         .map_or(index + 1, |length| index + 1 + length + 1)
 }
 
-/// Where the address ends that follows the `]` at `index`, if one does.
+/// Where the address ends that follows the `]` at `index`, if one does. It holds no other `]`.
 fn end_of_link(line: &str, index: usize) -> usize {
     let after = &line[index + 1..];
-    let length = after.starts_with('(').then(|| after.find(')')).flatten();
+    let end = after.starts_with('(').then(|| after.find([')', ']']));
+    let length = end.flatten().filter(|end| after[*end..].starts_with(')'));
     length.map_or(index + 1, |length| index + 1 + length + 1)
 }
 

@@ -4,11 +4,11 @@ use super::labels::{self, Label};
 use super::markdown::Brackets;
 use super::remarks::Remarks;
 use super::tables::Text;
-use super::{Row, bounds, markdown, scopes, values};
+use super::{Row, bounds, breaks, markdown, prose, scopes, values};
 
 /// Reads a description into its row, whose name and type are known already.
 pub(super) fn read(cell: &[Text], row: &mut Row, remarks: &mut Remarks) {
-    let lines = expand(cell);
+    let lines = breaks::expand(cell);
     let mut reader = Reader {
         lines: &lines,
         row,
@@ -29,21 +29,6 @@ pub(super) fn read(cell: &[Text], row: &mut Row, remarks: &mut Remarks) {
         }
     }
     reader.finish();
-}
-
-/// The lines that the page meant: cut at `<br>` and before labels.
-fn expand(cell: &[Text]) -> Vec<Text> {
-    let mut lines = Vec::new();
-    for Text { line, text } in cell {
-        let broken = text.replace("<br/>", "<br>").replace("<br />", "<br>");
-        for part in broken.split("<br>").flat_map(labels::split) {
-            let text = part.trim_end().trim_end_matches('\\').to_owned();
-            if !text.trim().is_empty() {
-                lines.push(Text { line: *line, text });
-            }
-        }
-    }
-    lines
 }
 
 struct Reader<'a> {
@@ -83,9 +68,38 @@ impl<'a> Reader<'a> {
                     self.not_understood(line, "a bound", text);
                 }
             }
-            Label::Example => self.row.example = self.long_value(rest),
-            Label::Default => self.row.default = self.value(rest),
-            Label::Fixed => self.row.fixed = self.value(rest),
+            Label::Example => {
+                let value = self.long_value(rest);
+                self.keep_first(line, value, |row| &mut row.example);
+            }
+            Label::Default => {
+                let value = self.value(rest);
+                self.keep_first(line, value, |row| &mut row.default);
+            }
+            Label::Fixed => {
+                let value = self.value(rest);
+                self.keep_first(line, value, |row| &mut row.fixed);
+            }
+        }
+    }
+
+    /// Where a description says the same thing twice, the first counts.
+    fn keep_first(
+        &mut self,
+        line: usize,
+        value: Option<String>,
+        place: impl Fn(&mut Row) -> &mut Option<String>,
+    ) {
+        let Some(value) = value else {
+            return;
+        };
+        match place(self.row) {
+            Some(first) if *first != value => {
+                let text =
+                    format!("`{value}` stands where `{first}` stood before; the first counts");
+                self.remarks.add(line, text);
+            }
+            place => *place = Some(value),
         }
     }
 
@@ -214,25 +228,24 @@ impl<'a> Reader<'a> {
         } else if values::are_plain(bullets) && is_scalar(&self.row.type_text) {
             self.unannounced(bullets);
         } else {
-            self.words
-                .extend(bullets.iter().map(|text| text.text.clone()));
+            self.keep_as_words(bullets);
         }
+    }
+
+    fn keep_as_words(&mut self, lines: &[Text]) {
+        let texts = lines.iter().map(|text| text.text.clone());
+        self.words.extend(texts);
     }
 
     /// A list that looks like one of values, though nothing says so.
     fn unannounced(&mut self, bullets: &[Text]) {
         let line = bullets.first().map_or(self.row.line, |text| text.line);
         let name = &self.row.name;
-        if self
-            .words
-            .last()
-            .is_some_and(|words| labels::ends_bold(words))
-        {
+        let label = self.words.last().filter(|words| labels::ends_bold(words));
+        if label.is_some() {
             let remark = format!("`{name}` has a list below a label that is not known; not read");
             self.remarks.add(line, remark);
-            return self
-                .words
-                .extend(bullets.iter().map(|text| text.text.clone()));
+            return self.keep_as_words(bullets);
         }
         let remark =
             format!("the list below `{name}` is taken as its values; the page does not say so");
@@ -245,25 +258,8 @@ impl<'a> Reader<'a> {
     fn finish(mut self) {
         self.settle_value_scopes();
         let words = markdown::prose(&self.words.join(" "));
-        self.row.greater_than = bounds::greater_than(&words);
-        self.remark_on(&words);
+        prose::read(&words, self.row, self.remarks);
         self.row.words = if words == "-" { String::new() } else { words };
-    }
-
-    /// Remarks on facts that stand in prose.
-    fn remark_on(&mut self, words: &str) {
-        let line = self.row.line;
-        let name = &self.row.name;
-        let bound = bounds::in_prose(words).map(|phrase| ("bound", phrase));
-        let default = bounds::default_in_prose(words).map(|phrase| ("default", phrase));
-        for (what, phrase) in bound.into_iter().chain(default) {
-            let text = format!("a {what} of `{name}` stands in prose: {phrase}");
-            self.remarks.add(line, text);
-        }
-        if self.row.values.is_empty() && labels::speaks_of_values(words) {
-            let text = format!("values of `{name}` stand in prose or on another page");
-            self.remarks.add(line, text);
-        }
     }
 
     fn settle_value_scopes(&mut self) {

@@ -154,13 +154,6 @@ pub(super) fn announces_values(text: &str) -> bool {
     VALUES.iter().any(|phrase| text.ends_with(phrase))
 }
 
-/// Whether prose speaks of values that it does not list.
-pub(super) fn speaks_of_values(text: &str) -> bool {
-    ["可选值", "可能值", "枚举"]
-        .iter()
-        .any(|word| text.contains(word))
-}
-
 /// Whether a line ends in a bold label of its own, of which the lines below speak.
 pub(super) fn ends_bold(text: &str) -> bool {
     text.trim_end_matches(['：', ':', ' ']).ends_with("**")

@@ -177,3 +177,17 @@ fn facts_in_prose_are_remarked() {
         ["values of `state` stand in prose or on another page"]
     );
 }
+
+#[test]
+fn of_two_values_the_first_counts_with_a_remark() {
+    let lines = cell(&[
+        "title | string | 是 | 书名",
+        "**示例值**：红与黑",
+        "**示例值**：白鲸",
+    ]);
+    assert_eq!(row(&lines).example.as_deref(), Some("红与黑"));
+    assert_eq!(
+        remarks_on(&lines),
+        ["`白鲸` stands where `红与黑` stood before; the first counts"]
+    );
+}

@@ -254,3 +254,19 @@ fn scopes_of_a_value_that_is_not_listed_are_remarked() {
         ["`staff` needs staff:id:readonly but is no listed value"]
     );
 }
+
+#[test]
+fn scopes_may_be_those_of_several_values() {
+    let row = row(&lines(
+        "id_type | string | 否 | 编号种类",
+        &[
+            "**可选值有**：",
+            "- open：公开",
+            "- staff：馆员",
+            "- desk：前台",
+            "**当值为 `staff` 或 `desk`，字段权限要求（满足任一）**：查看馆员(staff:id:readonly)",
+        ],
+    ));
+    let scopes: Vec<usize> = row.values.iter().map(|value| value.scopes.len()).collect();
+    assert_eq!(scopes, [0, 1, 1]);
+}
