@@ -1,5 +1,29 @@
 //! What a documentation page states, read from its text and not yet judged. Lines are counted from 1.
 
+mod basics;
+mod bounds;
+mod breaks;
+mod cells;
+mod depth;
+mod description;
+mod error_codes;
+mod examples;
+mod fields;
+mod front_matter;
+mod headers;
+mod labels;
+mod lines;
+mod markdown;
+mod outline;
+mod prose;
+mod read;
+mod remarks;
+mod scopes;
+mod tables;
+mod values;
+
+pub use read::{PageError, read};
+
 /// A documentation page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
@@ -67,7 +91,7 @@ pub struct Row {
     pub name: String,
     /// Type as the page spells it, without the escapes of Markdown: `interview_record[]`, `-`.
     pub type_text: String,
-    /// Whether the page says that it must be given.
+    /// Whether the page says that it must be given, as it does of each path parameter.
     pub required: bool,
     /// Depth below the table's top level, where the page marks it (`└`).
     pub depth: Option<usize>,
@@ -77,6 +101,8 @@ pub struct Row {
     pub example: Option<String>,
     /// Default value, likewise.
     pub default: Option<String>,
+    /// The one value allowed, likewise.
+    pub fixed: Option<String>,
     /// Smallest value allowed, as written.
     pub min: Option<String>,
     /// Largest value allowed, as written.

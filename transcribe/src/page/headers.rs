@@ -1,0 +1,61 @@
+//! Request headers: what they say of tokens and of the body's kind.
+
+use super::remarks::Remarks;
+use super::{Page, Row};
+
+const TOKENS: [(&str, &str); 3] = [
+    ("tenant_access_token", "tenant"),
+    ("user_access_token", "user"),
+    ("app_access_token", "app"),
+];
+
+/// Sorts the rows of the header table into the page.
+pub(super) fn read(rows: Vec<Row>, page: &mut Page, remarks: &mut Remarks) {
+    for row in rows {
+        match row.name.to_ascii_lowercase().as_str() {
+            "authorization" => page.token_types = token_types(&row, remarks),
+            "content-type" => content_type(row, page),
+            _ => page.headers.push(row),
+        }
+    }
+}
+
+fn token_types(row: &Row, remarks: &mut Remarks) -> Vec<String> {
+    let words = row
+        .words
+        .split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    let mut found = Vec::new();
+    for word in words.filter(|word| word.ends_with("_access_token")) {
+        let known = TOKENS.iter().find(|(token, _)| *token == word);
+        let Some((_, name)) = known else {
+            remarks.add(row.line, format!("the token `{word}` is not known"));
+            continue;
+        };
+        if !found.iter().any(|other| other == name) {
+            found.push((*name).to_owned());
+        }
+    }
+    if found.is_empty() {
+        remarks.add(
+            row.line,
+            "`Authorization` names no kind of token that is known",
+        );
+    }
+    found
+}
+
+fn content_type(row: Row, page: &mut Page) {
+    let values = [&row.fixed, &row.example, &row.default];
+    let holds = |kind: &str| {
+        let in_values = values
+            .into_iter()
+            .flatten()
+            .any(|value| value.contains(kind));
+        in_values || row.words.contains(kind)
+    };
+    if holds("multipart/form-data") {
+        page.is_form = true;
+    } else if !holds("application/json") {
+        page.headers.push(row);
+    }
+}

@@ -1,0 +1,15 @@
+//! How documentation pages are read. The pages are invented; they have the shapes of published ones.
+
+mod basics;
+mod bounds;
+mod download;
+mod errors;
+mod examples;
+mod headers;
+mod mutations;
+mod oddities;
+mod renditions;
+mod support;
+mod tables;
+mod texts;
+mod values;
