@@ -4,6 +4,10 @@
 //! → `nesting` (the place of each row, which the page's tables have lost) → `draft` (a schema file) or
 //! `drift` (how a committed schema file differs from the page).
 
+pub mod draft;
 pub mod example;
 pub mod nesting;
 pub mod page;
+pub mod schema;
+pub mod transcript;
+pub mod types;

@@ -1,0 +1,97 @@
+//! Where the file of an endpoint goes, from its URL and method.
+
+use crate::transcript::Transcript;
+
+/// Path of the file below the schema folder: `hire/v1/interview/list.yaml`.
+pub(crate) fn of(transcript: &Transcript<'_>) -> String {
+    let words = words(&transcript.page.url.value);
+    let (service, rest) = words.split_at(words.len().min(2));
+    let mut folders: Vec<String> = service.iter().map(|word| module(word)).collect();
+    let own: Vec<&Segment> = rest.iter().map(|word| word as &Segment).collect();
+    folders.extend(resource(&own, transcript));
+    let last = folders.pop().unwrap_or_default();
+    folders.push(last);
+    folders.join("/") + ".yaml"
+}
+
+type Segment = String;
+
+/// The parts of the path below `/open-apis`.
+fn words(url: &str) -> Vec<Segment> {
+    let parts = url.split('/').filter(|part| !part.is_empty() && *part != "open-apis");
+    parts.map(str::to_owned).collect()
+}
+
+/// Folders of the resource, and the name of the method as the last.
+fn resource(segments: &[&Segment], transcript: &Transcript<'_>) -> Vec<String> {
+    let is_parameter = |segment: &str| segment.starts_with(':');
+    let fixed: Vec<&str> = segments
+        .iter()
+        .map(|segment| segment.as_str())
+        .filter(|segment| !is_parameter(segment))
+        .collect();
+    let Some((last, others)) = fixed.split_last() else {
+        return vec!["root".to_owned(), method(transcript, false)];
+    };
+    let ends_in_parameter = segments.last().is_some_and(|last| is_parameter(last));
+    let is_verb = !ends_in_parameter && !others.is_empty() && !is_collection(last, transcript);
+    let mut folders: Vec<String> = others.iter().map(|word| module(&singular(word))).collect();
+    if is_verb {
+        folders.push(module(last));
+    } else {
+        folders.push(module(&singular(last)));
+        folders.push(method(transcript, ends_in_parameter));
+    }
+    folders
+}
+
+/// Whether the last word names things rather than an action: a plural that is read, listed or created in.
+fn is_collection(word: &str, transcript: &Transcript<'_>) -> bool {
+    let is_plural = singular(word) != word;
+    is_plural && !word.contains("batch") && matches!(transcript.page.method.value.as_str(), "GET" | "POST")
+}
+
+fn method(transcript: &Transcript<'_>, is_single: bool) -> String {
+    let name = match transcript.page.method.value.as_str() {
+        "GET" if is_single || !is_list(transcript) => "get",
+        "GET" => "list",
+        "POST" => "create",
+        "DELETE" => "delete",
+        _ => "update",
+    };
+    name.to_owned()
+}
+
+/// Whether the answer is a list first of all.
+fn is_list(transcript: &Transcript<'_>) -> bool {
+    let is_list = |name: &str| transcript.response.iter().any(|field| field.row.name == name);
+    is_list("items") || is_list("has_more") || transcript.response.iter().any(|field| field.row.type_text.ends_with("[]"))
+}
+
+/// The English singular of the last word, as far as endpoints need it.
+fn singular(word: &str) -> String {
+    const SAME: [&str; 4] = ["minutes", "news", "series", "settings"];
+    if SAME.contains(&word) || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
+        return word.to_owned();
+    }
+    for (plural, singular) in [("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("s", "")] {
+        if let Some(stem) = word.strip_suffix(plural) {
+            return format!("{stem}{singular}");
+        }
+    }
+    word.to_owned()
+}
+
+/// A name that a module can have.
+fn module(word: &str) -> String {
+    let lower = word.trim_start_matches(':').to_ascii_lowercase();
+    let name: String = lower
+        .chars()
+        .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '_' })
+        .collect();
+    match name.as_str() {
+        "types" | "lib" | "main" | "mod" | "self" | "super" | "crate" => format!("{name}_"),
+        _ if !name.starts_with(|first: char| first.is_ascii_lowercase()) => format!("v_{name}"),
+        _ => name,
+    }
+}

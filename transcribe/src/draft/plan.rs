@@ -1,0 +1,287 @@
+//! Which types are shared, which are declared, and which a row brings along.
+
+use std::collections::BTreeMap;
+
+use super::names::Names;
+use super::shape::{self, Shape};
+use crate::schema::{self, Schema};
+use crate::transcript::{Field, Transcript};
+use crate::types;
+
+/// What becomes of the types of a page.
+#[derive(Debug)]
+pub(crate) struct Plan<'a> {
+    /// Shared types, in the order of their first use.
+    pub uses: Vec<String>,
+    objects: BTreeMap<String, Vec<Group<'a>>>,
+    enums: BTreeMap<String, Vec<List<'a>>>,
+    /// Names of declared types and enums in the order of their first use.
+    order: Vec<String>,
+    names: Names,
+}
+
+/// Rows that show one type with the same fields.
+#[derive(Debug)]
+struct Group<'a> {
+    shape: Shape,
+    field: &'a Field<'a>,
+    uses: usize,
+    is_sent: bool,
+}
+
+/// Rows of one name with the same value list.
+#[derive(Debug)]
+struct List<'a> {
+    type_text: String,
+    wires: Vec<String>,
+    field: &'a Field<'a>,
+    uses: usize,
+}
+
+/// How a row names the type or enum that it holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// There is nothing to name.
+    Plain,
+    /// It is declared, here or in a file of shared types, under this name.
+    Declared(String),
+    /// The row brings it along, under another name than usual if one is given.
+    Own(Option<String>),
+    /// The page does not say what it is.
+    Unknown,
+}
+
+/// A type declared in the draft.
+pub(crate) enum Declaration<'a> {
+    Object { field: &'a Field<'a>, is_sent: bool },
+    Enum(&'a Field<'a>),
+}
+
+impl<'a> Plan<'a> {
+    /// Looks at all rows of a page. `taken` are names that the request itself has.
+    pub(crate) fn new(
+        transcript: &'a Transcript<'a>,
+        path: &str,
+        schema: &Schema,
+        taken: &[String],
+    ) -> Self {
+        let mut plan = Self {
+            uses: Vec::new(),
+            objects: BTreeMap::new(),
+            enums: BTreeMap::new(),
+            order: Vec::new(),
+            names: Names::default(),
+        };
+        for (section, fields) in transcript.sections() {
+            plan.look_at(fields, section == "body", path, schema);
+        }
+        for name in taken.iter().chain(&plan.uses) {
+            plan.names.take(name);
+        }
+        plan.declare();
+        plan
+    }
+
+    fn look_at(&mut self, fields: &'a [Field<'a>], is_sent: bool, path: &str, schema: &Schema) {
+        for field in fields {
+            self.look_at_list(field, path, schema);
+            if !types::is_scalar(&field.row.type_text) {
+                self.look_at_object(field, is_sent, path, schema);
+            }
+        }
+    }
+
+    fn look_at_list(&mut self, field: &'a Field<'a>, path: &str, schema: &Schema) {
+        let wires = shape::wires(field);
+        if wires.is_empty() {
+            return;
+        }
+        let name = &field.row.name;
+        let base = types::base(&field.row.type_text);
+        let shared = schema.shared(path, name).filter(|shared| {
+            let listed = serde_yaml::Value::String(name.clone());
+            let row = serde_yaml::Mapping::from_iter([("enum".into(), listed)]);
+            shared["type"].as_str() == Some(base)
+                && shape::listed(schema, path, &row.into()) == wires
+        });
+        if shared.is_some() {
+            self.use_shared(name);
+            return;
+        }
+        let lists = self.enums.entry(name.clone()).or_default();
+        match lists.iter_mut().find(|list| list.type_text == base && list.wires == wires) {
+            Some(list) => list.uses += 1,
+            None => lists.push(List {
+                type_text: base.to_owned(),
+                wires,
+                field,
+                uses: 1,
+            }),
+        }
+        self.note(name);
+    }
+
+    fn look_at_object(
+        &mut self,
+        field: &'a Field<'a>,
+        is_sent: bool,
+        path: &str,
+        schema: &Schema,
+    ) {
+        let base = types::base(&field.row.type_text);
+        if types::is_unnamed(base) {
+            return self.look_at(&field.fields, is_sent, path, schema);
+        }
+        let shape = shape::of_field(field);
+        if is_shared(field, &shape, is_sent, path, schema) {
+            return self.use_shared(base);
+        }
+        self.note(base);
+        let groups = self.objects.entry(base.to_owned()).or_default();
+        let same = groups.iter_mut().find(|group| group.shape == shape);
+        if let Some(group) = same {
+            group.uses += 1;
+            group.is_sent |= is_sent;
+            return;
+        }
+        groups.push(Group {
+            shape,
+            field,
+            uses: 1,
+            is_sent,
+        });
+        self.look_at(&field.fields, is_sent, path, schema);
+    }
+
+    fn use_shared(&mut self, name: &str) {
+        if !self.uses.iter().any(|used| used == name) {
+            self.uses.push(name.to_owned());
+        }
+    }
+
+    fn note(&mut self, name: &str) {
+        if !self.order.iter().any(|noted| noted == name) {
+            self.order.push(name.to_owned());
+        }
+    }
+
+    /// Takes rows without fields as other rows of their type, and gives declared types their names.
+    fn declare(&mut self) {
+        for groups in self.objects.values_mut() {
+            let is_empty = |group: &Group<'_>| group.field.fields.is_empty();
+            let empty: usize = groups.iter().filter(|group| is_empty(group)).map(|group| group.uses).sum();
+            let is_sent = groups.iter().any(|group| is_empty(group) && group.is_sent);
+            groups.retain(|group| !is_empty(group));
+            if let Some(first) = groups.first_mut() {
+                first.uses += empty;
+                first.is_sent |= is_sent;
+            }
+        }
+        for name in &self.order {
+            if self.objects.get(name).is_some_and(|groups| groups.first().is_some_and(|group| group.uses > 1)) {
+                self.names.take(name);
+            }
+        }
+        for name in &self.order {
+            let Some(list) = self.enums.get_mut(name).and_then(|lists| lists.first_mut()) else {
+                continue;
+            };
+            let is_object = self.objects.contains_key(name) || self.uses.contains(name);
+            if list.uses > 1 && (is_object || !self.names.take(name)) {
+                list.uses = 1;
+                // Each of the rows brings a list of its own along.
+                list.wires.clear();
+            }
+        }
+    }
+
+    /// The types to declare, in the order of their first use.
+    pub(crate) fn declarations(&self) -> Vec<(String, Declaration<'a>)> {
+        let of_name = |name: &String| {
+            let object = self.objects.get(name).and_then(|groups| groups.first());
+            if let Some(group) = object.filter(|group| group.uses > 1) {
+                let (field, is_sent) = (group.field, group.is_sent);
+                return Some((name.clone(), Declaration::Object { field, is_sent }));
+            }
+            let list = self.enums.get(name)?.first().filter(|list| list.uses > 1)?;
+            Some((name.clone(), Declaration::Enum(list.field)))
+        };
+        self.order.iter().filter_map(of_name).collect()
+    }
+
+    /// How a row names its object; `owner` is what holds it.
+    pub(crate) fn object(&mut self, field: &Field<'_>, owner: &str) -> Use {
+        let row = field.row;
+        let base = types::base(&row.type_text);
+        if types::is_scalar(base) {
+            return Use::Plain;
+        }
+        if types::is_unnamed(base) {
+            return match field.fields.is_empty() {
+                true => Use::Plain,
+                false => Use::Own(Some(self.free(&row.name, owner))),
+            };
+        }
+        let groups = self.objects.get(base);
+        let shape = shape::of_field(field);
+        let is_empty = field.fields.is_empty();
+        let found = groups.and_then(|groups| {
+            let same = groups.iter().position(|group| group.shape == shape);
+            same.or((is_empty && !groups.is_empty()).then_some(0))
+        });
+        let is_declared = groups.is_some_and(|groups| groups.first().is_some_and(|group| group.uses > 1));
+        match found {
+            Some(0) if is_declared => Use::Declared(base.to_owned()),
+            Some(0) => Use::Own(self.usual(base, owner)),
+            Some(_) => Use::Own(Some(self.free(base, owner))),
+            None if self.uses.iter().any(|used| used == base) => Use::Declared(base.to_owned()),
+            None if is_empty => Use::Unknown,
+            None => Use::Own(Some(self.free(base, owner))),
+        }
+    }
+
+    /// How a row names its value list.
+    pub(crate) fn list(&mut self, field: &Field<'_>, owner: &str) -> Use {
+        let wires = shape::wires(field);
+        let name = &field.row.name;
+        if wires.is_empty() {
+            return Use::Plain;
+        }
+        let lists = self.enums.get(name).map(Vec::as_slice).unwrap_or_default();
+        let base = types::base(&field.row.type_text);
+        let found = lists.iter().position(|list| list.type_text == base && list.wires == wires);
+        match found {
+            None if lists.is_empty() && self.uses.contains(name) => Use::Declared(name.clone()),
+            Some(0) if lists[0].uses > 1 => Use::Declared(name.clone()),
+            _ => Use::Own(self.usual(name, owner)),
+        }
+    }
+
+    /// The usual name, if it is free, or another.
+    fn usual(&mut self, name: &str, owner: &str) -> Option<String> {
+        let name = super::names::snake(name, "value");
+        let free = self.free(&name, owner);
+        (free != name).then_some(free)
+    }
+
+    fn free(&mut self, name: &str, owner: &str) -> String {
+        let name = super::names::snake(name, "value");
+        let mut candidates = vec![name.clone()];
+        if !owner.is_empty() {
+            candidates.push(super::names::snake(&format!("{owner}_{name}"), "value"));
+        }
+        self.names.free(&candidates)
+    }
+}
+
+/// A shared type with a list cannot be part of a body.
+fn is_shared(field: &Field<'_>, shape: &Shape, is_sent: bool, path: &str, schema: &Schema) -> bool {
+    let base = types::base(&field.row.type_text);
+    let Some(shared) = shape::of_shared(schema, path, base) else {
+        return false;
+    };
+    let rows = schema.shared(path, base).map(|shared| &shared["fields"]);
+    let mut fields = rows.into_iter().flat_map(|rows| schema::rows_below(rows, ""));
+    let has_list = fields.any(|(_, row)| types::is_container(schema::type_text(row)));
+    (field.fields.is_empty() || shared == *shape) && !(is_sent && has_list)
+}

@@ -1,0 +1,252 @@
+//! Rows of a section, key by key.
+
+use super::plan::Use;
+use super::values::{self, Kind};
+use super::{Doubt, Names, Writer, errata, names, personal, prose, yaml};
+use crate::page::Row;
+use crate::transcript::Field;
+use crate::types;
+
+/// Where a row stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Section {
+    Path,
+    Query,
+    Body,
+    /// The body as a multipart form.
+    Form,
+    Response,
+    /// Fields of a declared type that only answers hold.
+    Type,
+    /// Fields of a declared type that a body holds.
+    SentType,
+}
+
+impl Section {
+    pub(crate) fn key(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Body | Self::Form => "body",
+            Self::Response => "response",
+            Self::Type | Self::SentType => "types",
+        }
+    }
+
+    fn is_sent(self) -> bool {
+        !matches!(self, Self::Response | Self::Type)
+    }
+}
+
+/// A row with what is known of its surroundings.
+struct Place<'p> {
+    section: Section,
+    /// Field path within the section.
+    path: String,
+    /// Section and field path.
+    at: String,
+    /// Name of the type that the field is part of.
+    owner: &'p str,
+    indent: usize,
+}
+
+impl Writer<'_> {
+    /// Writes rows and those below them; `at` names what they are part of.
+    pub(super) fn rows(&mut self, section: Section, at: &str, indent: usize, fields: &[Field<'_>]) {
+        self.rows_below(section, at, "", "", indent, fields);
+    }
+
+    fn rows_below(
+        &mut self,
+        section: Section,
+        at: &str,
+        path: &str,
+        owner: &str,
+        indent: usize,
+        fields: &[Field<'_>],
+    ) {
+        for field in fields {
+            let name = &field.row.name;
+            let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+            let place = Place {
+                section,
+                at: format!("{at}.{path}"),
+                path: path.clone(),
+                owner,
+                indent,
+            };
+            if self.row(&place, field) {
+                let base = types::base(&field.row.type_text);
+                let owner = if types::is_unnamed(base) { name } else { base };
+                self.rows_below(section, at, &path, owner, indent, &field.fields);
+            }
+        }
+    }
+
+    /// Writes a row; whether its fields are to be written below it.
+    fn row(&mut self, place: &Place<'_>, field: &Field<'_>) -> bool {
+        let row = field.row;
+        let indent = place.indent + 1;
+        let object = self.plan.object(field, place.owner);
+        let list = self.plan.list(field, place.owner);
+        self.line(place.indent, &format!("{}:", yaml::key(&place.path)));
+        self.line(indent, &format!("type: {}", yaml::text(&type_text(row), false)));
+        if place.section.is_sent() {
+            self.request_keys(place, field);
+        }
+        if prose::is_milliseconds(row) && row.fixed.is_none() {
+            self.line(indent, "format: unix_milliseconds");
+        }
+        let is_whole = field.fields.is_empty() || matches!(object, Use::Declared(_));
+        if personal::is_personal(&row.name, &row.type_text, place.owner, is_whole) {
+            self.line(indent, "personal: true");
+        }
+        if place.section.is_sent() {
+            self.example(place, field);
+        }
+        self.words(indent, "doc", &format!("`{}`", place.path), &row.words);
+        self.list_key(indent, field, &list);
+        self.name_keys(place, field, &object, &list);
+        self.doubt(place, field, &object);
+        !matches!(object, Use::Declared(_) | Use::Plain | Use::Unknown)
+    }
+
+    /// What only requests have.
+    fn request_keys(&mut self, place: &Place<'_>, field: &Field<'_>) {
+        let row = field.row;
+        let indent = place.indent + 1;
+        if row.required {
+            self.line(indent, "required: true");
+        }
+        if let Some(default) = &row.default {
+            match values::literal(field, default).filter(|_| !types::is_container(&row.type_text)) {
+                Some(literal) => self.line(indent, &format!("default: {literal}")),
+                None => self.line(indent, &format!("# the page's default:{}", yaml::comment(default))),
+            }
+        }
+        for (key, bound) in [("min", &row.min), ("max", &row.max), ("greater_than", &row.greater_than)] {
+            self.bound(indent, key, bound.as_deref(), row);
+        }
+        let has_length = matches!(values::kind(row), Kind::Text) || types::is_container(&row.type_text);
+        for (key, length) in [("min_length", row.min_length), ("max_length", row.max_length)] {
+            let Some(length) = length else { continue };
+            if has_length && !prose::is_milliseconds(row) {
+                self.line(indent, &format!("{key}: {length}"));
+            } else {
+                self.line(indent, &format!("# the page's {key}: {length}"));
+            }
+        }
+        if let Some(pattern) = &row.pattern {
+            self.line(indent, &format!("pattern: {}", yaml::text(pattern, false)));
+        }
+    }
+
+    fn bound(&mut self, indent: usize, key: &str, bound: Option<&str>, row: &Row) {
+        let is_single = !types::is_container(&row.type_text);
+        let has_number = is_single && (matches!(values::kind(row), Kind::Int | Kind::Float) || prose::is_milliseconds(row));
+        match bound {
+            Some(bound) if has_number && bound.parse::<i64>().is_ok() => {
+                self.line(indent, &format!("{key}: {bound}"));
+            }
+            Some(bound) => self.line(indent, &format!("# the page's {key}:{}", yaml::comment(bound))),
+            None if key == "min" && row.name == "page_size" && row.type_text == "int" => {
+                let line = "min: 1 # the page states no minimum; 0 and less are refused here";
+                self.line(indent, line);
+            }
+            None => {}
+        }
+    }
+
+    fn example(&mut self, place: &Place<'_>, field: &Field<'_>) {
+        let Some(example) = &field.row.example else { return };
+        let Some(single) = values::single(field.row, example) else { return };
+        match values::literal(field, &single) {
+            Some(literal) => self.line(place.indent + 1, &format!("example: {literal}")),
+            None => self.errata.push(errata::Erratum {
+                at: place.at.clone(),
+                example: yaml::text(&single, false),
+            }),
+        }
+    }
+
+    fn list_key(&mut self, indent: usize, field: &Field<'_>, list: &Use) {
+        match list {
+            Use::Declared(name) => self.line(indent, &format!("enum: {}", yaml::text(name, false))),
+            Use::Own(_) => {
+                self.line(indent, "enum:");
+                self.value_list(indent + 1, field);
+            }
+            Use::Plain | Use::Unknown => {}
+        }
+    }
+
+    fn name_keys(&mut self, place: &Place<'_>, field: &Field<'_>, object: &Use, list: &Use) {
+        let indent = place.indent + 1;
+        for used in [object, list] {
+            if let Use::Own(Some(name)) = used {
+                self.line(indent, &format!("type_name: {name}"));
+            }
+        }
+        if self.names == Names::Auto
+            && let Some(name) = self.field_name(place, field)
+        {
+            self.line(indent, &format!("name: {name}"));
+        }
+    }
+
+    /// A name for a field that cannot have its own.
+    fn field_name(&self, place: &Place<'_>, field: &Field<'_>) -> Option<String> {
+        let wire = &field.row.name;
+        let is_top = !place.path.contains('.') && place.section.is_sent() && place.section != Section::SentType;
+        let name = names::field(wire);
+        let is_taken = is_top && self.is_taken(place, &name);
+        let is_reserved = place.section.is_sent() && ["check_bounds", "default", "new"].contains(&name.as_str());
+        if names::is_field_name(wire) && !is_taken && !is_reserved {
+            return None;
+        }
+        let prefix = if is_taken { place.section.key() } else { "field" };
+        let rest = names::snake(wire, "value");
+        Some(format!("{prefix}_{rest}"))
+    }
+
+    /// Whether a function of requests, or a parameter of another section, has the name.
+    fn is_taken(&self, place: &Place<'_>, name: &str) -> bool {
+        const FUNCTIONS: [&str; 11] = [
+            "body", "by_filters", "default", "download", "filters", "items", "lenient_items", "new",
+            "pages", "send", "unfiltered",
+        ];
+        let transcript = self.transcript;
+        let sections = [
+            (Section::Path, &transcript.path),
+            (Section::Query, &transcript.query),
+            (Section::Body, &transcript.body),
+        ];
+        let before = sections.iter().take_while(|(section, _)| section.key() != place.section.key());
+        let mut others = before.flat_map(|(_, fields)| fields.iter());
+        FUNCTIONS.contains(&name) || others.any(|field| names::field(&field.row.name) == name)
+    }
+
+    fn doubt(&mut self, place: &Place<'_>, field: &Field<'_>, object: &Use) {
+        let row = field.row;
+        let reason = match (&field.unsettled, object) {
+            (Some(reason), _) => reason.clone(),
+            (None, Use::Unknown) => format!("the page gives no fields of the type `{}`", row.type_text),
+            (None, _) => match values::strange(row) {
+                Some(reason) => reason,
+                None => return,
+            },
+        };
+        let text = format!("line {}: {reason}", row.line);
+        self.line(place.indent + 1, &format!("unsettled: {}", yaml::text(&text, false)));
+        let text = format!("`{}`: {reason}", place.at);
+        self.doubts.push(Doubt { line: row.line, text });
+    }
+}
+
+/// The type as spelt; `-` stands for an object.
+fn type_text(row: &Row) -> String {
+    match types::base(&row.type_text) {
+        "-" | "" => "object".to_owned(),
+        _ => row.type_text.clone(),
+    }
+}

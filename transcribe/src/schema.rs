@@ -1,0 +1,112 @@
+//! What is in the schema tree already: endpoints and shared types.
+
+use std::collections::BTreeMap;
+
+use serde_yaml::Value;
+
+use crate::nesting::KnownTypes;
+use crate::types;
+
+/// The files of a schema tree.
+#[derive(Clone, Debug, Default)]
+pub struct Schema {
+    files: BTreeMap<String, Value>,
+}
+
+/// File name of shared types.
+const TYPES: &str = "types.yaml";
+
+impl Schema {
+    /// Takes the files by path below the schema folder. Those that are no YAML are left out: the generator tells
+    /// of them.
+    #[must_use]
+    pub fn new<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let read = |(path, text): (&str, &str)| {
+            let value = serde_yaml::from_str(text).ok()?;
+            Some((path.to_owned(), value))
+        };
+        Self {
+            files: files.into_iter().filter_map(read).collect(),
+        }
+    }
+
+    /// The path of the file that describes an endpoint.
+    #[must_use]
+    pub fn find(&self, method: &str, url: &str) -> Option<&str> {
+        let found = self.files.iter().find(|(_, file)| {
+            file["method"].as_str() == Some(method) && file["url"].as_str() == Some(url)
+        });
+        found.map(|(path, _)| path.as_str())
+    }
+
+    /// A file.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&Value> {
+        self.files.get(path)
+    }
+
+    /// The declaration of a shared type that a file sees: from its own folder or the nearest above.
+    #[must_use]
+    pub fn shared(&self, path: &str, name: &str) -> Option<&Value> {
+        let folders = path.rmatch_indices('/').map(|(end, _)| &path[..=end]);
+        let found = folders.chain([""]).find_map(|folder| {
+            let file = self.files.get(&format!("{folder}{TYPES}"))?;
+            file["types"].get(name)
+        });
+        found.filter(|declaration| declaration.is_mapping())
+    }
+
+    /// Names of the fields of all shared types, by name of the type.
+    #[must_use]
+    pub fn known_types(&self) -> KnownTypes {
+        let shared = self.files.iter().filter(|(path, _)| path.ends_with(TYPES));
+        let declarations = shared.filter_map(|(_, file)| file["types"].as_mapping());
+        let known = declarations.flatten().filter_map(|(name, declaration)| {
+            let fields = declaration["fields"].as_mapping()?;
+            let names = fields.keys().filter_map(Value::as_str);
+            let own = names.filter(|name| !name.contains('.')).map(str::to_owned);
+            Some((name.as_str()?.to_owned(), own.collect()))
+        });
+        known.collect()
+    }
+}
+
+/// The text of a scalar as it is spelt.
+#[must_use]
+pub fn scalar(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(boolean) => Some(boolean.to_string()),
+        _ => None,
+    }
+}
+
+/// The fields directly below a field path (empty: at the top) in a map of rows.
+pub fn rows_below<'v>(rows: &'v Value, path: &str) -> Vec<(&'v str, &'v Value)> {
+    let rows = rows.as_mapping().into_iter().flatten();
+    let named = rows.filter_map(|(path, row)| Some((path.as_str()?, row)));
+    let below = named.filter_map(|(full, row)| {
+        let name = if path.is_empty() {
+            full
+        } else {
+            full.strip_prefix(path)?.strip_prefix('.')?
+        };
+        (!name.contains('.')).then_some((name, row))
+    });
+    below.collect()
+}
+
+/// Name of the type of a row.
+#[must_use]
+pub fn type_text(row: &Value) -> &str {
+    row["type"].as_str().unwrap_or_default()
+}
+
+/// Whether a row brings its own fields along, though a type of its name is declared.
+#[must_use]
+pub fn is_local(rows: &Value, path: &str, row: &Value) -> bool {
+    row.get("type_name").is_some()
+        && !types::is_scalar(type_text(row))
+        && !rows_below(rows, path).is_empty()
+}

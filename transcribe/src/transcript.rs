@@ -1,0 +1,164 @@
+//! A page with its tables nested: what a schema file has to say, in its sections.
+
+use crate::example::{self, Example};
+use crate::nesting::{self, KnownTypes, Placement, Table};
+use crate::page::{Page, Row};
+
+/// A page, nested.
+#[derive(Debug)]
+pub struct Transcript<'a> {
+    /// What the page states.
+    pub page: &'a Page,
+    /// Path parameters.
+    pub path: Vec<Field<'a>>,
+    /// Query parameters.
+    pub query: Vec<Field<'a>>,
+    /// Fields of the body.
+    pub body: Vec<Field<'a>>,
+    /// Fields of the response without its envelope.
+    pub response: Vec<Field<'a>>,
+    /// Where those stand.
+    pub envelope: Envelope,
+    /// Example of a response.
+    pub response_example: Example,
+}
+
+/// Where the fields of a response stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Envelope {
+    /// In `data`.
+    Data,
+    /// Beside `code`.
+    BesideCode,
+    /// Nowhere: the answer is a file.
+    File,
+}
+
+/// A row and the rows below it.
+#[derive(Clone, Debug)]
+pub struct Field<'a> {
+    /// The row on the page.
+    pub row: &'a Row,
+    /// Why its place is not certain, if it is not.
+    pub unsettled: Option<String>,
+    /// The rows below it.
+    pub fields: Vec<Field<'a>>,
+}
+
+impl<'a> Transcript<'a> {
+    /// Nests the tables of a page. `known` are types that are known from elsewhere.
+    #[must_use]
+    pub fn new(page: &'a Page, known: &KnownTypes) -> Self {
+        let [request, response] =
+            [&page.request_example, &page.response_example].map(|text| match text {
+                Some(text) => example::read(&text.value, text.line),
+                None => Example::default(),
+            });
+        let tables = [(&page.body, &request), (&page.response, &response)].map(|(rows, example)| {
+            Table {
+                rows,
+                example: Some(example).filter(|example| example.value.is_some()),
+            }
+        });
+        let placements = nesting::place(&tables, known);
+        let [body, answer] = [(&page.body, 0), (&page.response, 1)]
+            .map(|(rows, index)| tree(rows, placements.get(index).map_or(&[][..], Vec::as_slice)));
+        let (envelope, answer) = unwrapped(answer, page.is_download);
+        Self {
+            page,
+            path: tree(&page.path, &[]),
+            query: tree(&page.query, &[]),
+            body,
+            response: answer,
+            envelope,
+            response_example: response,
+        }
+    }
+
+    /// The sections with rows, by their names in a schema file.
+    #[must_use]
+    pub fn sections(&self) -> [(&'static str, &[Field<'a>]); 4] {
+        [
+            ("path", &self.path),
+            ("query", &self.query),
+            ("body", &self.body),
+            ("response", &self.response),
+        ]
+    }
+
+    /// What in the response's example stands where the fields of the response do.
+    #[must_use]
+    pub fn answer(&self) -> Option<&example::Value> {
+        let whole = self.response_example.value.as_ref()?;
+        match self.envelope {
+            Envelope::Data => member(whole, "data"),
+            Envelope::BesideCode => Some(whole),
+            Envelope::File => None,
+        }
+    }
+}
+
+/// The member of an object in an example.
+#[must_use]
+pub fn member<'e>(value: &'e example::Value, key: &str) -> Option<&'e example::Value> {
+    match &value.kind {
+        example::Kind::Object(members) => members
+            .iter()
+            .find(|member| member.key == key)
+            .map(|member| &member.value),
+        _ => None,
+    }
+}
+
+/// Rows without placements are flat.
+fn tree<'a>(rows: &'a [Row], placements: &[Placement]) -> Vec<Field<'a>> {
+    let parent = |index: usize| placements.get(index).and_then(|placement| placement.parent);
+    let unsettled = |index: usize| placements.get(index)?.unsettled.clone();
+    let mut below: Vec<Vec<Field<'a>>> = vec![Vec::new(); rows.len()];
+    let mut top = Vec::new();
+    // From the end, as a row stands before those below it.
+    for (index, row) in rows.iter().enumerate().rev() {
+        let mut fields = std::mem::take(&mut below[index]);
+        fields.reverse();
+        let field = Field {
+            row,
+            unsettled: unsettled(index),
+            fields,
+        };
+        match parent(index).filter(|parent| *parent < index) {
+            Some(parent) => below[parent].push(field),
+            None => top.push(field),
+        }
+    }
+    top.reverse();
+    top
+}
+
+/// The fields of the response without `code`, `msg` and `data`.
+fn unwrapped(fields: Vec<Field<'_>>, is_download: bool) -> (Envelope, Vec<Field<'_>>) {
+    if is_download {
+        return (Envelope::File, Vec::new());
+    }
+    let is_data = |field: &Field<'_>| field.row.name == "data";
+    let has_data = fields.iter().any(is_data);
+    let mut rest = Vec::new();
+    for mut field in fields {
+        match field.row.name.as_str() {
+            "code" | "msg" => {}
+            "data" => rest.append(&mut field.fields),
+            "message" if has_data => {}
+            _ => {
+                if has_data {
+                    field.unsettled = Some("it stands beside `data`".to_owned());
+                }
+                rest.push(field);
+            }
+        }
+    }
+    let envelope = if has_data || rest.is_empty() {
+        Envelope::Data
+    } else {
+        Envelope::BesideCode
+    };
+    (envelope, rest)
+}
