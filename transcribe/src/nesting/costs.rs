@@ -12,6 +12,8 @@ pub(super) type Cost = u32;
 const DUPLICATE: Cost = 150;
 /// The example shows the object without the field.
 const ABSENT: Cost = 40;
+/// The same after another such field: those that a page adds later often stand together.
+const ABSENT_AGAIN: Cost = 12;
 /// The same, but the field is one of its type.
 const ABSENT_OF_TYPE: Cost = 6;
 /// Examples show the type elsewhere without the field.
@@ -83,6 +85,7 @@ pub(super) fn field(
     let is_explained = is_of_type || is_of_kin;
     cost += match shape {
         Some(_) if is_explained => ABSENT_OF_TYPE,
+        Some(_) if frame.is_last_absent => ABSENT_AGAIN,
         Some(_) => ABSENT,
         None if is_explained => 0,
         None if kin.is_some() => ABSENT_OF_KIN,

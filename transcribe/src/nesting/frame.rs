@@ -26,6 +26,8 @@ pub(super) struct Frame {
     pub(super) pairs: Rc<Pairs>,
     /// Fields so far.
     pub(super) fields: Vec<Name>,
+    /// Whether the example does not show the last field.
+    pub(super) is_last_absent: bool,
     /// Whether all fields are languages.
     pub(super) is_languages: bool,
 }
@@ -41,6 +43,7 @@ impl Frame {
             known: layout.envelope.clone(),
             pairs: Rc::default(),
             fields: Vec::new(),
+            is_last_absent: false,
             is_languages: false,
         }
     }
@@ -71,11 +74,12 @@ impl Frame {
             outer: Some(outer),
             row: Some(row),
             type_name: line.type_name,
-            shape: shape.filter(|shape| page.shapes.get(*shape).has_object),
+            shape: shape.filter(|shape| !page.shapes.get(*shape).keys.is_empty()),
             kin: line.type_name.and_then(|name| page.kin.get(&name)).copied(),
             known: known.filter(|fields| !fields.is_empty()).cloned(),
             pairs: Rc::new(pairs),
             fields: Vec::new(),
+            is_last_absent: false,
             is_languages: true,
         }
     }

@@ -86,6 +86,7 @@ impl State {
             shape: frame.shape.and_then(|shape| page.shapes.get(shape).get(name)),
             is_duplicate: frame.fields.contains(&name),
         };
+        frame.is_last_absent = step.shape.is_none();
         frame.is_languages &= line.is_language;
         frame.fields.push(name);
         state.frame = Rc::new(frame);
