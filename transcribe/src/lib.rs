@@ -5,6 +5,7 @@
 //! `drift` (how a committed schema file differs from the page).
 
 pub mod draft;
+pub mod drift;
 pub mod example;
 pub mod nesting;
 pub mod page;

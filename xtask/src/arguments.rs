@@ -3,14 +3,22 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use lexopt::{Arg, Parser};
+use lexopt::{Arg, Parser, ValueExt as _};
 
 /// Text of `--help`.
 pub const USAGE: &str = "\
 Usage: cargo xtask codegen [--check] [--schema DIR] [--out DIR]
+       cargo xtask transcribe [--names auto] [--schema DIR] PAGE.md|DIR…
+       cargo xtask transcribe --drift [--schema DIR] PAGE.md|DIR…
+       cargo xtask transcribe --survey PAGE.md|DIR…
 
   codegen              write what the schema gives: src, openapi.json and the features of Cargo.toml
   codegen --check      write nothing; show what differs, and exit with 1 if anything does
+
+  transcribe           write a draft of the schema file of each documentation page; what is there stays
+  --names auto         fill in names and docs, so that the drafts can be generated at once
+  transcribe --drift   compare schema files with newer pages, and exit with 1 if anything differs
+  transcribe --survey  write nothing; show what converts, what is flagged, what fails, and why
 
   --schema DIR         folder of the schema, instead of `schema`
   --out DIR            folder of the generated package, instead of `generated`
@@ -31,6 +39,28 @@ pub enum Command {
         /// Folder of the package, if another than this repository's.
         out: Option<PathBuf>,
     },
+    /// Read documentation pages.
+    Transcribe {
+        /// What to do with them.
+        task: Task,
+        /// Folder of the schema, if another than this repository's.
+        schema: Option<PathBuf>,
+        /// Pages, and folders of pages.
+        pages: Vec<PathBuf>,
+    },
+}
+
+/// What to do with documentation pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Write drafts, with names and docs to be written by a person.
+    Draft,
+    /// Write drafts with names and docs filled in.
+    DraftWithNames,
+    /// Compare with the schema.
+    Drift,
+    /// Show what would become of them.
+    Survey,
 }
 
 /// Reads the words after the program's name.
@@ -50,6 +80,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Strin
     };
     match command.as_str() {
         "codegen" => codegen(&mut parser),
+        "transcribe" => transcribe(&mut parser),
         _ => Err(format!("there is no command `{command}`")),
     }
 }
@@ -67,9 +98,49 @@ fn codegen(parser: &mut Parser) -> Result<Command, String> {
     Ok(Command::Codegen { check, schema, out })
 }
 
+fn transcribe(parser: &mut Parser) -> Result<Command, String> {
+    let (mut task, mut schema, mut pages) = (None, None, Vec::new());
+    while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
+        let chosen = match argument {
+            Arg::Long("names") => names(parser)?,
+            Arg::Long("drift") => Task::Drift,
+            Arg::Long("survey") => Task::Survey,
+            Arg::Long("schema") => {
+                schema = Some(folder(parser)?);
+                continue;
+            }
+            Arg::Value(page) => {
+                pages.push(PathBuf::from(page));
+                continue;
+            }
+            other => return Err(unexpected("transcribe", other)),
+        };
+        if task.replace(chosen).is_some() {
+            return Err("`--names`, `--drift` and `--survey` do not go together".to_owned());
+        }
+    }
+    if pages.is_empty() {
+        return Err("a documentation page is missing, or a folder of them".to_owned());
+    }
+    let task = task.unwrap_or(Task::Draft);
+    Ok(Command::Transcribe {
+        task,
+        schema,
+        pages,
+    })
+}
+
 fn folder(parser: &mut Parser) -> Result<PathBuf, String> {
     let value = parser.value().map_err(|error| error.to_string())?;
     Ok(PathBuf::from(value))
+}
+
+fn names(parser: &mut Parser) -> Result<Task, String> {
+    let value = parser.value().and_then(|value| value.string());
+    match value.map_err(|error| error.to_string())?.as_str() {
+        "auto" => Ok(Task::DraftWithNames),
+        other => Err(format!("`--names` takes `auto`, not `{other}`")),
+    }
 }
 
 fn unexpected(command: &str, argument: Arg<'_>) -> String {

@@ -8,10 +8,15 @@
 pub mod arguments;
 pub mod check;
 mod diff;
+mod drafts;
+mod drift;
 mod manifest;
 pub mod package;
+mod pages;
 mod plan;
 mod schema;
+mod survey;
+pub mod transcribe;
 pub mod tree;
 pub mod write;
 

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use xtask::Codegen;
 use xtask::arguments::{self, Command, USAGE};
+use xtask::transcribe;
 
 fn main() -> ExitCode {
     match arguments::parse(env::args_os().skip(1)) {
@@ -29,6 +30,11 @@ fn run(command: Command) -> Result<String, String> {
                 codegen.write()
             }
         }
+        Command::Transcribe {
+            task,
+            schema,
+            pages,
+        } => transcribe::run(task, &workspace_root()?, schema, &pages),
     }
 }
 

@@ -151,7 +151,9 @@ fn scopes(list: &[Spanned<String>], items: &mut Items<'_, '_>) -> Vec<String> {
 /// The path, once every `:name` in it is a row of `path:` and the other way round.
 fn url(written: &Written, items: &mut Items<'_, '_>) -> Option<String> {
     let url = written.url.as_ref()?;
-    if !url.value.starts_with('/') || !url.value.split('/').skip(1).all(is_segment) {
+    // Some endpoints end in a slash.
+    let path = url.value.strip_suffix('/').unwrap_or(&url.value);
+    if !path.starts_with('/') || !path.split('/').skip(1).all(is_segment) {
         let message = format!("`{}` is not a path", url.value.escape_debug());
         items.problems.report(
             url.id,

@@ -7,23 +7,18 @@ pub(crate) fn of(transcript: &Transcript<'_>) -> String {
     let words = words(&transcript.page.url.value);
     let (service, rest) = words.split_at(words.len().min(2));
     let mut folders: Vec<String> = service.iter().map(|word| module(word)).collect();
-    let own: Vec<&Segment> = rest.iter().map(|word| word as &Segment).collect();
-    folders.extend(resource(&own, transcript));
-    let last = folders.pop().unwrap_or_default();
-    folders.push(last);
+    folders.extend(resource(rest, transcript));
     folders.join("/") + ".yaml"
 }
 
-type Segment = String;
-
 /// The parts of the path below `/open-apis`.
-fn words(url: &str) -> Vec<Segment> {
+fn words(url: &str) -> Vec<String> {
     let parts = url.split('/').filter(|part| !part.is_empty() && *part != "open-apis");
     parts.map(str::to_owned).collect()
 }
 
 /// Folders of the resource, and the name of the method as the last.
-fn resource(segments: &[&Segment], transcript: &Transcript<'_>) -> Vec<String> {
+fn resource(segments: &[String], transcript: &Transcript<'_>) -> Vec<String> {
     let is_parameter = |segment: &str| segment.starts_with(':');
     let fixed: Vec<&str> = segments
         .iter()
@@ -37,12 +32,20 @@ fn resource(segments: &[&Segment], transcript: &Transcript<'_>) -> Vec<String> {
     let is_verb = !ends_in_parameter && !others.is_empty() && !is_collection(last, transcript);
     let mut folders: Vec<String> = others.iter().map(|word| module(&singular(word))).collect();
     if is_verb {
-        folders.push(module(last));
+        let action = change(last, transcript).map_or((*last).to_owned(), |verb| format!("{verb}_{last}"));
+        folders.push(module(&action));
     } else {
         folders.push(module(&singular(last)));
         folders.push(method(transcript, ends_in_parameter));
     }
     folders
+}
+
+/// What may be written as well as read needs the method, unless the word says it.
+fn change(word: &str, transcript: &Transcript<'_>) -> Option<String> {
+    let is_change = matches!(transcript.page.method.value.as_str(), "PUT" | "PATCH" | "DELETE");
+    let says_so = ["update", "batch", "delete", "cancel", "onboard"].iter().any(|verb| word.contains(verb));
+    (is_change && !says_so).then(|| method(transcript, true))
 }
 
 /// Whether the last word names things rather than an action: a plural that is read, listed or created in.

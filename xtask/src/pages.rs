@@ -1,0 +1,73 @@
+//! Finds documentation pages, and works on many of them at once.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use indicatif::{ParallelProgressIterator as _, ProgressBar, ProgressStyle};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+
+/// The pages named, and those below the folders named, in order and each once.
+///
+/// # Errors
+///
+/// Every place where there is no page, a line each.
+pub fn find(places: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
+    let mut pages = Vec::new();
+    let mut problems = String::new();
+    for place in places {
+        let before = pages.len();
+        match visit(place, &mut pages) {
+            Ok(()) if pages.len() > before => {}
+            Ok(()) => problems += &format!("{}: there is no page here\n", place.display()),
+            Err(error) => problems += &format!("{}: cannot be read: {error}\n", place.display()),
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    pages.sort();
+    pages.dedup();
+    Ok(pages)
+}
+
+fn visit(place: &Path, pages: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    if !fs::metadata(place)?.is_dir() {
+        pages.push(place.to_owned());
+        return Ok(());
+    }
+    for entry in fs::read_dir(place)? {
+        let entry = entry?.path();
+        if entry.is_dir() || is_page(&entry) {
+            visit(&entry, pages)?;
+        }
+    }
+    Ok(())
+}
+
+/// A README speaks about pages and is none.
+fn is_page(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "md") && !path.ends_with("README.md")
+}
+
+/// Works on all pages, on all cores, with a progress bar on a terminal. The results come in the pages' order.
+pub fn each<T: Send>(pages: &[PathBuf], work: impl Fn(&str) -> T + Sync) -> Vec<Result<T, String>> {
+    let style = ProgressStyle::with_template("{pos}/{len} pages {wide_bar}");
+    let bar = ProgressBar::new(pages.len() as u64)
+        .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    let results = pages
+        .par_iter()
+        .progress_with(bar.clone())
+        .map(|page| Ok(work(&read(page)?)))
+        .collect();
+    bar.finish_and_clear();
+    results
+}
+
+fn read(page: &Path) -> Result<String, String> {
+    let bytes = fs::read(page).map_err(|error| format!("1: cannot be read: {error}"))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = 1 + valid.iter().filter(|&&byte| byte == b'\n').count();
+        format!("{line}: this byte is not UTF-8; save the page as UTF-8")
+    })
+}
