@@ -68,10 +68,25 @@ pub fn debug(tables: &[Table<'_>], known: &KnownTypes, truth: &[Vec<Option<usize
         b.enter(t, &page);
         for row in 0..table.rows.len() {
             let (ca, cb) = (a.cost, b.cost);
-            a = certainty::all(&a,row, t, &mut page).into_iter().find(|s| s.last().unwrap().parent == best[i].parent).unwrap();
-            b = certainty::all(&b, row, t, &mut page).into_iter().find(|s| s.last().unwrap().parent == truth[i]).unwrap();
+            a = certainty::all(&a, row, t, &mut page)
+                .into_iter()
+                .find(|s| s.last().unwrap().parent == best[i].parent)
+                .unwrap();
+            b = certainty::all(&b, row, t, &mut page)
+                .into_iter()
+                .find(|s| s.last().unwrap().parent == truth[i])
+                .unwrap();
             if a.cost != ca || b.cost != cb || best[i].parent != truth[i] {
-                println!("   {t} {row} {} best +{} ={} truth +{} ={} parents {:?} {:?}", table.rows[row].name, a.cost - ca, a.cost, b.cost - cb, b.cost, best[i].parent, truth[i]);
+                println!(
+                    "   {t} {row} {} best +{} ={} truth +{} ={} parents {:?} {:?}",
+                    table.rows[row].name,
+                    a.cost - ca,
+                    a.cost,
+                    b.cost - cb,
+                    b.cost,
+                    best[i].parent,
+                    truth[i]
+                );
             }
             i += 1;
         }

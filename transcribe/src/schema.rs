@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use serde_yaml::Value;
 
-use crate::nesting::KnownTypes;
 use crate::types;
 
 /// The files of a schema tree.
@@ -54,20 +53,6 @@ impl Schema {
             file["types"].get(name)
         });
         found.filter(|declaration| declaration.is_mapping())
-    }
-
-    /// Names of the fields of all shared types, by name of the type.
-    #[must_use]
-    pub fn known_types(&self) -> KnownTypes {
-        let shared = self.files.iter().filter(|(path, _)| path.ends_with(TYPES));
-        let declarations = shared.filter_map(|(_, file)| file["types"].as_mapping());
-        let known = declarations.flatten().filter_map(|(name, declaration)| {
-            let fields = declaration["fields"].as_mapping()?;
-            let names = fields.keys().filter_map(Value::as_str);
-            let own = names.filter(|name| !name.contains('.')).map(str::to_owned);
-            Some((name.as_str()?.to_owned(), own.collect()))
-        });
-        known.collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A page with its tables nested: what a schema file has to say, in its sections.
 
 use crate::example::{self, Example};
-use crate::nesting::{self, KnownTypes, Placement, Table};
+use crate::nesting::{self, Placement, Table};
 use crate::page::{Page, Row};
 
 /// A page, nested.
@@ -46,21 +46,20 @@ pub struct Field<'a> {
 }
 
 impl<'a> Transcript<'a> {
-    /// Nests the tables of a page. `known` are types that are known from elsewhere.
+    /// Nests the tables of a page. A page is taken by itself: types of one name differ from page to page.
     #[must_use]
-    pub fn new(page: &'a Page, known: &KnownTypes) -> Self {
+    pub fn new(page: &'a Page) -> Self {
         let [request, response] =
             [&page.request_example, &page.response_example].map(|text| match text {
                 Some(text) => example::read(&text.value, text.line),
                 None => Example::default(),
             });
-        let tables = [(&page.body, &request), (&page.response, &response)].map(|(rows, example)| {
-            Table {
+        let tables =
+            [(&page.body, &request), (&page.response, &response)].map(|(rows, example)| Table {
                 rows,
                 example: Some(example).filter(|example| example.value.is_some()),
-            }
-        });
-        let placements = nesting::place(&tables, known);
+            });
+        let placements = nesting::place(&tables, &nesting::KnownTypes::new());
         let [body, answer] = [(&page.body, 0), (&page.response, 1)]
             .map(|(rows, index)| tree(rows, placements.get(index).map_or(&[][..], Vec::as_slice)));
         let (envelope, answer) = unwrapped(answer, page.is_download);
@@ -141,6 +140,7 @@ fn unwrapped(fields: Vec<Field<'_>>, is_download: bool) -> (Envelope, Vec<Field<
     }
     let is_data = |field: &Field<'_>| field.row.name == "data";
     let has_data = fields.iter().any(is_data);
+    let is_stated = !fields.is_empty();
     let mut rest = Vec::new();
     for mut field in fields {
         match field.row.name.as_str() {
@@ -155,7 +155,7 @@ fn unwrapped(fields: Vec<Field<'_>>, is_download: bool) -> (Envelope, Vec<Field<
             }
         }
     }
-    let envelope = if has_data || rest.is_empty() {
+    let envelope = if has_data || !is_stated {
         Envelope::Data
     } else {
         Envelope::BesideCode

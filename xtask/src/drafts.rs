@@ -39,9 +39,8 @@ pub(crate) fn write(
     tree: &Schema,
     names: Names,
 ) -> Result<String, String> {
-    let known = tree.known_types();
     let drafted = each(pages, |page| Drafted {
-        draft: draft::draft(&Transcript::new(page, &known), tree, names),
+        draft: draft::draft(&Transcript::new(page), tree, names),
         endpoint: format!("{} {}", page.method.value, page.url.value),
         exists: tree.find(&page.method.value, &page.url.value).is_some(),
     });
@@ -58,12 +57,21 @@ pub(crate) fn write(
         };
     }
     report += &counts.line(pages.len());
-    if counts.failed > 0 { Err(report) } else { Ok(report) }
+    if counts.failed > 0 {
+        Err(report)
+    } else {
+        Ok(report)
+    }
 }
 
 impl Counts {
     fn line(&self, pages: usize) -> String {
-        let Self { written, doubtful, kept, failed } = self;
+        let Self {
+            written,
+            doubtful,
+            kept,
+            failed,
+        } = self;
         format!(
             "{}: {} written, {doubtful} of them with doubts to settle; {kept} left as they are, {failed} failed\n",
             counted(pages, "page"),
@@ -80,12 +88,18 @@ fn one(
     taken: &mut BTreeMap<String, String>,
     counts: &mut Counts,
 ) -> String {
-    let Drafted { draft, endpoint, exists } = drafted;
+    let Drafted {
+        draft,
+        endpoint,
+        exists,
+    } = drafted;
     let shown = format!("{}/{}", folder.shown, draft.path);
     let page = page.display();
     if exists {
         counts.kept += 1;
-        return format!("kept     {shown}: it is there already; `--drift` compares it with {page}\n");
+        return format!(
+            "kept     {shown}: it is there already; `--drift` compares it with {page}\n"
+        );
     }
     if let Some(first) = taken.get(&draft.path) {
         if *first == endpoint {
@@ -93,7 +107,9 @@ fn one(
             return format!("kept     {shown}: {page} is a second page of `{endpoint}`\n");
         }
         counts.failed += 1;
-        return format!("failed   {page}:1: `{endpoint}` would be {shown}, as `{first}` is; write it by hand\n");
+        return format!(
+            "failed   {page}:1: `{endpoint}` would be {shown}, as `{first}` is; write it by hand\n"
+        );
     }
     if let Err(error) = create(&folder.path.join(&draft.path), &draft.text) {
         counts.failed += 1;
@@ -102,7 +118,10 @@ fn one(
     taken.insert(draft.path, endpoint);
     counts.written += 1;
     counts.doubtful += usize::from(!draft.doubts.is_empty());
-    let doubts = draft.doubts.iter().map(|doubt| format!("         {page}:{}: {}\n", doubt.line, doubt.text));
+    let doubts = draft
+        .doubts
+        .iter()
+        .map(|doubt| format!("         {page}:{}: {}\n", doubt.line, doubt.text));
     format!("new      {shown}\n") + &doubts.collect::<String>()
 }
 

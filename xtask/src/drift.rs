@@ -15,13 +15,15 @@ use crate::transcribe::each;
 ///
 /// The report, if anything differs, a page failed or the tree lacks its endpoint.
 pub(crate) fn report(pages: &[PathBuf], tree: &Schema) -> Result<String, String> {
-    let known = tree.known_types();
     let compared = each(pages, |page| {
         let endpoint = format!("{} {}", page.method.value, page.url.value);
         let path = tree
             .find(&page.method.value, &page.url.value)
-            .ok_or(format!("{}: no schema file describes `{endpoint}`", page.url.line))?;
-        let differences = drift::differences(&Transcript::new(page, &known), tree, path);
+            .ok_or(format!(
+                "{}: no schema file describes `{endpoint}`",
+                page.url.line
+            ))?;
+        let differences = drift::differences(&Transcript::new(page), tree, path);
         Ok((path.to_owned(), differences))
     });
     let mut report = String::new();
@@ -44,5 +46,9 @@ pub(crate) fn report(pages: &[PathBuf], tree: &Schema) -> Result<String, String>
     }
     let pages = counted(pages.len(), "page");
     report += &format!("{pages}: {differing} with differences, {failed} failed\n");
-    if differing + failed > 0 { Err(report) } else { Ok(report) }
+    if differing + failed > 0 {
+        Err(report)
+    } else {
+        Ok(report)
+    }
 }

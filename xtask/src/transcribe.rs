@@ -51,7 +51,9 @@ impl Folder {
     /// What the tree holds; its problems are the generator's to tell.
     fn tree(&self) -> Schema {
         let (sources, _) = schema::read(&self.path, &self.shown);
-        let files = sources.iter().map(|source| (source.path.as_str(), source.text.as_str()));
+        let files = sources
+            .iter()
+            .map(|source| (source.path.as_str(), source.text.as_str()));
         Schema::new(files)
     }
 }
@@ -62,8 +64,12 @@ pub(crate) fn each<T: Send>(
     work: impl Fn(&Page) -> T + Sync,
 ) -> Vec<Result<T, String>> {
     let results = pages::each(found, |text| {
-        let page = page::read(text).map_err(|PageError { line, text }| format!("{line}: {text}"))?;
+        let page =
+            page::read(text).map_err(|PageError { line, text }| format!("{line}: {text}"))?;
         Ok(work(&page))
     });
-    results.into_iter().map(|result| result.and_then(|inner| inner)).collect()
+    results
+        .into_iter()
+        .map(|result| result.and_then(|inner| inner))
+        .collect()
 }

@@ -22,7 +22,12 @@ impl Writer<'_> {
         self.stated("page", page.source_url.as_deref());
         self.stated("updated", page.updated.as_deref());
         let call = format!("`{} {}`", page.method.value, page.url.value);
-        self.words(0, "summary", &call, &format!("{} {}", page.title, page.words));
+        self.words(
+            0,
+            "summary",
+            &call,
+            &format!("{} {}", page.title, page.words),
+        );
         let request = self.request.clone();
         self.words(0, "request", &request, &format!("such as {request}"));
         self.line(0, &format!("url: {}", yaml::text(&page.url.value, false)));
@@ -82,7 +87,11 @@ impl Writer<'_> {
 
     fn sections(&mut self) {
         let transcript = self.transcript;
-        let body = if transcript.page.is_form { Section::Form } else { Section::Body };
+        let body = if transcript.page.is_form {
+            Section::Form
+        } else {
+            Section::Body
+        };
         let sections = [
             (Section::Path, &transcript.path),
             (Section::Query, &transcript.query),
@@ -120,7 +129,11 @@ impl Writer<'_> {
     fn object(&mut self, name: &str, field: &Field<'_>, is_sent: bool) {
         self.words(2, "doc", &format!("`{name}`"), &field.row.words);
         self.line(2, "fields:");
-        let section = if is_sent { Section::SentType } else { Section::Type };
+        let section = if is_sent {
+            Section::SentType
+        } else {
+            Section::Type
+        };
         self.rows(section, &format!("types.{name}"), 3, &field.fields);
     }
 
@@ -130,10 +143,20 @@ impl Writer<'_> {
         let mut lines = Vec::new();
         for code in codes {
             let is_code = code.code.parse::<i64>().is_ok();
-            let status = code.status.parse::<u16>().ok().filter(|s| (100..=999).contains(s));
+            let status = code
+                .status
+                .parse::<u16>()
+                .ok()
+                .filter(|s| (100..=999).contains(s));
             let (Some(status), true) = (status, is_code) else {
-                let text = format!("the error code `{}` with status `{}` is not a number", code.code, code.status);
-                self.doubts.push(Doubt { line: code.line, text });
+                let text = format!(
+                    "the error code `{}` with status `{}` is not a number",
+                    code.code, code.status
+                );
+                self.doubts.push(Doubt {
+                    line: code.line,
+                    text,
+                });
                 continue;
             };
             if seen.insert(&code.code) {
@@ -160,7 +183,12 @@ impl Writer<'_> {
         for erratum in errata {
             self.line(1, &format!("- at: {}", yaml::text(&erratum.at, false)));
             self.line(2, &format!("example: {}", erratum.example));
-            self.words(2, "reason", "The page's example is not allowed.", "what is wrong, and what holds");
+            self.words(
+                2,
+                "reason",
+                "The page's example is not allowed.",
+                "what is wrong, and what holds",
+            );
         }
     }
 
@@ -168,7 +196,10 @@ impl Writer<'_> {
     fn unsettled(&mut self) {
         for header in &self.transcript.page.headers {
             let text = format!("the header `{}` has no place in the notation", header.name);
-            self.doubts.push(Doubt { line: header.line, text });
+            self.doubts.push(Doubt {
+                line: header.line,
+                text,
+            });
         }
         let of_rows: Vec<usize> = all_rows(self.transcript);
         let doubts: Vec<String> = self
@@ -214,7 +245,8 @@ fn paged_list(
             .iter()
             .any(|field| field.row.name == name && field.row.type_text == type_text)
     };
-    let asks = has(&transcript.query, "page_token", "string") || has(&transcript.body, "page_token", "string");
+    let asks = has(&transcript.query, "page_token", "string")
+        || has(&transcript.body, "page_token", "string");
     let answers = has(response, "page_token", "string") && has(response, "has_more", "boolean");
     if !asks || !answers {
         return None;

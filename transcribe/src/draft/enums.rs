@@ -26,7 +26,11 @@ impl Writer<'_> {
 
     fn value(&self, value: &Value, taken: &mut Names) -> String {
         let name = taken.free(&[names::value(&value.wire)]);
-        let scopes: Vec<String> = value.scopes.iter().map(|scope| yaml::text(scope, true)).collect();
+        let scopes: Vec<String> = value
+            .scopes
+            .iter()
+            .map(|scope| yaml::text(scope, true))
+            .collect();
         let scopes = if scopes.is_empty() {
             String::new()
         } else {

@@ -1,6 +1,6 @@
 //! Examples that the page's own lists and bounds reject.
 
-use super::{shape, values, yaml};
+use super::{prose, shape, values, yaml};
 use crate::example::{Kind, Value};
 use crate::transcript::{Field, Transcript, member};
 
@@ -36,15 +36,27 @@ fn visit(fields: &[Field<'_>], value: &Value, at: &str, errata: &mut Vec<Erratum
 }
 
 fn check(field: &Field<'_>, value: &Value, at: &str, errata: &mut Vec<Erratum>) {
-    let Some(text) = values::scalar(value) else { return };
+    let Some(text) = values::scalar(value) else {
+        return;
+    };
     let wires = shape::wires(field);
-    if wires.is_empty() || wires.contains(&text) || text.is_empty() {
+    let is_int = values::kind(field.row) == values::Kind::Int;
+    let is_number = is_int || prose::is_milliseconds(field.row);
+    let fits = match wires.as_slice() {
+        [] => !is_number || text.parse::<f64>().is_ok(),
+        _ => wires.contains(&text),
+    };
+    if fits || text.is_empty() {
         return;
     }
-    let is_int = values::kind(field.row) == values::Kind::Int;
     let example = yaml::literal(&text, is_int, false);
-    let is_known = errata.iter().any(|known| known.at == at && known.example == example);
+    let is_known = errata
+        .iter()
+        .any(|known| known.at == at && known.example == example);
     if !is_known {
-        errata.push(Erratum { at: at.to_owned(), example });
+        errata.push(Erratum {
+            at: at.to_owned(),
+            example,
+        });
     }
 }

@@ -40,7 +40,13 @@ fn camel(name: &str) -> String {
 pub(crate) fn snake(text: &str, otherwise: &str) -> String {
     let ascii: String = text
         .chars()
-        .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '_' })
+        .map(|letter| {
+            if letter.is_ascii_alphanumeric() {
+                letter
+            } else {
+                '_'
+            }
+        })
         .collect();
     let name = ascii.to_snake_case();
     if name.starts_with(|first: char| first.is_ascii_lowercase()) {
@@ -54,7 +60,10 @@ pub(crate) fn snake(text: &str, otherwise: &str) -> String {
 
 /// A workable name for a listed value.
 pub(crate) fn value(wire: &str) -> String {
-    let wire = match wire.strip_prefix('-').filter(|rest| rest.parse::<u64>().is_ok()) {
+    let wire = match wire
+        .strip_prefix('-')
+        .filter(|rest| rest.parse::<u64>().is_ok())
+    {
         Some(digits) => format!("minus_{digits}"),
         None => wire.to_owned(),
     };
@@ -82,7 +91,10 @@ pub(crate) fn is_field_name(wire: &str) -> bool {
 
 /// The name of a field in Rust.
 pub(crate) fn field(wire: &str) -> String {
-    if wire.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+    if wire
+        .chars()
+        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+    {
         wire.to_owned()
     } else {
         wire.to_snake_case()

@@ -5,20 +5,61 @@ use crate::types;
 
 /// Whatever holds one of these words.
 const ALWAYS: &[&str] = &[
-    "age", "avatar", "birthday", "comment", "content", "email", "gender", "hometown", "identification",
-    "marital", "mobile", "nationality", "note", "phone", "qq", "remark", "resume", "salary", "secret",
-    "ticket", "token", "wechat",
+    "age",
+    "avatar",
+    "birthday",
+    "comment",
+    "content",
+    "email",
+    "gender",
+    "hometown",
+    "identification",
+    "marital",
+    "mobile",
+    "nationality",
+    "note",
+    "phone",
+    "qq",
+    "remark",
+    "resume",
+    "salary",
+    "secret",
+    "ticket",
+    "token",
+    "wechat",
 ];
 
 /// People, and what leads to one of them.
 const PEOPLE: &[&str] = &[
-    "applicant", "candidate", "contact", "creator", "employee", "interviewer", "leader", "member",
-    "operator", "owner", "person", "recruiter", "referral", "referrer", "reviewer", "talent", "user",
+    "applicant",
+    "candidate",
+    "contact",
+    "creator",
+    "employee",
+    "interviewer",
+    "leader",
+    "member",
+    "operator",
+    "owner",
+    "person",
+    "recruiter",
+    "referral",
+    "referrer",
+    "reviewer",
+    "talent",
+    "user",
 ];
 
 /// Records about one person.
 const RECORDS: &[&str] = &[
-    "application", "assessment", "attachment", "evaluation", "interview", "offer", "onboard", "record",
+    "application",
+    "assessment",
+    "attachment",
+    "evaluation",
+    "interview",
+    "offer",
+    "onboard",
+    "record",
 ];
 
 /// Words at the end of a type's name that say nothing.

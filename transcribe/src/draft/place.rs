@@ -13,7 +13,9 @@ pub(crate) fn of(transcript: &Transcript<'_>) -> String {
 
 /// The parts of the path below `/open-apis`.
 fn words(url: &str) -> Vec<String> {
-    let parts = url.split('/').filter(|part| !part.is_empty() && *part != "open-apis");
+    let parts = url
+        .split('/')
+        .filter(|part| !part.is_empty() && *part != "open-apis");
     parts.map(str::to_owned).collect()
 }
 
@@ -32,7 +34,8 @@ fn resource(segments: &[String], transcript: &Transcript<'_>) -> Vec<String> {
     let is_verb = !ends_in_parameter && !others.is_empty() && !is_collection(last, transcript);
     let mut folders: Vec<String> = others.iter().map(|word| module(&singular(word))).collect();
     if is_verb {
-        let action = change(last, transcript).map_or((*last).to_owned(), |verb| format!("{verb}_{last}"));
+        let action =
+            change(last, transcript).map_or((*last).to_owned(), |verb| format!("{verb}_{last}"));
         folders.push(module(&action));
     } else {
         folders.push(module(&singular(last)));
@@ -43,15 +46,22 @@ fn resource(segments: &[String], transcript: &Transcript<'_>) -> Vec<String> {
 
 /// What may be written as well as read needs the method, unless the word says it.
 fn change(word: &str, transcript: &Transcript<'_>) -> Option<String> {
-    let is_change = matches!(transcript.page.method.value.as_str(), "PUT" | "PATCH" | "DELETE");
-    let says_so = ["update", "batch", "delete", "cancel", "onboard"].iter().any(|verb| word.contains(verb));
+    let is_change = matches!(
+        transcript.page.method.value.as_str(),
+        "PUT" | "PATCH" | "DELETE"
+    );
+    let says_so = ["update", "batch", "delete", "cancel", "onboard"]
+        .iter()
+        .any(|verb| word.contains(verb));
     (is_change && !says_so).then(|| method(transcript, true))
 }
 
 /// Whether the last word names things rather than an action: a plural that is read, listed or created in.
 fn is_collection(word: &str, transcript: &Transcript<'_>) -> bool {
     let is_plural = singular(word) != word;
-    is_plural && !word.contains("batch") && matches!(transcript.page.method.value.as_str(), "GET" | "POST")
+    is_plural
+        && !word.contains("batch")
+        && matches!(transcript.page.method.value.as_str(), "GET" | "POST")
 }
 
 fn method(transcript: &Transcript<'_>, is_single: bool) -> String {
@@ -67,17 +77,34 @@ fn method(transcript: &Transcript<'_>, is_single: bool) -> String {
 
 /// Whether the answer is a list first of all.
 fn is_list(transcript: &Transcript<'_>) -> bool {
-    let is_list = |name: &str| transcript.response.iter().any(|field| field.row.name == name);
-    is_list("items") || is_list("has_more") || transcript.response.iter().any(|field| field.row.type_text.ends_with("[]"))
+    let is_list = |name: &str| {
+        transcript
+            .response
+            .iter()
+            .any(|field| field.row.name == name)
+    };
+    is_list("items")
+        || is_list("has_more")
+        || transcript
+            .response
+            .iter()
+            .any(|field| field.row.type_text.ends_with("[]"))
 }
 
 /// The English singular of the last word, as far as endpoints need it.
 fn singular(word: &str) -> String {
     const SAME: [&str; 4] = ["minutes", "news", "series", "settings"];
-    if SAME.contains(&word) || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
+    if SAME.contains(&word) || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")
+    {
         return word.to_owned();
     }
-    for (plural, singular) in [("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("s", "")] {
+    for (plural, singular) in [
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("xes", "x"),
+        ("ches", "ch"),
+        ("s", ""),
+    ] {
         if let Some(stem) = word.strip_suffix(plural) {
             return format!("{stem}{singular}");
         }
@@ -90,7 +117,13 @@ fn module(word: &str) -> String {
     let lower = word.trim_start_matches(':').to_ascii_lowercase();
     let name: String = lower
         .chars()
-        .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '_' })
+        .map(|letter| {
+            if letter.is_ascii_alphanumeric() {
+                letter
+            } else {
+                '_'
+            }
+        })
         .collect();
     match name.as_str() {
         "types" | "lib" | "main" | "mod" | "self" | "super" | "crate" => format!("{name}_"),

@@ -109,7 +109,10 @@ impl<'a> Plan<'a> {
             return;
         }
         let lists = self.enums.entry(name.clone()).or_default();
-        match lists.iter_mut().find(|list| list.type_text == base && list.wires == wires) {
+        match lists
+            .iter_mut()
+            .find(|list| list.type_text == base && list.wires == wires)
+        {
             Some(list) => list.uses += 1,
             None => lists.push(List {
                 type_text: base.to_owned(),
@@ -121,13 +124,7 @@ impl<'a> Plan<'a> {
         self.note(name);
     }
 
-    fn look_at_object(
-        &mut self,
-        field: &'a Field<'a>,
-        is_sent: bool,
-        path: &str,
-        schema: &Schema,
-    ) {
+    fn look_at_object(&mut self, field: &'a Field<'a>, is_sent: bool, path: &str, schema: &Schema) {
         let base = types::base(&field.row.type_text);
         if types::is_unnamed(base) {
             return self.look_at(&field.fields, is_sent, path, schema);
@@ -169,7 +166,11 @@ impl<'a> Plan<'a> {
     fn declare(&mut self) {
         for groups in self.objects.values_mut() {
             let is_empty = |group: &Group<'_>| group.field.fields.is_empty();
-            let empty: usize = groups.iter().filter(|group| is_empty(group)).map(|group| group.uses).sum();
+            let empty: usize = groups
+                .iter()
+                .filter(|group| is_empty(group))
+                .map(|group| group.uses)
+                .sum();
             let is_sent = groups.iter().any(|group| is_empty(group) && group.is_sent);
             groups.retain(|group| !is_empty(group));
             if let Some(first) = groups.first_mut() {
@@ -178,7 +179,11 @@ impl<'a> Plan<'a> {
             }
         }
         for name in &self.order {
-            if self.objects.get(name).is_some_and(|groups| groups.first().is_some_and(|group| group.uses > 1)) {
+            if self
+                .objects
+                .get(name)
+                .is_some_and(|groups| groups.first().is_some_and(|group| group.uses > 1))
+            {
                 self.names.take(name);
             }
         }
@@ -229,7 +234,8 @@ impl<'a> Plan<'a> {
             let same = groups.iter().position(|group| group.shape == shape);
             same.or((is_empty && !groups.is_empty()).then_some(0))
         });
-        let is_declared = groups.is_some_and(|groups| groups.first().is_some_and(|group| group.uses > 1));
+        let is_declared =
+            groups.is_some_and(|groups| groups.first().is_some_and(|group| group.uses > 1));
         match found {
             Some(0) if is_declared => Use::Declared(base.to_owned()),
             Some(0) => Use::Own(self.usual(base, owner)),
@@ -249,7 +255,9 @@ impl<'a> Plan<'a> {
         }
         let lists = self.enums.get(name).map(Vec::as_slice).unwrap_or_default();
         let base = types::base(&field.row.type_text);
-        let found = lists.iter().position(|list| list.type_text == base && list.wires == wires);
+        let found = lists
+            .iter()
+            .position(|list| list.type_text == base && list.wires == wires);
         match found {
             None if lists.is_empty() && self.uses.contains(name) => Use::Declared(name.clone()),
             Some(0) if lists[0].uses > 1 => Use::Declared(name.clone()),
@@ -281,7 +289,9 @@ fn is_shared(field: &Field<'_>, shape: &Shape, is_sent: bool, path: &str, schema
         return false;
     };
     let rows = schema.shared(path, base).map(|shared| &shared["fields"]);
-    let mut fields = rows.into_iter().flat_map(|rows| schema::rows_below(rows, ""));
+    let mut fields = rows
+        .into_iter()
+        .flat_map(|rows| schema::rows_below(rows, ""));
     let has_list = fields.any(|(_, row)| types::is_container(schema::type_text(row)));
     (field.fields.is_empty() || shared == *shape) && !(is_sent && has_list)
 }

@@ -5,7 +5,10 @@ use crate::page::Row;
 /// Whether the row is a time in milliseconds.
 pub(crate) fn is_milliseconds(row: &Row) -> bool {
     let is_of_type = matches!(row.type_text.as_str(), "int" | "string");
-    is_of_type && row.values.is_empty() && row.words.contains("毫秒") && row.words.contains("时间戳")
+    is_of_type
+        && row.values.is_empty()
+        && row.words.contains("毫秒")
+        && row.words.contains("时间戳")
 }
 
 /// A rule across parameters.

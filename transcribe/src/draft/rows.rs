@@ -67,7 +67,11 @@ impl Writer<'_> {
     ) {
         for field in fields {
             let name = &field.row.name;
-            let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+            let path = if path.is_empty() {
+                name.clone()
+            } else {
+                format!("{path}.{name}")
+            };
             let place = Place {
                 section,
                 at: format!("{at}.{path}"),
@@ -90,7 +94,10 @@ impl Writer<'_> {
         let object = self.plan.object(field, place.owner);
         let list = self.plan.list(field, place.owner);
         self.line(place.indent, &format!("{}:", yaml::key(&place.path)));
-        self.line(indent, &format!("type: {}", yaml::text(&type_text(row), false)));
+        self.line(
+            indent,
+            &format!("type: {}", yaml::text(&type_text(row), false)),
+        );
         if place.section.is_sent() {
             self.request_keys(place, field);
         }
@@ -121,14 +128,25 @@ impl Writer<'_> {
         if let Some(default) = &row.default {
             match values::literal(field, default).filter(|_| !types::is_container(&row.type_text)) {
                 Some(literal) => self.line(indent, &format!("default: {literal}")),
-                None => self.line(indent, &format!("# the page's default:{}", yaml::comment(default))),
+                None => self.line(
+                    indent,
+                    &format!("# the page's default:{}", yaml::comment(default)),
+                ),
             }
         }
-        for (key, bound) in [("min", &row.min), ("max", &row.max), ("greater_than", &row.greater_than)] {
+        for (key, bound) in [
+            ("min", &row.min),
+            ("max", &row.max),
+            ("greater_than", &row.greater_than),
+        ] {
             self.bound(indent, key, bound.as_deref(), row);
         }
-        let has_length = matches!(values::kind(row), Kind::Text) || types::is_container(&row.type_text);
-        for (key, length) in [("min_length", row.min_length), ("max_length", row.max_length)] {
+        let has_length =
+            matches!(values::kind(row), Kind::Text) || types::is_container(&row.type_text);
+        for (key, length) in [
+            ("min_length", row.min_length),
+            ("max_length", row.max_length),
+        ] {
             let Some(length) = length else { continue };
             if has_length && !prose::is_milliseconds(row) {
                 self.line(indent, &format!("{key}: {length}"));
@@ -143,12 +161,17 @@ impl Writer<'_> {
 
     fn bound(&mut self, indent: usize, key: &str, bound: Option<&str>, row: &Row) {
         let is_single = !types::is_container(&row.type_text);
-        let has_number = is_single && (matches!(values::kind(row), Kind::Int | Kind::Float) || prose::is_milliseconds(row));
+        let has_number = is_single
+            && (matches!(values::kind(row), Kind::Int | Kind::Float)
+                || prose::is_milliseconds(row));
         match bound {
             Some(bound) if has_number && bound.parse::<i64>().is_ok() => {
                 self.line(indent, &format!("{key}: {bound}"));
             }
-            Some(bound) => self.line(indent, &format!("# the page's {key}:{}", yaml::comment(bound))),
+            Some(bound) => self.line(
+                indent,
+                &format!("# the page's {key}:{}", yaml::comment(bound)),
+            ),
             None if key == "min" && row.name == "page_size" && row.type_text == "int" => {
                 let line = "min: 1 # the page states no minimum; 0 and less are refused here";
                 self.line(indent, line);
@@ -158,8 +181,12 @@ impl Writer<'_> {
     }
 
     fn example(&mut self, place: &Place<'_>, field: &Field<'_>) {
-        let Some(example) = &field.row.example else { return };
-        let Some(single) = values::single(field.row, example) else { return };
+        let Some(example) = &field.row.example else {
+            return;
+        };
+        let Some(single) = values::single(field.row, example) else {
+            return;
+        };
         match values::literal(field, &single) {
             Some(literal) => self.line(place.indent + 1, &format!("example: {literal}")),
             None => self.errata.push(errata::Erratum {
@@ -197,14 +224,21 @@ impl Writer<'_> {
     /// A name for a field that cannot have its own.
     fn field_name(&self, place: &Place<'_>, field: &Field<'_>) -> Option<String> {
         let wire = &field.row.name;
-        let is_top = !place.path.contains('.') && place.section.is_sent() && place.section != Section::SentType;
+        let is_top = !place.path.contains('.')
+            && place.section.is_sent()
+            && place.section != Section::SentType;
         let name = names::field(wire);
         let is_taken = is_top && self.is_taken(place, &name);
-        let is_reserved = place.section.is_sent() && ["check_bounds", "default", "new"].contains(&name.as_str());
+        let is_reserved =
+            place.section.is_sent() && ["check_bounds", "default", "new"].contains(&name.as_str());
         if names::is_field_name(wire) && !is_taken && !is_reserved {
             return None;
         }
-        let prefix = if is_taken { place.section.key() } else { "field" };
+        let prefix = if is_taken {
+            place.section.key()
+        } else {
+            "field"
+        };
         let rest = names::snake(wire, "value");
         Some(format!("{prefix}_{rest}"))
     }
@@ -212,8 +246,17 @@ impl Writer<'_> {
     /// Whether a function of requests, or a parameter of another section, has the name.
     fn is_taken(&self, place: &Place<'_>, name: &str) -> bool {
         const FUNCTIONS: [&str; 11] = [
-            "body", "by_filters", "default", "download", "filters", "items", "lenient_items", "new",
-            "pages", "send", "unfiltered",
+            "body",
+            "by_filters",
+            "default",
+            "download",
+            "filters",
+            "items",
+            "lenient_items",
+            "new",
+            "pages",
+            "send",
+            "unfiltered",
         ];
         let transcript = self.transcript;
         let sections = [
@@ -221,7 +264,9 @@ impl Writer<'_> {
             (Section::Query, &transcript.query),
             (Section::Body, &transcript.body),
         ];
-        let before = sections.iter().take_while(|(section, _)| section.key() != place.section.key());
+        let before = sections
+            .iter()
+            .take_while(|(section, _)| section.key() != place.section.key());
         let mut others = before.flat_map(|(_, fields)| fields.iter());
         FUNCTIONS.contains(&name) || others.any(|field| names::field(&field.row.name) == name)
     }
@@ -230,16 +275,24 @@ impl Writer<'_> {
         let row = field.row;
         let reason = match (&field.unsettled, object) {
             (Some(reason), _) => reason.clone(),
-            (None, Use::Unknown) => format!("the page gives no fields of the type `{}`", row.type_text),
+            (None, Use::Unknown) => {
+                format!("the page gives no fields of the type `{}`", row.type_text)
+            }
             (None, _) => match values::strange(row) {
                 Some(reason) => reason,
                 None => return,
             },
         };
         let text = format!("line {}: {reason}", row.line);
-        self.line(place.indent + 1, &format!("unsettled: {}", yaml::text(&text, false)));
+        self.line(
+            place.indent + 1,
+            &format!("unsettled: {}", yaml::text(&text, false)),
+        );
         let text = format!("`{}`: {reason}", place.at);
-        self.doubts.push(Doubt { line: row.line, text });
+        self.doubts.push(Doubt {
+            line: row.line,
+            text,
+        });
     }
 }
 

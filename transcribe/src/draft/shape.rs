@@ -43,26 +43,34 @@ fn of_rows(schema: &Schema, path: &str, rows: &Value, below: &str, depth: usize)
     if depth > 16 {
         return None;
     }
-    let each = schema::rows_below(rows, below).into_iter().map(|(name, row)| {
-        let full = if below.is_empty() { name.to_owned() } else { format!("{below}.{name}") };
-        let type_text = schema::type_text(row);
-        let own = of_rows(schema, path, rows, &full, depth + 1)?;
-        let declared = schema.shared(path, types::base(type_text));
-        let fields = declared.and_then(|declared| declared.get("fields"));
-        let shape = match fields {
-            Some(fields) if own.0.is_empty() => of_rows(schema, path, fields, "", depth + 1)?,
-            _ => own,
-        };
-        let list = listed(schema, path, row);
-        Some((name.to_owned(), type_text.to_owned(), list, shape))
-    });
+    let each = schema::rows_below(rows, below)
+        .into_iter()
+        .map(|(name, row)| {
+            let full = if below.is_empty() {
+                name.to_owned()
+            } else {
+                format!("{below}.{name}")
+            };
+            let type_text = schema::type_text(row);
+            let own = of_rows(schema, path, rows, &full, depth + 1)?;
+            let declared = schema.shared(path, types::base(type_text));
+            let fields = declared.and_then(|declared| declared.get("fields"));
+            let shape = match fields {
+                Some(fields) if own.0.is_empty() => of_rows(schema, path, fields, "", depth + 1)?,
+                _ => own,
+            };
+            let list = listed(schema, path, row);
+            Some((name.to_owned(), type_text.to_owned(), list, shape))
+        });
     each.collect::<Option<Vec<_>>>().map(Shape)
 }
 
 /// The values of a row's list, its own or a shared one.
 pub(crate) fn listed(schema: &Schema, path: &str, row: &Value) -> Vec<String> {
     let list = match row.get("enum").or_else(|| row.get("flags")) {
-        Some(Value::String(name)) => schema.shared(path, name).and_then(|shared| shared.get("enum")),
+        Some(Value::String(name)) => schema
+            .shared(path, name)
+            .and_then(|shared| shared.get("enum")),
         list => list,
     };
     let keys = list.and_then(Value::as_mapping).into_iter().flatten();

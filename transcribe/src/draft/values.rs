@@ -65,7 +65,11 @@ fn is_within(row: &Row, kind: Kind, value: &str) -> bool {
         return true;
     };
     let bound = |bound: &Option<String>| bound.as_deref().and_then(number);
-    let lowest = if row.name == "page_size" { bound(&row.min).or(Some(1)) } else { bound(&row.min) };
+    let lowest = if row.name == "page_size" {
+        bound(&row.min).or(Some(1))
+    } else {
+        bound(&row.min)
+    };
     lowest.is_none_or(|min| value >= min)
         && bound(&row.max).is_none_or(|max| value <= max)
         && bound(&row.greater_than).is_none_or(|limit| value > limit)
@@ -101,6 +105,9 @@ pub(crate) fn scalar(value: &example::Value) -> Option<String> {
 /// What is odd about the row's list, if so.
 pub(crate) fn strange(row: &Row) -> Option<String> {
     let is_int = kind(row) == Kind::Int;
-    let odd = row.values.iter().find(|value| is_int && value.wire.parse::<i64>().is_err());
+    let odd = row
+        .values
+        .iter()
+        .find(|value| is_int && value.wire.parse::<i64>().is_err());
     odd.map(|value| format!("the listed value `{}` is no integer", value.wire))
 }

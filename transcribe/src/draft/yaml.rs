@@ -39,16 +39,17 @@ pub(crate) fn comment(words: &str) -> String {
 }
 
 fn is_plain(text: &str, in_flow: bool) -> bool {
-    let starts_well = text.starts_with(|first: char| first.is_ascii_alphabetic() || "/_".contains(first));
-    let is_safe = |letter: char| {
-        letter.is_ascii_alphanumeric() || "_-./:()<>[]+ ".contains(letter)
-    };
+    let starts_well =
+        text.starts_with(|first: char| first.is_ascii_alphanumeric() || "/_".contains(first));
+    let is_like_number = |letter: char| letter.is_ascii_digit() || "_-+.:eE".contains(letter);
+    let is_safe = |letter: char| letter.is_ascii_alphanumeric() || "_-./:()<>[]+ ".contains(letter);
     let is_flow_sign = |letter: char| "[]{},".contains(letter);
     starts_well
         && text.chars().all(is_safe)
         && !(in_flow && text.contains(is_flow_sign))
         && !text.contains(": ")
         && !text.ends_with([':', ' '])
+        && !text.chars().all(is_like_number)
         && !is_word_of_yaml(text)
 }
 
@@ -81,5 +82,8 @@ fn quoted(text: &str) -> String {
 
 /// What YAML allows in escapes only.
 fn is_unprintable(letter: char) -> bool {
-    matches!(letter, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+    matches!(
+        letter,
+        '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+    )
 }

@@ -166,5 +166,8 @@ impl State {
 
 pub(super) fn all(state: &State, row: usize, table: usize, page: &mut Page) -> Vec<State> {
     let candidates = state.candidates(row, table, page);
-    candidates.into_iter().map(|candidate| state.put(row, table, candidate, page)).collect()
+    candidates
+        .into_iter()
+        .map(|candidate| state.put(row, table, candidate, page))
+        .collect()
 }

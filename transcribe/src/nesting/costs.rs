@@ -63,12 +63,21 @@ pub(super) fn field(
     if frame.fields.contains(&line.name) {
         cost += DUPLICATE;
     }
-    let shape = frame.shape.map(|shape| shapes.get(shape)).filter(|shape| !shape.keys.is_empty());
+    let shape = frame
+        .shape
+        .map(|shape| shapes.get(shape))
+        .filter(|shape| !shape.keys.is_empty());
     let value = shape.and_then(|shape| shape.get(line.name));
     let known = frame.known.as_deref();
     let position = known.map(|known| known.iter().position(|name| *name == line.name));
     match position {
-        Some(None) => cost += if value.is_some() { STRANGE_SHOWN } else { STRANGE },
+        Some(None) => {
+            cost += if value.is_some() {
+                STRANGE_SHOWN
+            } else {
+                STRANGE
+            }
+        }
         Some(Some(position)) => cost += order(frame, position),
         None => {}
     }

@@ -91,7 +91,10 @@ impl Frame {
             (None, None) => true,
             _ => false,
         };
-        self.row == other.row && self.fields == other.fields && self.known == other.known && is_outer_like
+        self.row == other.row
+            && self.fields == other.fields
+            && self.known == other.known
+            && is_outer_like
     }
 
     /// Whether an object of this type is open further out.

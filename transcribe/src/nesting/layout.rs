@@ -145,7 +145,9 @@ impl Page {
         let mut found: BTreeMap<Name, Vec<ShapeId>> = BTreeMap::new();
         let lines = self.layouts.iter().flat_map(|layout| &layout.lines);
         for (line, step) in lines.zip(nesting) {
-            let shape = step.shape.filter(|shape| !self.shapes.get(*shape).keys.is_empty());
+            let shape = step
+                .shape
+                .filter(|shape| !self.shapes.get(*shape).keys.is_empty());
             if let (Some(name), Some(shape)) = (line.type_name, shape) {
                 found.entry(name).or_default().push(shape);
             }

@@ -27,7 +27,13 @@ pub(super) fn lightest(page: &mut Page) -> Vec<Step> {
 }
 
 /// The lightest nestings that place one more row, the lightest first.
-pub(super) fn advance(states: &[State], row: usize, table: usize, page: &mut Page, width: usize) -> Vec<State> {
+pub(super) fn advance(
+    states: &[State],
+    row: usize,
+    table: usize,
+    page: &mut Page,
+    width: usize,
+) -> Vec<State> {
     let mut candidates = Vec::new();
     for (index, state) in states.iter().enumerate() {
         let found = state.candidates(row, table, page);
@@ -36,6 +42,9 @@ pub(super) fn advance(states: &[State], row: usize, table: usize, page: &mut Pag
     candidates.sort_unstable();
     candidates.truncate(width);
     let limit = candidates.first().map_or(0, |(cost, ..)| *cost) + WINDOW;
-    let near = candidates.into_iter().take_while(|(cost, ..)| *cost <= limit);
-    near.map(|(cost, index, left)| states[index].put(row, table, (left, cost), page)).collect()
+    let near = candidates
+        .into_iter()
+        .take_while(|(cost, ..)| *cost <= limit);
+    near.map(|(cost, index, left)| states[index].put(row, table, (left, cost), page))
+        .collect()
 }

@@ -63,7 +63,10 @@ impl State {
         let mut left = 0;
         while let Some(at) = frame {
             if marked.is_none_or(|parent| parent == at.row) {
-                candidates.push((left, cost + costs::field(at, line, layout, &page.shapes, left > 0)));
+                candidates.push((
+                    left,
+                    cost + costs::field(at, line, layout, &page.shapes, left > 0),
+                ));
             }
             cost += costs::close(at, layout, &page.shapes);
             frame = at.outer.as_ref();
@@ -73,7 +76,13 @@ impl State {
     }
 
     /// Puts the row into the object that is innermost after `left` have been left.
-    pub(super) fn put(&self, row: usize, table: usize, (left, cost): (usize, Cost), page: &mut Page) -> State {
+    pub(super) fn put(
+        &self,
+        row: usize,
+        table: usize,
+        (left, cost): (usize, Cost),
+        page: &mut Page,
+    ) -> State {
         let mut state = self.clone();
         for _ in 0..left {
             state.close(table, page);
@@ -83,7 +92,9 @@ impl State {
         let mut frame = Frame::clone(&state.frame);
         let step = Step {
             parent: frame.row,
-            shape: frame.shape.and_then(|shape| page.shapes.get(shape).get(name)),
+            shape: frame
+                .shape
+                .and_then(|shape| page.shapes.get(shape).get(name)),
             is_duplicate: frame.fields.contains(&name),
         };
         frame.is_last_absent = step.shape.is_none();
