@@ -1,6 +1,6 @@
 //! From a nested page to the text of a schema file.
 
-mod endpoint;
+pub(crate) mod endpoint;
 mod enums;
 mod errata;
 mod names;
@@ -10,6 +10,7 @@ mod plan;
 mod prose;
 mod rows;
 pub(crate) mod shape;
+pub(crate) mod stated;
 mod values;
 mod yaml;
 

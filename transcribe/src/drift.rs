@@ -1,7 +1,106 @@
-//! How a committed schema file differs from a page.
+//! How a committed schema file differs from a newer page: both become facts by field path, and those are compared.
+//! Order, wording, names, examples and whether a type is declared or written out do not count.
+
+mod of_page;
+mod of_schema;
+
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::schema::Schema;
 use crate::transcript::Transcript;
-/// x
-pub fn differences(_t: &Transcript<'_>, _s: &Schema, _path: &str) -> Vec<String> {
-    Vec::new()
+
+/// What is said of one thing, by key: of `query.page_size`, `max` is `100`. What is listed is a key of its own.
+type Fact = BTreeMap<String, String>;
+
+/// Facts by section and field path, such as `query.page_size`, `scopes` or `errors.1002001`.
+type Facts = BTreeMap<String, Fact>;
+
+/// The key of a row's type.
+const TYPE: &str = "type";
+
+/// What the page says otherwise than the file at `path` in the schema tree, a line each, by field path.
+#[must_use]
+pub fn differences(transcript: &Transcript<'_>, schema: &Schema, path: &str) -> Vec<String> {
+    let old = of_schema::facts(schema, path);
+    let page = of_page::facts(transcript);
+    let new = &page.facts;
+    let places: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    let nothing = Fact::new();
+    let mut lines = Vec::new();
+    for place in places {
+        let is_row = place.contains('.');
+        match (old.get(place), new.get(place)) {
+            (None, Some(new)) if is_row => lines.push(format!("{place}: added{}", kind(new))),
+            (Some(old), None) if is_row => lines.push(format!("{place}: removed{}", kind(old))),
+            (old, new) => {
+                let mut old = old.unwrap_or(&nothing).clone();
+                let new = new.unwrap_or(&nothing);
+                old.retain(|key, value| {
+                    new.contains_key(key) || !is_of_author(place, key, value, &page)
+                });
+                lines.extend(changes(&old, new).map(|change| format!("{place}: {change}")));
+            }
+        }
+    }
+    lines
+}
+
+/// Whether a fact that the page does not list is one that the author of the file took from its prose, or added: our
+/// own rule for sizes of pages.
+fn is_of_author(place: &str, key: &str, text: &str, page: &of_page::Stated) -> bool {
+    let is_ours = key == "min" && place.ends_with(".page_size");
+    let value = key.strip_prefix("value ").unwrap_or(text);
+    let says = |prose: &of_page::Prose| {
+        let label = prose.labels.iter().find(|(wire, _)| wire == value);
+        contains_word(&prose.words, value)
+            || label.is_some_and(|(_, label)| !label.is_empty() && prose.words.contains(label))
+    };
+    is_ours || page.prose.get(place).is_some_and(says)
+}
+
+/// Whether the text holds the word, and not as a part of a longer one.
+fn contains_word(text: &str, word: &str) -> bool {
+    let is_end =
+        |letter: Option<char>| !letter.is_some_and(|letter| letter.is_ascii_alphanumeric());
+    let mut found = text.match_indices(word);
+    found.any(|(start, _)| {
+        let (before, after) = (&text[..start], &text[start + word.len()..]);
+        is_end(before.chars().next_back()) && is_end(after.chars().next())
+    })
+}
+
+fn kind(fact: &Fact) -> String {
+    fact.get(TYPE)
+        .map_or(String::new(), |type_text| format!(" ({type_text})"))
+}
+
+fn changes<'f>(old: &'f Fact, new: &'f Fact) -> impl Iterator<Item = String> + 'f {
+    let keys: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    let say = |key: &String, word: &str, value: &String| {
+        let value = if value.is_empty() {
+            String::new()
+        } else {
+            format!(" {value}")
+        };
+        format!("{key}{value} {word}")
+    };
+    keys.into_iter()
+        .filter_map(move |key| match (old.get(key), new.get(key)) {
+            (Some(old), Some(new)) if old == new => None,
+            (Some(old), Some(new)) => Some(format!("{key} {old} -> {new}")),
+            (None, Some(new)) => Some(say(key, "added", new)),
+            (Some(old), None) => Some(say(key, "removed", old)),
+            (None, None) => None,
+        })
+}
+
+/// The key of a listed value, and what sending it needs.
+fn value(wire: &str, mut scopes: Vec<String>) -> (String, String) {
+    scopes.sort();
+    let scopes = if scopes.is_empty() {
+        String::new()
+    } else {
+        format!("(scopes {})", scopes.join(", "))
+    };
+    (format!("value {wire}"), scopes)
 }

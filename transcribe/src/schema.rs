@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use serde_yaml::Value;
 
-use crate::types;
-
 /// The files of a schema tree.
 #[derive(Clone, Debug, Default)]
 pub struct Schema {
@@ -86,12 +84,4 @@ pub fn rows_below<'v>(rows: &'v Value, path: &str) -> Vec<(&'v str, &'v Value)> 
 #[must_use]
 pub fn type_text(row: &Value) -> &str {
     row["type"].as_str().unwrap_or_default()
-}
-
-/// Whether a row brings its own fields along, though a type of its name is declared.
-#[must_use]
-pub fn is_local(rows: &Value, path: &str, row: &Value) -> bool {
-    row.get("type_name").is_some()
-        && !types::is_scalar(type_text(row))
-        && !rows_below(rows, path).is_empty()
 }

@@ -1,11 +1,14 @@
 //! Rows of a section, key by key.
 
 use super::plan::Use;
-use super::values::{self, Kind};
-use super::{Doubt, Names, Writer, errata, names, personal, prose, yaml};
+use super::stated::{self, Stated};
+use super::{Doubt, Names, Writer, errata, names, personal, prose, values, yaml};
 use crate::page::Row;
 use crate::transcript::Field;
 use crate::types;
+
+/// Our own rule for sizes of pages.
+const SMALLEST_PAGE: &str = "min: 1 # the page states no minimum; 0 and less are refused here";
 
 /// Where a row stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,65 +121,25 @@ impl Writer<'_> {
         !matches!(object, Use::Declared(_) | Use::Plain | Use::Unknown)
     }
 
-    /// What only requests have.
+    /// What only requests have. What the notation cannot hold stands in a comment.
     fn request_keys(&mut self, place: &Place<'_>, field: &Field<'_>) {
-        let row = field.row;
         let indent = place.indent + 1;
-        if row.required {
-            self.line(indent, "required: true");
-        }
-        if let Some(default) = &row.default {
-            match values::literal(field, default).filter(|_| !types::is_container(&row.type_text)) {
-                Some(literal) => self.line(indent, &format!("default: {literal}")),
+        let row = field.row;
+        let is_size = row.name == "page_size" && row.type_text == "int" && row.min.is_none();
+        for Stated { key, text, yaml } in stated::of_request(field) {
+            if is_size && key == "max" {
+                self.line(indent, SMALLEST_PAGE);
+            }
+            match yaml {
+                Some(yaml) => self.line(indent, &format!("{key}: {yaml}")),
                 None => self.line(
                     indent,
-                    &format!("# the page's default:{}", yaml::comment(default)),
+                    &format!("# the page's {key}:{}", yaml::comment(&text)),
                 ),
             }
         }
-        for (key, bound) in [
-            ("min", &row.min),
-            ("max", &row.max),
-            ("greater_than", &row.greater_than),
-        ] {
-            self.bound(indent, key, bound.as_deref(), row);
-        }
-        let has_length =
-            matches!(values::kind(row), Kind::Text) || types::is_container(&row.type_text);
-        for (key, length) in [
-            ("min_length", row.min_length),
-            ("max_length", row.max_length),
-        ] {
-            let Some(length) = length else { continue };
-            if has_length && !prose::is_milliseconds(row) {
-                self.line(indent, &format!("{key}: {length}"));
-            } else {
-                self.line(indent, &format!("# the page's {key}: {length}"));
-            }
-        }
-        if let Some(pattern) = &row.pattern {
-            self.line(indent, &format!("pattern: {}", yaml::text(pattern, false)));
-        }
-    }
-
-    fn bound(&mut self, indent: usize, key: &str, bound: Option<&str>, row: &Row) {
-        let is_single = !types::is_container(&row.type_text);
-        let has_number = is_single
-            && (matches!(values::kind(row), Kind::Int | Kind::Float)
-                || prose::is_milliseconds(row));
-        match bound {
-            Some(bound) if has_number && bound.parse::<i64>().is_ok() => {
-                self.line(indent, &format!("{key}: {bound}"));
-            }
-            Some(bound) => self.line(
-                indent,
-                &format!("# the page's {key}:{}", yaml::comment(bound)),
-            ),
-            None if key == "min" && row.name == "page_size" && row.type_text == "int" => {
-                let line = "min: 1 # the page states no minimum; 0 and less are refused here";
-                self.line(indent, line);
-            }
-            None => {}
+        if is_size && row.max.is_none() {
+            self.line(indent, SMALLEST_PAGE);
         }
     }
 

@@ -74,7 +74,9 @@ impl ListJobLevels {
         self
     }
 
-    /// Whole name of a job level, 1 to 255 characters. When absent, all job levels are listed.
+    /// Whole name of a job level. When absent, all job levels are listed.
+    ///
+    /// Must be at least 1 characters long and at most 255 characters long.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
@@ -156,7 +158,9 @@ impl Request for ListJobLevels {
 
     fn check(&self) -> Result<(), InvalidParameter> {
         check::min("page_size", &self.page_size, 1)?;
-        check::max("page_size", &self.page_size, 50)
+        check::max("page_size", &self.page_size, 50)?;
+        check::min_length("name", &self.name, 1)?;
+        check::max_length("name", &self.name, 255)
     }
 
     fn write(&self, writer: &mut RequestWriter) {

@@ -44,7 +44,7 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject, UserIdType};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::interview::list::ListInterviews;
 ///
-/// let response = ListInterviews::by_application_id("7201530018874630001")
+/// let response = ListInterviews::by_application_id("6134134355464633")
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -473,6 +473,8 @@ pub struct InterviewExtend {
     /// Type of the interview.
     pub interview_type: Option<InterviewType>,
     /// Time zone of the candidate.
+    ///
+    /// Personal or secret: not shown by `Debug`.
     pub talent_time_zone: Option<CodeNameObject>,
     /// Contact person for the interview; the ID is of the kind set by `user_id_type`.
     ///
@@ -520,7 +522,7 @@ impl fmt::Debug for InterviewExtend {
             .field("interview_round_summary", &self.interview_round_summary)
             .field("interview_arrangement_id", &redacted(&self.interview_arrangement_id))
             .field("interview_type", &self.interview_type)
-            .field("talent_time_zone", &self.talent_time_zone)
+            .field("talent_time_zone", &redacted(&self.talent_time_zone))
             .field("contact_user", &redacted(&self.contact_user))
             .field("contact_mobile", &redacted(&self.contact_mobile))
             .field("remark", &redacted(&self.remark))

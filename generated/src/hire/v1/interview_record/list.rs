@@ -84,8 +84,10 @@ impl ListInterviewRecords {
         self
     }
 
-    /// IDs of at most 100 evaluations, as listed by `/open-apis/hire/v1/interviews`; with them,
-    /// the answer has no further pages.
+    /// IDs of evaluations, as listed by `/open-apis/hire/v1/interviews`; with them, the answer
+    /// has no further pages.
+    ///
+    /// Must be at most 100 elements long.
     #[must_use]
     pub fn ids(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.ids = ids.into_iter().map(Into::into).collect();
@@ -192,7 +194,8 @@ impl Request for ListInterviewRecords {
 
     fn check(&self) -> Result<(), InvalidParameter> {
         check::min("page_size", &self.page_size, 1)?;
-        check::max("page_size", &self.page_size, 100)
+        check::max("page_size", &self.page_size, 100)?;
+        check::max_length("ids", &self.ids, 100)
     }
 
     fn write(&self, writer: &mut RequestWriter) {

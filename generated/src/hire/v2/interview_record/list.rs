@@ -64,8 +64,10 @@ impl ListInterviewRecords {
         }
     }
 
-    /// IDs of at most 100 evaluations, as listed by `/open-apis/hire/v1/interviews`; with them,
-    /// the answer has no further pages.
+    /// IDs of evaluations, as listed by `/open-apis/hire/v1/interviews`; with them, the answer
+    /// has no further pages.
+    ///
+    /// Must be at least 0 elements long and at most 100 elements long.
     #[must_use]
     pub fn ids(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.ids = ids.into_iter().map(Into::into).collect();
@@ -187,6 +189,8 @@ impl Request for ListInterviewRecords {
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
+        check::min_length("ids", &(!self.ids.is_empty()).then_some(&self.ids), 0)?;
+        check::max_length("ids", &self.ids, 100)?;
         check::min("page_size", &self.page_size, 0)?;
         check::max("page_size", &self.page_size, 100)
     }
