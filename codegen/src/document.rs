@@ -11,7 +11,7 @@ use crate::diagnostics::{Diagnostics, Problems};
 use crate::source::Source;
 use crate::yaml::{self, Node, NodeId};
 
-pub(crate) use endpoint::{Endpoint, Erratum, ErrorCode, Rule, RuleKind};
+pub(crate) use endpoint::{Endpoint, Erratum, ErrorCode, Paging, Rule, RuleKind};
 pub(crate) use row::{
     EnumValue, Enumeration, Literal, Row, Scalar, SharedTypes, TypeDeclaration, TypeShape,
 };

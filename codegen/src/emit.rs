@@ -7,6 +7,7 @@ mod endpoint;
 mod enums;
 mod error_codes;
 mod imports;
+mod paging;
 mod request;
 mod request_traits;
 mod structs;

@@ -200,13 +200,39 @@ pub(crate) struct Alternatives {
     pub parameters: Vec<String>,
 }
 
+/// How the answer goes on over several pages.
 #[derive(Debug)]
 pub(crate) struct Paging {
-    /// Rust name of the response's list.
-    pub list: String,
-    /// Its name on the page.
-    pub wire: String,
+    /// The list that pages run over.
+    pub list: FieldPath,
     pub item: Type,
+    /// Whether the response has other lists, which only whole pages give.
+    pub has_other_lists: bool,
+    pub has_more: Option<FieldPath>,
+    pub next: NextPage,
+}
+
+/// What leads to the next page.
+#[derive(Debug)]
+pub(crate) enum NextPage {
+    /// A token of the response.
+    Token(FieldPath),
+    /// The number of elements before it.
+    Offset {
+        /// Name of the parameter on the page.
+        parameter: String,
+        /// Number of elements on all pages.
+        total: Option<FieldPath>,
+    },
+}
+
+/// A field of a response: Rust names of the objects that it is in, from the outside in, and its own.
+#[derive(Clone, Debug)]
+pub(crate) struct FieldPath {
+    pub objects: Vec<String>,
+    pub field: String,
+    /// Name on the page.
+    pub wire: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,6 +11,7 @@ mod examples;
 mod modules;
 mod names;
 mod objects;
+mod paging;
 mod parameters;
 mod request;
 mod rows;

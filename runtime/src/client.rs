@@ -30,9 +30,9 @@ mod transport;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::wire::Decode;
 use crate::{
-    AsyncWrite, DownloadRequest, Error, HttpResponse, PagedRequest, Request, TokenType, request,
+    AsyncWrite, DownloadRequest, Error, HttpResponse, LenientRequest, PagedRequest, Request,
+    TokenType, request,
 };
 
 use self::core::Core;
@@ -155,7 +155,7 @@ impl Client {
     /// All elements of a list, over all its pages. An element that does not fit the endpoint's types is an
     /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) in its place; with [`items`](Self::items) it would make the whole page fail.
     #[must_use]
-    pub fn lenient_items<R: PagedRequest<Item: Decode>>(&self, request: &R) -> Items<Lenient<R>> {
+    pub fn lenient_items<R: LenientRequest>(&self, request: &R) -> Items<Lenient<R>> {
         self.items(&Lenient::new(request.clone()))
     }
 }

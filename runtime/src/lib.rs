@@ -43,7 +43,7 @@ pub use client::{
 pub use endpoint::{Endpoint, ErrorCode, Method, Period, RateLimit, TokenType};
 pub use error::{Error, ErrorDetails, ErrorKind, FieldViolation, HelpLink, PermissionViolation};
 pub use http::{HttpRequest, HttpResponse};
-pub use request::{DownloadRequest, PagedRequest, Request};
+pub use request::{DownloadRequest, LenientRequest, PagedRequest, Request};
 pub use timestamp::{TimeOutOfRange, Timestamp};
 pub use wire::{Nullable, UnknownInt, UnknownText};
 

@@ -2,7 +2,10 @@
 //! for generic code and for the generator.
 
 pub mod check;
+#[doc(hidden)]
+pub mod offset;
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::wire::{Decode, Object, RequestWriter};
@@ -41,18 +44,22 @@ pub trait PagedRequest: Request<Response: Object> {
     /// One element of the list.
     type Item: Send + 'static;
 
-    /// Name of the list in `data`.
-    const LIST: &'static str;
-
-    /// The same request for the page that the token stands for.
+    /// The same request for the page that the token stands for. Where pages are counted by elements, the token is
+    /// the number of those before the page.
     #[must_use]
     fn with_page_token(self, page_token: String) -> Self;
 
-    /// What the page says about its successor: `has_more` and `page_token`.
-    fn next_page(response: &Self::Response) -> (Option<bool>, Option<&str>);
+    /// What the answer to this request says about the page after it: `has_more` and `page_token`.
+    fn next_page<'p>(&self, page: &'p Self::Response) -> (Option<bool>, Option<Cow<'p, str>>);
 
     /// The elements of the page.
     fn into_items(response: Self::Response) -> Vec<Self::Item>;
+}
+
+/// A paged request whose list stands at the top of `data`, so that its elements can be read one by one.
+pub trait LenientRequest: PagedRequest<Item: Decode> {
+    /// Name of the list.
+    const LIST: &'static str;
 }
 
 /// A request that is answered with a file, not with an envelope. Only a failure comes in one.

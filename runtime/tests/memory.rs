@@ -1,6 +1,7 @@
 //! Row 74: long lists take no more memory than short ones. In a binary of its own, as its allocator counts.
 
 use std::alloc::System;
+use std::borrow::Cow;
 use std::sync::atomic::{AtomicIsize, Ordering};
 
 use cap::Cap;
@@ -103,15 +104,13 @@ impl Request for ListElements {
 impl PagedRequest for ListElements {
     type Item = Element;
 
-    const LIST: &'static str = "items";
-
     fn with_page_token(mut self, page_token: String) -> Self {
         self.page_token = Some(page_token);
         self
     }
 
-    fn next_page(page: &Page) -> (Option<bool>, Option<&str>) {
-        (None, page.page_token.as_deref())
+    fn next_page<'p>(&self, page: &'p Page) -> (Option<bool>, Option<Cow<'p, str>>) {
+        (None, page.page_token.as_deref().map(Cow::from))
     }
 
     fn into_items(page: Page) -> Vec<Element> {

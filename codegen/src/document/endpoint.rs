@@ -23,8 +23,7 @@ pub(crate) struct Endpoint {
     /// Where the response's fields stand.
     pub envelope: Option<Spanned<String>>,
     pub uses: Vec<Spanned<String>>,
-    /// Field path of the list that pages run over.
-    pub paging_list: Option<Spanned<String>>,
+    pub paging: Option<Paging>,
     pub rules: Vec<Rule>,
     pub path: Vec<Row>,
     pub query: Vec<Row>,
@@ -33,6 +32,17 @@ pub(crate) struct Endpoint {
     pub types: Vec<TypeDeclaration>,
     pub errors: Vec<ErrorCode>,
     pub errata: Vec<Erratum>,
+}
+
+/// How the answer goes on over several pages.
+#[derive(Debug)]
+pub(crate) struct Paging {
+    /// Field path of the list that pages run over.
+    pub list: Spanned<String>,
+    /// Parameter that counts the elements before a page; without it, tokens lead on.
+    pub offset: Option<Spanned<String>>,
+    /// Field path of the number of elements on all pages.
+    pub total: Option<Spanned<String>>,
 }
 
 /// A rule across parameters.
@@ -103,9 +113,7 @@ pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
         token_types: map.texts("token_types", problems),
         envelope: map.text("envelope", problems),
         uses: map.texts("uses", problems),
-        paging_list: map
-            .get("paging")
-            .and_then(|node| paging_list(node, problems)),
+        paging: map.get("paging").and_then(|node| paging(node, problems)),
         rules: map
             .get("rules")
             .map(|node| rules(node, problems))
@@ -140,15 +148,21 @@ fn section(map: &mut MapReader<'_>, key: &'static str, problems: &mut Problems) 
         .unwrap_or_default()
 }
 
-fn paging_list(node: &Node, problems: &mut Problems) -> Option<Spanned<String>> {
+fn paging(node: &Node, problems: &mut Problems) -> Option<Paging> {
     let mut map = MapReader::new(node, "`paging`", problems);
     let list = map.required_text(
         "list",
         "write the field path of the list that pages run over",
         problems,
     );
+    let offset = map.text("offset", problems);
+    let total = map.text("total", problems);
     map.finish(problems);
-    list
+    Some(Paging {
+        list: list?,
+        offset,
+        total,
+    })
 }
 
 fn rules(node: &Node, problems: &mut Problems) -> Vec<Rule> {

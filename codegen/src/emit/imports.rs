@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{ident, ident_of_module};
+use super::{ident, ident_of_module, paging};
 use crate::model::{
-    Endpoint, Enum, Envelope, Field, Import, Module, Presence, Request, Struct, Type, Values,
+    Endpoint, Enum, Envelope, Field, Import, Module, NextPage, Presence, Request, Struct, Type,
+    Values,
 };
 use crate::print;
 
@@ -38,6 +39,9 @@ pub(crate) fn imports(module: &Module) -> TokenStream {
 fn standard_uses(module: &Module, names: &Names) -> Vec<TokenStream> {
     let has_map = fields(module).any(|field| field.shape.type_.has_map());
     let map = has_map.then(|| quote! { use std::collections::BTreeMap; });
+    let endpoint = module.endpoint.as_ref();
+    let is_paged = endpoint.is_some_and(|endpoint| endpoint.request.paging.is_some());
+    let cow = is_paged.then(|| quote! { use std::borrow::Cow; });
     let debug = names
         .contains(&("wire", "redacted"))
         .then(|| quote! { use std::fmt; });
@@ -46,7 +50,7 @@ fn standard_uses(module: &Module, names: &Names) -> Vec<TokenStream> {
         .iter()
         .any(|each| matches!(each.values, Values::Flags(_)));
     let flags = has_flags.then(|| quote! { use std::ops::BitOr; });
-    [map, debug, flags].into_iter().flatten().collect()
+    [cow, map, debug, flags].into_iter().flatten().collect()
 }
 
 /// All fields of the module's items.
@@ -152,8 +156,14 @@ fn add_request(request: &Request, names: &mut Names) {
     if request.alternatives.is_some() {
         names.extend([("", "Error"), ("request", "validate")]);
     }
-    if request.paging.is_some() {
+    if let Some(paging) = &request.paging {
         names.insert(("", "PagedRequest"));
+        if paging::is_lenient(paging) {
+            names.insert(("", "LenientRequest"));
+        }
+        if matches!(paging.next, NextPage::Offset { .. }) {
+            names.insert(("request", "offset"));
+        }
     }
     if request.alternatives.is_some() || !request.rules.is_empty() {
         names.insert(("request", "check"));
@@ -165,8 +175,11 @@ fn add_client(request: &Request, names: &mut Names) {
     if request.response.is_none() {
         names.extend(["AsyncWrite", "DownloadRequest", "DownloadedFile"].map(|name| ("", name)));
     }
-    if request.paging.is_some() {
-        names.extend([("", "Items"), ("", "Lenient"), ("", "Pages")]);
+    if let Some(paging) = &request.paging {
+        names.extend([("", "Items"), ("", "Pages")]);
+        if paging::is_lenient(paging) {
+            names.insert(("", "Lenient"));
+        }
     }
 }
 

@@ -4,14 +4,17 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::request::place;
-use super::{bounds, endpoint, ident, types};
-use crate::model::{Endpoint, Envelope, Paging, Place, Presence, Request, RuleKind, Type};
+use super::{bounds, endpoint, ident, paging, types};
+use crate::model::{Endpoint, Envelope, Place, Presence, Request, RuleKind, Type};
 use crate::print;
 
 /// The trait implementations.
 pub(crate) fn items(endpoint: &Endpoint) -> Vec<TokenStream> {
     let request = &endpoint.request;
-    let paged = request.paging.as_ref().map(|paging| paged(request, paging));
+    let paged = request
+        .paging
+        .iter()
+        .flat_map(|each| paging::items(request, each));
     let download = request.response.is_none().then(|| {
         let name = ident(&request.name);
         quote! {
@@ -116,37 +119,6 @@ fn write(request: &Request) -> TokenStream {
     quote! {
         fn write(&self, #writer: &mut RequestWriter) {
             #(#lines)*
-        }
-    }
-}
-
-fn paged(request: &Request, paging: &Paging) -> TokenStream {
-    let name = ident(&request.name);
-    let item = types::plain(&paging.item);
-    let list = ident(&paging.list);
-    let wire = &paging.wire;
-    let constant = quote! { const LIST: &'static str = #wire; };
-    let with_token = quote! {
-        fn with_page_token(self, page_token: String) -> Self {
-            self.page_token(page_token)
-        }
-    };
-    let next = quote! {
-        fn next_page(response: &Self::Response) -> (Option<bool>, Option<&str>) {
-            (response.has_more, response.page_token.as_deref())
-        }
-    };
-    let into_items = quote! {
-        fn into_items(response: Self::Response) -> Vec<Self::Item> {
-            response.#list
-        }
-    };
-    let members =
-        [constant, with_token, next, into_items].map(|member| print::after_blank(&member));
-    quote! {
-        impl PagedRequest for #name {
-            type Item = #item;
-            #(#members)*
         }
     }
 }

@@ -4,15 +4,13 @@ use std::collections::BTreeSet;
 
 use super::names;
 use super::objects::Items;
+use super::paging;
 use super::parameters;
 use super::rows;
 use super::types::Direction;
 use crate::document::reader;
 use crate::document::{Endpoint, Row, Rule, RuleKind, Spanned};
-use crate::model::{
-    self, Alternatives, Check, Envelope, Method, Paging, Parameter, Place, Presence, Request,
-    Struct, Type,
-};
+use crate::model::{self, Alternatives, Check, Envelope, Method, Parameter, Request, Type};
 
 /// Resolves the request with its body and response structs.
 pub(crate) fn resolve(
@@ -43,8 +41,10 @@ pub(crate) fn resolve(
     let parameters = parameters::resolve(endpoint, &body_fields, items);
     let response = response?;
     let mut parameters = parameters?;
-    let paging = match (&endpoint.paging_list, &response) {
-        (Some(list), Some(response)) => Some(paging(&parameters, list, response, items)?),
+    let paging = match (&endpoint.paging, &response) {
+        (Some(paging), Some(response)) => {
+            Some(paging::resolve(paging, &mut parameters, response, items)?)
+        }
         _ => None,
     };
     refuse_empty(&mut parameters, alternatives.as_ref());
@@ -219,49 +219,4 @@ fn refuse_empty(parameters: &mut [Parameter], alternatives: Option<&Alternatives
             parameter.field.checks.push(Check::NotEmpty);
         }
     }
-}
-
-fn paging(
-    parameters: &[Parameter],
-    list: &Spanned<String>,
-    response: &str,
-    items: &mut Items<'_, '_>,
-) -> Option<Paging> {
-    let response = items.find_struct(response)?;
-    let found = paging_of(&list.value, response);
-    let has_token = parameters.iter().any(is_page_token);
-    if found.is_none() || !has_token {
-        let message = format!("`{}` cannot be paged over", list.value);
-        let hint = "paging needs this list, `has_more` (boolean) and `page_token` (string) at the top of `response:`, \
-                    and an optional `page_token` (string) in `query:`";
-        items.problems.report(list.id, message, hint);
-        return None;
-    }
-    found
-}
-
-/// The generated code calls its setter.
-fn is_page_token(parameter: &Parameter) -> bool {
-    let field = &parameter.field;
-    let is_text = field.shape.type_ == Type::Text && !field.required;
-    parameter.place == Place::Query && field.name == "page_token" && is_text
-}
-
-fn paging_of(list: &str, response: &Struct) -> Option<Paging> {
-    let field = |wire: &str| response.fields.iter().find(|field| field.wire == wire);
-    let is = |wire: &str, type_: &Type| {
-        field(wire).is_some_and(|field| field.name == wire && field.shape.type_ == *type_)
-    };
-    if !is("has_more", &Type::Bool) || !is("page_token", &Type::Text) {
-        return None;
-    }
-    let list = field(list).filter(|field| field.shape.presence == Presence::Empty)?;
-    let Type::List(item) = &list.shape.type_ else {
-        return None;
-    };
-    Some(Paging {
-        list: list.name.clone(),
-        wire: list.wire.clone(),
-        item: item.as_ref().clone(),
-    })
 }

@@ -36,6 +36,12 @@ pub mod page_not_stated;
 #[path = "../golden/paging/expected.rs"]
 #[rustfmt::skip]
 pub mod paging;
+#[path = "../golden/paging_by_offset/expected.rs"]
+#[rustfmt::skip]
+pub mod paging_by_offset;
+#[path = "../golden/paging_nested_by_body/expected.rs"]
+#[rustfmt::skip]
+pub mod paging_nested_by_body;
 #[path = "../golden/partial_update/expected.rs"]
 #[rustfmt::skip]
 pub mod partial_update;

@@ -42,7 +42,7 @@ pub fn fixture(path: &str) -> Option<Value> {
     Some(serde_json::from_str(&text).unwrap())
 }
 
-fn client(server: &Server) -> Client {
+pub fn client(server: &Server) -> Client {
     let builder = Client::builder().base_url(server.url()).max_attempts(1);
     builder.app("cli_a1b2c3", "app-secret").build().unwrap()
 }

@@ -1,8 +1,10 @@
+use std::borrow::Cow;
+
 use serde_json::value::RawValue;
 
 use crate::request::InvalidParameter;
-use crate::wire::{Decode, FieldReader, MapAccess, Object, RequestWriter};
-use crate::{Endpoint, Error, PagedRequest, Request, envelope};
+use crate::wire::{FieldReader, MapAccess, Object, RequestWriter};
+use crate::{Endpoint, Error, LenientRequest, PagedRequest, Request, envelope};
 
 /// A request whose list is read element by element, made by
 /// [`Client::lenient_items`](super::Client::lenient_items).
@@ -15,7 +17,7 @@ impl<R> Lenient<R> {
     }
 }
 
-impl<R: PagedRequest> Request for Lenient<R> {
+impl<R: LenientRequest> Request for Lenient<R> {
     type Response = LenientPage<R>;
 
     const ENDPOINT: &'static Endpoint = R::ENDPOINT;
@@ -29,17 +31,16 @@ impl<R: PagedRequest> Request for Lenient<R> {
     }
 }
 
-impl<R: PagedRequest<Item: Decode>> PagedRequest for Lenient<R> {
+impl<R: LenientRequest> PagedRequest for Lenient<R> {
     type Item = Result<R::Item, Error>;
-
-    const LIST: &'static str = R::LIST;
 
     fn with_page_token(self, page_token: String) -> Self {
         Self(self.0.with_page_token(page_token))
     }
 
-    fn next_page(page: &LenientPage<R>) -> (Option<bool>, Option<&str>) {
-        R::next_page(&page.rest)
+    fn next_page<'p>(&self, page: &'p LenientPage<R>) -> (Option<bool>, Option<Cow<'p, str>>) {
+        let (has_more, page_token) = self.0.next_page(&page.rest);
+        (has_more, page_token)
     }
 
     fn into_items(page: LenientPage<R>) -> Vec<Self::Item> {
@@ -52,13 +53,13 @@ impl<R: PagedRequest<Item: Decode>> PagedRequest for Lenient<R> {
 }
 
 /// A page whose list is still JSON.
-pub struct LenientPage<R: PagedRequest> {
+pub struct LenientPage<R: LenientRequest> {
     elements: Vec<Box<RawValue>>,
     /// The other fields; its list is empty.
     rest: R::Response,
 }
 
-impl<R: PagedRequest> Default for LenientPage<R> {
+impl<R: LenientRequest> Default for LenientPage<R> {
     fn default() -> Self {
         Self {
             elements: Vec::new(),
@@ -67,7 +68,7 @@ impl<R: PagedRequest> Default for LenientPage<R> {
     }
 }
 
-impl<R: PagedRequest> Object for LenientPage<R> {
+impl<R: LenientRequest> Object for LenientPage<R> {
     fn read_field<'de, A: MapAccess<'de>>(
         &mut self,
         name: &str,

@@ -163,8 +163,8 @@ impl<R: PagedRequest> Pages<R> {
 
     /// Sets up what follows a page.
     fn prepare(&mut self, page: &R::Response) {
-        let (has_more, page_token) = R::next_page(page);
-        self.state = match next_page(has_more, page_token) {
+        let (has_more, page_token) = self.request.next_page(page);
+        self.state = match next_page(has_more, page_token.as_deref()) {
             NextPage::None => State::Complete,
             NextPage::Token(token) if self.is_new(&token) => {
                 self.move_to(token);
@@ -176,7 +176,7 @@ impl<R: PagedRequest> Pages<R> {
             ),
             NextPage::TokenMissing => dead_end::<R>(
                 ErrorKind::Protocol,
-                "`has_more` is true but `page_token` is missing",
+                "there is more by what the page says, but not where: it has no `page_token`, or no elements to count",
             ),
         };
     }

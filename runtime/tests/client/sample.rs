@@ -1,11 +1,13 @@
 //! A paged request as the generator writes it.
 
+use std::borrow::Cow;
+
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, write_field,
 };
 use feishu_openapi_runtime::{
-    Client, Endpoint, Error, Items, Method, PagedRequest, Pages, Request, TokenType,
+    Client, Endpoint, Error, Items, LenientRequest, Method, PagedRequest, Pages, Request, TokenType,
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,18 +60,20 @@ impl Request for ListNumbers {
     }
 }
 
+impl LenientRequest for ListNumbers {
+    const LIST: &'static str = "items";
+}
+
 impl PagedRequest for ListNumbers {
     type Item = i64;
-
-    const LIST: &'static str = "items";
 
     fn with_page_token(mut self, page_token: String) -> Self {
         self.page_token = Some(page_token);
         self
     }
 
-    fn next_page(response: &ListNumbersResponse) -> (Option<bool>, Option<&str>) {
-        (response.has_more, response.page_token.as_deref())
+    fn next_page<'p>(&self, page: &'p ListNumbersResponse) -> (Option<bool>, Option<Cow<'p, str>>) {
+        (page.has_more, page.page_token.as_deref().map(Cow::from))
     }
 
     fn into_items(response: ListNumbersResponse) -> Vec<i64> {

@@ -10,6 +10,7 @@ mod lenient;
 mod limiter;
 mod long_run;
 mod observing;
+mod offset;
 mod paging;
 mod parameters;
 mod prefetch;

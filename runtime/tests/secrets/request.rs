@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{FieldReader, MapAccess, Object, RequestWriter};
 use feishu_openapi_runtime::{Endpoint, Method, PagedRequest, Request, TokenType};
@@ -54,14 +56,12 @@ impl Request for FindPeople {
 impl PagedRequest for FindPeople {
     type Item = i64;
 
-    const LIST: &'static str = "items";
-
     fn with_page_token(mut self, page_token: String) -> Self {
         self.page_token = Some(page_token);
         self
     }
 
-    fn next_page(_: &People) -> (Option<bool>, Option<&str>) {
+    fn next_page<'p>(&self, _: &'p People) -> (Option<bool>, Option<Cow<'p, str>>) {
         (Some(false), None)
     }
 

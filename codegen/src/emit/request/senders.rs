@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::{docs, endpoint, ident};
+use crate::emit::{docs, endpoint, ident, paging};
 use crate::model::Endpoint;
 
 /// The methods that need a client.
@@ -13,7 +13,7 @@ pub(crate) fn all(endpoint: &Endpoint) -> Vec<TokenStream> {
         Some(response) => send(endpoint, response),
         None => download(endpoint),
     };
-    let pagers = request.paging.iter().flat_map(|_| pagers());
+    let pagers = request.paging.iter().flat_map(paging::methods);
     std::iter::once(first).chain(pagers).collect()
 }
 
@@ -46,33 +46,4 @@ fn download(endpoint: &Endpoint) -> TokenStream {
             client.download(self, writer).await
         }
     }
-}
-
-fn pagers() -> [TokenStream; 3] {
-    let pages = quote! {
-        /// Every page from this request on, fetched one after another.
-        #[cfg(feature = "client")]
-        #[must_use]
-        pub fn pages(&self, client: &Client) -> Pages<Self> {
-            client.pages(self)
-        }
-    };
-    let items = quote! {
-        /// Every item of every page from this request on.
-        #[cfg(feature = "client")]
-        #[must_use]
-        pub fn items(&self, client: &Client) -> Items<Self> {
-            client.items(self)
-        }
-    };
-    let lenient_items = quote! {
-        /// Every item of every page from this request on. One that cannot be read is an error in its place
-        /// and does not make its page fail.
-        #[cfg(feature = "client")]
-        #[must_use]
-        pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {
-            client.lenient_items(self)
-        }
-    };
-    [pages, items, lenient_items]
 }

@@ -11,10 +11,11 @@
 //! - Rate limit per app and tenant: 50 requests each second
 //! - App types: none
 
+use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Method, PagedRequest, Period, RateLimit, Request, TokenType,
+    Endpoint, LenientRequest, Method, PagedRequest, Period, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -95,8 +96,8 @@ impl ListBooks {
         client.items(self)
     }
 
-    /// Every item of every page from this request on. One that cannot be read is an error in its place
-    /// and does not make its page fail.
+    /// Every item of every page from this request on. One that cannot be read is an error in its
+    /// place and does not make its page fail.
     #[cfg(feature = "client")]
     #[must_use]
     pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {
@@ -153,19 +154,24 @@ impl Request for ListBooks {
 impl PagedRequest for ListBooks {
     type Item = Book;
 
-    const LIST: &'static str = "books";
-
     fn with_page_token(self, page_token: String) -> Self {
         self.page_token(page_token)
     }
 
-    fn next_page(response: &Self::Response) -> (Option<bool>, Option<&str>) {
-        (response.has_more, response.page_token.as_deref())
+    fn next_page<'p>(
+        &self,
+        page: &'p Self::Response,
+    ) -> (Option<bool>, Option<Cow<'p, str>>) {
+        (page.has_more, page.page_token.as_deref().map(Cow::from))
     }
 
-    fn into_items(response: Self::Response) -> Vec<Self::Item> {
-        response.books
+    fn into_items(page: Self::Response) -> Vec<Self::Item> {
+        page.books
     }
+}
+
+impl LenientRequest for ListBooks {
+    const LIST: &'static str = "books";
 }
 
 /// What `ListBooks` answers.

@@ -13,11 +13,12 @@
 //! - Rate limit per app and tenant: 1000 requests each minute and 50 requests each second
 //! - App types: custom, store
 
+use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, PagedRequest, Period, RateLimit, Request,
-    Timestamp, TokenType, UnknownInt, UnknownText,
+    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, Period, RateLimit,
+    Request, Timestamp, TokenType, UnknownInt, UnknownText,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -184,8 +185,8 @@ impl ListApplications {
         client.items(self)
     }
 
-    /// Every item of every page from this request on. One that cannot be read is an error in its place
-    /// and does not make its page fail.
+    /// Every item of every page from this request on. One that cannot be read is an error in its
+    /// place and does not make its page fail.
     #[cfg(feature = "client")]
     #[must_use]
     pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {
@@ -273,19 +274,24 @@ impl Request for ListApplications {
 impl PagedRequest for ListApplications {
     type Item = String;
 
-    const LIST: &'static str = "items";
-
     fn with_page_token(self, page_token: String) -> Self {
         self.page_token(page_token)
     }
 
-    fn next_page(response: &Self::Response) -> (Option<bool>, Option<&str>) {
-        (response.has_more, response.page_token.as_deref())
+    fn next_page<'p>(
+        &self,
+        page: &'p Self::Response,
+    ) -> (Option<bool>, Option<Cow<'p, str>>) {
+        (page.has_more, page.page_token.as_deref().map(Cow::from))
     }
 
-    fn into_items(response: Self::Response) -> Vec<Self::Item> {
-        response.items
+    fn into_items(page: Self::Response) -> Vec<Self::Item> {
+        page.items
     }
+}
+
+impl LenientRequest for ListApplications {
+    const LIST: &'static str = "items";
 }
 
 /// What the page of [`ListApplications`] lists as errors.

@@ -19,11 +19,12 @@
 //! - `response.items.interview_round_summary`: The example holds 1, but the list begins at 2; such a value is kept as unknown.
 //! - `response.items.interview_round_summary`: The label of 13 has a misprint, grade for evaluation; it means what its neighbours mean.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, PagedRequest, Period, RateLimit, Request,
-    Timestamp, TokenType, UnknownInt, UnknownText,
+    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, Period, RateLimit,
+    Request, Timestamp, TokenType, UnknownInt, UnknownText,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check, validate};
 use feishu_openapi_runtime::wire::{
@@ -231,8 +232,8 @@ impl ListInterviews {
         client.items(self)
     }
 
-    /// Every item of every page from this request on. One that cannot be read is an error in its place
-    /// and does not make its page fail.
+    /// Every item of every page from this request on. One that cannot be read is an error in its
+    /// place and does not make its page fail.
     #[cfg(feature = "client")]
     #[must_use]
     pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {
@@ -342,19 +343,24 @@ impl Request for ListInterviews {
 impl PagedRequest for ListInterviews {
     type Item = InterviewExtend;
 
-    const LIST: &'static str = "items";
-
     fn with_page_token(self, page_token: String) -> Self {
         self.page_token(page_token)
     }
 
-    fn next_page(response: &Self::Response) -> (Option<bool>, Option<&str>) {
-        (response.has_more, response.page_token.as_deref())
+    fn next_page<'p>(
+        &self,
+        page: &'p Self::Response,
+    ) -> (Option<bool>, Option<Cow<'p, str>>) {
+        (page.has_more, page.page_token.as_deref().map(Cow::from))
     }
 
-    fn into_items(response: Self::Response) -> Vec<Self::Item> {
-        response.items
+    fn into_items(page: Self::Response) -> Vec<Self::Item> {
+        page.items
     }
+}
+
+impl LenientRequest for ListInterviews {
+    const LIST: &'static str = "items";
 }
 
 /// What the page of [`ListInterviews`] lists as errors.

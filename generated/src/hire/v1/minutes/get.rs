@@ -12,11 +12,12 @@
 //! - Rate limit per app and tenant: 10 requests each second
 //! - App types: custom, store
 
+use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, Period, RateLimit, Request, Timestamp, TokenType,
-    UnknownInt,
+    Endpoint, Error, ErrorCode, Method, PagedRequest, Period, RateLimit, Request,
+    Timestamp, TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -24,7 +25,7 @@ use feishu_openapi_runtime::wire::{
     redacted, unknown_int, write_field, write_text_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Items, Pages};
 
 pub use crate::types::I18n;
 
@@ -93,6 +94,20 @@ impl GetMinutes {
     pub async fn send(&self, client: &Client) -> Result<GetMinutesResponse, Error> {
         client.send(self).await
     }
+
+    /// Every page from this request on, fetched one after another.
+    #[cfg(feature = "client")]
+    #[must_use]
+    pub fn pages(&self, client: &Client) -> Pages<Self> {
+        client.pages(self)
+    }
+
+    /// Every item of every page from this request on.
+    #[cfg(feature = "client")]
+    #[must_use]
+    pub fn items(&self, client: &Client) -> Items<Self> {
+        client.items(self)
+    }
 }
 
 impl fmt::Debug for GetMinutes {
@@ -146,6 +161,25 @@ impl Request for GetMinutes {
         writer.query("interview_id", &self.interview_id);
         writer.query("page_token", &self.page_token);
         writer.query("page_size", &self.page_size);
+    }
+}
+
+impl PagedRequest for GetMinutes {
+    type Item = Sentence;
+
+    fn with_page_token(self, page_token: String) -> Self {
+        self.page_token(page_token)
+    }
+
+    fn next_page<'p>(
+        &self,
+        page: &'p Self::Response,
+    ) -> (Option<bool>, Option<Cow<'p, str>>) {
+        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    }
+
+    fn into_items(page: Self::Response) -> Vec<Self::Item> {
+        page.minutes.unwrap_or_default().sentences
     }
 }
 

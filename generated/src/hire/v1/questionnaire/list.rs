@@ -16,11 +16,12 @@
 //!
 //! - `response.items.questions.five_start_scoring_result.score_result`: The type is a float, the text says integer; any number is read.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, PagedRequest, Period, RateLimit, Request,
-    Timestamp, TokenType, UnknownInt,
+    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, Period, RateLimit,
+    Request, Timestamp, TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -148,8 +149,8 @@ impl ListQuestionnaires {
         client.items(self)
     }
 
-    /// Every item of every page from this request on. One that cannot be read is an error in its place
-    /// and does not make its page fail.
+    /// Every item of every page from this request on. One that cannot be read is an error in its
+    /// place and does not make its page fail.
     #[cfg(feature = "client")]
     #[must_use]
     pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {
@@ -229,19 +230,24 @@ impl Request for ListQuestionnaires {
 impl PagedRequest for ListQuestionnaires {
     type Item = Questionnaire;
 
-    const LIST: &'static str = "items";
-
     fn with_page_token(self, page_token: String) -> Self {
         self.page_token(page_token)
     }
 
-    fn next_page(response: &Self::Response) -> (Option<bool>, Option<&str>) {
-        (response.has_more, response.page_token.as_deref())
+    fn next_page<'p>(
+        &self,
+        page: &'p Self::Response,
+    ) -> (Option<bool>, Option<Cow<'p, str>>) {
+        (page.has_more, page.page_token.as_deref().map(Cow::from))
     }
 
-    fn into_items(response: Self::Response) -> Vec<Self::Item> {
-        response.items
+    fn into_items(page: Self::Response) -> Vec<Self::Item> {
+        page.items
     }
+}
+
+impl LenientRequest for ListQuestionnaires {
+    const LIST: &'static str = "items";
 }
 
 /// What the page of [`ListQuestionnaires`] lists as errors.

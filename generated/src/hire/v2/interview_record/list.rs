@@ -12,11 +12,12 @@
 //! - Rate limit per app and tenant: 10 requests each second
 //! - App types: custom, store
 
+use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, PagedRequest, Period, RateLimit, Request,
-    TokenType,
+    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, Period, RateLimit,
+    Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -131,8 +132,8 @@ impl ListInterviewRecords {
         client.items(self)
     }
 
-    /// Every item of every page from this request on. One that cannot be read is an error in its place
-    /// and does not make its page fail.
+    /// Every item of every page from this request on. One that cannot be read is an error in its
+    /// place and does not make its page fail.
     #[cfg(feature = "client")]
     #[must_use]
     pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {
@@ -206,19 +207,24 @@ impl Request for ListInterviewRecords {
 impl PagedRequest for ListInterviewRecords {
     type Item = InterviewRecord;
 
-    const LIST: &'static str = "items";
-
     fn with_page_token(self, page_token: String) -> Self {
         self.page_token(page_token)
     }
 
-    fn next_page(response: &Self::Response) -> (Option<bool>, Option<&str>) {
-        (response.has_more, response.page_token.as_deref())
+    fn next_page<'p>(
+        &self,
+        page: &'p Self::Response,
+    ) -> (Option<bool>, Option<Cow<'p, str>>) {
+        (page.has_more, page.page_token.as_deref().map(Cow::from))
     }
 
-    fn into_items(response: Self::Response) -> Vec<Self::Item> {
-        response.items
+    fn into_items(page: Self::Response) -> Vec<Self::Item> {
+        page.items
     }
+}
+
+impl LenientRequest for ListInterviewRecords {
+    const LIST: &'static str = "items";
 }
 
 /// What the page of [`ListInterviewRecords`] lists as errors.

@@ -16,7 +16,10 @@ use feishu_openapi::hire::v1::questionnaire::list::{ListQuestionnaires, Question
 use feishu_openapi::hire::v1::types::{CalculateType, Conclusion, DimensionType, InterviewRecord};
 use feishu_openapi::types::UserIdType;
 
-use crate::check::check;
+use serde_json::{Value, json};
+
+use crate::check::{check, client};
+use crate::server::Server;
 
 #[tokio::test]
 pub async fn list_interviews() {
@@ -119,6 +122,37 @@ pub async fn get_minutes() {
     let spoken = Timestamp::from_millis(1_735_689_615_250);
     assert_eq!(sentence.speak_time, Some(spoken));
     assert_eq!(sentence.user_type, Some(UserType::Interviewer));
+}
+
+#[tokio::test]
+async fn minutes_are_followed_over_pages() {
+    let page = |sentence: &str, rest: Value| {
+        let mut data = json!({"minutes": {"sentences": [{"content": sentence}]}});
+        data.as_object_mut()
+            .unwrap()
+            .extend(rest.as_object().unwrap().clone());
+        (200, json!({"code": 0, "data": data}).to_string())
+    };
+    let grant = json!({"code": 0, "tenant_access_token": "t-1", "expire": 7200});
+    let server = Server::start([
+        (200, grant.to_string()),
+        page("first", json!({"has_more": true, "page_token": "p2"})),
+        page("second", json!({"has_more": false})),
+    ])
+    .await;
+    let sentences = GetMinutes::new("7").items(&client(&server)).try_collect();
+    let contents: Vec<_> = sentences
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|each| each.content)
+        .collect();
+    assert_eq!(
+        contents,
+        [Some("first".to_owned()), Some("second".to_owned())]
+    );
+    let line = "GET /open-apis/hire/v1/minutes?interview_id=7&page_token=p2";
+    assert_eq!(server.lines().last(), Some(&line.to_owned()));
 }
 
 #[tokio::test]

@@ -1,0 +1,180 @@
+//! The traits and methods of requests that are answered in pages.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::request::place;
+use super::{docs, ident, types};
+use crate::model::{FieldPath, NextPage, Paging, Request};
+use crate::print;
+
+/// The trait implementations.
+pub(crate) fn items(request: &Request, paging: &Paging) -> Vec<TokenStream> {
+    let lenient = is_lenient(paging).then(|| lenient(request, paging));
+    std::iter::once(paged(request, paging))
+        .chain(lenient)
+        .collect()
+}
+
+/// Elements can be read one by one where the list stands at the top, and are counted where they are read.
+pub(crate) fn is_lenient(paging: &Paging) -> bool {
+    paging.list.objects.is_empty() && matches!(paging.next, NextPage::Token(_))
+}
+
+fn lenient(request: &Request, paging: &Paging) -> TokenStream {
+    let name = ident(&request.name);
+    let wire = &paging.list.wire;
+    quote! {
+        impl LenientRequest for #name {
+            const LIST: &'static str = #wire;
+        }
+    }
+}
+
+fn paged(request: &Request, paging: &Paging) -> TokenStream {
+    let name = ident(&request.name);
+    let item = types::plain(&paging.item);
+    let list = moved(&paging.list);
+    let with_token = with_token(request, paging);
+    let next = next(request, paging);
+    let into_items = quote! {
+        fn into_items(page: Self::Response) -> Vec<Self::Item> {
+            #list
+        }
+    };
+    let members = [with_token, next, into_items].map(|member| print::after_blank(&member));
+    quote! {
+        impl PagedRequest for #name {
+            type Item = #item;
+            #(#members)*
+        }
+    }
+}
+
+fn with_token(request: &Request, paging: &Paging) -> TokenStream {
+    let body = match &paging.next {
+        NextPage::Token(_) => quote! { self.page_token(page_token) },
+        NextPage::Offset { parameter, .. } => {
+            let setter = request
+                .parameter(parameter)
+                .map(|parameter| ident(&parameter.field.name));
+            quote! { self.#setter(offset::parse(&page_token)) }
+        }
+    };
+    quote! {
+        fn with_page_token(self, page_token: String) -> Self {
+            #body
+        }
+    }
+}
+
+fn next(request: &Request, paging: &Paging) -> TokenStream {
+    let has_more = optional(paging.has_more.as_ref());
+    let body = match &paging.next {
+        NextPage::Token(token) => {
+            let token = borrowed(token, &quote! { as_deref() });
+            quote! { (#has_more, #token.map(Cow::from)) }
+        }
+        NextPage::Offset { parameter, total } => {
+            let total = optional(total.as_ref());
+            let offset = request
+                .parameter(parameter)
+                .map(|parameter| place(&quote! { self }, parameter));
+            let received = received(&paging.list);
+            quote! { offset::next(#offset, #received, #has_more, #total) }
+        }
+    };
+    quote! {
+        fn next_page<'p>(&self, page: &'p Self::Response) -> (Option<bool>, Option<Cow<'p, str>>) {
+            #body
+        }
+    }
+}
+
+/// A field of a page that is taken apart.
+fn moved(path: &FieldPath) -> TokenStream {
+    let objects = path.objects.iter().map(|object| ident(object));
+    let field = ident(&path.field);
+    quote! { page.#(#objects.unwrap_or_default().)* #field }
+}
+
+/// An optional field of a page that is looked at, or `None`.
+fn optional(path: Option<&FieldPath>) -> TokenStream {
+    path.map_or_else(
+        || quote! { None },
+        |path| borrowed(path, &TokenStream::new()),
+    )
+}
+
+/// An optional field of a page that is looked at, with `method` called on it.
+fn borrowed(path: &FieldPath, method: &TokenStream) -> TokenStream {
+    let field = ident(&path.field);
+    let method = (!method.is_empty()).then(|| quote! { .#method });
+    let Some((first, others)) = path.objects.split_first() else {
+        return quote! { page.#field #method };
+    };
+    let first = ident(first);
+    let others = others.iter().map(|object| ident(object));
+    quote! {
+        page.#first.as_ref() #(.and_then(|object| object.#others.as_ref()))* .and_then(|object| object.#field #method)
+    }
+}
+
+/// Number of elements on a page.
+fn received(path: &FieldPath) -> TokenStream {
+    let field = ident(&path.field);
+    let Some((first, others)) = path.objects.split_first() else {
+        return quote! { page.#field.len() };
+    };
+    let first = ident(first);
+    let others = others.iter().map(|object| ident(object));
+    quote! {
+        page.#first.as_ref() #(.and_then(|object| object.#others.as_ref()))* .map_or(0, |object| object.#field.len())
+    }
+}
+
+/// The methods that follow the pages.
+pub(crate) fn methods(paging: &Paging) -> Vec<TokenStream> {
+    let pages = quote! {
+        /// Every page from this request on, fetched one after another.
+        #[cfg(feature = "client")]
+        #[must_use]
+        pub fn pages(&self, client: &Client) -> Pages<Self> {
+            client.pages(self)
+        }
+    };
+    let docs = items_docs(paging, "Every item of every page from this request on.");
+    let items = quote! {
+        #docs
+        #[cfg(feature = "client")]
+        #[must_use]
+        pub fn items(&self, client: &Client) -> Items<Self> {
+            client.items(self)
+        }
+    };
+    let first = "Every item of every page from this request on. One that cannot be read is an error in its place \
+                 and does not make its page fail.";
+    let lenient_docs = items_docs(paging, first);
+    let lenient_items = is_lenient(paging).then(|| {
+        quote! {
+            #lenient_docs
+            #[cfg(feature = "client")]
+            #[must_use]
+            pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {
+                client.lenient_items(self)
+            }
+        }
+    });
+    [pages, items].into_iter().chain(lenient_items).collect()
+}
+
+fn items_docs(paging: &Paging, first: &str) -> TokenStream {
+    let mut paragraphs = vec![first.to_owned()];
+    if paging.has_other_lists {
+        paragraphs.push(format!(
+            "Items are the elements of {}; [`pages`](Self::pages) gives the other lists too.",
+            docs::code(&paging.list.wire)
+        ));
+    }
+    docs::outer(&paragraphs)
+}

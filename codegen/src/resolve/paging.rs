@@ -1,0 +1,194 @@
+//! How an answer goes on over several pages.
+
+use super::objects::Items;
+use crate::document::{Paging as Written, Spanned};
+use crate::model::{
+    Check, Field, FieldPath, NextPage, Paging, Parameter, Place, Presence, Struct, Type,
+};
+
+/// Resolves paging over the response struct of that name; an offset gets its lower bound.
+pub(crate) fn resolve(
+    written: &Written,
+    parameters: &mut [Parameter],
+    response: &str,
+    items: &mut Items<'_, '_>,
+) -> Option<Paging> {
+    let list = &written.list;
+    let found = find_list(&list.value, response, items);
+    if found.is_none() {
+        let message = format!("`{}` is no list that can be paged over", list.value);
+        let hint = "name a list of `response:`; a list in other lists or in a declared type cannot be paged over";
+        items.problems.report(list.id, message, hint);
+    }
+    let (path, item, holder) = found?;
+    let more = marker("has_more", &Type::Bool, response, &path, &holder, items);
+    let next = match &written.offset {
+        Some(offset) => by_offset(written, offset, parameters, response, items)?,
+        None => by_token(list, parameters, response, &path, &holder, items)?,
+    };
+    Some(Paging {
+        has_other_lists: count_lists(response, &holder, items) > 1,
+        list: path,
+        item,
+        has_more: more,
+        next,
+    })
+}
+
+/// The list, what it holds, and the struct that it is a field of.
+fn find_list(
+    path: &str,
+    response: &str,
+    items: &Items<'_, '_>,
+) -> Option<(FieldPath, Type, String)> {
+    let (path, field, holder) = find(path, response, items)?;
+    let Type::List(item) = &field.shape.type_ else {
+        return None;
+    };
+    let item = item.as_ref().clone();
+    (field.shape.presence == Presence::Empty).then_some((path, item, holder))
+}
+
+/// A field by its path through single objects, and the struct that it is a field of.
+fn find<'i>(
+    path: &str,
+    response: &str,
+    items: &'i Items<'_, '_>,
+) -> Option<(FieldPath, &'i Field, String)> {
+    let (parents, wire) = path
+        .rsplit_once('.')
+        .map_or((None, path), |(parents, wire)| (Some(parents), wire));
+    let mut objects = Vec::new();
+    let mut holder = items.find_struct(response)?;
+    for parent in parents.into_iter().flat_map(|parents| parents.split('.')) {
+        let field = field_of(holder, parent)?;
+        let Type::Struct(name) = &field.shape.type_ else {
+            return None;
+        };
+        objects.push(field.name.clone());
+        holder = items.find_struct(name)?;
+    }
+    let field = field_of(holder, wire)?;
+    let path = FieldPath {
+        objects,
+        field: field.name.clone(),
+        wire: wire.to_owned(),
+    };
+    Some((path, field, holder.name.clone()))
+}
+
+fn field_of<'i>(holder: &'i Struct, wire: &str) -> Option<&'i Field> {
+    holder.fields.iter().find(|field| field.wire == wire)
+}
+
+/// A field at the top of the response, or beside the list.
+fn marker(
+    wire: &str,
+    type_: &Type,
+    response: &str,
+    list: &FieldPath,
+    holder: &str,
+    items: &Items<'_, '_>,
+) -> Option<FieldPath> {
+    let places = [(Vec::new(), response), (list.objects.clone(), holder)];
+    places.into_iter().find_map(|(objects, name)| {
+        let field = field_of(items.find_struct(name)?, wire)?;
+        (field.shape.type_ == *type_).then(|| FieldPath {
+            objects,
+            field: field.name.clone(),
+            wire: wire.to_owned(),
+        })
+    })
+}
+
+fn by_token(
+    at: &Spanned<String>,
+    parameters: &[Parameter],
+    response: &str,
+    list: &FieldPath,
+    holder: &str,
+    items: &mut Items<'_, '_>,
+) -> Option<NextPage> {
+    let token = marker("page_token", &Type::Text, response, list, holder, items);
+    if token.is_none() || !parameters.iter().any(is_page_token) {
+        let message = format!("`{}` has no token that leads to its next page", at.value);
+        let hint = "paging needs `page_token` (string) at the top of `response:` or beside the list, and an optional \
+                    `page_token` (string) in `query:` or `body:`; pages counted by elements have `offset: <parameter>`";
+        items.problems.report(at.id, message, hint);
+        return None;
+    }
+    token.map(NextPage::Token)
+}
+
+/// The generated code calls its setter.
+fn is_page_token(parameter: &Parameter) -> bool {
+    let field = &parameter.field;
+    let is_text = field.shape.type_ == Type::Text && !field.required;
+    is_asked(parameter) && field.name == "page_token" && is_text
+}
+
+fn is_asked(parameter: &Parameter) -> bool {
+    matches!(parameter.place, Place::Query | Place::Body)
+}
+
+fn by_offset(
+    written: &Written,
+    offset: &Spanned<String>,
+    parameters: &mut [Parameter],
+    response: &str,
+    items: &mut Items<'_, '_>,
+) -> Option<NextPage> {
+    let is_offset = |parameter: &&mut Parameter| {
+        let field = &parameter.field;
+        let is_optional = field.shape.presence == Presence::Optional && !field.required;
+        is_asked(parameter)
+            && field.wire == offset.value
+            && field.shape.type_ == Type::Int
+            && is_optional
+    };
+    let Some(parameter) = parameters.iter_mut().find(is_offset) else {
+        let message = format!("`{}` cannot count the elements before a page", offset.value);
+        let hint = "name an optional parameter of `query:` or of the top level of `body:` that is an `int`";
+        items.problems.report(offset.id, message, hint);
+        return None;
+    };
+    let has_minimum = |check: &Check| matches!(check, Check::Min(_) | Check::GreaterThan(_));
+    if !parameter.field.checks.iter().any(has_minimum) {
+        parameter.field.checks.push(Check::Min(0));
+    }
+    let total = match &written.total {
+        Some(total) => Some(self::total(total, response, items)?),
+        None => None,
+    };
+    Some(NextPage::Offset {
+        parameter: offset.value.clone(),
+        total,
+    })
+}
+
+fn total(total: &Spanned<String>, response: &str, items: &mut Items<'_, '_>) -> Option<FieldPath> {
+    let found = find(&total.value, response, items);
+    let path = found.and_then(|(path, field, _)| (field.shape.type_ == Type::Int).then_some(path));
+    if path.is_none() {
+        let message = format!("`{}` is no number of elements", total.value);
+        items.problems.report(
+            total.id,
+            message,
+            "name a field of `response:` that is an `int`",
+        );
+    }
+    path
+}
+
+fn count_lists(response: &str, holder: &str, items: &Items<'_, '_>) -> usize {
+    let names = if response == holder {
+        vec![response]
+    } else {
+        vec![response, holder]
+    };
+    let structs = names.into_iter().filter_map(|name| items.find_struct(name));
+    let fields = structs.flat_map(|object| &object.fields);
+    fields
+        .filter(|field| matches!(field.shape.type_, Type::List(_)))
+        .count()
+}
