@@ -4,6 +4,8 @@
 mod failure;
 mod reason;
 
+use std::borrow::Cow;
+
 use serde_core::de::MapAccess;
 use serde_json::Deserializer;
 
@@ -54,7 +56,7 @@ pub(crate) fn decode_beside_code<T: Object>(
 /// Decodes one element of a list in `data`, which was left as it came.
 #[cfg(feature = "client")]
 pub(crate) fn decode_element<T: Decode>(list: &str, index: usize, json: &str) -> Result<T, Error> {
-    read(json.as_bytes()).map_err(|cause| failure::bad_element(list, index, json, &cause))
+    read_text(json).map_err(|cause| failure::bad_element(list, index, json, &cause))
 }
 
 /// A success without a body.
@@ -62,16 +64,36 @@ const NO_CONTENT: u16 = 204;
 
 /// Reads a whole body; anything after the JSON value is an error.
 fn read<T: Decode>(body: &[u8]) -> serde_json::Result<T> {
-    let mut deserializer = Deserializer::from_slice(without_mark(body));
+    read_text(&text(body))
+}
+
+fn read_text<T: Decode>(json: &str) -> serde_json::Result<T> {
+    let mut deserializer = Deserializer::from_str(json);
     let value = T::decode(&mut deserializer)?;
     deserializer.end()?;
     Ok(value)
 }
 
-/// The body without the byte order mark that some gateways put first.
-fn without_mark(body: &[u8]) -> &[u8] {
-    body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body)
+/// The body as text, without the byte order mark that some gateways put first. It is checked as a whole, which
+/// is faster than string by string.
+fn text(body: &[u8]) -> Cow<'_, str> {
+    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
+    str::from_utf8(body).map_or_else(|_| Cow::Owned(repaired(body)), Cow::Borrowed)
 }
+
+/// Puts half of a character where a body is no UTF-8: a string that holds it can be skipped but not read.
+fn repaired(body: &[u8]) -> String {
+    let broken = |bytes: &[u8]| if bytes.is_empty() { "" } else { BROKEN };
+    let chunks = body.utf8_chunks().take(MAX_REPAIRS);
+    let parts = chunks.flat_map(|chunk| [chunk.valid(), broken(chunk.invalid())]);
+    parts.collect()
+}
+
+/// The question mark keeps a backslash before it from joining the one after it.
+const BROKEN: &str = r"?\udc00";
+
+/// Beyond this a body is cut off: there is no text in it, and it must not grow.
+const MAX_REPAIRS: usize = 4096;
 
 /// What matters when all is well, read in one pass.
 struct Success<T> {
@@ -136,5 +158,16 @@ impl Object for Nothing {
         field: FieldReader<'_, A>,
     ) -> Result<(), A::Error> {
         field.skip()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+
+    #[test]
+    fn what_is_no_text_does_not_grow_without_bounds() {
+        let body = vec![0xFF; 1_000_000];
+        assert!(text(&body).len() < 50_000);
     }
 }

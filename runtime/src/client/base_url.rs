@@ -38,9 +38,9 @@ impl BaseUrl {
         Ok(Self(text.trim_end_matches('/').to_owned()))
     }
 
-    /// The absolute address of a path below this one.
-    pub(super) fn join(&self, path: &str) -> String {
-        [self.0.as_str(), path].concat()
+    /// Makes a path below this address absolute.
+    pub(super) fn complete(&self, path: &mut String) {
+        path.insert_str(0, &self.0);
     }
 }
 

@@ -58,7 +58,7 @@ impl Platform {
 
     /// Makes a request ready to be sent as it is.
     pub(super) fn complete(&self, mut request: HttpRequest) -> HttpRequest {
-        request.url = self.base_url.join(&request.url);
+        self.base_url.complete(&mut request.url);
         request.headers.push(("user-agent", USER_AGENT.to_owned()));
         request
     }

@@ -9,7 +9,7 @@ use crate::wire::{Decode, FieldReader, Object};
 use crate::{Endpoint, Error, ErrorDetails, ErrorKind, HttpResponse};
 
 use super::reason::reason;
-use super::{read, without_mark};
+use super::{read, text};
 
 /// `cause` is what stopped the reading of `data`, if anything did.
 pub(super) fn explain(
@@ -102,7 +102,8 @@ impl Head {
 
 /// The envelope is sound, its data is not.
 fn undecodable(response: &HttpResponse, cause: &serde_json::Error) -> Error {
-    let path = json_path::path_at(without_mark(&response.body), cause.line(), cause.column());
+    let text = text(&response.body);
+    let path = json_path::path_at(text.as_bytes(), cause.line(), cause.column());
     Error::new(ErrorKind::Decode, reason(cause))
         .with_json_path(path)
         // A body without a length that breaks off looks whole to the HTTP library: the next one may be.
@@ -133,10 +134,7 @@ fn unreadable(response: &HttpResponse, cause: &serde_json::Error) -> Error {
             format!("the answer is encoded as {encoding}, which the client does not take");
         return Error::new(ErrorKind::UnexpectedContent, problem);
     }
-    if without_mark(&response.body)
-        .trim_ascii_start()
-        .starts_with(b"{")
-    {
+    if text(&response.body).trim_ascii_start().starts_with('{') {
         return undecodable(response, cause);
     }
     let content = match response.header("content-type") {

@@ -8,6 +8,10 @@ pub(super) fn reason(error: &Error) -> String {
         .map_or(text.as_str(), |(text, _)| text);
     match (error.classify(), text.rsplit_once(", expected ")) {
         (Category::Data, Some((found, expected))) => mismatch(found, expected),
+        // What stands for bytes that are no UTF-8, too.
+        (Category::Syntax, _) if text.starts_with("lone leading surrogate") => {
+            "invalid Unicode in a text".to_owned()
+        }
         _ => text.to_owned(),
     }
 }

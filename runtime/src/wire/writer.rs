@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt::{self, Display, Write};
 use std::mem;
 
@@ -17,6 +18,9 @@ const PATH_PARAMETER: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'_')
     .remove(b'~');
 
+/// Room for path and query together; most take less.
+const USUAL_LENGTH: usize = 256;
+
 /// Collects what a request puts into path, query and body. The body is JSON or a form, whichever came last.
 pub struct RequestWriter {
     path: Vec<(&'static str, String)>,
@@ -31,10 +35,10 @@ enum Content {
 }
 
 impl RequestWriter {
-    pub(crate) const fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             path: Vec::new(),
-            query: String::new(),
+            query: String::with_capacity(USUAL_LENGTH),
             body: Content::None,
         }
     }
@@ -90,8 +94,9 @@ impl RequestWriter {
     }
 
     pub(crate) fn finish(self, endpoint: &Endpoint) -> Result<HttpRequest, InvalidParameter> {
-        let mut url = self.fill(endpoint.path)?;
-        url.push_str(&self.query);
+        let path = self.fill(endpoint.path)?;
+        let mut url = self.query;
+        url.insert_str(0, &path);
         let (content_type, body) = self.body.encode()?.unzip();
         let content_type = content_type.map(|value| ("content-type", value));
         Ok(HttpRequest {
@@ -103,8 +108,11 @@ impl RequestWriter {
     }
 
     /// Puts the path parameters into the template.
-    fn fill(&self, template: &'static str) -> Result<String, InvalidParameter> {
-        let mut path = String::with_capacity(template.len() + self.query.len());
+    fn fill(&self, template: &'static str) -> Result<Cow<'static, str>, InvalidParameter> {
+        if !template.contains(':') {
+            return Ok(Cow::Borrowed(template));
+        }
+        let mut path = String::with_capacity(2 * template.len());
         for segment in template.split('/').skip(1) {
             path.push('/');
             match segment.strip_prefix(':') {
@@ -112,7 +120,7 @@ impl RequestWriter {
                 Some(name) => path.extend(utf8_percent_encode(self.segment(name)?, PATH_PARAMETER)),
             }
         }
-        Ok(path)
+        Ok(Cow::Owned(path))
     }
 
     fn segment(&self, name: &'static str) -> Result<&str, InvalidParameter> {

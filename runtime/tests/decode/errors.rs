@@ -111,6 +111,39 @@ fn fault_52_text_that_is_no_json_text() {
     }
 }
 
+/// What is not read need not be text: other fields of the answer must not suffer.
+#[test]
+fn bytes_that_are_no_text_spoil_only_what_holds_them() {
+    for (data, path) in [
+        (&b"{\"new\":\"\xe6\x9d\",\"id\":\"7\"}"[..], None),
+        (b"{\"new\":[{\"a\":\"\\\\\xff\"}],\"id\":\"7\"}", None),
+        // Nothing can be escaped that is no text.
+        (b"{\"new\":\"\\\xff\",\"id\":\"7\"}", Some("data.new")),
+        (b"{\"new\":\"\xff\",\"id\":\"\xff\"}", Some("data.id")),
+        (b"{\"id\":\"\xff\\udc00\"}", Some("data.id")),
+        (b"{\"id\":\"\\ud800\xff\"}", Some("data.id")),
+        (b"{\"id\":\"\\\xff\"}", Some("data.id")),
+        (b"{\"id\":\"\\\\\xff\"}", Some("data.id")),
+        // A field's name is always read.
+        (b"{\"id\":\"7\",\"\xff\":1}", Some("data")),
+        (b"{\"id\":\xff}", Some("data.id")),
+    ] {
+        let body = [br#"{"code":0,"data":"#, data, b"}"].concat();
+        let error = decode(200, &body).err();
+        let found = error.as_ref().and_then(Error::json_path);
+        assert_eq!(found, path, "{}", data.escape_ascii());
+    }
+}
+
+#[test]
+fn text_that_is_no_unicode_is_called_so() {
+    for text in [&b"\xff"[..], b"a\xe6\x9d", br"\udc00"] {
+        let body = [br#"{"code":0,"data":{"id":""#, text, br#""}}"#].concat();
+        let error = decode(200, &body).unwrap_err();
+        assert_eq!(error.message(), "invalid Unicode in a text");
+    }
+}
+
 #[test]
 fn display_is_one_line_with_everything_support_needs() {
     let headers: &[(&str, &[u8])] = &[("x-tt-logid", b"20250101")];
