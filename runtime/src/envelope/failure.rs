@@ -55,6 +55,8 @@ pub(super) fn no_data(endpoint: &'static Endpoint, response: &HttpResponse) -> E
 struct Head {
     code: Value,
     msg: Value,
+    /// What a few endpoints say for `msg`.
+    message: Value,
     error: Option<Value>,
 }
 
@@ -67,6 +69,7 @@ impl Object for Head {
         match name {
             "code" => field.read(0, &mut self.code),
             "msg" => field.read(1, &mut self.msg),
+            "message" => field.read(3, &mut self.message),
             // Its shape, even if it comes twice, must not hide the code.
             "error" if self.error.is_none() => {
                 let mut error: Option<Box<RawValue>> = None;
@@ -89,6 +92,7 @@ impl Head {
     fn message(&self) -> &str {
         self.msg
             .as_str()
+            .or_else(|| self.message.as_str())
             .or_else(|| self.error.as_ref()?.get("message")?.as_str())
             .unwrap_or_default()
     }

@@ -133,3 +133,12 @@ fn the_log_id_is_the_headers_or_else_the_bodys() {
     let error = decode(400, r#"{"code":5,"error":{"logid":"other spelling"}}"#).unwrap_err();
     assert_eq!(error.log_id(), Some("other spelling"));
 }
+
+#[test]
+fn a_few_endpoints_say_message_for_msg() {
+    let error = decode(200, r#"{"code":7,"message":"no such thing"}"#).unwrap_err();
+    assert_eq!((error.code(), error.message()), (Some(7), "no such thing"));
+    let both = decode(200, r#"{"message":"second","code":7,"msg":"first"}"#).unwrap_err();
+    assert_eq!(both.message(), "first");
+    assert!(decode(200, r#"{"code":0,"message":"ok","data":{}}"#).is_ok());
+}
