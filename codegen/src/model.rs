@@ -125,6 +125,8 @@ impl TokenType {
 pub(crate) enum Envelope {
     /// In `data`.
     Data,
+    /// In each element of `data`, which is a list.
+    DataList,
     /// Beside `code`.
     BesideCode,
     /// Nowhere: the answer is a file.

@@ -28,6 +28,8 @@ pub struct Transcript<'a> {
 pub enum Envelope {
     /// In `data`.
     Data,
+    /// In each element of `data`, which is a list.
+    DataList,
     /// Beside `code`.
     BesideCode,
     /// Nowhere: the answer is a file.
@@ -90,7 +92,7 @@ impl<'a> Transcript<'a> {
     pub fn answer(&self) -> Option<&example::Value> {
         let whole = self.response_example.value.as_ref()?;
         match self.envelope {
-            Envelope::Data => member(whole, "data"),
+            Envelope::Data | Envelope::DataList => member(whole, "data"),
             Envelope::BesideCode => Some(whole),
             Envelope::File => None,
         }
@@ -141,11 +143,15 @@ fn unwrapped(fields: Vec<Field<'_>>, is_download: bool) -> (Envelope, Vec<Field<
     let is_data = |field: &Field<'_>| field.row.name == "data";
     let has_data = fields.iter().any(is_data);
     let is_stated = !fields.is_empty();
+    let mut is_list = false;
     let mut rest = Vec::new();
     for mut field in fields {
         match field.row.name.as_str() {
             "code" | "msg" => {}
-            "data" => rest.append(&mut field.fields),
+            "data" => {
+                is_list = field.row.type_text.ends_with("[]");
+                rest.append(&mut field.fields);
+            }
             "message" if has_data => {}
             _ => {
                 if has_data {
@@ -155,7 +161,9 @@ fn unwrapped(fields: Vec<Field<'_>>, is_download: bool) -> (Envelope, Vec<Field<
             }
         }
     }
-    let envelope = if has_data || !is_stated {
+    let envelope = if is_list {
+        Envelope::DataList
+    } else if has_data || !is_stated {
         Envelope::Data
     } else {
         Envelope::BesideCode

@@ -31,7 +31,7 @@ pub(crate) fn items(endpoint: &Endpoint) -> Vec<TokenStream> {
 fn basic(endpoint: &Endpoint) -> TokenStream {
     let request = &endpoint.request;
     let name = ident(&request.name);
-    let response = types::response(request);
+    let response = types::response(endpoint);
     let description = endpoint::description(endpoint);
     let constant =
         print::after_blank(&quote! { const ENDPOINT: &'static Endpoint = #description; });

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident;
-use crate::model::{Presence, Request, Shape, Type};
+use crate::model::{Endpoint, Envelope, Presence, Shape, Type};
 
 /// The type of a field.
 pub(crate) fn field(shape: &Shape) -> TokenStream {
@@ -17,9 +17,13 @@ pub(crate) fn field(shape: &Shape) -> TokenStream {
 }
 
 /// The type that a request is answered with.
-pub(crate) fn response(request: &Request) -> TokenStream {
-    let name = request.response.as_deref().map(ident);
-    name.map_or_else(|| quote! { () }, |name| quote! { #name })
+pub(crate) fn response(endpoint: &Endpoint) -> TokenStream {
+    let name = endpoint.request.response.as_deref().map(ident);
+    match (name, endpoint.envelope) {
+        (None, _) => quote! { () },
+        (Some(name), Envelope::DataList) => quote! { Vec<#name> },
+        (Some(name), _) => quote! { #name },
+    }
 }
 
 /// The type itself.

@@ -40,6 +40,9 @@ pub(crate) fn responses(endpoint: &Endpoint, scope: &Scope<'_>) -> Value {
         .map(|name| scope.reference(name));
     let success = match (endpoint.envelope, fields) {
         (Envelope::Data, Some(fields)) => json_of(envelope(Some(fields))),
+        (Envelope::DataList, Some(fields)) => {
+            json_of(envelope(Some(json!({ "type": "array", "items": fields }))))
+        }
         (Envelope::BesideCode, Some(fields)) => {
             json_of(json!({ "allOf": [envelope(None), fields] }))
         }

@@ -10,8 +10,9 @@ use crate::document::{Endpoint as Written, Row, Spanned};
 use crate::model::{Endpoint, Envelope, Method, Period, RateLimit, TokenType};
 
 const APP_TYPES: [(&str, &str); 2] = [("custom", "custom"), ("store", "store")];
-const ENVELOPES: [(&str, Envelope); 3] = [
+const ENVELOPES: [(&str, Envelope); 4] = [
     ("data", Envelope::Data),
+    ("data_list", Envelope::DataList),
     ("beside_code", Envelope::BesideCode),
     ("file", Envelope::File),
 ];

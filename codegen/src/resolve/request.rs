@@ -9,7 +9,7 @@ use super::parameters;
 use super::rows;
 use super::types::Direction;
 use crate::document::reader;
-use crate::document::{Endpoint, Row, Rule, RuleKind, Spanned};
+use crate::document::{Endpoint, Paging, Row, Rule, RuleKind, Spanned};
 use crate::model::{self, Alternatives, Check, Envelope, Method, Parameter, Request, Type};
 
 /// Resolves the request with its body and response structs.
@@ -42,6 +42,10 @@ pub(crate) fn resolve(
     let response = response?;
     let mut parameters = parameters?;
     let paging = match (&endpoint.paging, &response) {
+        (Some(paging), Some(_)) if envelope == Some(Envelope::DataList) => {
+            report_list_of_lists(paging, items);
+            None
+        }
         (Some(paging), Some(response)) => {
             Some(paging::resolve(paging, &mut parameters, response, items)?)
         }
@@ -67,6 +71,15 @@ fn report_rows_of_file(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
             .problems
             .report(row.path.id, message, "remove the rows, or `envelope: file`");
     }
+}
+
+fn report_list_of_lists(paging: &Paging, items: &mut Items<'_, '_>) {
+    let message = "an endpoint whose `data` is a list has no fields that lead to more pages";
+    items.problems.report(
+        paging.list.id,
+        message,
+        "remove `paging`, or mend `envelope`",
+    );
 }
 
 /// The struct of the response.

@@ -4,6 +4,7 @@ use feishu_openapi_runtime::Method;
 use feishu_openapi_runtime::request;
 use serde_json::json;
 
+use crate::generated::data_is_a_list::ListDoors;
 use crate::generated::docs_are_text::{ShowDocs, State};
 use crate::generated::no_parameters_empty_response::CloseLibrary;
 use crate::support::{answer, encoded, url};
@@ -43,4 +44,13 @@ fn texts_of_the_schema_do_not_change_what_is_sent() {
         "/open-apis/library/v1/docs?url=%22%23*%2F"
     );
     assert_eq!(State::First.as_str(), "a");
+}
+
+#[test]
+fn data_that_is_a_list_is_answered_as_one() {
+    let data = json!([{"name": "north", "is_open": true}, {"name": "south"}]);
+    let doors = answer::<ListDoors>(&data);
+    assert_eq!(doors.len(), 2);
+    assert_eq!(doors[0].is_open, Some(true));
+    assert_eq!(encoded(&doors), data);
 }

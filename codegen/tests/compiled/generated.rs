@@ -6,6 +6,9 @@ pub mod at_least_one_of;
 #[path = "../golden/beside_code/expected.rs"]
 #[rustfmt::skip]
 pub mod beside_code;
+#[path = "../golden/data_is_a_list/expected.rs"]
+#[rustfmt::skip]
+pub mod data_is_a_list;
 #[path = "../golden/declared_types_in_body/expected.rs"]
 #[rustfmt::skip]
 pub mod declared_types_in_body;

@@ -39,6 +39,7 @@ impl Writer<'_> {
         self.list("token_types", &page.token_types, false);
         match self.transcript.envelope {
             Envelope::Data => {}
+            Envelope::DataList => self.line(0, "envelope: data_list"),
             Envelope::BesideCode => self.line(0, "envelope: beside_code"),
             Envelope::File => self.line(0, "envelope: file"),
         }

@@ -3,23 +3,23 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::{docs, endpoint, ident, paging};
+use crate::emit::{docs, endpoint, paging, types};
 use crate::model::Endpoint;
 
 /// The methods that need a client.
 pub(crate) fn all(endpoint: &Endpoint) -> Vec<TokenStream> {
     let request = &endpoint.request;
     let first = match &request.response {
-        Some(response) => send(endpoint, response),
+        Some(_) => send(endpoint),
         None => download(endpoint),
     };
     let pagers = request.paging.iter().flat_map(paging::methods);
     std::iter::once(first).chain(pagers).collect()
 }
 
-fn send(endpoint: &Endpoint, response: &str) -> TokenStream {
+fn send(endpoint: &Endpoint) -> TokenStream {
     let errors = docs::outer(&endpoint::errors_docs(endpoint));
-    let response = ident(response);
+    let response = types::response(endpoint);
     quote! {
         /// Sends the request and decodes the answer.
         ///
