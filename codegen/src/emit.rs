@@ -21,18 +21,18 @@ use crate::print;
 use crate::source::Files;
 
 /// All files of the crate, below the package folder.
-pub(crate) fn library(library: &Library) -> Files {
+pub(crate) fn library(library: &Library, crate_name: &str) -> Files {
     let modules = library.modules.iter().map(|(path, module)| {
         let origin = format!("schema/{}", module.schema_path);
         (
             format!("src/{}.rs", path.join("/")),
-            print::file(&origin, self::module(path, module)),
+            print::file(&origin, self::module(crate_name, path, module)),
         )
     });
     modules.chain(crate_root::files(library)).collect()
 }
 
-fn module(path: &[String], module: &Module) -> TokenStream {
+fn module(crate_name: &str, path: &[String], module: &Module) -> TokenStream {
     let docs = match &module.endpoint {
         Some(endpoint) => docs::inner(&endpoint::module_docs(endpoint)),
         None => docs::inner(&shared_docs(path)),
@@ -41,7 +41,7 @@ fn module(path: &[String], module: &Module) -> TokenStream {
     let request = module
         .endpoint
         .iter()
-        .flat_map(|endpoint| request_items(path, endpoint));
+        .flat_map(|endpoint| request_items(crate_name, path, endpoint));
     let structs = module.structs.iter().flat_map(structs::items);
     let enums = module.enums.iter().flat_map(enums::items);
     let items = request
@@ -51,8 +51,12 @@ fn module(path: &[String], module: &Module) -> TokenStream {
     quote! { #docs #imports #(#items)* }
 }
 
-fn request_items(path: &[String], endpoint: &crate::model::Endpoint) -> Vec<TokenStream> {
-    let mut items = request::items(path, endpoint);
+fn request_items(
+    crate_name: &str,
+    path: &[String],
+    endpoint: &crate::model::Endpoint,
+) -> Vec<TokenStream> {
+    let mut items = request::items(crate_name, path, endpoint);
     items.extend(request_traits::items(endpoint));
     items.extend(error_codes::items(endpoint));
     items

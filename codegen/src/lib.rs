@@ -23,24 +23,33 @@ pub use features::{ALL_SERVICES, features};
 pub use print::MARK;
 pub use source::{Files, OWNED, Source};
 
-/// Generates the whole crate from all schema files.
+/// Generates the whole crate `feishu_openapi` from all schema files.
+///
+/// # Errors
+///
+/// Those of [`generate_crate`].
+pub fn generate(sources: &[Source]) -> Result<Files, Diagnostics> {
+    generate_crate("feishu_openapi", sources)
+}
+
+/// Generates a whole crate from all schema files; the examples in its documentation call it `crate_name`.
 ///
 /// # Errors
 ///
 /// Every problem of every file, if there is any; then no file is generated.
-pub fn generate(sources: &[Source]) -> Result<Files, Diagnostics> {
+pub fn generate_crate(crate_name: &str, sources: &[Source]) -> Result<Files, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let documents = document::read(sources, &mut diagnostics);
     let library = resolve::library(&documents, &mut diagnostics);
     if diagnostics.is_empty() {
-        Ok(files(&library))
+        Ok(files(&library, crate_name))
     } else {
         Err(diagnostics)
     }
 }
 
-fn files(library: &model::Library) -> Files {
-    let mut files = emit::library(library);
+fn files(library: &model::Library, crate_name: &str) -> Files {
+    let mut files = emit::library(library, crate_name);
     files.insert(source::OPENAPI.to_owned(), openapi::description(library));
     files
 }

@@ -22,7 +22,7 @@ pub mod write;
 
 use std::path::{Path, PathBuf};
 
-use feishu_openapi_codegen::Files;
+use feishu_openapi_codegen::{Files, Source};
 
 use package::{Package, RUNTIME_OWNED};
 
@@ -99,10 +99,12 @@ impl Codegen {
         let (folder, shown) = &self.schema;
         let (sources, mut problems) = schema::read(folder, shown);
         let mut count = problems.len();
-        match feishu_openapi_codegen::generate(&sources) {
-            Ok(files) if problems.is_empty() => {
-                let features = feishu_openapi_codegen::features(&sources);
-                return self.with_manifest(files, &features);
+        let manifest = self.manifest(&sources)?;
+        let crate_name = manifest::crate_name(&manifest);
+        match feishu_openapi_codegen::generate_crate(&crate_name, &sources) {
+            Ok(mut files) if problems.is_empty() => {
+                files.insert(manifest::MANIFEST.to_owned(), manifest);
+                return Ok(files);
             }
             Ok(_) => {}
             Err(diagnostics) => {
@@ -117,19 +119,12 @@ impl Codegen {
         ))
     }
 
-    fn with_manifest(
-        &self,
-        mut files: Files,
-        features: &std::collections::BTreeSet<String>,
-    ) -> Result<Files, String> {
-        let manifest = manifest::with_features(&self.out.folder, features, &self.runtime_folder);
-        let shown = &self.out.shown;
-        let manifest = manifest.map_err(|problem| {
-            let place = format!("{shown}/{}", manifest::MANIFEST);
-            format!("error: {place}{problem}\nnothing written\n")
-        })?;
-        files.insert(manifest::MANIFEST.to_owned(), manifest);
-        Ok(files)
+    /// The manifest of the package, with the features that the schema gives.
+    fn manifest(&self, sources: &[Source]) -> Result<String, String> {
+        let features = feishu_openapi_codegen::features(sources);
+        let manifest = manifest::with_features(&self.out.folder, &features, &self.runtime_folder);
+        let place = format!("{}/{}", self.out.shown, manifest::MANIFEST);
+        manifest.map_err(|problem| format!("error: {place}{problem}\nnothing written\n"))
     }
 }
 

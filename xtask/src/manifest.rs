@@ -33,6 +33,15 @@ pub fn with_features(
     }
 }
 
+/// The name by which Rust knows the package of the manifest.
+pub fn crate_name(manifest: &str) -> String {
+    let name = manifest.lines().find_map(|line| {
+        let value = line.strip_prefix("name")?.trim_start().strip_prefix('=')?;
+        value.trim().strip_prefix('"')?.strip_suffix('"')
+    });
+    name.unwrap_or("feishu_openapi").replace('-', "_")
+}
+
 fn lines(features: &BTreeSet<String>) -> String {
     let names: Vec<String> = features
         .iter()

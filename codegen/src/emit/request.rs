@@ -12,7 +12,7 @@ use crate::model::{Endpoint, Field, Parameter, Place, Request};
 use crate::print;
 
 /// All items of the request but its traits.
-pub(crate) fn items(module: &[String], endpoint: &Endpoint) -> Vec<TokenStream> {
+pub(crate) fn items(crate_name: &str, module: &[String], endpoint: &Endpoint) -> Vec<TokenStream> {
     let request = &endpoint.request;
     let is_personal = own_fields(request).any(|field| field.personal);
     let optional_items = [
@@ -23,7 +23,7 @@ pub(crate) fn items(module: &[String], endpoint: &Endpoint) -> Vec<TokenStream> 
         .alternatives
         .as_ref()
         .map(|alternatives| constructors::filters(request, alternatives));
-    let all = [definition(module, endpoint), methods(endpoint)]
+    let all = [definition(crate_name, module, endpoint), methods(endpoint)]
         .into_iter()
         .chain(optional_items.into_iter().flatten());
     all.chain(filters.into_iter().flatten()).collect()
@@ -46,11 +46,11 @@ fn is_default(request: &Request) -> bool {
             .any(|parameter| parameter.field.required)
 }
 
-fn definition(module: &[String], endpoint: &Endpoint) -> TokenStream {
+fn definition(crate_name: &str, module: &[String], endpoint: &Endpoint) -> TokenStream {
     let request = &endpoint.request;
     let name = ident(&request.name);
     let mut paragraphs = vec![docs::markdown(&endpoint.summary)];
-    paragraphs.extend(example::paragraphs(module, request));
+    paragraphs.extend(example::paragraphs(crate_name, module, request));
     let docs = docs::outer(&paragraphs);
     let derives = structs::derives(
         own_fields(request).any(|field| field.personal),

@@ -5,7 +5,16 @@ use std::collections::BTreeSet;
 use crate::model::{Example, Parameter, Request, Type};
 
 /// Paragraphs with a heading and a code block, and for a rule a block that must not compile.
-pub(crate) fn paragraphs(module: &[String], request: &Request) -> Vec<String> {
+pub(crate) fn paragraphs(crate_name: &str, module: &[String], request: &Request) -> Vec<String> {
+    let own = format!("{crate_name}::");
+    of_this_project(module, request)
+        .iter()
+        .map(|paragraph| paragraph.replace("feishu_openapi::", &own))
+        .collect()
+}
+
+/// As in this project's own crate.
+fn of_this_project(module: &[String], request: &Request) -> Vec<String> {
     let path = module_path(module);
     let name = &request.name;
     let (call, types) = construction(request);
