@@ -84,6 +84,17 @@ impl Diagnostics {
         rendered.join("\n")
     }
 
+    /// Takes over the problems of other files.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.list.extend(other.list);
+        self.sort();
+    }
+
+    fn sort(&mut self) {
+        self.list
+            .sort_by(|a, b| (&a.path, a.location).cmp(&(&b.path, b.location)));
+    }
+
     /// Takes over the problems of one file and finds their places in its text.
     pub(crate) fn add(&mut self, source: &Source, problems: Problems) {
         self.list.extend(
@@ -92,8 +103,7 @@ impl Diagnostics {
                 .into_iter()
                 .map(|problem| Diagnostic::new(source, problem)),
         );
-        self.list
-            .sort_by(|a, b| (&a.path, a.location).cmp(&(&b.path, b.location)));
+        self.sort();
     }
 }
 

@@ -42,17 +42,13 @@ pub(crate) enum Content {
     Types(SharedTypes),
 }
 
-/// Reads all files. Files that are no YAML map are reported and left out.
-pub(crate) fn read<'a>(sources: &'a [Source], diagnostics: &mut Diagnostics) -> Vec<Document<'a>> {
-    let mut sorted: Vec<&Source> = sources.iter().collect();
-    sorted.sort_by(|a, b| a.path.cmp(&b.path));
-    sorted
-        .into_iter()
-        .filter_map(|source| read_one(source, diagnostics))
-        .collect()
+/// Whether a file holds shared types.
+pub(crate) fn has_types(source: &Source) -> bool {
+    module(source).last().is_some_and(|name| name == TYPES_FILE)
 }
 
-fn read_one<'a>(source: &'a Source, diagnostics: &mut Diagnostics) -> Option<Document<'a>> {
+/// Reads a file. One that is no YAML map is reported and left out.
+pub(crate) fn read<'a>(source: &'a Source, diagnostics: &mut Diagnostics) -> Option<Document<'a>> {
     let mut problems = Problems::default();
     let node = yaml::parse(&source.text, &mut problems);
     let document = node.map(|node| {
@@ -63,17 +59,20 @@ fn read_one<'a>(source: &'a Source, diagnostics: &mut Diagnostics) -> Option<Doc
     document
 }
 
-fn document<'a>(source: &'a Source, node: &Node, problems: &mut Problems) -> Document<'a> {
+fn module(source: &Source) -> Vec<String> {
     let stem = source.path.strip_suffix(".yaml").unwrap_or(&source.path);
-    let module: Vec<String> = stem.split('/').map(str::to_owned).collect();
-    let content = if module.last().is_some_and(|name| name == TYPES_FILE) {
+    stem.split('/').map(str::to_owned).collect()
+}
+
+fn document<'a>(source: &'a Source, node: &Node, problems: &mut Problems) -> Document<'a> {
+    let content = if has_types(source) {
         Content::Types(row::shared_types(node, problems))
     } else {
         Content::Endpoint(Box::new(endpoint::read(node, problems)))
     };
     Document {
         source,
-        module,
+        module: module(source),
         id: node.id,
         content,
     }

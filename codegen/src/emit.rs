@@ -16,21 +16,17 @@ mod types;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::model::{Library, Module};
+use crate::model::Module;
 use crate::print;
-use crate::source::Files;
 
-/// All files of the crate, below the package folder.
-pub(crate) fn library(library: &Library, crate_name: &str) -> Files {
-    let modules = library.modules.iter().map(|(path, module)| {
-        let origin = format!("schema/{}", module.schema_path);
-        (
-            format!("src/{}.rs", path.join("/")),
-            print::file(&origin, self::module(crate_name, path, module)),
-        )
-    });
-    modules.chain(crate_root::files(library)).collect()
+/// Path and text of the file of a module.
+pub(crate) fn file(crate_name: &str, path: &[String], module: &Module) -> (String, String) {
+    let origin = format!("schema/{}", module.schema_path);
+    let text = print::file(&origin, self::module(crate_name, path, module));
+    (format!("src/{}.rs", path.join("/")), text)
 }
+
+pub(crate) use crate_root::files as root;
 
 fn module(crate_name: &str, path: &[String], module: &Module) -> TokenStream {
     let docs = match &module.endpoint {

@@ -7,11 +7,27 @@ use std::collections::BTreeMap;
 pub(crate) use crate::document::RuleKind;
 pub(crate) use items::{Check, Enum, Field, Presence, Shape, Struct, Type, Values, Variant};
 
-/// The whole crate.
+/// The modules of the crate that hold items, by path, with what the crate's root says of those of endpoints.
+pub(crate) type Outline = BTreeMap<Vec<String>, Option<Listed>>;
+
+/// An endpoint as others see it.
 #[derive(Debug)]
-pub(crate) struct Library {
-    /// Modules that hold items, by path: `["hire", "v1", "interview", "list"]`.
-    pub modules: BTreeMap<Vec<String>, Module>,
+pub(crate) struct Listed {
+    pub request: String,
+    pub method: Method,
+    pub url: String,
+    pub summary: String,
+}
+
+impl Listed {
+    pub(crate) fn of(endpoint: &Endpoint) -> Self {
+        Self {
+            request: endpoint.request.name.clone(),
+            method: endpoint.method,
+            url: endpoint.url.clone(),
+            summary: endpoint.summary.clone(),
+        }
+    }
 }
 
 /// A generated file that holds items.
@@ -101,7 +117,7 @@ impl Period {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum TokenType {
     Tenant,
     User,

@@ -11,6 +11,7 @@ mod examples;
 mod modules;
 mod names;
 mod objects;
+mod outline;
 mod paging;
 mod parameters;
 mod request;
@@ -20,33 +21,25 @@ mod sent_types;
 mod types;
 mod value_lists;
 
-use std::collections::BTreeMap;
-
 use crate::diagnostics::{Diagnostics, Problems};
 use crate::document::{Content, Document};
-use crate::model::{Library, Module};
+use crate::model::Module;
 use objects::Items;
-use scope::{Scope, SharedTypes};
+pub(crate) use outline::Outline;
+use scope::Scope;
+pub(crate) use scope::SharedTypes;
 use sent_types::SentTypes;
 
-/// The whole crate, without the files that have problems; those are in `diagnostics`.
-pub(crate) fn library(documents: &[Document<'_>], diagnostics: &mut Diagnostics) -> Library {
-    modules::check(documents, diagnostics);
-    duplicates::check(documents, diagnostics);
-    let shared = SharedTypes::collect(documents, diagnostics);
-    let mut modules = BTreeMap::new();
-    for document in documents {
-        let mut problems = Problems::default();
-        let module = module(document, &shared, &mut problems);
-        diagnostics.add(document.source, problems);
-        if let Some(module) = module {
-            modules.insert(document.module.clone(), module);
-        }
-    }
-    Library { modules }
+pub(crate) use modules::check_names;
+
+/// Reports what is wrong with the files together.
+pub(crate) fn check(outlines: &[Outline<'_>], diagnostics: &mut Diagnostics) {
+    modules::check(outlines, diagnostics);
+    duplicates::check(outlines, diagnostics);
 }
 
-fn module(
+/// The module of a file; what is wrong with it is in `problems`.
+pub(crate) fn module(
     document: &Document<'_>,
     shared: &SharedTypes<'_>,
     problems: &mut Problems,

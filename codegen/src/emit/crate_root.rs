@@ -8,22 +8,22 @@ use quote::quote;
 use super::{docs, ident_of_module};
 use crate::document::TYPES_FILE;
 use crate::features::{self, ALL_SERVICES};
-use crate::model::{Endpoint, Library};
+use crate::model::{Listed, Outline};
 use crate::print;
 
 /// Folders that make a version of a service: `hire/v1`.
 const SERVICE_DEPTH: usize = 2;
 
 /// `lib.rs` and a `mod.rs` for each folder.
-pub(crate) fn files(library: &Library) -> Vec<(String, String)> {
+pub(crate) fn files(outline: &Outline) -> Vec<(String, String)> {
     let mut files = Vec::new();
-    for (folder, children) in folders(library) {
+    for (folder, children) in folders(outline) {
         let (path, tokens) = if folder.is_empty() {
-            ("src/lib.rs".to_owned(), crate_root(library, &children))
+            ("src/lib.rs".to_owned(), crate_root(outline, &children))
         } else {
             (
                 format!("src/{}/mod.rs", folder.join("/")),
-                folder_module(library, folder, &children),
+                folder_module(outline, folder, &children),
             )
         };
         files.push((path, print::file("schema", tokens)));
@@ -32,10 +32,10 @@ pub(crate) fn files(library: &Library) -> Vec<(String, String)> {
 }
 
 /// Each folder with the names of the modules in it; the root is always there.
-fn folders(library: &Library) -> BTreeMap<&[String], BTreeSet<&str>> {
+fn folders(outline: &Outline) -> BTreeMap<&[String], BTreeSet<&str>> {
     let mut folders: BTreeMap<&[String], BTreeSet<&str>> =
         BTreeMap::from([(&[][..], BTreeSet::new())]);
-    for path in library.modules.keys() {
+    for path in outline.keys() {
         for (depth, name) in path.iter().enumerate() {
             folders.entry(&path[..depth]).or_default().insert(name);
         }
@@ -43,13 +43,13 @@ fn folders(library: &Library) -> BTreeMap<&[String], BTreeSet<&str>> {
     folders
 }
 
-fn folder_module(library: &Library, folder: &[String], children: &BTreeSet<&str>) -> TokenStream {
+fn folder_module(outline: &Outline, folder: &[String], children: &BTreeSet<&str>) -> TokenStream {
     let mut paragraphs = vec![format!("Endpoints below `{}`.", folder.join("/"))];
     if folder.len() == SERVICE_DEPTH {
-        paragraphs.extend(needs(&features_below(library, folder)));
+        paragraphs.extend(needs(&features_below(outline, folder)));
     }
     let docs = docs::inner(&paragraphs);
-    let modules = declarations(library, folder, children);
+    let modules = declarations(outline, folder, children);
     quote! { #docs #modules }
 }
 
@@ -60,9 +60,9 @@ fn needs(features: &BTreeSet<String>) -> Option<String> {
 }
 
 /// The attribute keeps `cargo fmt` out of everything below it.
-fn declarations(library: &Library, folder: &[String], children: &BTreeSet<&str>) -> TokenStream {
+fn declarations(outline: &Outline, folder: &[String], children: &BTreeSet<&str>) -> TokenStream {
     let declarations = children.iter().enumerate().map(|(index, child)| {
-        let condition = condition(library, folder, child);
+        let condition = condition(outline, folder, child);
         let child = ident_of_module(child);
         let declaration = quote! { #condition #[rustfmt::skip] pub mod #child; };
         if index == 0 {
@@ -76,13 +76,13 @@ fn declarations(library: &Library, folder: &[String], children: &BTreeSet<&str>)
 
 /// What a module must be compiled with, unless the module that holds it says so already. Shared types go
 /// with all endpoints of their folder; those at the root are always there.
-fn condition(library: &Library, folder: &[String], child: &str) -> Option<TokenStream> {
+fn condition(outline: &Outline, folder: &[String], child: &str) -> Option<TokenStream> {
     let mut path = folder.to_vec();
     if child != TYPES_FILE {
         path.push(child.to_owned());
     }
-    let features = features_below(library, &path);
-    let is_said = !folder.is_empty() && features == features_below(library, folder);
+    let features = features_below(outline, &path);
+    let is_said = !folder.is_empty() && features == features_below(outline, folder);
     let features: Vec<_> = features
         .iter()
         .map(|name| quote! { feature = #name })
@@ -96,17 +96,16 @@ fn condition(library: &Library, folder: &[String], child: &str) -> Option<TokenS
 }
 
 /// The features that compile something below a folder.
-fn features_below(library: &Library, folder: &[String]) -> BTreeSet<String> {
-    let endpoints = library
-        .modules
+fn features_below(outline: &Outline, folder: &[String]) -> BTreeSet<String> {
+    let endpoints = outline
         .iter()
-        .filter(|(path, module)| module.endpoint.is_some() && path.starts_with(folder));
+        .filter(|(path, listed)| listed.is_some() && path.starts_with(folder));
     endpoints
         .map(|(path, _)| features::of_endpoint(path))
         .collect()
 }
 
-fn crate_root(library: &Library, children: &BTreeSet<&str>) -> TokenStream {
+fn crate_root(outline: &Outline, children: &BTreeSet<&str>) -> TokenStream {
     let mut paragraphs = vec![
         "A typed client for the Feishu and Lark Open Platform, generated from its documentation pages.".to_owned(),
         "Make a [`Client`], build a request, send it. Each endpoint has a module with its request, its response \
@@ -118,11 +117,11 @@ fn crate_root(library: &Library, children: &BTreeSet<&str>) -> TokenStream {
         "# Endpoints".to_owned(),
         "Each version of a service is a feature of the crate; nothing of it is compiled without that.".to_owned(),
     ];
-    paragraphs.extend(tables(library));
+    paragraphs.extend(tables(outline));
     let docs = docs::inner(&paragraphs);
     let allows = allows();
     let links = allow_broken_links();
-    let modules = declarations(library, &[], children);
+    let modules = declarations(outline, &[], children);
     let re_export =
         print::after_blank(&quote! { #[doc(inline)] pub use feishu_openapi_runtime::*; });
     quote! {
@@ -159,10 +158,10 @@ fn allow_broken_links() -> TokenStream {
 }
 
 /// A heading and a table for each version of a service.
-fn tables(library: &Library) -> Vec<String> {
+fn tables(outline: &Outline) -> Vec<String> {
     let mut services: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (path, module) in &library.modules {
-        if let Some(endpoint) = &module.endpoint {
+    for (path, listed) in outline {
+        if let Some(endpoint) = listed {
             services
                 .entry(features::of_endpoint(path))
                 .or_default()
@@ -179,12 +178,12 @@ fn tables(library: &Library) -> Vec<String> {
     services.into_iter().flat_map(section).collect()
 }
 
-fn row(path: &[String], endpoint: &Endpoint) -> String {
+fn row(path: &[String], endpoint: &Listed) -> String {
     let module: Vec<String> = path
         .iter()
         .map(|name| ident_of_module(name).to_string())
         .collect();
-    let name = &endpoint.request.name;
+    let name = &endpoint.request;
     let method = endpoint.method.name();
     let summary = docs::markdown(&endpoint.summary);
     format!(

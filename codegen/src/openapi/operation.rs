@@ -1,13 +1,13 @@
 //! An endpoint as an `OpenAPI` operation.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use super::content;
 use super::schema::{self, Scope};
 use super::tag;
-use crate::model::{
-    Endpoint, ErrorCode, Library, Module, Parameter, Place, RateLimit, RuleKind, TokenType,
-};
+use crate::model::{Endpoint, ErrorCode, Module, Parameter, Place, RateLimit, RuleKind, TokenType};
 
 /// `/x/:id` → `/x/{id}`.
 pub(crate) fn path_template(url: &str) -> String {
@@ -24,17 +24,9 @@ fn scheme_name(token: TokenType) -> String {
 }
 
 /// The kinds of token that any endpoint takes.
-pub(crate) fn security_schemes(library: &Library) -> Map<String, Value> {
+pub(crate) fn security_schemes(token_types: &BTreeSet<TokenType>) -> Map<String, Value> {
     let scheme = |name: &str| json!({ "type": "http", "scheme": "bearer", "description": format!("A `{name}`.") });
-    let endpoints = || {
-        library
-            .modules
-            .values()
-            .filter_map(|module| module.endpoint.as_ref())
-    };
-    let is_taken =
-        |token: &TokenType| endpoints().any(|endpoint| endpoint.token_types.contains(token));
-    let names = TokenType::ALL.into_iter().filter(is_taken).map(scheme_name);
+    let names = token_types.iter().map(|token| scheme_name(*token));
     names.map(|name| (name.clone(), scheme(&name))).collect()
 }
 

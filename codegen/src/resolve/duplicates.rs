@@ -2,23 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use super::Outline;
 use crate::diagnostics::{Diagnostics, Problems};
-use crate::document::{Content, Document};
 
 /// Reports the second file with the same method and path.
-pub(crate) fn check(documents: &[Document<'_>], diagnostics: &mut Diagnostics) {
+pub(crate) fn check(outlines: &[Outline<'_>], diagnostics: &mut Diagnostics) {
     let mut seen: BTreeMap<(&str, &str), &str> = BTreeMap::new();
-    for document in documents {
-        let Content::Endpoint(endpoint) = &document.content else {
-            continue;
-        };
-        let (Some(method), Some(url)) = (&endpoint.method, &endpoint.url) else {
+    for outline in outlines {
+        let Some((method, url)) = &outline.endpoint else {
             continue;
         };
         let first = *seen
             .entry((&method.value, &url.value))
-            .or_insert(&document.source.path);
-        if first != document.source.path {
+            .or_insert(&outline.source.path);
+        if first != outline.source.path {
             let mut problems = Problems::default();
             let message = format!(
                 "`{} {}` is described by `{first}` already",
@@ -29,7 +26,7 @@ pub(crate) fn check(documents: &[Document<'_>], diagnostics: &mut Diagnostics) {
                 message,
                 "mend `url` or `method`, or remove one of the files",
             );
-            diagnostics.add(document.source, problems);
+            diagnostics.add(outline.source, problems);
         }
     }
 }

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::names;
+use super::{Outline, names};
 use crate::diagnostics::{Diagnostics, Problems};
-use crate::document::Document;
 
 const HINT: &str =
     "rename the file or folder: lower-case ASCII letters, digits and `_`, beginning with a letter";
@@ -12,24 +11,23 @@ const HINT: &str =
 /// Modules of the runtime, which the crate's root offers.
 const RUNTIME: [&str; 3] = ["request", "testing", "wire"];
 
-/// Reports names that cannot be modules, and a file beside a folder of the same name.
-pub(crate) fn check(documents: &[Document<'_>], diagnostics: &mut Diagnostics) {
-    let folders: BTreeSet<&[String]> = documents
+/// Reports a file beside a folder of the same name.
+pub(crate) fn check(outlines: &[Outline<'_>], diagnostics: &mut Diagnostics) {
+    let folders: BTreeSet<&[String]> = outlines
         .iter()
-        .flat_map(|document| folders(&document.module))
+        .flat_map(|outline| folders(&outline.module))
         .collect();
-    for document in documents {
+    for outline in outlines {
         let mut problems = Problems::default();
-        check_names(document, &mut problems);
-        if folders.contains(document.module.as_slice()) {
+        if folders.contains(outline.module.as_slice()) {
             let message = "a folder beside this file has the same name".to_owned();
             problems.report(
-                document.id,
+                outline.id,
                 message,
                 "rename one of them: both would be the same module",
             );
         }
-        diagnostics.add(document.source, problems);
+        diagnostics.add(outline.source, problems);
     }
 }
 
@@ -37,18 +35,19 @@ fn folders(module: &[String]) -> impl Iterator<Item = &[String]> {
     (1..module.len()).map(|length| &module[..length])
 }
 
-fn check_names(document: &Document<'_>, problems: &mut Problems) {
-    let top = document
+/// Reports names of a file and its folders that cannot be modules.
+pub(crate) fn check_names(outline: &Outline<'_>, problems: &mut Problems) {
+    let top = outline
         .module
         .first()
         .filter(|name| RUNTIME.contains(&name.as_str()));
     if let Some(name) = top {
         let message = format!("`{name}` at the top would hide a module that the crate has already");
-        problems.report(document.id, message, "rename the file or folder");
+        problems.report(outline.id, message, "rename the file or folder");
     }
-    for name in document.module.iter().filter(|name| !is_module_name(name)) {
+    for name in outline.module.iter().filter(|name| !is_module_name(name)) {
         problems.report(
-            document.id,
+            outline.id,
             format!("`{}` cannot be the name of a module", name.escape_debug()),
             HINT,
         );
