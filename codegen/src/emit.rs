@@ -28,7 +28,8 @@ pub(crate) fn file(crate_name: &str, path: &[String], module: &Module) -> (Strin
 
 pub(crate) use crate_root::files as root;
 
-fn module(crate_name: &str, path: &[String], module: &Module) -> TokenStream {
+/// The items of a module.
+pub(crate) fn module(crate_name: &str, path: &[String], module: &Module) -> TokenStream {
     let docs = match &module.endpoint {
         Some(endpoint) => docs::inner(&endpoint::module_docs(endpoint)),
         None => docs::inner(&shared_docs(path)),

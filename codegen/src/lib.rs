@@ -16,6 +16,8 @@ mod openapi;
 mod print;
 mod resolve;
 mod source;
+#[doc(hidden)]
+pub mod stages;
 mod yaml;
 
 pub use diagnostics::Diagnostics;
