@@ -16,8 +16,6 @@ mod state;
 mod types;
 mod words;
 
-use std::collections::BTreeMap;
-
 use crate::example::Example;
 use crate::page::Row;
 
@@ -39,59 +37,13 @@ pub struct Table<'a> {
     pub example: Option<&'a Example>,
 }
 
-/// Names of the fields of types that are known from elsewhere, in order, by the name of the type.
-pub type KnownTypes = BTreeMap<String, Vec<String>>;
-
 /// Places the rows of all tables of a page that show objects: its body and its response. What one of them
 /// shows of a type holds for the others.
 #[must_use]
-pub fn place(tables: &[Table<'_>], known: &KnownTypes) -> Vec<Vec<Placement>> {
-    let mut page = layout::Page::new(tables, known);
+pub fn place(tables: &[Table<'_>]) -> Vec<Vec<Placement>> {
+    let mut page = layout::Page::new(tables);
     let first = search::lightest(&mut page);
     page.note_kin(&first);
     let best = search::lightest(&mut page);
     certainty::judge(&mut page, tables, &best)
-}
-
-/// Debug.
-pub fn debug(tables: &[Table<'_>], known: &KnownTypes, truth: &[Vec<Option<usize>>]) {
-    let mut page = layout::Page::new(tables, known);
-    let first = search::lightest(&mut page);
-    page.note_kin(&first);
-    let best = search::lightest(&mut page);
-    let truth: Vec<Option<usize>> = truth.iter().flatten().copied().collect();
-    let mut a = state::State::start(&page);
-    let mut b = a.clone();
-    let mut i = 0;
-    for (t, table) in tables.iter().enumerate() {
-        a.enter(t, &page);
-        b.enter(t, &page);
-        for row in 0..table.rows.len() {
-            let (ca, cb) = (a.cost, b.cost);
-            a = certainty::all(&a, row, t, &mut page)
-                .into_iter()
-                .find(|s| s.last().unwrap().parent == best[i].parent)
-                .unwrap();
-            b = certainty::all(&b, row, t, &mut page)
-                .into_iter()
-                .find(|s| s.last().unwrap().parent == truth[i])
-                .unwrap();
-            if a.cost != ca || b.cost != cb || best[i].parent != truth[i] {
-                println!(
-                    "   {t} {row} {} best +{} ={} truth +{} ={} parents {:?} {:?}",
-                    table.rows[row].name,
-                    a.cost - ca,
-                    a.cost,
-                    b.cost - cb,
-                    b.cost,
-                    best[i].parent,
-                    truth[i]
-                );
-            }
-            i += 1;
-        }
-        a.leave(t, &page);
-        b.leave(t, &page);
-        println!("   end best {} truth {}", a.cost, b.cost);
-    }
 }

@@ -66,6 +66,7 @@ pub fn scalar(value: &Value) -> Option<String> {
 }
 
 /// The fields directly below a field path (empty: at the top) in a map of rows.
+#[must_use]
 pub fn rows_below<'v>(rows: &'v Value, path: &str) -> Vec<(&'v str, &'v Value)> {
     let rows = rows.as_mapping().into_iter().flatten();
     let named = rows.filter_map(|(path, row)| Some((path.as_str()?, row)));

@@ -61,7 +61,7 @@ impl<'a> Transcript<'a> {
                 rows,
                 example: Some(example).filter(|example| example.value.is_some()),
             });
-        let placements = nesting::place(&tables, &nesting::KnownTypes::new());
+        let placements = nesting::place(&tables);
         let [body, answer] = [(&page.body, 0), (&page.response, 1)]
             .map(|(rows, index)| tree(rows, placements.get(index).map_or(&[][..], Vec::as_slice)));
         let (envelope, answer) = unwrapped(answer, page.is_download);

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use lexopt::{Arg, Parser, ValueExt as _};
+use lexopt::{Arg, Parser, ValueExt};
 
 /// Text of `--help`.
 pub const USAGE: &str = "\
@@ -136,7 +136,7 @@ fn folder(parser: &mut Parser) -> Result<PathBuf, String> {
 }
 
 fn names(parser: &mut Parser) -> Result<Task, String> {
-    let value = parser.value().and_then(|value| value.string());
+    let value = parser.value().and_then(ValueExt::string);
     match value.map_err(|error| error.to_string())?.as_str() {
         "auto" => Ok(Task::DraftWithNames),
         other => Err(format!("`--names` takes `auto`, not `{other}`")),

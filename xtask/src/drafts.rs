@@ -46,17 +46,15 @@ pub(crate) fn write(
     });
     let mut counts = Counts::default();
     let mut taken = BTreeMap::new();
-    let mut report = String::new();
-    for (page, drafted) in pages.iter().zip(drafted) {
-        report += &match drafted {
-            Ok(drafted) => one(page, drafted, folder, &mut taken, &mut counts),
-            Err(problem) => {
-                counts.failed += 1;
-                format!("failed   {}:{problem}\n", page.display())
-            }
-        };
-    }
-    report += &counts.line(pages.len());
+    let mut line = |(page, drafted): (&PathBuf, Result<Drafted, String>)| match drafted {
+        Ok(drafted) => one(page, drafted, folder, &mut taken, &mut counts),
+        Err(problem) => {
+            counts.failed += 1;
+            format!("failed   {}:{problem}\n", page.display())
+        }
+    };
+    let lines: Vec<String> = pages.iter().zip(drafted).map(&mut line).collect();
+    let report = lines.concat() + &counts.line(pages.len());
     if counts.failed > 0 {
         Err(report)
     } else {

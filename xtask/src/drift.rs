@@ -9,6 +9,9 @@ use feishu_openapi_transcribe::transcript::Transcript;
 use crate::counted;
 use crate::transcribe::each;
 
+/// A schema file and how a page differs from it, or what is wrong with the page.
+type Compared = Result<(String, Vec<String>), String>;
+
 /// Lists what differs, a line each.
 ///
 /// # Errors
@@ -26,26 +29,28 @@ pub(crate) fn report(pages: &[PathBuf], tree: &Schema) -> Result<String, String>
         let differences = drift::differences(&Transcript::new(page), tree, path);
         Ok((path.to_owned(), differences))
     });
-    let mut report = String::new();
     let (mut differing, mut failed) = (0, 0);
-    for (page, compared) in pages.iter().zip(compared) {
-        match compared.and_then(|inner| inner) {
-            Ok((_, differences)) if differences.is_empty() => {}
+    let mut lines = |(page, compared): (&PathBuf, Result<Compared, String>)| {
+        let page = page.display();
+        match compared.and_then(|compared| compared) {
+            Ok((_, differences)) if differences.is_empty() => String::new(),
             Ok((path, differences)) => {
                 differing += 1;
-                report += &format!("{path} differs from {}:\n", page.display());
-                for difference in differences {
-                    report += &format!("    {difference}\n");
-                }
+                format!(
+                    "{path} differs from {page}:\n    {}\n",
+                    differences.join("\n    ")
+                )
             }
             Err(problem) => {
                 failed += 1;
-                report += &format!("failed   {}:{problem}\n", page.display());
+                format!("failed   {page}:{problem}\n")
             }
         }
-    }
+    };
+    let lines: Vec<String> = pages.iter().zip(compared).map(&mut lines).collect();
     let pages = counted(pages.len(), "page");
-    report += &format!("{pages}: {differing} with differences, {failed} failed\n");
+    let sums = format!("{pages}: {differing} with differences, {failed} failed\n");
+    let report = lines.concat() + &sums;
     if differing + failed > 0 {
         Err(report)
     } else {

@@ -16,6 +16,7 @@ mod pages;
 mod plan;
 mod schema;
 mod survey;
+mod text;
 pub mod transcribe;
 pub mod tree;
 pub mod write;

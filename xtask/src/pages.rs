@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use indicatif::{ParallelProgressIterator as _, ProgressBar, ProgressStyle};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
+use crate::text;
+
 /// The pages named, and those below the folders named, in order and each once.
 ///
 /// # Errors
@@ -13,17 +15,19 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 /// Every place where there is no page, a line each.
 pub fn find(places: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
     let mut pages = Vec::new();
-    let mut problems = String::new();
+    let mut problems = Vec::new();
     for place in places {
         let before = pages.len();
         match visit(place, &mut pages) {
             Ok(()) if pages.len() > before => {}
-            Ok(()) => problems += &format!("{}: there is no page here\n", place.display()),
-            Err(error) => problems += &format!("{}: cannot be read: {error}\n", place.display()),
+            Ok(()) => problems.push(format!("{}: there is no page here\n", place.display())),
+            Err(error) => {
+                problems.push(format!("{}: cannot be read: {error}\n", place.display()));
+            }
         }
     }
     if !problems.is_empty() {
-        return Err(problems);
+        return Err(problems.concat());
     }
     pages.sort();
     pages.dedup();
@@ -65,9 +69,5 @@ pub fn each<T: Send>(pages: &[PathBuf], work: impl Fn(&str) -> T + Sync) -> Vec<
 
 fn read(page: &Path) -> Result<String, String> {
     let bytes = fs::read(page).map_err(|error| format!("1: cannot be read: {error}"))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = 1 + valid.iter().filter(|&&byte| byte == b'\n').count();
-        format!("{line}: this byte is not UTF-8; save the page as UTF-8")
-    })
+    text::utf8(bytes)
 }

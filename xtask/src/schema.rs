@@ -4,6 +4,7 @@ use std::path::Path;
 
 use feishu_openapi_codegen::Source;
 
+use crate::text;
 use crate::tree::{self, Entry};
 
 /// Reads the schema folder: the files in order of path, and every problem with a file, ready to print.
@@ -34,20 +35,12 @@ fn read_file(path: &str, entry: Entry) -> Result<Option<String>, String> {
     }
     let bytes = entry.map_err(|reason| format!(": {reason}"))?;
     match file.extension().and_then(|extension| extension.to_str()) {
-        Some("yaml") => decode(bytes).map(Some),
+        Some("yaml") => text::utf8(bytes)
+            .map(Some)
+            .map_err(|problem| format!(":{problem}")),
         Some("yml") => Err(": the ending of a schema file is `.yaml`; rename it".to_owned()),
         _ => Err(
             ": only `.yaml` files and README.md belong here; move it out or delete it".to_owned(),
         ),
     }
-}
-
-fn decode(bytes: Vec<u8>) -> Result<String, String> {
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let valid = String::from_utf8_lossy(valid);
-        let line = valid.matches('\n').count() + 1;
-        let column = valid.chars().rev().take_while(|&c| c != '\n').count() + 1;
-        format!(":{line}:{column}: this byte is not UTF-8; save the file as UTF-8")
-    })
 }

@@ -160,10 +160,13 @@ fn judge(page: &Path, outcome: &Outcome) -> Verdict {
 
 /// The rows of a table as a schema file has them.
 fn without_envelope(table: Vec<Level>) -> Vec<Level> {
-    let is_response = table.first().is_some_and(|(_, name)| name == "code");
-    let has_data = table
-        .iter()
-        .any(|(depth, name)| *depth == 0 && name == "data");
+    let at_top = |wanted: &str| {
+        table
+            .iter()
+            .any(|(depth, name)| *depth == 0 && name == wanted)
+    };
+    let is_response = at_top("code") && at_top("msg");
+    let has_data = at_top("data");
     let is_envelope =
         |(depth, name): &Level| *depth == 0 && ["code", "msg", "data"].contains(&name.as_str());
     table

@@ -257,9 +257,8 @@ fn paged_list(
     if let Some(list) = response.iter().find(is_list) {
         return Some(name(list));
     }
-    let nested = response.iter().find_map(|field| {
+    response.iter().find_map(|field| {
         let list = field.fields.iter().find(is_list)?;
         Some(format!("{}.{}", name(field), name(list)))
-    });
-    nested
+    })
 }

@@ -24,7 +24,7 @@ fn resource(segments: &[String], transcript: &Transcript<'_>) -> Vec<String> {
     let is_parameter = |segment: &str| segment.starts_with(':');
     let fixed: Vec<&str> = segments
         .iter()
-        .map(|segment| segment.as_str())
+        .map(String::as_str)
         .filter(|segment| !is_parameter(segment))
         .collect();
     let Some((last, others)) = fixed.split_last() else {

@@ -222,9 +222,10 @@ impl<'a> Plan<'a> {
             return Use::Plain;
         }
         if types::is_unnamed(base) {
-            return match field.fields.is_empty() {
-                true => Use::Plain,
-                false => Use::Own(Some(self.free(&row.name, owner))),
+            return if field.fields.is_empty() {
+                Use::Plain
+            } else {
+                Use::Own(Some(self.free(&row.name, owner)))
             };
         }
         let groups = self.objects.get(base);
@@ -239,10 +240,9 @@ impl<'a> Plan<'a> {
         match found {
             Some(0) if is_declared => Use::Declared(base.to_owned()),
             Some(0) => Use::Own(self.usual(base, owner)),
-            Some(_) => Use::Own(Some(self.free(base, owner))),
             None if self.uses.iter().any(|used| used == base) => Use::Declared(base.to_owned()),
             None if is_empty => Use::Unknown,
-            None => Use::Own(Some(self.free(base, owner))),
+            Some(_) | None => Use::Own(Some(self.free(base, owner))),
         }
     }
 

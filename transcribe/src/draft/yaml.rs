@@ -1,5 +1,7 @@
 //! Texts as YAML writes them, in the style of the schema.
 
+use std::fmt::Write as _;
+
 /// A text as a value; `in_flow` between braces or brackets.
 pub(crate) fn text(text: &str, in_flow: bool) -> String {
     if is_plain(text, in_flow) {
@@ -44,13 +46,10 @@ fn is_plain(text: &str, in_flow: bool) -> bool {
     let is_like_number = |letter: char| letter.is_ascii_digit() || "_-+.:eE".contains(letter);
     let is_safe = |letter: char| letter.is_ascii_alphanumeric() || "_-./:()<>[]+ ".contains(letter);
     let is_flow_sign = |letter: char| "[]{},".contains(letter);
-    starts_well
-        && text.chars().all(is_safe)
-        && !(in_flow && text.contains(is_flow_sign))
-        && !text.contains(": ")
-        && !text.ends_with([':', ' '])
-        && !text.chars().all(is_like_number)
-        && !is_word_of_yaml(text)
+    let is_alike = text.contains(": ") || text.ends_with([':', ' ']);
+    let is_number = text.chars().all(is_like_number) || is_word_of_yaml(text);
+    let splits = in_flow && text.contains(is_flow_sign);
+    starts_well && text.chars().all(is_safe) && !is_alike && !is_number && !splits
 }
 
 /// What YAML takes for something else than a text.
@@ -71,8 +70,9 @@ fn quoted(text: &str) -> String {
             '\n' => quoted += "\\n",
             '\t' => quoted += "\\t",
             '\r' => quoted += "\\r",
+            // Writing to a String cannot fail.
             _ if letter.is_control() || is_unprintable(letter) => {
-                quoted += &format!("\\U{:08X}", u32::from(letter));
+                let _ = write!(quoted, "\\U{:08X}", u32::from(letter));
             }
             _ => quoted.push(letter),
         }

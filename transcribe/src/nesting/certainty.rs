@@ -5,12 +5,12 @@
 
 use super::costs::Cost;
 use super::layout::Page;
-use super::search;
+use super::search::{self, enter, leave};
 use super::state::{State, Step};
 use super::{Placement, Table, marks};
 
 /// How much heavier a nesting must be to be out of the question.
-const MARGIN: Cost = 30;
+const MARGIN: Cost = 40;
 
 /// How many nestings are followed from each row on.
 const WIDTH: usize = 12;
@@ -28,45 +28,49 @@ struct Best<'a> {
     end: Cost,
 }
 
+/// Another place that a row may have.
+#[derive(Clone, Copy)]
+struct Other {
+    parent: Option<usize>,
+    /// How much heavier the nesting is then.
+    extra: Cost,
+}
+
 pub(super) fn judge(page: &mut Page, tables: &[Table<'_>], steps: &[Step]) -> Vec<Vec<Placement>> {
+    let others = others(page, steps);
+    let mut steps = steps.iter().zip(others);
+    let each = tables.iter().map(|table| {
+        let rows = (0..table.rows.len()).zip(steps.by_ref());
+        let placement = |(row, (step, other)): (usize, (&Step, Option<Other>))| Placement {
+            parent: step.parent,
+            unsettled: doubt(table, row, *step, other),
+        };
+        rows.map(placement).collect()
+    });
+    each.collect()
+}
+
+/// The nearest other place of each row, if there is one.
+fn others(page: &mut Page, steps: &[Step]) -> Vec<Option<Other>> {
     let best = follow(page, steps);
-    let mut others: Vec<Option<Option<usize>>> = vec![None; steps.len()];
-    let mut costs = vec![Cost::MAX; steps.len()];
+    let mut others: Vec<Option<Other>> = vec![None; steps.len()];
     for index in 0..steps.len() {
         for (extra, found) in alternatives(page, &best, index) {
-            for (offset, step) in found.iter().enumerate() {
-                let at = index + offset;
-                if step.parent != steps[at].parent && extra < costs[at] {
-                    costs[at] = extra;
-                    others[at] = Some(step.parent);
+            for (step, at) in found.iter().zip(index..) {
+                let is_nearer = others[at].is_none_or(|other| extra < other.extra);
+                if step.parent != steps[at].parent && is_nearer {
+                    others[at] = Some(Other {
+                        parent: step.parent,
+                        extra,
+                    });
                 }
             }
         }
     }
-    let mut index = 0;
-    tables
-        .iter()
-        .map(|table| {
-            (0..table.rows.len())
-                .map(|row| {
-                    let (step, other) = (steps[index], others[index]);
-                    index += 1;
-                    Placement {
-                        parent: step.parent,
-                        unsettled: doubt(table, row, step, other),
-                    }
-                })
-                .collect()
-        })
-        .collect()
+    others
 }
 
-fn doubt(
-    table: &Table<'_>,
-    row: usize,
-    step: Step,
-    other: Option<Option<usize>>,
-) -> Option<String> {
+fn doubt(table: &Table<'_>, row: usize, step: Step, other: Option<Other>) -> Option<String> {
     let name = |parent: Option<usize>| {
         parent.map_or("the top".to_owned(), |row| {
             format!("`{}`", table.rows[row].name)
@@ -79,7 +83,7 @@ fn doubt(
         ));
     }
     marks::doubt(table.rows, row)
-        .or_else(|| other.map(|other| format!("it may also stand in {}", name(other))))
+        .or_else(|| other.map(|other| format!("it may also stand in {}", name(other.parent))))
 }
 
 fn follow<'a>(page: &mut Page, steps: &'a [Step]) -> Best<'a> {
@@ -121,10 +125,10 @@ fn alternatives(page: &mut Page, best: &Best<'_>, index: usize) -> Vec<(Cost, Ve
     for at in index + 1..=best.steps.len() {
         let place = best.places.get(at);
         if place.is_none_or(|place| place.0 != table) {
-            states.iter_mut().for_each(|state| state.leave(table, page));
+            leave(&mut states, table, page);
             if let Some(place) = place {
                 table = place.0;
-                states.iter_mut().for_each(|state| state.enter(table, page));
+                enter(&mut states, table, page);
             }
         }
         let base = best.states.get(at).map_or(best.end, |state| state.cost);

@@ -41,11 +41,11 @@ const EMPTY: Cost = 50;
 const EMPTY_ANONYMOUS: Cost = 20;
 const EMPTY_KNOWN: Cost = 30;
 /// An object has one field, and nothing says so.
-const SINGLE: Cost = 20;
+const SINGLE: Cost = 12;
 /// A row stands further out, and nothing shows that.
 const RETURN: Cost = 10;
 /// The words of a row are not about the object.
-const OTHER_WORDS: Cost = 6;
+const OTHER_WORDS: Cost = 10;
 /// A text in several languages has another field.
 const BESIDE_LANGUAGES: Cost = 30;
 /// A row that leads to the next page does not stand beside a list.
@@ -130,7 +130,7 @@ fn other_kind(line: &Line, value: &Shape) -> Cost {
 /// Cost of a field that neither an example nor a type shows.
 fn hints(frame: &Frame, line: &Line, layout: &Layout, is_return: bool) -> Cost {
     let mut cost = if is_return { RETURN } else { 0 };
-    if frame.pairs.is_disjoint(&line.pairs) {
+    if !frame.is_last_off && frame.pairs.is_disjoint(&line.pairs) {
         cost += OTHER_WORDS;
     }
     if frame.is_languages && !frame.fields.is_empty() && !line.is_language {

@@ -28,6 +28,8 @@ pub(super) struct Frame {
     pub(super) fields: Vec<Name>,
     /// Whether the example does not show the last field.
     pub(super) is_last_absent: bool,
+    /// Whether the words of the last field are not about the object.
+    pub(super) is_last_off: bool,
     /// Whether all fields are languages.
     pub(super) is_languages: bool,
 }
@@ -44,6 +46,7 @@ impl Frame {
             pairs: Rc::default(),
             fields: Vec::new(),
             is_last_absent: false,
+            is_last_off: false,
             is_languages: false,
         }
     }
@@ -80,6 +83,7 @@ impl Frame {
             pairs: Rc::new(pairs),
             fields: Vec::new(),
             is_last_absent: false,
+            is_last_off: false,
             is_languages: true,
         }
     }

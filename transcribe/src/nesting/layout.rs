@@ -10,13 +10,14 @@ use super::shapes::{ShapeId, Shapes};
 use super::state::Step;
 use super::types::Type;
 use super::words::{self, Pairs};
-use super::{KnownTypes, Table, marks};
+use super::{Table, marks};
 
 /// Fields of named types.
 pub(super) type Types = BTreeMap<Name, Rc<[Name]>>;
 
 /// A row.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Line {
     pub(super) name: Name,
     pub(super) kind: Type,
@@ -121,21 +122,16 @@ pub(super) struct Page {
 }
 
 impl Page {
-    pub(super) fn new(tables: &[Table<'_>], known: &KnownTypes) -> Self {
+    pub(super) fn new(tables: &[Table<'_>]) -> Self {
         let mut names = Names::default();
         let mut shapes = Shapes::default();
-        let mut types = Types::new();
-        for (name, fields) in known {
-            let fields: Vec<Name> = fields.iter().map(|field| names.get(field)).collect();
-            types.insert(names.get_type(name), fields.into());
-        }
         let layouts = tables
             .iter()
             .map(|table| Layout::new(table, &mut names, &mut shapes));
         Self {
             layouts: layouts.collect(),
             shapes,
-            types: Rc::new(types),
+            types: Rc::default(),
             kin: BTreeMap::new(),
         }
     }

@@ -16,14 +16,26 @@ pub(super) fn lightest(page: &mut Page) -> Vec<Step> {
     }
     let mut states = vec![State::start(page)];
     for table in 0..page.layouts.len() {
-        states.iter_mut().for_each(|state| state.enter(table, page));
+        enter(&mut states, table, page);
         for row in 0..page.layouts[table].lines.len() {
             states = advance(&states, row, table, page, WIDTH);
         }
-        states.iter_mut().for_each(|state| state.leave(table, page));
+        leave(&mut states, table, page);
         states.sort_by_key(|state| state.cost);
     }
     states.first().map(State::steps).unwrap_or_default()
+}
+
+pub(super) fn enter(states: &mut [State], table: usize, page: &Page) {
+    for state in states {
+        state.enter(table, page);
+    }
+}
+
+pub(super) fn leave(states: &mut [State], table: usize, page: &Page) {
+    for state in states {
+        state.leave(table, page);
+    }
 }
 
 /// The lightest nestings that place one more row, the lightest first.

@@ -98,6 +98,7 @@ impl State {
             is_duplicate: frame.fields.contains(&name),
         };
         frame.is_last_absent = step.shape.is_none();
+        frame.is_last_off = frame.pairs.is_disjoint(&line.pairs);
         frame.is_languages &= line.is_language;
         frame.fields.push(name);
         state.frame = Rc::new(frame);
