@@ -60,12 +60,13 @@ pub(crate) fn module(
     };
     items.declare(declarations);
     cycles::check(declarations, &mut items);
-    let own: &[_] = match &document.content {
-        Content::Endpoint(_) => declarations,
-        // They are there for others to name.
-        Content::Types(_) => &[],
-    };
-    scope.report_unnamed(own, uses, items.problems);
+    match &document.content {
+        // Rows below a request without a name have not been looked at.
+        Content::Endpoint(endpoint) if endpoint.request.is_none() => {}
+        Content::Endpoint(_) => scope.report_unnamed(declarations, uses, items.problems),
+        // Declarations are there for others to name.
+        Content::Types(_) => scope.report_unnamed(&[], uses, items.problems),
+    }
     let (structs, enums) = items.finish();
     Some(Module {
         schema_path: document.source.path.clone(),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::names::Names;
 use super::shape::{self, Shape};
+use super::stated;
 use crate::schema::{self, Schema};
 use crate::transcript::{Field, Transcript};
 use crate::types;
@@ -275,14 +276,17 @@ impl<'a> Plan<'a> {
     fn free(&mut self, name: &str, owner: &str) -> String {
         let name = super::names::snake(name, "value");
         let mut candidates = vec![name.clone()];
-        if !owner.is_empty() {
-            candidates.push(super::names::snake(&format!("{owner}_{name}"), "value"));
-        }
+        candidates.push(if owner.is_empty() {
+            // At the top only what a body holds can collide with what the answer does.
+            format!("{name}_input")
+        } else {
+            super::names::snake(&format!("{owner}_{name}"), "value")
+        });
         self.names.free(&candidates)
     }
 }
 
-/// A shared type with a list cannot be part of a body.
+/// A shared type with a list cannot be part of a body, and none says what a body requires.
 fn is_shared(field: &Field<'_>, shape: &Shape, is_sent: bool, path: &str, schema: &Schema) -> bool {
     let base = types::base(&field.row.type_text);
     let Some(shared) = shape::of_shared(schema, path, base) else {
@@ -293,5 +297,9 @@ fn is_shared(field: &Field<'_>, shape: &Shape, is_sent: bool, path: &str, schema
         .into_iter()
         .flat_map(|rows| schema::rows_below(rows, ""));
     let has_list = fields.any(|(_, row)| types::is_container(schema::type_text(row)));
-    (field.fields.is_empty() || shared == *shape) && !(is_sent && has_list)
+    let all = super::all(&field.fields);
+    let has_rules = all
+        .iter()
+        .any(|field| !stated::of_request(field).is_empty());
+    (field.fields.is_empty() || shared == *shape) && !(is_sent && (has_list || has_rules))
 }

@@ -154,7 +154,11 @@ impl Writer<'_> {
             Some(literal) => self.line(place.indent + 1, &format!("example: {literal}")),
             None => self.errata.push(errata::Erratum {
                 at: place.at.clone(),
-                example: yaml::text(&single, false),
+                example: yaml::literal(
+                    &single,
+                    values::kind(field.row) == values::Kind::Int,
+                    false,
+                ),
             }),
         }
     }

@@ -1,0 +1,116 @@
+//! Drafts of made-up pages: `tests/drafts` says how to add one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use feishu_openapi_codegen::{Source, generate};
+use feishu_openapi_transcribe::draft::{Draft, Names, draft};
+use feishu_openapi_transcribe::page;
+use feishu_openapi_transcribe::schema::Schema;
+use feishu_openapi_transcribe::transcript::Transcript;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafts")
+}
+
+fn types() -> Source {
+    let path = "library/v1/types.yaml".to_owned();
+    let text = fs::read_to_string(folder().join("schema").join(&path)).expect("shared types");
+    Source { path, text }
+}
+
+/// Folders with a page, in order.
+fn cases() -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder()).expect("the folder of drafts");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let mut cases: Vec<PathBuf> = paths.filter(|path| path.join("page.md").exists()).collect();
+    cases.sort();
+    assert!(!cases.is_empty());
+    cases
+}
+
+fn drafted(case: &Path, names: Names) -> Draft {
+    let text = fs::read_to_string(case.join("page.md")).expect("a page");
+    let page = page::read(&text).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
+    let types = types();
+    let schema = Schema::new([(types.path.as_str(), types.text.as_str())]);
+    draft(&Transcript::new(&page), &schema, names)
+}
+
+#[test]
+fn every_page_gives_the_drafts_beside_it() {
+    for case in cases() {
+        for (names, file) in [
+            (Names::Missing, "expected.yaml"),
+            (Names::Auto, "expected_auto.yaml"),
+        ] {
+            let file = case.join(file);
+            let draft = drafted(&case, names);
+            let found = format!("# {}\n{}", draft.path, draft.text);
+            if std::env::var_os("UPDATE_GOLDEN").is_some() {
+                fs::write(&file, &found).expect("a file to write");
+            }
+            let expected = fs::read_to_string(&file).unwrap_or_default();
+            assert_eq!(found, expected, "{}", file.display());
+        }
+    }
+}
+
+/// The first lines of all problems that the generator has with a draft.
+fn problems(draft: Draft) -> Vec<String> {
+    let source = Source {
+        path: draft.path,
+        text: draft.text,
+    };
+    let uses_types = source.text.contains("uses:");
+    let sources: Vec<Source> = [source].into_iter().chain(uses_types.then(types)).collect();
+    let rendered = generate(&sources)
+        .err()
+        .map(|problems| problems.render("schema"));
+    let rendered = rendered.unwrap_or_default();
+    let headlines = rendered.lines().filter(|line| line.starts_with("schema/"));
+    headlines.map(str::to_owned).collect()
+}
+
+#[test]
+fn drafts_with_names_can_be_generated_unless_they_are_in_doubt() {
+    for case in cases() {
+        let draft = drafted(&case, Names::Auto);
+        let is_in_doubt = !draft.doubts.is_empty();
+        let problems = problems(draft);
+        let are_doubts = problems
+            .iter()
+            .all(|problem| problem.contains(" is not settled: "));
+        assert!(are_doubts, "{}: {problems:#?}", case.display());
+        assert_eq!(!problems.is_empty(), is_in_doubt, "{}", case.display());
+    }
+}
+
+#[test]
+fn drafts_without_names_lack_words_and_nothing_else() {
+    for case in cases() {
+        let problems = problems(drafted(&case, Names::Missing));
+        assert!(!problems.is_empty(), "{}", case.display());
+        for problem in problems {
+            let lacks_words = problem.ends_with("` is empty");
+            let is_doubt = problem.contains(" is not settled: ");
+            assert!(lacks_words || is_doubt, "{}: {problem}", case.display());
+        }
+    }
+}
+
+#[test]
+fn a_doubt_names_the_line_of_the_page() {
+    let case = folder().join("row_in_doubt");
+    let draft = drafted(&case, Names::Missing);
+    let page = fs::read_to_string(case.join("page.md")).expect("a page");
+    for doubt in &draft.doubts {
+        let line = page
+            .lines()
+            .nth(doubt.line - 1)
+            .expect("a line of the page");
+        let name = line.split(" | ").next().expect("a name");
+        assert!(doubt.text.contains(name), "{}: {line}", doubt.text);
+    }
+    assert!(!draft.doubts.is_empty());
+}
