@@ -1,0 +1,148 @@
+//! A schema file that agrees with its page, and pages that say one thing otherwise.
+
+use feishu_openapi_transcribe::draft::{Names, draft};
+use feishu_openapi_transcribe::drift::differences;
+use feishu_openapi_transcribe::page;
+use feishu_openapi_transcribe::schema::Schema;
+use feishu_openapi_transcribe::transcript::Transcript;
+
+const PAGE: &str = include_str!("drafts/list_with_pages/page.md");
+const TYPES: &str = include_str!("drafts/schema/library/v1/types.yaml");
+
+/// What `new` says otherwise than the file that was drafted from `old`, its text changed by `edit`.
+fn between(old: &str, new: &str, edit: impl Fn(String) -> String) -> Vec<String> {
+    let old = page::read(old).expect("a page");
+    let new = page::read(new).expect("a page");
+    let types = ("library/v1/types.yaml", TYPES);
+    let draft = draft(&Transcript::new(&old), &Schema::new([types]), Names::Auto);
+    let text = edit(draft.text);
+    let schema = Schema::new([types, (draft.path.as_str(), text.as_str())]);
+    differences(&Transcript::new(&new), &schema, &draft.path)
+}
+
+/// What the page says otherwise after a change, of which there must be something to change.
+fn after(from: &str, to: &str) -> Vec<String> {
+    assert!(PAGE.contains(from), "{from}");
+    between(PAGE, &PAGE.replacen(from, to, 1), |text| text)
+}
+
+#[test]
+fn a_page_and_its_own_file_agree() {
+    assert_eq!(between(PAGE, PAGE, |text| text), [""; 0]);
+}
+
+#[test]
+fn order_and_words_do_not_count() {
+    let row = "shelf | string | 否 | 书架编号（不允许 shelf、author 同时为空）  \n**示例值**：7\n";
+    let without = PAGE.replacen(row, "", 1);
+    let later = "since | string";
+    let moved = without.replacen(later, &format!("{row}{later}"), 1);
+    let other_words = moved.replace("书名", "标题");
+    assert_ne!(other_words, PAGE);
+    assert_eq!(between(PAGE, &other_words, |text| text), [""; 0]);
+}
+
+#[test]
+fn what_the_author_added_does_not_count() {
+    let edited = |text: String| {
+        text.replace(
+            "    type: string\n    example: \"7\"\n",
+            "    type: string\n    personal: true\n    example: other\n",
+        )
+        .replace("request: list_book", "request: find_books")
+    };
+    assert_eq!(between(PAGE, PAGE, edited), [""; 0]);
+}
+
+#[test]
+fn each_change_of_the_page_is_a_line() {
+    let changes = [
+        (
+            "- 最大值：`50`",
+            "- 最大值：`200`",
+            "query.page_size: max 50 -> 200",
+        ),
+        (
+            "**默认值**：`20`",
+            "**默认值**：`10`",
+            "query.page_size: default 20 -> 10",
+        ),
+        (
+            "page_token | string | 否",
+            "page_token | string | 是",
+            "query.page_token: required true added",
+        ),
+        (
+            "title | text_pair",
+            "title | string",
+            "response.items.title: type text_pair -> string",
+        ),
+        (
+            "mobile | string | 电话",
+            "phone | string | 电话",
+            "response.items.reader.mobile: removed (string)",
+        ),
+        (
+            "- 2：借出",
+            "- 2：借出  \n- 4：遗失",
+            "response.items.state: value 4 added",
+        ),
+        (
+            "- call_number：",
+            "- call_no：",
+            "query.id_kind: value call_number removed",
+        ),
+        (
+            "(library:isbn:readonly)",
+            "(library:isbn)",
+            "query.id_kind: value isbn (scopes library:isbn:readonly) -> (scopes library:isbn)",
+        ),
+        (
+            "(library:book:readonly)",
+            "(library:books)",
+            "scopes: library:books added",
+        ),
+        (
+            "(library:reader:readonly)",
+            "(library:reader)",
+            "field_scopes: library:reader:readonly removed",
+        ),
+        (
+            "1000 次/分钟、50 次/秒",
+            "50 次/秒",
+            "rate_limit: 1000/minute removed",
+        ),
+        ("自建应用、商店应用", "自建应用", "app_types: store removed"),
+        (
+            "`tenant_access_token`",
+            "`user_access_token`",
+            "token_types: user added",
+        ),
+        (
+            "500 | 1990001",
+            "503 | 1990001",
+            "errors.1990001: status 500 -> 503",
+        ),
+        (
+            "400 | 1990002 | 参数错误",
+            "400 | 1990003 | 参数错误",
+            "errors.1990003: added",
+        ),
+    ];
+    for (from, to, line) in changes {
+        let found = after(from, to);
+        assert!(found.iter().any(|each| each == line), "{line}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_row_below_a_shared_type_is_named_by_its_whole_path() {
+    let found = after(
+        "en | string | 英文书名",
+        "en | string | 英文书名\nfr | string | 法文书名",
+    );
+    assert!(
+        found.contains(&"response.items.title.fr: added (string)".to_owned()),
+        "{found:#?}"
+    );
+}

@@ -1,0 +1,240 @@
+//! `cargo xtask transcribe`, run as cargo runs it, on made-up pages.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// A page of an endpoint with one field.
+fn page(url: &str, field: &str) -> String {
+    let (_, parameter) = url.split_once(':').unwrap();
+    let path = format!(
+        "### 路径参数\n\n名称 | 类型 | 描述\n--- | --- | ---\n{parameter} | string | 编号\n\n"
+    );
+    format!(
+        "# 获取书籍\n\n获取书籍。\n\n## 请求\n名称 | 值\n---|---\nHTTP URL | https://open.feishu.cn{url}\nHTTP Method | GET\n\
+         支持的应用类型 | 自建应用\n\n{path}## 响应\n\n### 响应体\n\n名称 | 类型 | 描述\n--- | --- | ---\ncode | int | 错误码\n\
+         msg | string | 错误描述\ndata | \\- | \\-\n{field} | string | 书名\n\n### 响应体示例\n```json\n\
+         {{\"code\": 0, \"msg\": \"ok\", \"data\": {{\"{field}\": \"a\"}}}}\n```\n"
+    )
+}
+
+/// A folder with these files.
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("schema")).unwrap();
+    for (path, content) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+    folder
+}
+
+/// Runs the command in the folder; the exit code, and what it printed to both streams.
+fn transcribe(folder: &TempDir, words: &[&str]) -> (i32, String) {
+    xtask(
+        folder,
+        &[&["transcribe", "--schema", "schema"], words].concat(),
+    )
+}
+
+fn xtask(folder: &TempDir, words: &[&str]) -> (i32, String) {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(words)
+        .current_dir(folder.path())
+        .env("CARGO_MANIFEST_DIR", folder.path().join("xtask"))
+        .output()
+        .unwrap();
+    let printed = [stdout, stderr].concat();
+    (status.code().unwrap(), String::from_utf8(printed).unwrap())
+}
+
+fn read(folder: &TempDir, path: &str) -> String {
+    fs::read_to_string(folder.path().join(path)).unwrap()
+}
+
+const BOOK: &str = "/open-apis/library/v1/books/:book_id";
+const DRAFT: &str = "schema/library/v1/book/get.yaml";
+
+#[test]
+fn a_draft_is_written_to_its_place_and_left_alone_after_that() {
+    let folder = folder(&[("pages/book.md", page(BOOK, "title").as_bytes())]);
+    let (code, printed) = transcribe(&folder, &["pages"]);
+    let sums =
+        "1 page: 1 draft written, 0 of them with doubts to settle; 0 left as they are, 0 failed\n";
+    assert_eq!((code, printed), (0, format!("new      {DRAFT}\n{sums}")));
+    assert!(read(&folder, DRAFT).contains("\n    doc: # 书名\n"));
+
+    fs::write(folder.path().join(DRAFT), read(&folder, DRAFT) + "# mine\n").unwrap();
+    let (code, printed) = transcribe(&folder, &["pages/book.md"]);
+    assert_eq!(code, 0);
+    assert!(
+        printed.starts_with(&format!("kept     {DRAFT}: ")),
+        "{printed}"
+    );
+    assert!(read(&folder, DRAFT).ends_with("# mine\n"));
+}
+
+#[test]
+fn drafts_with_names_become_a_package() {
+    let folder = folder(&[("book.md", page(BOOK, "title").as_bytes())]);
+    assert_eq!(transcribe(&folder, &["--names", "auto", "book.md"]).0, 0);
+    let (code, printed) = xtask(&folder, &["codegen", "--schema", "schema", "--out", "made"]);
+    assert_eq!(code, 0, "{printed}");
+    assert!(read(&folder, "made/src/library/v1/book/get.rs").contains("pub title: Option<String>"));
+    assert!(read(&folder, "made/Cargo.toml").contains("\nlibrary-v1 = []\n"));
+    assert!(!folder.path().join("runtime").exists());
+}
+
+#[test]
+fn a_draft_without_names_is_refused_with_what_to_write() {
+    let folder = folder(&[("book.md", page(BOOK, "title").as_bytes())]);
+    transcribe(&folder, &["book.md"]);
+    let (code, printed) = xtask(&folder, &["codegen", "--schema", "schema", "--out", "made"]);
+    assert_eq!(code, 1);
+    assert!(
+        printed.contains("library/v1/book/get.yaml:3:9: `summary` is empty\n"),
+        "{printed}"
+    );
+    assert!(
+        printed.contains("hint: say in one line what the endpoint does\n"),
+        "{printed}"
+    );
+    assert!(!folder.path().join("made").exists());
+}
+
+#[test]
+fn broken_pages_stop_no_other() {
+    let folder = folder(&[
+        ("pages/README.md", b"# About pages\n"),
+        ("pages/a/broken.md", b"# No endpoint\n\nnothing\n"),
+        ("pages/b/bytes.md", b"# Bytes\n\xff\n"),
+        ("pages/book.md", page(BOOK, "title").as_bytes()),
+        ("pages/second.md", page(BOOK, "title").as_bytes()),
+        (
+            "pages/other.md",
+            page("/open-apis/library/v1/shop/books/:id", "title").as_bytes(),
+        ),
+    ]);
+    let (code, printed) = transcribe(&folder, &["pages"]);
+    assert_eq!(code, 1);
+    for line in [
+        "failed   pages/a/broken.md:",
+        "failed   pages/b/bytes.md:2:1: this byte is not UTF-8; save the file as UTF-8\n",
+        "pages/second.md is a second page of `GET /open-apis/library/v1/books/:book_id`\n",
+        "new      schema/library/v1/shop/book/get.yaml\n",
+        "5 pages: 2 drafts written, 0 of them with doubts to settle; 1 left as they are, 2 failed\n",
+    ] {
+        assert!(printed.contains(line), "{line}{printed}");
+    }
+    assert!(folder.path().join(DRAFT).exists());
+}
+
+#[test]
+fn drift_is_shown_and_fails() {
+    let folder = folder(&[("book.md", page(BOOK, "title").as_bytes())]);
+    transcribe(&folder, &["book.md"]);
+    let (code, printed) = transcribe(&folder, &["--drift", "book.md"]);
+    assert_eq!(
+        (code, printed.as_str()),
+        (0, "1 page: 0 with differences, 0 failed\n")
+    );
+
+    fs::write(folder.path().join("book.md"), page(BOOK, "name")).unwrap();
+    let (code, printed) = transcribe(&folder, &["--drift", "book.md"]);
+    assert_eq!(code, 1);
+    let lines = "library/v1/book/get.yaml differs from book.md:\n    response.name: added (string)\n    response.title: removed (string)\n";
+    assert!(printed.starts_with(lines), "{printed}");
+}
+
+#[test]
+fn drift_needs_a_file_of_the_endpoint() {
+    let folder = folder(&[("book.md", page(BOOK, "title").as_bytes())]);
+    let (code, printed) = transcribe(&folder, &["--drift", "book.md"]);
+    assert_eq!(code, 1);
+    let line = format!("failed   book.md:8: no schema file describes `GET {BOOK}`\n");
+    assert!(printed.starts_with(&line), "{printed}");
+}
+
+#[test]
+fn a_survey_writes_nothing_and_measures_where_the_truth_is_known() {
+    let truth = |depth: u8| {
+        format!(r#"[[[0, "book_id"]], [[0, "code"], [0, "msg"], [0, "data"], [{depth}, "title"]]]"#)
+    };
+    let page = page(BOOK, "title");
+    let right = truth(1);
+    let wrong = truth(2);
+    let folder = folder(&[
+        ("right/book.md", page.as_bytes()),
+        ("right/book.levels.json", right.as_bytes()),
+        ("wrong/book.md", page.as_bytes()),
+        ("wrong/book.levels.json", wrong.as_bytes()),
+    ]);
+    let (code, printed) = transcribe(&folder, &["--survey", "right"]);
+    assert_eq!(code, 0, "{printed}");
+    let sums = "1 with a known nesting: 1 exact, 0 wrong and flagged, 0 wrong without a flag\n";
+    assert!(printed.ends_with(sums), "{printed}");
+    let (code, printed) = transcribe(&folder, &["--survey", "wrong"]);
+    assert_eq!(code, 1);
+    assert!(
+        printed.ends_with("0 exact, 0 wrong and flagged, 1 wrong without a flag\n"),
+        "{printed}"
+    );
+    assert!(
+        fs::read_dir(folder.path().join("schema"))
+            .unwrap()
+            .next()
+            .is_none()
+    );
+}
+
+#[test]
+fn places_without_pages_are_named() {
+    let folder = folder(&[("empty/notes.txt", b"")]);
+    let (code, printed) = transcribe(&folder, &["empty", "nowhere.md"]);
+    assert_eq!(code, 1);
+    assert!(
+        printed.starts_with("empty: there is no page here\nnowhere.md: cannot be read: "),
+        "{printed}"
+    );
+}
+
+#[test]
+fn wrong_usage_exits_with_2() {
+    let folder = folder(&[]);
+    for (words, message) in [
+        (
+            &[][..],
+            "error: a documentation page is missing, or a folder of them\n",
+        ),
+        (
+            &["--names", "mine", "a.md"],
+            "error: `--names` takes `auto`, not `mine`\n",
+        ),
+        (
+            &["--drift", "--survey", "a.md"],
+            "error: `--names`, `--drift` and `--survey` do not go together\n",
+        ),
+        (
+            &["--force", "a.md"],
+            "error: `transcribe` does not take `--force`\n",
+        ),
+    ] {
+        let (code, printed) = transcribe(&folder, words);
+        assert_eq!(code, 2);
+        assert!(printed.starts_with(message), "{printed}");
+    }
+}
+
+#[test]
+fn paths_in_the_repository_are_the_default() {
+    let folder = folder(&[("book.md", page(BOOK, "title").as_bytes())]);
+    assert_eq!(xtask(&folder, &["transcribe", "book.md"]).0, 0);
+    assert!(Path::new(&folder.path().join(DRAFT)).exists());
+}
