@@ -76,7 +76,8 @@ pub fn rows_below<'v>(rows: &'v Value, path: &str) -> Vec<(&'v str, &'v Value)> 
         } else {
             full.strip_prefix(path)?.strip_prefix('.')?
         };
-        (!name.contains('.')).then_some((name, row))
+        // A name that is empty would lead back to where it stands.
+        (!name.is_empty() && !name.contains('.')).then_some((name, row))
     });
     below.collect()
 }
