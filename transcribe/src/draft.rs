@@ -4,16 +4,19 @@ pub(crate) mod endpoint;
 mod enums;
 mod errata;
 mod names;
+mod paging;
 mod personal;
 mod place;
 mod plan;
 mod prose;
+mod remarks;
 mod rows;
 pub(crate) mod shape;
 pub(crate) mod stated;
 mod values;
 mod yaml;
 
+use crate::page::Remark;
 use crate::schema::Schema;
 use crate::transcript::{Field, Transcript};
 
@@ -35,6 +38,8 @@ pub struct Draft {
     pub text: String,
     /// What a person has to settle before anything can be generated.
     pub doubts: Vec<Doubt>,
+    /// How many comments tell of what the page says and the draft does not.
+    pub remarks: usize,
 }
 
 /// Something that the page leaves open.
@@ -70,12 +75,14 @@ pub fn draft(transcript: &Transcript<'_>, schema: &Schema, names: Names) -> Draf
         text: String::new(),
         doubts: Vec::new(),
         errata: Vec::new(),
+        remarks: transcript.page.remarks.iter().collect(),
     };
     writer.endpoint();
     Draft {
         path,
         text: writer.text,
         doubts: writer.doubts,
+        remarks: transcript.page.remarks.len(),
     }
 }
 
@@ -89,6 +96,8 @@ struct Writer<'a> {
     text: String,
     doubts: Vec<Doubt>,
     errata: Vec<errata::Erratum>,
+    /// Those that stand nowhere yet.
+    remarks: Vec<&'a Remark>,
 }
 
 impl Writer<'_> {

@@ -87,6 +87,8 @@ pub struct Located<T> {
 pub struct Row {
     /// Line on the page.
     pub line: usize,
+    /// The last of its lines.
+    pub last_line: usize,
     /// Name of the field on the wire.
     pub name: String,
     /// Type as the page spells it, without the escapes of Markdown: `interview_record[]`, `-`.

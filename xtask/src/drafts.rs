@@ -120,7 +120,11 @@ fn one(
         .doubts
         .iter()
         .map(|doubt| format!("         {page}:{}: {}\n", doubt.line, doubt.text));
-    format!("new      {shown}\n") + &doubts.collect::<String>()
+    let remarks = match draft.remarks {
+        0 => String::new(),
+        remarks => format!(" ({} in it)", counted(remarks, "remark")),
+    };
+    format!("new      {shown}{remarks}\n") + &doubts.collect::<String>()
 }
 
 /// Never overwrites what somebody has written.

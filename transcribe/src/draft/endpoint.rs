@@ -52,6 +52,7 @@ impl Writer<'_> {
         self.error_codes();
         self.errata();
         self.unsettled();
+        self.other_remarks();
     }
 
     /// A fact that the page may not state; what is left out does not hinder generating.
@@ -60,12 +61,6 @@ impl Writer<'_> {
             (Some(value), _) => self.line(0, &format!("{key}: {value}")),
             (None, Names::Missing) => self.line(0, &format!("{key}: # not on the page")),
             (None, Names::Auto) => {}
-        }
-    }
-
-    fn paging(&mut self) {
-        if let Some(list) = paged_list(self.transcript.response.as_slice(), self.transcript) {
-            self.line(0, &format!("paging: {{list: {}}}", yaml::text(&list, true)));
         }
     }
 
@@ -234,31 +229,4 @@ pub(crate) fn field_scopes(transcript: &crate::transcript::Transcript<'_>) -> Ve
         }
     }
     scopes
-}
-
-/// The list that pages run over, if request and response are made for paging.
-fn paged_list(
-    response: &[Field<'_>],
-    transcript: &crate::transcript::Transcript<'_>,
-) -> Option<String> {
-    let has = |fields: &[Field<'_>], name: &str, type_text: &str| {
-        fields
-            .iter()
-            .any(|field| field.row.name == name && field.row.type_text == type_text)
-    };
-    let asks = has(&transcript.query, "page_token", "string")
-        || has(&transcript.body, "page_token", "string");
-    let answers = has(response, "page_token", "string") && has(response, "has_more", "boolean");
-    if !asks || !answers {
-        return None;
-    }
-    let is_list = |field: &&Field<'_>| field.row.type_text.ends_with("[]");
-    let name = |field: &Field<'_>| field.row.name.clone();
-    if let Some(list) = response.iter().find(is_list) {
-        return Some(name(list));
-    }
-    response.iter().find_map(|field| {
-        let list = field.fields.iter().find(is_list)?;
-        Some(format!("{}.{}", name(field), name(list)))
-    })
 }

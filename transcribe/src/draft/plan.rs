@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::names::Names;
 use super::shape::{self, Shape};
-use super::stated;
-use crate::schema::{self, Schema};
+use crate::schema::Schema;
 use crate::transcript::{Field, Transcript};
 use crate::types;
 
@@ -131,7 +130,7 @@ impl<'a> Plan<'a> {
             return self.look_at(&field.fields, is_sent, path, schema);
         }
         let shape = shape::of_field(field);
-        if is_shared(field, &shape, is_sent, path, schema) {
+        if shape::is_shared(field, &shape, is_sent, path, schema) {
             return self.use_shared(base);
         }
         self.note(base);
@@ -180,11 +179,7 @@ impl<'a> Plan<'a> {
             }
         }
         for name in &self.order {
-            if self
-                .objects
-                .get(name)
-                .is_some_and(|groups| groups.first().is_some_and(|group| group.uses > 1))
-            {
+            if is_repeated(self.objects.get(name)) {
                 self.names.take(name);
             }
         }
@@ -199,6 +194,11 @@ impl<'a> Plan<'a> {
                 list.wires.clear();
             }
         }
+    }
+
+    /// Whether the type of an object is declared, here or in a file of shared types.
+    pub(crate) fn is_declared(&self, name: &str) -> bool {
+        is_repeated(self.objects.get(name)) || self.uses.iter().any(|used| used == name)
     }
 
     /// The types to declare, in the order of their first use.
@@ -236,8 +236,7 @@ impl<'a> Plan<'a> {
             let same = groups.iter().position(|group| group.shape == shape);
             same.or((is_empty && !groups.is_empty()).then_some(0))
         });
-        let is_declared =
-            groups.is_some_and(|groups| groups.first().is_some_and(|group| group.uses > 1));
+        let is_declared = is_repeated(groups);
         match found {
             Some(0) if is_declared => Use::Declared(base.to_owned()),
             Some(0) => Use::Own(self.usual(base, owner)),
@@ -286,20 +285,9 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// A shared type with a list cannot be part of a body, and none says what a body requires.
-fn is_shared(field: &Field<'_>, shape: &Shape, is_sent: bool, path: &str, schema: &Schema) -> bool {
-    let base = types::base(&field.row.type_text);
-    let Some(shared) = shape::of_shared(schema, path, base) else {
-        return false;
-    };
-    let rows = schema.shared(path, base).map(|shared| &shared["fields"]);
-    let mut fields = rows
-        .into_iter()
-        .flat_map(|rows| schema::rows_below(rows, ""));
-    let has_list = fields.any(|(_, row)| types::is_container(schema::type_text(row)));
-    let all = super::all(&field.fields);
-    let has_rules = all
-        .iter()
-        .any(|field| !stated::of_request(field).is_empty());
-    (field.fields.is_empty() || shared == *shape) && !(is_sent && (has_list || has_rules))
+/// Whether rows after the first show the same type.
+fn is_repeated(groups: Option<&Vec<Group<'_>>>) -> bool {
+    groups
+        .and_then(|groups| groups.first())
+        .is_some_and(|group| group.uses > 1)
 }

@@ -118,6 +118,7 @@ impl Writer<'_> {
         self.list_key(indent, field, &list);
         self.name_keys(place, field, &object, &list);
         self.doubt(place, field, &object);
+        self.remarks_on(indent, row);
         !matches!(object, Use::Declared(_) | Use::Plain | Use::Unknown)
     }
 

@@ -2,6 +2,7 @@
 
 use serde_yaml::Value;
 
+use super::stated;
 use crate::schema::{self, Schema};
 use crate::transcript::Field;
 use crate::types;
@@ -36,6 +37,31 @@ pub(crate) fn wires(field: &Field<'_>) -> Vec<String> {
 pub(crate) fn of_shared(schema: &Schema, path: &str, name: &str) -> Option<Shape> {
     let declaration = schema.shared(path, name)?;
     of_rows(schema, path, declaration.get("fields")?, "", 0)
+}
+
+/// Whether the type of a field is a shared one. Such a type with a list cannot be part of a body, and none says what
+/// a body requires.
+pub(crate) fn is_shared(
+    field: &Field<'_>,
+    shape: &Shape,
+    is_sent: bool,
+    path: &str,
+    schema: &Schema,
+) -> bool {
+    let base = types::base(&field.row.type_text);
+    let Some(shared) = of_shared(schema, path, base) else {
+        return false;
+    };
+    let rows = schema.shared(path, base).map(|shared| &shared["fields"]);
+    let mut fields = rows
+        .into_iter()
+        .flat_map(|rows| schema::rows_below(rows, ""));
+    let has_list = fields.any(|(_, row)| types::is_container(schema::type_text(row)));
+    let all = super::all(&field.fields);
+    let has_rules = all
+        .iter()
+        .any(|field| !stated::of_request(field).is_empty());
+    (field.fields.is_empty() || shared == *shape) && !(is_sent && (has_list || has_rules))
 }
 
 /// Types that lead back to themselves have no shape to compare.

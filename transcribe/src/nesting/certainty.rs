@@ -10,7 +10,10 @@ use super::state::{State, Step};
 use super::{Placement, Table, marks};
 
 /// How much heavier a nesting must be to be out of the question.
-const MARGIN: Cost = 40;
+const MARGIN: Cost = 52;
+
+/// The same for a row that the example shows in the one place and not in the other.
+const MARGIN_IF_SHOWN: Cost = 40;
 
 /// How many nestings are followed from each row on.
 const WIDTH: usize = 12;
@@ -58,7 +61,9 @@ fn others(page: &mut Page, steps: &[Step]) -> Vec<Option<Other>> {
         for (extra, found) in alternatives(page, &best, index) {
             for (step, at) in found.iter().zip(index..) {
                 let is_nearer = others[at].is_none_or(|other| extra < other.extra);
-                if step.parent != steps[at].parent && is_nearer {
+                let is_possible =
+                    step.parent != steps[at].parent && extra <= margin(steps[at], *step);
+                if is_possible && is_nearer {
                     others[at] = Some(Other {
                         parent: step.parent,
                         extra,
@@ -68,6 +73,14 @@ fn others(page: &mut Page, steps: &[Step]) -> Vec<Option<Other>> {
         }
     }
     others
+}
+
+fn margin(step: Step, other: Step) -> Cost {
+    if step.shape.is_some() && other.shape.is_none() {
+        MARGIN_IF_SHOWN
+    } else {
+        MARGIN
+    }
 }
 
 fn doubt(table: &Table<'_>, row: usize, step: Step, other: Option<Other>) -> Option<String> {

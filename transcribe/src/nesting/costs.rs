@@ -48,6 +48,8 @@ const RETURN: Cost = 10;
 const OTHER_WORDS: Cost = 10;
 /// A text in several languages has another field.
 const BESIDE_LANGUAGES: Cost = 30;
+/// A row stands beside the `data` of an answer.
+const BESIDE_DATA: Cost = 30;
 /// A row that leads to the next page does not stand beside a list.
 const PAGING_INSIDE: Cost = 30;
 
@@ -135,6 +137,9 @@ fn hints(frame: &Frame, line: &Line, layout: &Layout, is_return: bool) -> Cost {
     }
     if frame.is_languages && !frame.fields.is_empty() && !line.is_language {
         cost += BESIDE_LANGUAGES;
+    }
+    if frame.row.is_none() && layout.lines.iter().any(|line| line.is_data) {
+        cost += BESIDE_DATA;
     }
     if line.is_paging && frame.row.is_some_and(|row| !layout.lines[row].is_data) {
         cost += PAGING_INSIDE;

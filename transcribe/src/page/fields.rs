@@ -140,8 +140,10 @@ impl<'a> RowReader<'a> {
             let text = markdown::value(&joined(self.cell(column)));
             Some(text).filter(|text| !text.is_empty() && text != "-")
         };
+        let texts = self.row.cells.iter().flatten();
         let mut row = Row {
             line,
+            last_line: texts.map(|text| text.line).max().unwrap_or(line),
             required: self.required(&name, remarks),
             name,
             type_text: markdown::identifier(&joined(self.cell(Column::Type))),
