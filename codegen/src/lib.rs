@@ -25,27 +25,48 @@ pub use features::{ALL_SERVICES, features};
 pub use print::MARK;
 pub use source::{Files, OWNED, Source};
 
+use std::fmt::Display;
+use std::sync::{Mutex, PoisonError};
+
 use diagnostics::Problems;
 use document::Document;
 use model::Listed;
+use openapi::Description;
 use rayon::iter::{IntoParallelIterator as _, ParallelExtend as _, ParallelIterator as _};
 use resolve::{Outline, SharedTypes};
 
-/// Generates the whole crate `feishu_openapi` from all schema files.
+/// Generates the whole crate `feishu_openapi` from all schema files, in memory.
 ///
 /// # Errors
 ///
 /// Those of [`generate_crate`].
 pub fn generate(sources: &[Source]) -> Result<Files, Diagnostics> {
-    generate_crate("feishu_openapi", sources)
+    let files = Mutex::new(Files::new());
+    let put = |path: &str, text: &dyn Display| {
+        let text = text.to_string();
+        let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.insert(path.to_owned(), text);
+    };
+    generate_crate("feishu_openapi", sources, &put)?;
+    Ok(files.into_inner().unwrap_or_else(PoisonError::into_inner))
 }
+
+/// Takes a generated file: its path below the package folder and its content, which may be large and is made anew each
+/// time that it is written.
+pub type Put<'a> = dyn Fn(&str, &dyn Display) + Sync + 'a;
 
 /// Generates a whole crate from all schema files; the examples in its documentation call it `crate_name`.
 ///
+/// Each file is put as soon as it is there, from several threads and in no particular order, and then forgotten.
+///
 /// # Errors
 ///
-/// Every problem of every file, if there is any; then no file is generated.
-pub fn generate_crate(crate_name: &str, sources: &[Source]) -> Result<Files, Diagnostics> {
+/// Every problem of every file, if there is any; then what was put is not the whole crate.
+pub fn generate_crate(
+    crate_name: &str,
+    sources: &[Source],
+    put: &Put<'_>,
+) -> Result<(), Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let (mut types, mut endpoints): (Vec<&Source>, Vec<&Source>) = sources
         .iter()
@@ -58,85 +79,95 @@ pub fn generate_crate(crate_name: &str, sources: &[Source]) -> Result<Files, Dia
         .filter_map(|source| document::read(source, &mut diagnostics))
         .collect();
     let shared = SharedTypes::collect(&types, &mut diagnostics);
+    let run = Run {
+        crate_name,
+        shared: &shared,
+        put,
+    };
     let mut generated: Vec<Generated<'_>> = types
         .iter()
-        .map(|document| Generated::of(document, &shared, crate_name, Diagnostics::default()))
+        .map(|document| run.module(document, Diagnostics::default()))
         .collect();
     // One endpoint's tokens at a time on each core: they are many times as large as their text.
-    generated.par_extend(endpoints.into_par_iter().map(|source| {
+    generated.par_extend(endpoints.into_par_iter().map(|source| run.endpoint(source)));
+    run.finish(generated, diagnostics)
+}
+
+/// What all files have in common.
+struct Run<'a> {
+    crate_name: &'a str,
+    shared: &'a SharedTypes<'a>,
+    put: &'a Put<'a>,
+}
+
+/// What is kept of a file.
+#[derive(Default)]
+struct Generated<'a> {
+    outline: Option<Outline<'a>>,
+    listed: Option<(Vec<String>, Option<Listed>)>,
+    description: Description,
+    diagnostics: Diagnostics,
+}
+
+impl Run<'_> {
+    fn endpoint<'s>(&self, source: &'s Source) -> Generated<'s> {
         let mut diagnostics = Diagnostics::default();
         match document::read(source, &mut diagnostics) {
-            Some(document) => Generated::of(&document, &shared, crate_name, diagnostics),
+            Some(document) => self.module(&document, diagnostics),
             None => Generated {
                 diagnostics,
                 ..Generated::default()
             },
         }
-    }));
-    assemble(generated, diagnostics)
-}
+    }
 
-/// What comes of one file.
-#[derive(Default)]
-struct Generated<'a> {
-    outline: Option<Outline<'a>>,
-    listed: Option<(Vec<String>, Option<Listed>)>,
-    file: Option<(String, String)>,
-    fragment: openapi::Fragment,
-    diagnostics: Diagnostics,
-}
-
-impl<'a> Generated<'a> {
     /// `diagnostics` are those of reading the file.
-    fn of(
-        document: &Document<'a>,
-        shared: &SharedTypes<'_>,
-        crate_name: &str,
-        diagnostics: Diagnostics,
-    ) -> Self {
+    fn module<'s>(&self, document: &Document<'s>, diagnostics: Diagnostics) -> Generated<'s> {
         let mut problems = Problems::default();
         let outline = Outline::of(document);
         resolve::check_names(&outline, &mut problems);
-        let module = resolve::module(document, shared, &mut problems);
-        let mut generated = Self {
+        let module = resolve::module(document, self.shared, &mut problems);
+        let mut generated = Generated {
             outline: Some(outline),
             diagnostics,
-            ..Self::default()
+            ..Generated::default()
         };
         generated.diagnostics.add(document.source, problems);
         if let Some(module) = module.filter(|_| generated.diagnostics.is_empty()) {
             let path = &document.module;
+            let (file, text) = emit::file(self.crate_name, path, &module);
+            (self.put)(&file, &text);
+            generated.description = Description::of(path, &module);
             let listed = module.endpoint.as_ref().map(Listed::of);
-            generated.file = Some(emit::file(crate_name, path, &module));
-            generated.fragment = openapi::Fragment::of(path, &module);
             generated.listed = Some((path.clone(), listed));
         }
         generated
     }
-}
 
-/// Puts the files together, unless one has a problem.
-fn assemble(
-    generated: Vec<Generated<'_>>,
-    mut diagnostics: Diagnostics,
-) -> Result<Files, Diagnostics> {
-    let mut outlines = Vec::new();
-    let mut modules = model::Outline::new();
-    let mut files = Files::new();
-    let mut description = openapi::Fragment::default();
-    for each in generated {
-        outlines.extend(each.outline);
-        modules.extend(each.listed);
-        files.extend(each.file);
-        description.add(each.fragment);
-        diagnostics.append(each.diagnostics);
+    /// Puts the files that hold all modules together, unless one has a problem.
+    fn finish(
+        &self,
+        generated: Vec<Generated<'_>>,
+        mut diagnostics: Diagnostics,
+    ) -> Result<(), Diagnostics> {
+        let mut outlines = Vec::new();
+        let mut modules = model::Outline::new();
+        let mut description = Description::new();
+        for each in generated {
+            outlines.extend(each.outline);
+            modules.extend(each.listed);
+            description.add(each.description);
+            diagnostics.append(each.diagnostics);
+        }
+        outlines.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+        resolve::check(&outlines, &mut diagnostics);
+        if !diagnostics.is_empty() {
+            return Err(diagnostics);
+        }
+        for (path, text) in emit::root(&modules) {
+            (self.put)(&path, &text);
+        }
+        (self.put)(source::OPENAPI, &description);
+        Ok(())
     }
-    outlines.sort_by(|a, b| a.source.path.cmp(&b.source.path));
-    resolve::check(&outlines, &mut diagnostics);
-    if !diagnostics.is_empty() {
-        return Err(diagnostics);
-    }
-    files.extend(emit::root(&modules));
-    files.insert(source::OPENAPI.to_owned(), description.document());
-    Ok(files)
 }

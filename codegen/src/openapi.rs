@@ -5,15 +5,16 @@ mod operation;
 mod schema;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use serde_json::{Value, json};
 
 use crate::model::{Module, TokenType};
 use crate::print;
 
-/// What a module adds to the description, as text: a tree of values would be many times as large.
+/// The description of some modules or all, as text: a tree of values would be many times as large.
 #[derive(Debug, Default)]
-pub(crate) struct Fragment {
+pub(crate) struct Description {
     tags: BTreeSet<String>,
     token_types: BTreeSet<TokenType>,
     /// Operations by path and method.
@@ -21,13 +22,23 @@ pub(crate) struct Fragment {
     schemas: BTreeMap<String, String>,
 }
 
-/// Stand for members until all of them are there.
+/// Stand for members that are text already.
 const PATHS: &str = "@paths";
 const SCHEMAS: &str = "@schemas";
 
-impl Fragment {
+impl Description {
+    /// What is there without any module.
+    pub(crate) fn new() -> Self {
+        let error = ("Error".to_owned(), pretty(&schema::error()));
+        Self {
+            schemas: BTreeMap::from([error]),
+            ..Self::default()
+        }
+    }
+
+    /// What a module adds.
     pub(crate) fn of(path: &[String], module: &Module) -> Self {
-        let mut fragment = Self {
+        let mut description = Self {
             schemas: schemas(path, module),
             ..Self::default()
         };
@@ -35,11 +46,11 @@ impl Fragment {
             let operation = pretty(&operation::operation(path, module, endpoint));
             let method = endpoint.method.name().to_ascii_lowercase();
             let template = operation::path_template(&endpoint.url);
-            fragment.paths = BTreeMap::from([(template, BTreeMap::from([(method, operation)]))]);
-            fragment.tags.insert(tag(path));
-            fragment.token_types.extend(&endpoint.token_types);
+            description.paths = BTreeMap::from([(template, BTreeMap::from([(method, operation)]))]);
+            description.tags.insert(tag(path));
+            description.token_types.extend(&endpoint.token_types);
         }
-        fragment
+        description
     }
 
     /// Takes over what another module adds.
@@ -50,29 +61,6 @@ impl Fragment {
         for (path, operations) in other.paths {
             self.paths.entry(path).or_default().extend(operations);
         }
-    }
-
-    /// The whole description. Keys are in alphabetical order, so that equal models give equal bytes.
-    pub(crate) fn document(mut self) -> String {
-        self.schemas
-            .insert("Error".to_owned(), pretty(&schema::error()));
-        let document = pretty(&self.frame());
-        let paths = self
-            .paths
-            .into_iter()
-            .map(|(path, operations)| (path, object(operations)))
-            .collect();
-        let parts = [
-            (PATHS, object(paths), 1),
-            (SCHEMAS, object(self.schemas), 2),
-        ];
-        let document = parts
-            .into_iter()
-            .fold(document, |document, (mark, part, depth)| {
-                document.replacen(&format!("\"{mark}\""), &indented(&part, depth), 1)
-            });
-        let notice = print::notice("schema");
-        document.replacen("{\n", &format!("{{ \"x-generated\": \"{notice}\",\n"), 1) + "\n"
     }
 
     fn frame(&self) -> Value {
@@ -97,6 +85,28 @@ impl Fragment {
             },
         })
     }
+}
+
+/// The whole document. Keys are in alphabetical order, so that equal models give equal bytes.
+impl fmt::Display for Description {
+    fn fmt(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let frame = pretty(&self.frame());
+        let notice = print::notice("schema");
+        let (before, rest) = parts(&frame, SCHEMAS);
+        let (between, after) = parts(rest, PATHS);
+        write!(text, "{{ \"x-generated\": \"{notice}\",")?;
+        text.write_str(before.strip_prefix('{').unwrap_or(before))?;
+        write_object(text, &self.schemas, 2, String::clone)?;
+        text.write_str(between)?;
+        write_object(text, &self.paths, 1, object)?;
+        writeln!(text, "{after}")
+    }
+}
+
+/// What stands before and after a mark.
+fn parts<'t>(text: &'t str, mark: &str) -> (&'t str, &'t str) {
+    text.split_once(&format!("\"{mark}\""))
+        .unwrap_or((text, ""))
 }
 
 /// Service and version of an endpoint: `hire-v1`.
@@ -130,25 +140,36 @@ fn schemas(path: &[String], module: &Module) -> BTreeMap<String, String> {
 
 /// A value as text. One with text keys can always be written.
 fn pretty(value: &Value) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default()
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    // It is kept until all endpoints are described.
+    text.shrink_to_fit();
+    text
 }
 
 /// An object of members that are text already.
-fn object(members: BTreeMap<String, String>) -> String {
-    if members.is_empty() {
-        return "{}".to_owned();
-    }
-    let mut text = "{".to_owned();
-    for (index, (key, member)) in members.into_iter().enumerate() {
-        text += if index == 0 { "\n  " } else { ",\n  " };
-        text += &json!(key).to_string();
-        text += ": ";
-        text += &indented(&member, 1);
-    }
-    text + "\n}"
+fn object(members: &BTreeMap<String, String>) -> String {
+    let mut text = String::new();
+    // Writing to a String cannot fail.
+    let _ = write_object(&mut text, members, 0, String::clone);
+    text
 }
 
-/// The lines after the first, moved to the right.
-fn indented(text: &str, depth: usize) -> String {
-    text.replace('\n', &format!("\n{}", "  ".repeat(depth)))
+/// Writes an object so many levels deep, one member after the other.
+fn write_object<T>(
+    text: &mut dyn fmt::Write,
+    members: &BTreeMap<String, T>,
+    depth: usize,
+    member: impl Fn(&T) -> String,
+) -> fmt::Result {
+    if members.is_empty() {
+        return text.write_str("{}");
+    }
+    let line = format!("\n{}", "  ".repeat(depth));
+    for (index, (key, value)) in members.iter().enumerate() {
+        let separator = if index == 0 { "{" } else { "," };
+        write!(text, "{separator}{line}  {}: ", json!(key))?;
+        // The lines after the first, moved to the right.
+        text.write_str(&member(value).replace('\n', &format!("{line}  ")))?;
+    }
+    write!(text, "{line}}}")
 }

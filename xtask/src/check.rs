@@ -1,63 +1,121 @@
-//! Reports the plan without carrying it out.
+//! Reports how a package differs from what the schema gives, and changes nothing.
 
-use feishu_openapi_codegen::Files;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::fs;
+use std::sync::{Mutex, PoisonError};
 
 use crate::package::Package;
-use crate::plan::{Change, Plan, plan};
+use crate::target::{Change, Others, Target, change, others};
 use crate::{counted, diff};
 
-/// Compares what is the generator's in the package with the `expected` files.
-///
-/// # Errors
-///
-/// Every file that differs, with a short diff, and what to do.
-pub fn files(expected: &Files, package: &Package, colour: bool) -> Result<String, String> {
-    let shown = &package.shown;
-    let found = package.found();
-    let plan = plan(package, expected, &found);
-    let differences = plan.changes.len() + plan.strays.len();
-    if differences > 0 {
-        return Err(format!(
-            "{}error: {shown} does not match the schema ({}); {}\n",
-            describe(&plan, package, colour),
-            counted(differences, "file"),
-            advice(&plan)
-        ));
-    }
-    let files = counted(expected.len(), "file");
-    Ok(format!("{shown} matches the schema ({files})\n"))
+/// The check of a package.
+#[derive(Debug)]
+pub struct Check<'a> {
+    package: &'a Package,
+    colour: bool,
+    /// Files that the schema gives, and how they differ if they do.
+    given: Mutex<BTreeMap<String, Option<String>>>,
 }
 
-fn advice(plan: &Plan<'_>) -> &'static str {
-    if plan.strays.is_empty() {
+impl<'a> Check<'a> {
+    /// A check that has seen no file yet.
+    #[must_use]
+    pub fn new(package: &'a Package, colour: bool) -> Self {
+        Self {
+            package,
+            colour,
+            given: Mutex::default(),
+        }
+    }
+
+    fn describe(&self, path: &str, text: &dyn Display) -> Option<String> {
+        let change = change(&self.package.folder.join(path), text)?;
+        let new = text.to_string();
+        let old = match change {
+            Change::Missing => Vec::new(),
+            Change::Changed => self.read(path),
+        };
+        let shown = format!("{}/{path}", self.package.shown);
+        Some(match change {
+            Change::Changed if diff::line_endings_only(&old, &new) => {
+                format!("changed  {shown}: line endings only (CRLF)\n\n")
+            }
+            Change::Changed => self.difference("changed", &shown, &old, &new),
+            Change::Missing => self.difference("missing", &shown, &old, &new),
+        })
+    }
+
+    fn difference(&self, word: &str, shown: &str, old: &[u8], new: &str) -> String {
+        let diff = diff::render(shown, old, new, self.colour);
+        format!("{word}  {shown}\n{diff}\n")
+    }
+
+    /// What is there; it was readable a moment ago.
+    fn read(&self, path: &str) -> Vec<u8> {
+        fs::read(self.package.folder.join(path)).unwrap_or_default()
+    }
+
+    /// All differences, those of other authors last, and their number.
+    fn described(
+        &self,
+        given: BTreeMap<String, Option<String>>,
+        others: &Others,
+    ) -> (String, usize) {
+        let shown = &self.package.shown;
+        let stale = others
+            .stale
+            .iter()
+            .map(|path| (path.clone(), self.describe_stale(path)));
+        let differences: BTreeMap<String, String> = given
+            .into_iter()
+            .filter(|(path, _)| !others.strays.contains_key(path))
+            .filter_map(|(path, description)| Some((path, description?)))
+            .chain(stale)
+            .collect();
+        let strays = others
+            .strays
+            .iter()
+            .map(|(path, reason)| format!("stray    {shown}/{path}: {reason}\n\n"));
+        let count = differences.len() + others.strays.len();
+        (differences.into_values().chain(strays).collect(), count)
+    }
+
+    fn describe_stale(&self, path: &str) -> String {
+        let shown = format!("{}/{path}", self.package.shown);
+        self.difference("stale  ", &shown, &self.read(path), "")
+    }
+}
+
+impl Target for Check<'_> {
+    fn file(&self, path: &str, text: &dyn Display) {
+        let description = self.describe(path, text);
+        let mut given = self.given.lock().unwrap_or_else(PoisonError::into_inner);
+        given.insert(path.to_owned(), description);
+    }
+
+    fn finish(self) -> Result<String, String> {
+        let given = std::mem::take(&mut *self.given.lock().unwrap_or_else(PoisonError::into_inner));
+        let others = others(self.package, |path| given.contains_key(path));
+        let shown = &self.package.shown;
+        let files = given.len();
+        let (described, count) = self.described(given, &others);
+        if count == 0 {
+            let files = counted(files, "file");
+            return Ok(format!("{shown} matches the schema ({files})\n"));
+        }
+        let count = counted(count, "file");
+        let advice = advice(others.strays.is_empty());
+        Err(format!(
+            "{described}error: {shown} does not match the schema ({count}); {advice}\n"
+        ))
+    }
+}
+
+fn advice(all_is_ours: bool) -> &'static str {
+    if all_is_ours {
         "run `cargo xtask codegen`"
     } else {
         "move out or delete what is yours, then run `cargo xtask codegen`"
     }
-}
-
-fn describe(plan: &Plan<'_>, package: &Package, colour: bool) -> String {
-    let shown = &package.shown;
-    let changes = plan
-        .changes
-        .iter()
-        .map(|(path, change)| describe_change(&format!("{shown}/{path}"), change, colour));
-    let strays = plan
-        .strays
-        .iter()
-        .map(|(path, reason)| format!("stray    {shown}/{path}: {reason}\n\n"));
-    changes.chain(strays).collect()
-}
-
-fn describe_change(path: &str, change: &Change<'_>, colour: bool) -> String {
-    let (word, old, new) = match *change {
-        Change::Changed { old, new } if diff::line_endings_only(old, new) => {
-            return format!("changed  {path}: line endings only (CRLF)\n\n");
-        }
-        Change::Changed { old, new } => ("changed", old, new),
-        Change::Missing { new } => ("missing", &b""[..], new),
-        Change::Stale { old } => ("stale  ", old, ""),
-    };
-    let diff = diff::render(path, old, new, colour);
-    format!("{word}  {path}\n{diff}\n")
 }

@@ -1,8 +1,8 @@
 //! The button behind `cargo xtask`.
 //!
 //! It does what the generator, a pure library, does not: `schema` reads the YAML files, [`package`] what
-//! lies in the package that is generated, `plan` compares the two, [`write`](mod@write) carries the plan out
-//! and [`check`](mod@check) reports it. A report is text that is ready to print; as an error it is the
+//! lies in the package that is generated, [`target`] compares the two, [`write`](mod@write) makes the package be what the
+//! schema gives and [`check`](mod@check) reports how it differs. A report is text that is ready to print; as an error it is the
 //! reason why the run failed.
 
 pub mod arguments;
@@ -13,9 +13,9 @@ mod drift;
 mod manifest;
 pub mod package;
 mod pages;
-mod plan;
 mod schema;
 mod survey;
+pub mod target;
 mod text;
 pub mod transcribe;
 pub mod tree;
@@ -23,9 +23,11 @@ pub mod write;
 
 use std::path::{Path, PathBuf};
 
-use feishu_openapi_codegen::{Files, Source};
-
+use check::Check;
+use feishu_openapi_codegen::{Put, Source};
 use package::{Package, RUNTIME_OWNED};
+use target::Target;
+use write::Write;
 
 /// Where a run of the generator reads and writes.
 #[derive(Debug)]
@@ -67,7 +69,7 @@ impl Codegen {
     /// Every problem of the schema, every file among the generator's that is not (nothing is written then),
     /// or the first file that cannot be written or removed.
     pub fn write(&self) -> Result<String, String> {
-        self.each(write::files)
+        self.run(Write::new)
     }
 
     /// Compares what is the generator's with what the schema gives, and writes nothing.
@@ -76,42 +78,40 @@ impl Codegen {
     ///
     /// Every problem of the schema, or every file that differs.
     pub fn check(&self, colour: bool) -> Result<String, String> {
-        self.each(|files, package| check::files(files, package, colour))
+        self.run(|package| Check::new(package, colour))
     }
 
-    fn each(
-        &self,
-        act: impl Fn(&Files, &Package) -> Result<String, String>,
-    ) -> Result<String, String> {
-        let files = self.files()?;
-        let runtime = self
-            .runtime
-            .as_ref()
-            .map(|runtime| act(&runtime_files(&files), runtime));
-        let out = act(&files, &self.out);
-        match (out, runtime.transpose()) {
+    fn run<'a, T: Target>(&'a self, target: impl Fn(&'a Package) -> T) -> Result<String, String> {
+        let out = target(&self.out);
+        let runtime = self.runtime.as_ref().map(target);
+        self.generate(&|path, text| {
+            out.file(path, text);
+            if let (Some(runtime), Some(rest)) = (&runtime, path.strip_prefix(RUNTIME_SERVICE)) {
+                let copy = without_docs(&text.to_string());
+                runtime.file(&format!("{RUNTIME_OWNED}/{rest}"), &copy);
+            }
+        })?;
+        match (out.finish(), runtime.map(Target::finish).transpose()) {
             (Ok(out), Ok(runtime)) => Ok(out + &runtime.unwrap_or_default()),
             (Err(out), Err(runtime)) => Err(out + &runtime),
             (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
         }
     }
 
-    fn files(&self) -> Result<Files, String> {
+    fn generate(&self, put: &Put<'_>) -> Result<(), String> {
         let (folder, shown) = &self.schema;
         let (sources, mut problems) = schema::read(folder, shown);
         let mut count = problems.len();
         let manifest = self.manifest(&sources)?;
         let crate_name = manifest::crate_name(&manifest);
-        match feishu_openapi_codegen::generate_crate(&crate_name, &sources) {
-            Ok(mut files) if problems.is_empty() => {
-                files.insert(manifest::MANIFEST.to_owned(), manifest);
-                return Ok(files);
-            }
-            Ok(_) => {}
-            Err(diagnostics) => {
-                count += diagnostics.len();
-                problems.push(diagnostics.render(shown));
-            }
+        put(manifest::MANIFEST, &manifest);
+        if let Err(diagnostics) = feishu_openapi_codegen::generate_crate(&crate_name, &sources, put)
+        {
+            count += diagnostics.len();
+            problems.push(diagnostics.render(shown));
+        }
+        if count == 0 {
+            return Ok(());
         }
         let problems = problems.join("\n");
         let counted = counted(count, "problem");
@@ -129,16 +129,8 @@ impl Codegen {
     }
 }
 
-/// The runtime cannot depend on the generated package, so that it has a copy of what it uses of it.
-fn runtime_files(files: &Files) -> Files {
-    let copy = |(path, text): (&String, &String)| {
-        let rest = path.strip_prefix(RUNTIME_SERVICE)?;
-        Some((format!("{RUNTIME_OWNED}/{rest}"), without_docs(text)))
-    };
-    files.iter().filter_map(copy).collect()
-}
-
-/// The copy is private, and its examples would name the package that it is a copy of.
+/// The runtime cannot depend on the generated package, so that it has a copy of what it uses of it. That is private, and its
+/// examples would name the package that it is a copy of.
 fn without_docs(text: &str) -> String {
     let is_doc = |line: &&str| {
         ["///", "//!"]

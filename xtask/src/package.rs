@@ -4,8 +4,7 @@ use std::path::{Path, PathBuf};
 
 use feishu_openapi_codegen::OWNED;
 
-use crate::manifest::MANIFEST;
-use crate::tree::{self, Tree};
+use crate::tree::{self, Listing};
 
 /// A package folder.
 #[derive(Debug)]
@@ -39,22 +38,12 @@ impl Package {
         }
     }
 
-    /// What is there of the generator's, and the manifest, of which a few lines are.
-    #[must_use]
-    pub fn found(&self) -> Tree {
-        let places = self.owned.iter().copied().chain([MANIFEST]);
+    /// What lies where only the generator's files belong.
+    pub(crate) fn found(&self) -> Listing {
+        let places = self.owned.iter();
         places
-            .flat_map(|place| tree::read(&self.folder, place))
+            .flat_map(|place| tree::list(&self.folder, place))
             .collect()
-    }
-
-    /// Whether a path is one of the generator's own, as the manifest is not.
-    #[must_use]
-    pub fn owns(&self, path: &str) -> bool {
-        self.owned.iter().any(|owned| {
-            path.strip_prefix(owned)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
     }
 }
 

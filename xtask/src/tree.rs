@@ -1,4 +1,4 @@
-//! Reads a folder into memory.
+//! What lies below a folder.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,6 +8,9 @@ use std::path::Path;
 /// Path with `/` between folders, to what lies there.
 pub type Tree = BTreeMap<String, Entry>;
 
+/// Path with `/` between folders, to whether a file lies there, or why what does is not taken as one.
+pub(crate) type Listing = BTreeMap<String, Result<(), String>>;
+
 /// Content of a file, or why it is not taken as one.
 pub type Entry = Result<Vec<u8>, String>;
 
@@ -15,25 +18,35 @@ pub type Entry = Result<Vec<u8>, String>;
 /// A folder that does not exist is an empty one.
 #[must_use]
 pub fn read(base: &Path, start: &str) -> Tree {
-    let mut tree = Tree::new();
-    visit(base, start, &mut tree);
-    tree
+    let read = |(path, entry): (String, Result<(), String>)| {
+        let content =
+            entry.and_then(|()| fs::read(base.join(&path)).map_err(|error| unreadable(&error)));
+        (path, content)
+    };
+    list(base, start).into_iter().map(read).collect()
 }
 
-fn visit(base: &Path, path: &str, tree: &mut Tree) {
+/// The same without what is in the files.
+pub(crate) fn list(base: &Path, start: &str) -> Listing {
+    let mut listing = Listing::new();
+    visit(base, start, &mut listing);
+    listing
+}
+
+fn visit(base: &Path, path: &str, listing: &mut Listing) {
     let full = base.join(path);
     let entry = match fs::symlink_metadata(&full) {
         Ok(metadata) if metadata.is_dir() => match names(&full) {
-            Ok(names) => return visit_all(base, path, names, tree),
-            Err(error) => unreadable(&error),
+            Ok(names) => return visit_all(base, path, names, listing),
+            Err(error) => Err(unreadable(&error)),
         },
-        Ok(metadata) if metadata.is_file() => fs::read(&full).or_else(|error| unreadable(&error)),
+        Ok(metadata) if metadata.is_file() => Ok(()),
         Ok(metadata) if metadata.is_symlink() => Err("it is a symbolic link".to_owned()),
         Ok(_) => Err("it is neither a file nor a folder".to_owned()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return,
-        Err(error) => unreadable(&error),
+        Err(error) => Err(unreadable(&error)),
     };
-    tree.insert(path.to_owned(), entry);
+    listing.insert(path.to_owned(), entry);
 }
 
 /// The names in a folder; as an error the nearest readable form of a name that is not UTF-8.
@@ -48,13 +61,13 @@ fn names(folder: &Path) -> io::Result<Vec<Result<String, String>>> {
         .collect()
 }
 
-fn visit_all(base: &Path, folder: &str, names: Vec<Result<String, String>>, tree: &mut Tree) {
+fn visit_all(base: &Path, folder: &str, names: Vec<Result<String, String>>, listing: &mut Listing) {
     for name in names {
         match name {
-            Ok(name) => visit(base, &below(folder, &name), tree),
+            Ok(name) => visit(base, &below(folder, &name), listing),
             Err(name) => {
                 let reason = "its name is not UTF-8".to_owned();
-                tree.insert(below(folder, &name), Err(reason));
+                listing.insert(below(folder, &name), Err(reason));
             }
         }
     }
@@ -68,6 +81,6 @@ fn below(folder: &str, name: &str) -> String {
     }
 }
 
-fn unreadable(error: &io::Error) -> Entry {
-    Err(format!("it cannot be read: {error}"))
+pub(crate) fn unreadable(error: &io::Error) -> String {
+    format!("it cannot be read: {error}")
 }

@@ -1,126 +1,183 @@
-//! Carries the plan out.
+//! Makes a package be what the schema gives.
 
-use std::fs;
-use std::io;
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write as _};
+use std::path::{Path, PathBuf};
 use std::process;
-
-use feishu_openapi_codegen::Files;
+use std::sync::{Mutex, PoisonError};
 
 use crate::counted;
 use crate::package::Package;
-use crate::plan::{Change, Plan, plan};
+use crate::target::{Change, Others, Target, change, others};
 
-/// Makes what is the generator's in the package be exactly the `expected` files, and says what it did.
-///
-/// # Errors
-///
-/// Every file there that is not the generator's, with nothing written; or the first file that
-/// cannot be written or removed.
-pub fn files(expected: &Files, package: &Package) -> Result<String, String> {
-    let found = package.found();
-    let plan = plan(package, expected, &found);
-    refuse_strays(&plan, package)?;
-    remove_stale(&plan, package)?;
-    write_new(&plan, package)?;
-    Ok(report(&plan, expected.len(), package))
+/// The writing of a package. Until it is finished, what is new lies in a folder of its own: whoever reads sees the old
+/// files or the new ones, and a run that fails leaves everything as it was.
+#[derive(Debug)]
+pub struct Write<'a> {
+    package: &'a Package,
+    staging: PathBuf,
+    /// Whether there was no package before.
+    is_new: bool,
+    /// Files that the schema gives.
+    given: Mutex<BTreeMap<String, Option<Staged>>>,
 }
 
-fn refuse_strays(plan: &Plan<'_>, package: &Package) -> Result<(), String> {
-    let shown = &package.shown;
-    if plan.strays.is_empty() {
-        return Ok(());
-    }
-    let strays: Vec<String> = plan
-        .strays
-        .iter()
-        .map(|(path, reason)| format!("{shown}/{path}: {reason}\n"))
-        .collect();
-    Err(format!(
-        "{}\nerror: nothing written, since {shown} holds {} that the generator did not write; \
-         move out or delete what is yours, then run `cargo xtask codegen`\n",
-        strays.concat(),
-        counted(strays.len(), "file")
-    ))
+/// A file that differs from what is there.
+#[derive(Debug)]
+struct Staged {
+    change: Change,
+    /// Where it lies until then, or why it does not.
+    file: io::Result<PathBuf>,
 }
 
-/// Comes before the writing, because a folder may give way to a file of the same name.
-fn remove_stale(plan: &Plan<'_>, package: &Package) -> Result<(), String> {
-    for (path, change) in &plan.changes {
-        if let Change::Stale { .. } = change {
-            remove_file(&package.folder, path)
-                .map_err(|error| failure(package, path, "removed", &error))?;
+impl<'a> Write<'a> {
+    /// The writing of a package of which no file has come yet.
+    #[must_use]
+    pub fn new(package: &'a Package) -> Self {
+        let staging = package
+            .folder
+            .join(format!(".codegen-{}.tmp", process::id()));
+        Self {
+            package,
+            staging,
+            is_new: !package.folder.exists(),
+            given: Mutex::default(),
         }
     }
-    Ok(())
+
+    fn stage(&self, path: &str, text: &dyn Display) -> io::Result<PathBuf> {
+        let staged = self.staging.join(path);
+        fs::create_dir_all(staged.parent().unwrap_or(&self.staging))?;
+        let mut file = BufWriter::new(File::create(&staged)?);
+        write!(file, "{text}")?;
+        file.into_inner()?;
+        Ok(staged)
+    }
+
+    /// All files that differ, with where they lie.
+    fn staged<'g>(
+        &self,
+        given: &'g BTreeMap<String, Option<Staged>>,
+    ) -> Result<Vec<(&'g str, Change, &'g Path)>, String> {
+        let staged = given
+            .iter()
+            .filter_map(|(path, staged)| Some((path, staged.as_ref()?)));
+        let each = staged.map(|(path, staged)| match &staged.file {
+            Ok(file) => Ok((path.as_str(), staged.change, file.as_path())),
+            Err(error) => Err(self.failure(path, "written", error)),
+        });
+        each.collect()
+    }
+
+    fn refuse(&self, strays: &BTreeMap<String, String>) -> Result<(), String> {
+        let shown = &self.package.shown;
+        if strays.is_empty() {
+            return Ok(());
+        }
+        let lines: Vec<String> = strays
+            .iter()
+            .map(|(path, reason)| format!("{shown}/{path}: {reason}\n"))
+            .collect();
+        Err(format!(
+            "{}\nerror: nothing written, since {shown} holds {} that the generator did not write; \
+             move out or delete what is yours, then run `cargo xtask codegen`\n",
+            lines.concat(),
+            counted(strays.len(), "file")
+        ))
+    }
+
+    /// Removes a file, and the folders that this leaves empty.
+    fn remove(&self, path: &str) -> Result<(), String> {
+        let folder = &self.package.folder;
+        fs::remove_file(folder.join(path))
+            .map_err(|error| self.failure(path, "removed", &error))?;
+        let folders = Path::new(path).ancestors().skip(1);
+        for each in folders.take_while(|each| *each != Path::new("src")) {
+            // A folder that still holds something cannot be removed, nor can those above it.
+            if fs::remove_dir(folder.join(each)).is_err() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn put(&self, path: &str, staged: &Path) -> Result<(), String> {
+        let target = self.package.folder.join(path);
+        let folder = target.parent().map_or(Ok(()), fs::create_dir_all);
+        folder
+            .and_then(|()| fs::rename(staged, &target))
+            .map_err(|error| self.failure(path, "written", &error))
+    }
+
+    fn report(&self, staged: &[(&str, Change, &Path)], stale: &[String], given: usize) -> String {
+        let shown = &self.package.shown;
+        let changed = staged
+            .iter()
+            .map(|(path, change, _)| (*path, word(*change)));
+        let removed = stale.iter().map(|path| (path.as_str(), "removed"));
+        let done: BTreeMap<&str, &str> = changed.chain(removed).collect();
+        let lines: Vec<String> = done
+            .iter()
+            .map(|(path, word)| format!("{word}  {shown}/{path}\n"))
+            .collect();
+        format!(
+            "{}{} written, {} removed, {} unchanged\n",
+            lines.concat(),
+            counted(staged.len(), "file"),
+            stale.len(),
+            given - staged.len()
+        )
+    }
+
+    fn failure(&self, path: &str, done: &str, error: &io::Error) -> String {
+        let shown = &self.package.shown;
+        format!("error: {shown}/{path} cannot be {done}: {error}\n")
+    }
 }
 
-fn write_new(plan: &Plan<'_>, package: &Package) -> Result<(), String> {
-    for (path, change) in &plan.changes {
-        if let Change::Missing { new } | Change::Changed { new, .. } = change {
-            write_file(&package.folder, path, new)
-                .map_err(|error| failure(package, path, "written", &error))?;
+impl Target for Write<'_> {
+    fn file(&self, path: &str, text: &dyn Display) {
+        let change = change(&self.package.folder.join(path), text);
+        let staged = change.map(|change| Staged {
+            change,
+            file: self.stage(path, text),
+        });
+        let mut given = self.given.lock().unwrap_or_else(PoisonError::into_inner);
+        given.insert(path.to_owned(), staged);
+    }
+
+    fn finish(self) -> Result<String, String> {
+        let given = std::mem::take(&mut *self.given.lock().unwrap_or_else(PoisonError::into_inner));
+        let Others { stale, strays } = others(self.package, |path| given.contains_key(path));
+        self.refuse(&strays)?;
+        let staged = self.staged(&given)?;
+        // First, because a folder may give way to a file of the same name.
+        for path in &stale {
+            self.remove(path)?;
+        }
+        for (path, _, file) in &staged {
+            self.put(path, file)?;
+        }
+        Ok(self.report(&staged, &stale, given.len()))
+    }
+}
+
+impl Drop for Write<'_> {
+    fn drop(&mut self) {
+        // What cannot be removed does no harm, and the next run reports what is wrong with the folder.
+        let _ = fs::remove_dir_all(&self.staging);
+        if self.is_new {
+            // Fails if anything was written.
+            let _ = fs::remove_dir(&self.package.folder);
         }
     }
-    Ok(())
 }
 
-fn failure(package: &Package, path: &str, done: &str, error: &io::Error) -> String {
-    let shown = &package.shown;
-    format!("error: {shown}/{path} cannot be {done}: {error}\n")
-}
-
-/// Removes a file, and the folders that this leaves empty.
-fn remove_file(package: &Path, path: &str) -> io::Result<()> {
-    fs::remove_file(package.join(path))?;
-    let folders = Path::new(path).ancestors().skip(1);
-    for folder in folders.take_while(|folder| *folder != Path::new("src")) {
-        // A folder that still holds something cannot be removed, nor can those above it.
-        if fs::remove_dir(package.join(folder)).is_err() {
-            break;
-        }
-    }
-    Ok(())
-}
-
-/// Writes beside `src` and then renames: whoever reads sees the old text or the new one, and a run
-/// that is cut short leaves nothing in `src` that the next one would have to refuse.
-fn write_file(package: &Path, path: &str, text: &str) -> io::Result<()> {
-    let target = package.join(path);
-    if let Some(folder) = target.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    let temporary = package.join(format!(".codegen-{}.tmp", process::id()));
-    let written = fs::write(&temporary, text).and_then(|()| fs::rename(&temporary, &target));
-    if written.is_err() {
-        // The first error is the one to report.
-        let _ = fs::remove_file(&temporary);
-    }
-    written
-}
-
-fn report(plan: &Plan<'_>, expected: usize, package: &Package) -> String {
-    let shown = &package.shown;
-    let lines: Vec<String> = plan
-        .changes
-        .iter()
-        .map(|(path, change)| format!("{}  {shown}/{path}\n", done(change)))
-        .collect();
-    let stale = |change: &&Change<'_>| matches!(change, Change::Stale { .. });
-    let removed = plan.changes.values().filter(stale).count();
-    let written = plan.changes.len() - removed;
-    let unchanged = expected - written;
-    format!(
-        "{}{} written, {removed} removed, {unchanged} unchanged\n",
-        lines.concat(),
-        counted(written, "file")
-    )
-}
-
-fn done(change: &Change<'_>) -> &'static str {
+fn word(change: Change) -> &'static str {
     match change {
-        Change::Missing { .. } => "new    ",
-        Change::Changed { .. } => "changed",
-        Change::Stale { .. } => "removed",
+        Change::Missing => "new    ",
+        Change::Changed => "changed",
     }
 }

@@ -14,16 +14,23 @@ use crate::print;
 /// Folders that make a version of a service: `hire/v1`.
 const SERVICE_DEPTH: usize = 2;
 
+/// The features that compile something below a folder or in a module.
+type Features<'a> = BTreeMap<&'a [String], BTreeSet<String>>;
+
 /// `lib.rs` and a `mod.rs` for each folder.
 pub(crate) fn files(outline: &Outline) -> Vec<(String, String)> {
     let mut files = Vec::new();
+    let features = features(outline);
     for (folder, children) in folders(outline) {
         let (path, tokens) = if folder.is_empty() {
-            ("src/lib.rs".to_owned(), crate_root(outline, &children))
+            (
+                "src/lib.rs".to_owned(),
+                crate_root(outline, &features, &children),
+            )
         } else {
             (
                 format!("src/{}/mod.rs", folder.join("/")),
-                folder_module(outline, folder, &children),
+                folder_module(&features, folder, &children),
             )
         };
         files.push((path, print::file("schema", tokens)));
@@ -43,13 +50,17 @@ fn folders(outline: &Outline) -> BTreeMap<&[String], BTreeSet<&str>> {
     folders
 }
 
-fn folder_module(outline: &Outline, folder: &[String], children: &BTreeSet<&str>) -> TokenStream {
+fn folder_module(
+    features: &Features<'_>,
+    folder: &[String],
+    children: &BTreeSet<&str>,
+) -> TokenStream {
     let mut paragraphs = vec![format!("Endpoints below `{}`.", folder.join("/"))];
     if folder.len() == SERVICE_DEPTH {
-        paragraphs.extend(needs(&features_below(outline, folder)));
+        paragraphs.extend(features.get(folder).and_then(needs));
     }
     let docs = docs::inner(&paragraphs);
-    let modules = declarations(outline, folder, children);
+    let modules = declarations(features, folder, children);
     quote! { #docs #modules }
 }
 
@@ -60,9 +71,13 @@ fn needs(features: &BTreeSet<String>) -> Option<String> {
 }
 
 /// The attribute keeps `cargo fmt` out of everything below it.
-fn declarations(outline: &Outline, folder: &[String], children: &BTreeSet<&str>) -> TokenStream {
+fn declarations(
+    features: &Features<'_>,
+    folder: &[String],
+    children: &BTreeSet<&str>,
+) -> TokenStream {
     let declarations = children.iter().enumerate().map(|(index, child)| {
-        let condition = condition(outline, folder, child);
+        let condition = condition(features, folder, child);
         let child = ident_of_module(child);
         let declaration = quote! { #condition #[rustfmt::skip] pub mod #child; };
         if index == 0 {
@@ -76,36 +91,48 @@ fn declarations(outline: &Outline, folder: &[String], children: &BTreeSet<&str>)
 
 /// What a module must be compiled with, unless the module that holds it says so already. Shared types go
 /// with all endpoints of their folder; those at the root are always there.
-fn condition(outline: &Outline, folder: &[String], child: &str) -> Option<TokenStream> {
+fn condition(features: &Features<'_>, folder: &[String], child: &str) -> Option<TokenStream> {
     let mut path = folder.to_vec();
     if child != TYPES_FILE {
         path.push(child.to_owned());
     }
-    let features = features_below(outline, &path);
-    let is_said = !folder.is_empty() && features == features_below(outline, folder);
-    let features: Vec<_> = features
-        .iter()
+    let needed = features.get(path.as_slice());
+    let is_said = !folder.is_empty() && needed == features.get(folder);
+    if path.is_empty() || is_said {
+        return None;
+    }
+    let names: Vec<_> = needed
+        .into_iter()
+        .flatten()
         .map(|name| quote! { feature = #name })
         .collect();
-    match features.as_slice() {
-        _ if path.is_empty() || is_said => None,
+    match names.as_slice() {
         [] => None,
-        [feature] => Some(quote! { #[cfg(#feature)] }),
-        _ => Some(quote! { #[cfg(any(#(#features),*))] }),
+        [name] => Some(quote! { #[cfg(#name)] }),
+        _ => Some(quote! { #[cfg(any(#(#names),*))] }),
     }
 }
 
-/// The features that compile something below a folder.
-fn features_below(outline: &Outline, folder: &[String]) -> BTreeSet<String> {
-    let endpoints = outline
-        .iter()
-        .filter(|(path, listed)| listed.is_some() && path.starts_with(folder));
-    endpoints
-        .map(|(path, _)| features::of_endpoint(path))
-        .collect()
+fn features(outline: &Outline) -> Features<'_> {
+    let mut features = Features::new();
+    let endpoints = outline.iter().filter(|(_, listed)| listed.is_some());
+    for (path, _) in endpoints {
+        let feature = features::of_endpoint(path);
+        for depth in 0..=path.len() {
+            features
+                .entry(&path[..depth])
+                .or_default()
+                .insert(feature.clone());
+        }
+    }
+    features
 }
 
-fn crate_root(outline: &Outline, children: &BTreeSet<&str>) -> TokenStream {
+fn crate_root(
+    outline: &Outline,
+    features: &Features<'_>,
+    children: &BTreeSet<&str>,
+) -> TokenStream {
     let mut paragraphs = vec![
         "A typed client for the Feishu and Lark Open Platform, generated from its documentation pages.".to_owned(),
         "Make a [`Client`], build a request, send it. Each endpoint has a module with its request, its response \
@@ -121,7 +148,7 @@ fn crate_root(outline: &Outline, children: &BTreeSet<&str>) -> TokenStream {
     let docs = docs::inner(&paragraphs);
     let allows = allows();
     let links = allow_broken_links();
-    let modules = declarations(outline, &[], children);
+    let modules = declarations(features, &[], children);
     let re_export =
         print::after_blank(&quote! { #[doc(inline)] pub use feishu_openapi_runtime::*; });
     quote! {

@@ -2,21 +2,20 @@
 
 use std::fs;
 
-use crate::package::{all, expected, of, put, written};
+use crate::package::{all, check, expected, of, put, written};
 use tempfile::TempDir;
-use xtask::check;
 
 /// The report of a check that must fail, and must change nothing.
 fn failure(package: &TempDir) -> String {
     let before = all(package);
-    let report = check::files(&expected(), &of(package), false).unwrap_err();
+    let report = check(&expected(), &of(package), false).unwrap_err();
     assert_eq!(all(package), before);
     report
 }
 
 #[test]
 fn is_green_after_a_run() {
-    let report = check::files(&expected(), &of(&written()), false).unwrap();
+    let report = check(&expected(), &of(&written()), false).unwrap();
     assert_eq!(report, "generated matches the schema (3 files)\n");
 }
 
@@ -144,7 +143,7 @@ fn content_that_is_not_text_does_not_stop_the_check() {
 fn colours_the_diff_on_request_only() {
     let package = written();
     put(&package, "src/lib.rs", "// @generated\npub mod fire;\n");
-    let report = check::files(&expected(), &of(&package), true).unwrap_err();
+    let report = check(&expected(), &of(&package), true).unwrap_err();
     assert!(
         report.contains("\x1b[31m-pub mod fire;\x1b[0m\n"),
         "{report}"

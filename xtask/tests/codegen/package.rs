@@ -6,8 +6,11 @@ use std::time::{Duration, SystemTime};
 
 use feishu_openapi_codegen::Files;
 use tempfile::TempDir;
+use xtask::check::Check;
 use xtask::package::Package;
+use xtask::target::Target;
 use xtask::tree::{self, Tree};
+use xtask::write::Write;
 
 /// What the schema gives in these tests.
 pub fn expected() -> Files {
@@ -25,7 +28,7 @@ pub fn expected() -> Files {
 /// A package folder that holds the expected files, all last changed long ago.
 pub fn written() -> TempDir {
     let package = tempfile::tempdir().expect("a temporary folder");
-    xtask::write::files(&expected(), &of(&package)).expect("an empty folder to write to");
+    write(&expected(), &of(&package)).expect("an empty folder to write to");
     for path in expected().keys() {
         let file = File::options()
             .append(true)
@@ -35,6 +38,23 @@ pub fn written() -> TempDir {
             .expect("a time that can be set");
     }
     package
+}
+
+/// Writes the files to the package.
+pub fn write(files: &Files, package: &Package) -> Result<String, String> {
+    give(files, Write::new(package))
+}
+
+/// Compares the files with the package.
+pub fn check(files: &Files, package: &Package, colour: bool) -> Result<String, String> {
+    give(files, Check::new(package, colour))
+}
+
+fn give(files: &Files, target: impl Target) -> Result<String, String> {
+    for (path, text) in files {
+        target.file(path, text);
+    }
+    target.finish()
 }
 
 /// The folder as the package that is generated.

@@ -2,10 +2,9 @@
 
 use std::fs;
 
-use crate::package::{all, expected, is_untouched, of, put, written};
+use crate::package::{all, expected, is_untouched, of, put, write, written};
 use feishu_openapi_codegen::Files;
 use xtask::tree::Tree;
-use xtask::write;
 
 fn as_tree(files: &Files) -> Tree {
     files
@@ -17,7 +16,7 @@ fn as_tree(files: &Files) -> Tree {
 #[test]
 fn fills_an_empty_package_and_leaves_nothing_else_there() {
     let package = tempfile::tempdir().unwrap();
-    let report = write::files(&expected(), &of(&package)).unwrap();
+    let report = write(&expected(), &of(&package)).unwrap();
     assert_eq!(
         report,
         "new      generated/src/hire/v1/interview/list.rs\n\
@@ -31,7 +30,7 @@ fn fills_an_empty_package_and_leaves_nothing_else_there() {
 #[test]
 fn a_second_run_touches_no_file() {
     let package = written();
-    let report = write::files(&expected(), &of(&package)).unwrap();
+    let report = write(&expected(), &of(&package)).unwrap();
     assert_eq!(report, "0 files written, 0 removed, 3 unchanged\n");
     assert!(expected().keys().all(|path| is_untouched(&package, path)));
 }
@@ -40,7 +39,7 @@ fn a_second_run_touches_no_file() {
 fn rewrites_only_what_differs() {
     let package = written();
     put(&package, "src/lib.rs", "// @generated\r\npub mod hire;\r\n");
-    let report = write::files(&expected(), &of(&package)).unwrap();
+    let report = write(&expected(), &of(&package)).unwrap();
     assert_eq!(
         report,
         "changed  generated/src/lib.rs\n1 file written, 0 removed, 2 unchanged\n"
@@ -54,7 +53,7 @@ fn removes_stale_files_and_the_folders_left_empty() {
     let package = written();
     put(&package, "src/hire/v2/offer/get.rs", "// @generated\n");
     put(&package, "src/hire/v1/job/old.rs", "// @generated\n");
-    let report = write::files(&expected(), &of(&package)).unwrap();
+    let report = write(&expected(), &of(&package)).unwrap();
     assert_eq!(
         report,
         "removed  generated/src/hire/v1/job/old.rs\n\
@@ -69,7 +68,7 @@ fn removes_stale_files_and_the_folders_left_empty() {
 fn a_stale_folder_gives_way_to_a_file_of_its_name() {
     let package = tempfile::tempdir().unwrap();
     put(&package, "src/lib.rs/old.rs", "// @generated\n");
-    write::files(&expected(), &of(&package)).unwrap();
+    write(&expected(), &of(&package)).unwrap();
     assert_eq!(all(&package), as_tree(&expected()));
 }
 
@@ -82,7 +81,7 @@ fn refuses_files_of_other_authors_and_then_writes_nothing() {
     put(&package, "src/picture.png", [0xff, 0xfe, 0x00]);
     fs::remove_file(package.path().join("src/hire/v1/job/get.rs")).unwrap();
     let before = all(&package);
-    let report = write::files(&expected(), &of(&package)).unwrap_err();
+    let report = write(&expected(), &of(&package)).unwrap_err();
     for path in [
         "src/hire/notes.txt",
         "src/lib.rs",
@@ -105,7 +104,7 @@ fn refuses_symbolic_links_to_files_and_to_folders() {
     put(&package, "elsewhere/file.rs", "// @generated\n");
     symlink("../elsewhere/file.rs", package.path().join("src/link.rs")).unwrap();
     symlink("../elsewhere", package.path().join("src/folder")).unwrap();
-    let report = write::files(&Files::new(), &of(&package)).unwrap_err();
+    let report = write(&Files::new(), &of(&package)).unwrap_err();
     assert!(
         report.contains("generated/src/link.rs: it is a symbolic link\n"),
         "{report}"
@@ -124,7 +123,7 @@ fn refuses_a_source_folder_that_is_a_symbolic_link() {
     let package = tempfile::tempdir().unwrap();
     put(&package, "elsewhere/lib.rs", "// @generated\n");
     std::os::unix::fs::symlink("elsewhere", package.path().join("src")).unwrap();
-    let report = write::files(&expected(), &of(&package)).unwrap_err();
+    let report = write(&expected(), &of(&package)).unwrap_err();
     assert!(
         report.contains("generated/src: it is a symbolic link\n"),
         "{report}"
@@ -135,7 +134,7 @@ fn refuses_a_source_folder_that_is_a_symbolic_link() {
 fn names_the_file_that_cannot_be_written_and_leaves_no_temporary_file() {
     let package = tempfile::tempdir().unwrap();
     fs::create_dir_all(package.path().join("src/lib.rs/empty")).unwrap();
-    let report = write::files(&expected(), &of(&package)).unwrap_err();
+    let report = write(&expected(), &of(&package)).unwrap_err();
     assert!(
         report.starts_with("error: generated/src/lib.rs cannot be written: "),
         "{report}"
