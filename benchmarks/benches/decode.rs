@@ -2,9 +2,9 @@
 
 use divan::counter::BytesCount;
 use divan::{AllocProfiler, Bencher};
+use feishu_benchmarks::{pages, reference};
 use feishu_openapi::hire::v1::interview::list::ListInterviews;
 use feishu_openapi::request;
-use feishu_openapi_benchmarks::{pages, reference};
 
 #[global_allocator]
 static ALLOCATOR: AllocProfiler = AllocProfiler::system();

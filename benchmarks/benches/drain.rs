@@ -1,9 +1,9 @@
 //! A list of many pages, from a server on this machine to structs.
 
 use divan::{AllocProfiler, Bencher};
+use feishu_benchmarks::reference;
+use feishu_benchmarks::{requests, server};
 use feishu_openapi::Client;
-use feishu_openapi_benchmarks::reference;
-use feishu_openapi_benchmarks::{requests, server};
 use tokio::runtime::{Builder, Runtime};
 
 #[global_allocator]

@@ -1,7 +1,7 @@
 //! A request with seven query parameters, from typed values to what is sent.
 
 use divan::{AllocProfiler, Bencher};
-use feishu_openapi_benchmarks::{BASE_URL, PAGE_TOKEN, reference, requests};
+use feishu_benchmarks::{BASE_URL, PAGE_TOKEN, reference, requests};
 
 #[global_allocator]
 static ALLOCATOR: AllocProfiler = AllocProfiler::system();

@@ -3,9 +3,9 @@
 use std::hint::black_box;
 
 use allocation_counter::measure;
+use feishu_benchmarks::{PAGE_TOKEN, pages, reference, requests};
 use feishu_openapi::hire::v1::interview::list::ListInterviews;
 use feishu_openapi::request;
-use feishu_openapi_benchmarks::{PAGE_TOKEN, pages, reference, requests};
 
 #[test]
 fn a_page_takes_no_more_allocations_than_derived_structs() {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use feishu_openapi_codegen::{Files, Source, generate, stages};
+use feishu_codegen::{Files, Source, generate, stages};
 
 fn main() {
     divan::main();

@@ -1,7 +1,7 @@
 //! Generates from any endpoint's file.
 #![no_main]
 
-use feishu_openapi_codegen::{Source, generate};
+use feishu_codegen::{Source, generate};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use feishu_openapi_codegen::{Source, generate};
-use feishu_openapi_transcribe::draft::{Draft, Names, draft};
-use feishu_openapi_transcribe::page;
-use feishu_openapi_transcribe::schema::Schema;
-use feishu_openapi_transcribe::transcript::Transcript;
+use feishu_codegen::{Source, generate};
+use feishu_transcribe::draft::{Draft, Names, draft};
+use feishu_transcribe::page;
+use feishu_transcribe::schema::Schema;
+use feishu_transcribe::transcript::Transcript;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafts")

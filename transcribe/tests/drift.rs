@@ -1,10 +1,10 @@
 //! A schema file that agrees with its page, and pages that say one thing otherwise.
 
-use feishu_openapi_transcribe::draft::{Names, draft};
-use feishu_openapi_transcribe::drift::differences;
-use feishu_openapi_transcribe::page;
-use feishu_openapi_transcribe::schema::Schema;
-use feishu_openapi_transcribe::transcript::Transcript;
+use feishu_transcribe::draft::{Names, draft};
+use feishu_transcribe::drift::differences;
+use feishu_transcribe::page;
+use feishu_transcribe::schema::Schema;
+use feishu_transcribe::transcript::Transcript;
 
 const PAGE: &str = include_str!("drafts/list_with_pages/page.md");
 const TYPES: &str = include_str!("drafts/schema/library/v1/types.yaml");

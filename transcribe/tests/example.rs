@@ -1,6 +1,6 @@
 //! Reading examples that people wrote.
 
-use feishu_openapi_transcribe::example::{Example, Kind, Value, read};
+use feishu_transcribe::example::{Example, Kind, Value, read};
 
 /// The value in the notation of JSON, without blanks.
 fn shown(value: &Value) -> String {
@@ -24,9 +24,8 @@ fn shown(value: &Value) -> String {
 }
 
 fn remarks(example: &Example) -> Vec<String> {
-    let shown = |remark: &feishu_openapi_transcribe::page::Remark| {
-        format!("{}: {}", remark.line, remark.text)
-    };
+    let shown =
+        |remark: &feishu_transcribe::page::Remark| format!("{}: {}", remark.line, remark.text);
     example.remarks.iter().map(shown).collect()
 }
 

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use fastrand::Rng;
-use feishu_openapi_transcribe::page::{Located, Page, Row};
-use feishu_openapi_transcribe::transcript::{Field, Transcript};
+use feishu_transcribe::page::{Located, Page, Row};
+use feishu_transcribe::transcript::{Field, Transcript};
 
 /// Few, so that many objects have a field of the same name.
 const NAMES: [&str; 8] = [

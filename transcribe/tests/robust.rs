@@ -1,10 +1,10 @@
 //! Pages that are damaged in any way give a draft or an error, and never a panic.
 
-use feishu_openapi_transcribe::draft::{Names, draft};
-use feishu_openapi_transcribe::drift::differences;
-use feishu_openapi_transcribe::page;
-use feishu_openapi_transcribe::schema::Schema;
-use feishu_openapi_transcribe::transcript::Transcript;
+use feishu_transcribe::draft::{Names, draft};
+use feishu_transcribe::drift::differences;
+use feishu_transcribe::page;
+use feishu_transcribe::schema::Schema;
+use feishu_transcribe::transcript::Transcript;
 
 const PAGES: [&str; 3] = [
     include_str!("drafts/list_with_pages/page.md"),

@@ -5,9 +5,9 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use feishu_openapi_transcribe::draft::{self, Draft, Names};
-use feishu_openapi_transcribe::schema::Schema;
-use feishu_openapi_transcribe::transcript::Transcript;
+use feishu_transcribe::draft::{self, Draft, Names};
+use feishu_transcribe::schema::Schema;
+use feishu_transcribe::transcript::Transcript;
 
 use crate::counted;
 use crate::transcribe::{Folder, each};

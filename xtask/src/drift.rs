@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use feishu_openapi_transcribe::drift;
-use feishu_openapi_transcribe::schema::Schema;
-use feishu_openapi_transcribe::transcript::Transcript;
+use feishu_transcribe::drift;
+use feishu_transcribe::schema::Schema;
+use feishu_transcribe::transcript::Transcript;
 
 use crate::counted;
 use crate::transcribe::each;

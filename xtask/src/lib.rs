@@ -24,7 +24,7 @@ pub mod write;
 use std::path::{Path, PathBuf};
 
 use check::Check;
-use feishu_openapi_codegen::{Put, Source};
+use feishu_codegen::{Put, Source};
 use package::{Package, RUNTIME_OWNED};
 use target::Target;
 use write::Write;
@@ -105,8 +105,7 @@ impl Codegen {
         let manifest = self.manifest(&sources)?;
         let crate_name = manifest::crate_name(&manifest);
         put(manifest::MANIFEST, &manifest);
-        if let Err(diagnostics) = feishu_openapi_codegen::generate_crate(&crate_name, &sources, put)
-        {
+        if let Err(diagnostics) = feishu_codegen::generate_crate(&crate_name, &sources, put) {
             count += diagnostics.len();
             problems.push(diagnostics.render(shown));
         }
@@ -122,7 +121,7 @@ impl Codegen {
 
     /// The manifest of the package, with the features that the schema gives.
     fn manifest(&self, sources: &[Source]) -> Result<String, String> {
-        let features = feishu_openapi_codegen::features(sources);
+        let features = feishu_codegen::features(sources);
         let manifest = manifest::with_features(&self.out.folder, &features, &self.runtime_folder);
         let place = format!("{}/{}", self.out.shown, manifest::MANIFEST);
         manifest.map_err(|problem| format!("error: {place}{problem}\nnothing written\n"))

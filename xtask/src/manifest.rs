@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use feishu_openapi_codegen::ALL_SERVICES;
+use feishu_codegen::ALL_SERVICES;
 
 use crate::tree::{self, Entry};
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use feishu_openapi_codegen::OWNED;
+use feishu_codegen::OWNED;
 
 use crate::tree::{self, Listing};
 

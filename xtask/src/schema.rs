@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use feishu_openapi_codegen::Source;
+use feishu_codegen::Source;
 
 use crate::text;
 use crate::tree::{self, Entry};

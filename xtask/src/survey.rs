@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use feishu_openapi_transcribe::draft::{self, Draft, Names};
-use feishu_openapi_transcribe::page::{Page, Remark};
-use feishu_openapi_transcribe::schema::Schema;
-use feishu_openapi_transcribe::transcript::{Field, Transcript};
+use feishu_transcribe::draft::{self, Draft, Names};
+use feishu_transcribe::page::{Page, Remark};
+use feishu_transcribe::schema::Schema;
+use feishu_transcribe::transcript::{Field, Transcript};
 
 use crate::transcribe::each;
 

@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read as _};
 use std::path::Path;
 
-use feishu_openapi_codegen::MARK;
+use feishu_codegen::MARK;
 
 use crate::package::Package;
 use crate::tree::unreadable;

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use feishu_openapi_transcribe::draft::Names;
-use feishu_openapi_transcribe::page::{self, Page, PageError};
-use feishu_openapi_transcribe::schema::Schema;
+use feishu_transcribe::draft::Names;
+use feishu_transcribe::page::{self, Page, PageError};
+use feishu_transcribe::schema::Schema;
 
 use crate::arguments::Task;
 use crate::{drafts, drift, pages, schema, survey};

@@ -3,9 +3,9 @@
 use std::env;
 use std::hint::black_box;
 
+use feishu_benchmarks::{BASE_URL, PAGE_TOKEN, pages, reference, requests};
 use feishu_openapi::hire::v1::interview::list::ListInterviews;
 use feishu_openapi::request;
-use feishu_openapi_benchmarks::{BASE_URL, PAGE_TOKEN, pages, reference, requests};
 
 fn main() {
     let words: Vec<String> = env::args().skip(1).collect();

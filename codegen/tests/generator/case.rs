@@ -5,7 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use feishu_openapi_codegen::{Files, Source, generate};
+use feishu_codegen::{Files, Source, generate};
 
 use crate::difference::difference;
 

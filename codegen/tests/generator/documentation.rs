@@ -1,6 +1,6 @@
 //! Texts of the schema in documentation: shown as they are written, whatever Markdown would make of them.
 
-use feishu_openapi_codegen::generate;
+use feishu_codegen::generate;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_yaml::Value;
 

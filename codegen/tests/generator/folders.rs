@@ -1,6 +1,6 @@
 //! Every folder below `tests/golden`, and what holds for all of them.
 
-use feishu_openapi_codegen::{MARK, generate};
+use feishu_codegen::{MARK, generate};
 use serde_json::Value;
 
 use crate::case::{Case, all_cases};

@@ -1,6 +1,6 @@
 //! Names of folders and files: none leads outside of `generated/src` or to a module of another meaning.
 
-use feishu_openapi_codegen::{OWNED, generate};
+use feishu_codegen::{OWNED, generate};
 
 use crate::case::source;
 use crate::several_files::SMALLEST;

@@ -1,6 +1,6 @@
 //! Several files at once: order, problems of all of them, and the modules around them.
 
-use feishu_openapi_codegen::{Diagnostics, Files, Source, generate};
+use feishu_codegen::{Diagnostics, Files, Source, generate};
 
 use crate::case::{all_cases, source};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use feishu_openapi_codegen::generate;
+use feishu_codegen::generate;
 use heck::ToSnakeCase as _;
 use syn::{Item, UseTree};
 

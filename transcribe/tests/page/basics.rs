@@ -1,6 +1,6 @@
 //! Front matter, title, and the first table.
 
-use feishu_openapi_transcribe::page::{Page, read};
+use feishu_transcribe::page::{Page, read};
 
 use crate::support::remarks;
 

@@ -1,6 +1,6 @@
 //! Bounds of values and lengths.
 
-use feishu_openapi_transcribe::page::Row;
+use feishu_transcribe::page::Row;
 
 use crate::support::{cell, remarks_on, row};
 

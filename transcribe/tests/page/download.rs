@@ -1,6 +1,6 @@
 //! Pages whose answer is a file.
 
-use feishu_openapi_transcribe::page::{Page, read};
+use feishu_transcribe::page::{Page, read};
 
 use crate::support::remarks;
 

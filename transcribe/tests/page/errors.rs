@@ -1,6 +1,6 @@
 //! The table of error codes.
 
-use feishu_openapi_transcribe::page::{ErrorCode, Page};
+use feishu_transcribe::page::{ErrorCode, Page};
 
 use crate::support::{cell, page_with, remarks};
 

@@ -1,6 +1,6 @@
 //! Request headers.
 
-use feishu_openapi_transcribe::page::Page;
+use feishu_transcribe::page::Page;
 
 use crate::support::{cell, names, page_with, remarks};
 

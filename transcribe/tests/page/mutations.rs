@@ -1,6 +1,6 @@
 //! Whatever the text, reading does not panic, and every line that is told lies on the page.
 
-use feishu_openapi_transcribe::page::{Page, Row, read};
+use feishu_transcribe::page::{Page, Row, read};
 
 use crate::support::{body_section, cell, text_with};
 

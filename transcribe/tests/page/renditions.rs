@@ -1,6 +1,6 @@
 //! The same facts in other renditions: rows between pipes, `└` before names, items on one line.
 
-use feishu_openapi_transcribe::page::{Page, Row, read};
+use feishu_transcribe::page::{Page, Row, read};
 
 use crate::support::{listed, names, remarks};
 

@@ -1,6 +1,6 @@
 //! Small pages to read.
 
-use feishu_openapi_transcribe::page::{Page, Row, read};
+use feishu_transcribe::page::{Page, Row, read};
 
 /// A page with no more than the facts that every page has, and then `rest`.
 pub fn text_with(rest: &str) -> String {

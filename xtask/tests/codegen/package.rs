@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use feishu_openapi_codegen::Files;
+use feishu_codegen::Files;
 use tempfile::TempDir;
 use xtask::check::Check;
 use xtask::package::Package;

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::package::{all, expected, is_untouched, of, put, write, written};
-use feishu_openapi_codegen::Files;
+use feishu_codegen::Files;
 use xtask::tree::Tree;
 
 fn as_tree(files: &Files) -> Tree {

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::{env, io};
 
-use feishu_openapi_codegen::{Files, Source, generate};
+use feishu_codegen::{Files, Source, generate};
 
 const ENDPOINT: &str = "hire/v1/interview/list";
 const SHARED: &str = "types";
