@@ -44,8 +44,10 @@ pub(crate) fn module(crate_name: &str, path: &[String], module: &Module) -> Toke
     let items = request
         .chain(structs)
         .chain(enums)
-        .map(|item| print::after_blank(&item));
-    quote! { #docs #imports #(#items)* }
+        .flat_map(print::after_blank);
+    let mut tokens = quote! { #docs #imports };
+    tokens.extend(items);
+    tokens
 }
 
 fn request_items(

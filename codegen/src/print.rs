@@ -13,8 +13,10 @@ pub const MARK: &str = "@generated";
 const BLANK: &str = "@blank";
 
 /// The item, with an empty line before it.
-pub(crate) fn after_blank(item: &TokenStream) -> TokenStream {
-    quote! { #[doc = #BLANK] #item }
+pub(crate) fn after_blank(item: TokenStream) -> TokenStream {
+    let mut tokens = quote! { #[doc = #BLANK] };
+    tokens.extend(item);
+    tokens
 }
 
 /// What the first line of a generated file says; `origin` is what it was generated from.
@@ -27,9 +29,9 @@ pub(crate) fn notice(origin: &str) -> String {
 /// Items one after another, with an empty line between two of them.
 pub(crate) fn separated(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
     let mut items = items.into_iter();
-    let first = items.next();
-    let others = items.map(|item| after_blank(&item));
-    quote! { #first #(#others)* }
+    let mut tokens = items.next().unwrap_or_default();
+    tokens.extend(items.flat_map(after_blank));
+    tokens
 }
 
 /// The text of a generated file.

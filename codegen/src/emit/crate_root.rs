@@ -81,7 +81,7 @@ fn declarations(
         let child = ident_of_module(child);
         let declaration = quote! { #condition #[rustfmt::skip] pub mod #child; };
         if index == 0 {
-            print::after_blank(&declaration)
+            print::after_blank(declaration)
         } else {
             declaration
         }
@@ -150,7 +150,7 @@ fn crate_root(
     let links = allow_broken_links();
     let modules = declarations(features, &[], children);
     let re_export =
-        print::after_blank(&quote! { #[doc(inline)] pub use feishu_openapi_runtime::*; });
+        print::after_blank(quote! { #[doc(inline)] pub use feishu_openapi_runtime::*; });
     quote! {
         #docs
         #allows

@@ -61,7 +61,7 @@ fn aliases<V>(values: &[(V, Variant)]) -> TokenStream {
                 #[expect(non_upper_case_globals, reason = "it stands for a variant")]
                 pub const #alias: Self = Self::#name;
             };
-            let after = print::after_blank(&TokenStream::new());
+            let after = print::after_blank(TokenStream::new());
             quote! { #constant #after }
         })
     });
@@ -80,7 +80,7 @@ fn definition<'a>(
         let docs = docs::outer(&variant_docs(variant));
         quote! { #docs #name }
     });
-    let derive = print::after_blank(&quote! { #derive!(#name); });
+    let derive = print::after_blank(quote! { #derive!(#name); });
     quote! {
         #docs
         #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]

@@ -25,15 +25,13 @@ pub(crate) fn imports(module: &Module) -> TokenStream {
             .iter()
             .map(|line| quote! { #[cfg(feature = "client")] #line }),
     );
-    let groups = [standard, runtime, re_exports(&module.imports)];
-    let groups = groups
-        .iter()
-        .filter_map(|group| group.split_first())
-        .map(|(first, others)| {
-            let first = print::after_blank(first);
-            quote! { #first #(#others)* }
-        });
-    quote! { #(#groups)* }
+    let mut tokens = TokenStream::new();
+    for group in [standard, runtime, re_exports(&module.imports)] {
+        let mut lines = group.into_iter();
+        tokens.extend(lines.next().map(print::after_blank));
+        tokens.extend(lines);
+    }
+    tokens
 }
 
 fn standard_uses(module: &Module, names: &Names) -> Vec<TokenStream> {

@@ -42,7 +42,7 @@ fn paged(request: &Request, paging: &Paging) -> TokenStream {
             #list
         }
     };
-    let members = [with_token, next, into_items].map(|member| print::after_blank(&member));
+    let members = [with_token, next, into_items].map(print::after_blank);
     quote! {
         impl PagedRequest for #name {
             type Item = #item;

@@ -33,10 +33,9 @@ fn basic(endpoint: &Endpoint) -> TokenStream {
     let name = ident(&request.name);
     let response = types::response(endpoint);
     let description = endpoint::description(endpoint);
-    let constant =
-        print::after_blank(&quote! { const ENDPOINT: &'static Endpoint = #description; });
-    let check = print::after_blank(&check(request));
-    let write = print::after_blank(&write(request));
+    let constant = print::after_blank(quote! { const ENDPOINT: &'static Endpoint = #description; });
+    let check = print::after_blank(check(request));
+    let write = print::after_blank(write(request));
     let read = (endpoint.envelope == Envelope::BesideCode).then(read_beside_code);
     quote! {
         impl Request for #name {
@@ -51,7 +50,7 @@ fn basic(endpoint: &Endpoint) -> TokenStream {
 
 /// The usual place of the fields, `data`, is the trait's own.
 fn read_beside_code() -> TokenStream {
-    print::after_blank(&quote! {
+    print::after_blank(quote! {
         fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
             read_beside_code::<Self>(response)
         }

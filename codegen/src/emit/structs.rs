@@ -185,7 +185,7 @@ fn wire(object: &Struct) -> TokenStream {
     let read = read(&object.fields);
     let write = write(&object.fields);
     let object = quote! { object!(#name); };
-    let object = print::after_blank(&object);
+    let object = print::after_blank(object);
     quote! {
         impl Object for #name {
             #read
@@ -234,7 +234,7 @@ fn write(fields: &[Field]) -> TokenStream {
             #body
         }
     };
-    print::after_blank(&function)
+    print::after_blank(function)
 }
 
 fn write_one(field: &Field) -> TokenStream {

@@ -25,7 +25,7 @@ fn definition(set: &Enum) -> TokenStream {
         docs::markdown(&set.doc),
         "A sum of flags; bits without a name are kept.".to_owned(),
     ]);
-    let int_enum = print::after_blank(&quote! { int_enum!(#name); });
+    let int_enum = print::after_blank(quote! { int_enum!(#name); });
     quote! {
         #docs
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -58,7 +58,7 @@ fn constants(set: &Enum, flags: &[(i64, Variant)]) -> TokenStream {
             }
         },
     ];
-    let methods = methods.map(|method| print::after_blank(&method));
+    let methods = methods.map(print::after_blank);
     quote! { impl #name { #(#constants)* #(#methods)* } }
 }
 
