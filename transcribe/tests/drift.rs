@@ -54,82 +54,84 @@ fn what_the_author_added_does_not_count() {
     assert_eq!(between(PAGE, PAGE, edited), [""; 0]);
 }
 
+/// What is written on the page, what in its place, and a line that says so.
+const CHANGES: &[(&str, &str, &str)] = &[
+    (
+        "- 最大值：`50`",
+        "- 最大值：`200`",
+        "query.page_size: max 50 -> 200",
+    ),
+    (
+        "**默认值**：`20`",
+        "**默认值**：`10`",
+        "query.page_size: default 20 -> 10",
+    ),
+    (
+        "page_token | string | 否",
+        "page_token | string | 是",
+        "query.page_token: required true added",
+    ),
+    (
+        "title | text_pair",
+        "title | string",
+        "response.items.title: type text_pair -> string",
+    ),
+    (
+        "mobile | string | 电话",
+        "phone | string | 电话",
+        "response.items.reader.mobile: removed (string)",
+    ),
+    (
+        "- 2：借出",
+        "- 2：借出  \n- 4：遗失",
+        "response.items.state: value 4 added",
+    ),
+    (
+        "- call_number：",
+        "- call_no：",
+        "query.id_kind: value call_number removed",
+    ),
+    (
+        "(library:isbn:readonly)",
+        "(library:isbn)",
+        "query.id_kind: value isbn (scopes library:isbn:readonly) -> (scopes library:isbn)",
+    ),
+    (
+        "(library:book:readonly)",
+        "(library:books)",
+        "scopes: library:books added",
+    ),
+    (
+        "(library:reader:readonly)",
+        "(library:reader)",
+        "field_scopes: library:reader:readonly removed",
+    ),
+    (
+        "1000 次/分钟、50 次/秒",
+        "50 次/秒",
+        "rate_limit: 1000/minute removed",
+    ),
+    ("自建应用、商店应用", "自建应用", "app_types: store removed"),
+    (
+        "`tenant_access_token`",
+        "`user_access_token`",
+        "token_types: user added",
+    ),
+    (
+        "500 | 1990001",
+        "503 | 1990001",
+        "errors.1990001: status 500 -> 503",
+    ),
+    (
+        "400 | 1990002 | 参数错误",
+        "400 | 1990003 | 参数错误",
+        "errors.1990003: added",
+    ),
+];
+
 #[test]
 fn each_change_of_the_page_is_a_line() {
-    let changes = [
-        (
-            "- 最大值：`50`",
-            "- 最大值：`200`",
-            "query.page_size: max 50 -> 200",
-        ),
-        (
-            "**默认值**：`20`",
-            "**默认值**：`10`",
-            "query.page_size: default 20 -> 10",
-        ),
-        (
-            "page_token | string | 否",
-            "page_token | string | 是",
-            "query.page_token: required true added",
-        ),
-        (
-            "title | text_pair",
-            "title | string",
-            "response.items.title: type text_pair -> string",
-        ),
-        (
-            "mobile | string | 电话",
-            "phone | string | 电话",
-            "response.items.reader.mobile: removed (string)",
-        ),
-        (
-            "- 2：借出",
-            "- 2：借出  \n- 4：遗失",
-            "response.items.state: value 4 added",
-        ),
-        (
-            "- call_number：",
-            "- call_no：",
-            "query.id_kind: value call_number removed",
-        ),
-        (
-            "(library:isbn:readonly)",
-            "(library:isbn)",
-            "query.id_kind: value isbn (scopes library:isbn:readonly) -> (scopes library:isbn)",
-        ),
-        (
-            "(library:book:readonly)",
-            "(library:books)",
-            "scopes: library:books added",
-        ),
-        (
-            "(library:reader:readonly)",
-            "(library:reader)",
-            "field_scopes: library:reader:readonly removed",
-        ),
-        (
-            "1000 次/分钟、50 次/秒",
-            "50 次/秒",
-            "rate_limit: 1000/minute removed",
-        ),
-        ("自建应用、商店应用", "自建应用", "app_types: store removed"),
-        (
-            "`tenant_access_token`",
-            "`user_access_token`",
-            "token_types: user added",
-        ),
-        (
-            "500 | 1990001",
-            "503 | 1990001",
-            "errors.1990001: status 500 -> 503",
-        ),
-        (
-            "400 | 1990002 | 参数错误",
-            "400 | 1990003 | 参数错误",
-            "errors.1990003: added",
-        ),
-    ];
-    for (from, to, line) in changes {
+    for (from, to, line) in CHANGES {
         let found = after(from, to);
         assert!(found.iter().any(|each| each == line), "{line}: {found:#?}");
     }

@@ -284,23 +284,9 @@ fn deep_nesting_is_cut_off() {
         "[".repeat(50_000),
         "]".repeat(50_000)
     );
-    let Some(Value {
-        kind: Kind::Object(members),
-        ..
-    }) = read(&closed, 1).value
-    else {
+    let whole = read(&closed, 1).value.expect("an object");
+    let Kind::Object(members) = whole.kind else {
         panic!("no object");
     };
     assert_eq!(members[1].key, "b");
-}
-
-#[test]
-fn any_cut_of_an_example_is_read() {
-    let text =
-        "{'a': [1, …, {“b”：“x\\u4e66\n”}], /* c */ \"d\": \"{\"e\":1}\", # f\n g: ... } ]】 \\";
-    for (start, _) in text.char_indices() {
-        for (end, _) in text.char_indices().filter(|(end, _)| *end >= start) {
-            let _ = read(&text[start..end], usize::MAX / 2);
-        }
-    }
 }

@@ -2,9 +2,9 @@
 
 use feishu_transcribe::draft::{Names, draft};
 use feishu_transcribe::drift::differences;
-use feishu_transcribe::page;
 use feishu_transcribe::schema::Schema;
 use feishu_transcribe::transcript::Transcript;
+use feishu_transcribe::{example, page};
 
 const PAGES: [&str; 3] = [
     include_str!("drafts/list_with_pages/page.md"),
@@ -79,4 +79,15 @@ fn an_example_of_ten_thousand_levels() {
     let deep = format!("{}{}", "[{\"items\":".repeat(10_000), "}]".repeat(10_000));
     let text = PAGES[0].replace("\"items\": [", &format!("\"more\": {deep}, \"items\": ["));
     assert!(work_on(&text));
+}
+
+#[test]
+fn any_cut_of_an_example_is_read() {
+    let text =
+        "{'a': [1, …, {“b”：“x\\u4e66\n”}], /* c */ \"d\": \"{\"e\":1}\", # f\n g: ... } ]】 \\";
+    for (start, _) in text.char_indices() {
+        for (end, _) in text.char_indices().filter(|(end, _)| *end >= start) {
+            let _ = example::read(&text[start..end], usize::MAX / 2);
+        }
+    }
 }

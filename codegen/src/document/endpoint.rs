@@ -114,26 +114,14 @@ pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
         envelope: map.text("envelope", problems),
         uses: map.texts("uses", problems),
         paging: map.get("paging").and_then(|node| paging(node, problems)),
-        rules: map
-            .get("rules")
-            .map(|node| rules(node, problems))
-            .unwrap_or_default(),
+        rules: map.read("rules", rules, problems),
         path: section(&mut map, "path", problems),
         query: section(&mut map, "query", problems),
         body: section(&mut map, "body", problems),
         response: section(&mut map, "response", problems),
-        types: map
-            .get("types")
-            .map(|node| row::declarations(node, problems))
-            .unwrap_or_default(),
-        errors: map
-            .get("errors")
-            .map(|node| error_codes(node, problems))
-            .unwrap_or_default(),
-        errata: map
-            .get("errata")
-            .map(|node| errata(node, problems))
-            .unwrap_or_default(),
+        types: map.read("types", row::declarations, problems),
+        errors: map.read("errors", error_codes, problems),
+        errata: map.read("errata", errata, problems),
     };
     for reason in map.texts("unsettled", problems) {
         row::report_unsettled("the endpoint", &reason, problems);
@@ -143,9 +131,9 @@ pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
 }
 
 fn section(map: &mut MapReader<'_>, key: &'static str, problems: &mut Problems) -> Vec<Row> {
-    map.get(key)
-        .map(|node| row::rows(node, &format!("`{key}`"), problems))
-        .unwrap_or_default()
+    let rows =
+        |node: &Node, problems: &mut Problems| row::rows(node, &format!("`{key}`"), problems);
+    map.read(key, rows, problems)
 }
 
 fn paging(node: &Node, problems: &mut Problems) -> Option<Paging> {

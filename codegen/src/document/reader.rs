@@ -37,6 +37,18 @@ impl<'a> MapReader<'a> {
             .map(|entry| &entry.value)
     }
 
+    /// What is read of the value of a key; nothing if the key is absent.
+    pub(crate) fn read<T: Default>(
+        &mut self,
+        key: &'static str,
+        read: impl Fn(&Node, &mut Problems) -> T,
+        problems: &mut Problems,
+    ) -> T {
+        self.get(key)
+            .map(|node| read(node, problems))
+            .unwrap_or_default()
+    }
+
     /// The text of a key that may be absent.
     pub(crate) fn text(
         &mut self,
@@ -115,9 +127,8 @@ impl<'a> MapReader<'a> {
         key: &'static str,
         problems: &mut Problems,
     ) -> Vec<Spanned<String>> {
-        self.get(key)
-            .map(|node| texts(node, key, problems))
-            .unwrap_or_default()
+        let texts = |node: &Node, problems: &mut Problems| texts(node, key, problems);
+        self.read(key, texts, problems)
     }
 
     /// Reports the keys that nobody asked for.

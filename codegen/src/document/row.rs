@@ -222,10 +222,7 @@ pub(crate) struct SharedTypes {
 pub(crate) fn shared_types(node: &Node, problems: &mut Problems) -> SharedTypes {
     let mut map = MapReader::new(node, "a file of shared types", problems);
     let uses = map.texts("uses", problems);
-    let types = map
-        .get("types")
-        .map(|node| declarations(node, problems))
-        .unwrap_or_default();
+    let types = map.read("types", declarations, problems);
     map.finish(problems);
     SharedTypes { uses, types }
 }

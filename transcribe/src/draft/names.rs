@@ -36,19 +36,21 @@ fn camel(name: &str) -> String {
     name.to_upper_camel_case()
 }
 
+/// The text with `_` for whatever names cannot have.
+pub(crate) fn word(text: &str) -> String {
+    let letters = text.chars().map(|letter| {
+        if letter.is_ascii_alphanumeric() {
+            letter
+        } else {
+            '_'
+        }
+    });
+    letters.collect()
+}
+
 /// A name in `snake_case` for whatever stands on the page; `otherwise` if nothing is left of it.
 pub(crate) fn snake(text: &str, otherwise: &str) -> String {
-    let ascii: String = text
-        .chars()
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() {
-                letter
-            } else {
-                '_'
-            }
-        })
-        .collect();
-    let name = ascii.to_snake_case();
+    let name = word(text).to_snake_case();
     if name.starts_with(|first: char| first.is_ascii_lowercase()) {
         name
     } else if name.is_empty() {

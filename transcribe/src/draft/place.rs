@@ -1,5 +1,6 @@
 //! Where the file of an endpoint goes, from its URL and method.
 
+use super::names;
 use crate::transcript::Transcript;
 
 /// Path of the file below the schema folder: `hire/v1/interview/list.yaml`.
@@ -114,17 +115,7 @@ fn singular(word: &str) -> String {
 
 /// A name that a module can have.
 fn module(word: &str) -> String {
-    let lower = word.trim_start_matches(':').to_ascii_lowercase();
-    let name: String = lower
-        .chars()
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() {
-                letter
-            } else {
-                '_'
-            }
-        })
-        .collect();
+    let name = names::word(&word.trim_start_matches(':').to_ascii_lowercase());
     match name.as_str() {
         "types" | "lib" | "main" | "mod" | "self" | "super" | "crate" => format!("{name}_"),
         _ if !name.starts_with(|first: char| first.is_ascii_lowercase()) => format!("v_{name}"),

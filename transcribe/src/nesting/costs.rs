@@ -61,40 +61,43 @@ pub(super) fn field(
     shapes: &Shapes,
     is_return: bool,
 ) -> Cost {
-    let mut cost = 0;
-    if frame.fields.contains(&line.name) {
-        cost += DUPLICATE;
-    }
-    let shape = frame
-        .shape
-        .map(|shape| shapes.get(shape))
-        .filter(|shape| !shape.keys.is_empty());
-    let value = shape.and_then(|shape| shape.get(line.name));
+    let shown = shown(frame, shapes).and_then(|shape| shape.get(line.name));
     let known = frame.known.as_deref();
     let position = known.map(|known| known.iter().position(|name| *name == line.name));
-    match position {
-        Some(None) => {
-            cost += if value.is_some() {
-                STRANGE_SHOWN
-            } else {
-                STRANGE
-            }
-        }
-        Some(Some(position)) => cost += order(frame, position),
-        None => {}
-    }
     let is_of_type = matches!(position, Some(Some(_)));
-    let shape = frame
-        .shape
-        .map(|shape| shapes.get(shape))
-        .filter(|shape| !shape.keys.is_empty());
-    if let Some(value) = shape.and_then(|shape| shape.get(line.name)) {
-        return cost + other_kind(line, shapes.get(value));
-    }
+    let is_duplicate = frame.fields.contains(&line.name);
+    let own = match shown {
+        Some(value) => other_kind(line, shapes.get(value)),
+        None => not_shown(frame, line, layout, shapes, is_return, is_of_type),
+    };
+    let of_type = match position {
+        Some(None) if shown.is_some() => STRANGE_SHOWN,
+        Some(None) => STRANGE,
+        Some(Some(position)) => order(frame, position),
+        None => 0,
+    };
+    own + of_type + if is_duplicate { DUPLICATE } else { 0 }
+}
+
+/// What the example shows of the object, if it shows more than that there is one.
+fn shown<'s>(frame: &Frame, shapes: &'s Shapes) -> Option<&'s Shape> {
+    let shape = frame.shape.map(|shape| shapes.get(shape));
+    shape.filter(|shape| !shape.keys.is_empty())
+}
+
+/// Cost of a field that the example does not show.
+fn not_shown(
+    frame: &Frame,
+    line: &Line,
+    layout: &Layout,
+    shapes: &Shapes,
+    is_return: bool,
+    is_of_type: bool,
+) -> Cost {
     let kin = frame.kin.map(|kin| shapes.get(kin));
     let is_of_kin = kin.is_some_and(|kin| kin.get(line.name).is_some());
     let is_explained = is_of_type || is_of_kin;
-    cost += match shape {
+    let absent = match shown(frame, shapes) {
         Some(_) if is_explained => ABSENT_OF_TYPE,
         Some(_) if frame.is_last_absent => ABSENT_AGAIN,
         Some(_) => ABSENT,
@@ -102,10 +105,11 @@ pub(super) fn field(
         None if kin.is_some() => ABSENT_OF_KIN,
         None => BLIND,
     };
-    if !is_explained {
-        cost += hints(frame, line, layout, is_return);
+    if is_explained {
+        absent
+    } else {
+        absent + hints(frame, line, layout, is_return)
     }
-    cost
 }
 
 /// Cost of a field that comes before others that its type has first.
