@@ -159,11 +159,15 @@ fn rate_limit(part: &str) -> Option<String> {
 }
 
 fn app_types(text: &str, line: usize, remarks: &mut Remarks) -> Vec<String> {
-    let types = [("自建", "custom", "custom"), ("商店", "isv", "store")];
-    let found: Vec<String> = types
+    const TYPES: [(&str, &[&str]); 2] = [
+        ("custom", &["自建", "custom"]),
+        ("store", &["商店", "store", "isv"]),
+    ];
+    let lower = text.to_lowercase();
+    let found: Vec<String> = TYPES
         .into_iter()
-        .filter(|(word, tag, _)| text.contains(word) || text.contains(tag))
-        .map(|(_, _, name)| name.to_owned())
+        .filter(|(_, words)| words.iter().any(|word| lower.contains(word)))
+        .map(|(name, _)| name.to_owned())
         .collect();
     if found.is_empty() {
         let text = markdown::prose(text);

@@ -28,14 +28,16 @@ pub(super) struct Indentation {
 }
 
 /// Splits a name cell, whose entities are decoded, into its indentation and the rest. Plain spaces and tabs only
-/// pad the cell unless a mark stands among them.
+/// pad the cell unless a mark stands behind them.
 pub(super) fn split(cell: &str) -> (Indentation, &str) {
     let name = cell.trim_start_matches(|character| is_mark(character) || is_padding(character));
     let prefix = &cell[..cell.len() - name.len()];
     if !prefix.contains(is_mark) {
         return (Indentation::default(), name);
     }
-    let prefix = prefix.trim_matches(is_padding);
+    let prefix = prefix.trim_end_matches(is_padding);
+    // One stands after each pipe.
+    let prefix = prefix.strip_prefix(is_padding).unwrap_or(prefix);
     let width = prefix.chars().count();
     let is_drawn = prefix.chars().all(|character| character == '└');
     let marks = is_drawn.then_some(width);

@@ -52,7 +52,8 @@ impl<'a> Reader<'a> {
         };
         match label {
             Label::Values => self.values(line, rest),
-            Label::Rules if rest.is_empty() => {}
+            // On one line with its rules, the label is followed by their bullet.
+            Label::Rules if matches!(rest.trim(), "" | "-") => {}
             Label::Rules => self.not_understood(line, "a rule", rest),
             Label::FieldScopes => {
                 let scopes = self.scopes(line, rest);

@@ -131,7 +131,7 @@ fn quoted(text: &str) -> Option<String> {
         return Some(inner.to_owned());
     }
     let inner = between(text, '"', '"')?;
-    Some(json_string(inner).unwrap_or_else(|| inner.to_owned()))
+    Some(json_string(inner).unwrap_or_else(|| unescape(inner)))
 }
 
 fn between(text: &str, open: char, close: char) -> Option<&str> {

@@ -132,10 +132,10 @@ fn kinds_of_app_are_known_by_name() {
         with_base("支持的应用类型 | 自建应用、商店应用").app_types,
         ["custom", "store"]
     );
-    assert_eq!(
-        with_base("支持的应用类型 | custom,isv").app_types,
-        ["custom", "store"]
-    );
+    for written in ["custom,isv", "Custom App、Store App"] {
+        let page = with_base(&format!("支持的应用类型 | {written}"));
+        assert_eq!(page.app_types, ["custom", "store"], "{written}");
+    }
     let page = with_base("支持的应用类型 | 机器人");
     assert_eq!(
         remarks(&page),

@@ -65,6 +65,7 @@ fn blanks_before_the_mark_give_the_depth_whatever_their_width() {
     ];
     let pages = [
         "| data | - | - |\n| &nbsp;&nbsp;└ `book` | `book` | 书 |\n| &nbsp;&nbsp;&nbsp;&nbsp;└ `id` | `string` | 编号 |\n| &nbsp;&nbsp;└ `total` | `int` | 总数 |",
+        "| data | - | - |\n|  └ book | book | 书 |\n|    └ id | string | 编号 |\n|  └ total | int | 总数 |",
         "| data | - | - |\n| └ book | book | 书 |\n| \u{3000}└ id | string | 编号 |\n| └ total | int | 总数 |",
         "| data | - | - |\n| \u{a0}\u{a0}\u{a0}\u{a0}book | book | 书 |\n| \u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}id | string | 编号 |\n| \u{a0}\u{a0}\u{a0}\u{a0}total | int | 总数 |",
     ];
@@ -123,16 +124,18 @@ fn items_may_stand_on_one_line() {
 
 #[test]
 fn bounds_may_stand_on_one_line() {
-    let page = page_of(
-        "| pages | int | 页数 **示例值**：12 **数据校验规则**： - 最小值：`1` - 最大值：`90` |",
-    );
-    let row = &page.response[0];
-    assert_eq!(
-        (row.min.as_deref(), row.max.as_deref()),
-        (Some("1"), Some("90"))
-    );
-    assert_eq!(row.example.as_deref(), Some("12"));
-    assert_eq!(remarks(&page), [""; 0]);
+    for blank in [" ", ""] {
+        let page = page_of(&format!(
+            "| pages | int | 页数 **示例值**：12 **数据校验规则**：{blank}- 最小值：`1` - 最大值：`90` |",
+        ));
+        let row = &page.response[0];
+        assert_eq!(
+            (row.min.as_deref(), row.max.as_deref()),
+            (Some("1"), Some("90"))
+        );
+        assert_eq!(row.example.as_deref(), Some("12"));
+        assert_eq!(remarks(&page), [""; 0]);
+    }
 }
 
 #[test]
@@ -142,6 +145,12 @@ fn what_follows_a_quoted_value_on_its_line_is_prose() {
     let row = &page.response[0];
     assert_eq!(row.example.as_deref(), Some("红与黑"));
     assert_eq!(row.words, "书名 [了解更多](https://a.cn/y)");
+}
+
+#[test]
+fn a_pipe_in_a_value_is_escaped_between_pipes() {
+    let page = page_of("| title | string | 书名 **示例值**：\"红\\|黑\" |");
+    assert_eq!(page.response[0].example.as_deref(), Some("红|黑"));
 }
 
 #[test]
