@@ -114,7 +114,8 @@ impl Writer<'_> {
         if place.section.is_sent() {
             self.example(place, field);
         }
-        self.words(indent, "doc", &format!("`{}`", place.path), &row.words);
+        let words = words(row, &list);
+        self.words(indent, "doc", &format!("`{}`", place.path), &words);
         self.list_key(indent, field, &list);
         self.name_keys(place, field, &object, &list);
         self.doubt(place, field, &object);
@@ -262,6 +263,14 @@ impl Writer<'_> {
             text,
         });
     }
+}
+
+/// The page's words, with those on values where the notation has no list: `true` and `false`, say.
+fn words(row: &Row, list: &Use) -> String {
+    let values = row.values.iter().filter(|_| *list == Use::Plain);
+    let values = values.map(|value| format!("- {}：{}", value.wire, value.words));
+    let words: Vec<String> = [row.words.clone()].into_iter().chain(values).collect();
+    words.join(" ")
 }
 
 /// The type as spelt; `-` stands for an object.

@@ -1,7 +1,7 @@
 //! Bounds of a value or of its length.
 
 use super::Row;
-use super::labels::Bound;
+use super::labels::{self, Bound};
 use super::markdown;
 
 /// Notes the bound on the row; `None` if its text is not understood.
@@ -45,6 +45,7 @@ fn length(text: &str) -> Option<u64> {
 
 fn bare(text: &str) -> String {
     let text = markdown::decode_entities(text).replace('`', "");
+    let text = labels::without_bullet(&text).unwrap_or(&text);
     text.trim()
         .trim_end_matches(['。', '，', ',', ';', '；'])
         .trim()

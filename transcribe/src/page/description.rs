@@ -53,7 +53,7 @@ impl<'a> Reader<'a> {
         match label {
             Label::Values => self.values(line, rest),
             // On one line with its rules, the label is followed by their bullet.
-            Label::Rules if matches!(rest.trim(), "" | "-") => {}
+            Label::Rules if matches!(rest.trim(), "" | "-" | "*") => {}
             Label::Rules => self.not_understood(line, "a rule", rest),
             Label::FieldScopes => {
                 let scopes = self.scopes(line, rest);
@@ -65,6 +65,10 @@ impl<'a> Reader<'a> {
             }
             Label::Bound(bound) => {
                 let text = self.own_or_next(rest);
+                let (text, words) = text
+                    .find(" **")
+                    .map_or((text, ""), |end| text.split_at(end));
+                self.words.push(words.to_owned());
                 if bounds::apply(self.row, bound, text).is_none() {
                     self.not_understood(line, "a bound", text);
                 }

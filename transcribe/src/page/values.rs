@@ -59,7 +59,7 @@ fn bullet_indentation(text: &Text) -> Option<usize> {
     Some(text.text.len() - text.text.trim_start().len())
 }
 
-/// The items, each on a line of its own; a list of one line only is cut at its dashes.
+/// The items, each on a line of its own; a list of one line only is cut at its bullets.
 fn items(lines: &[Text]) -> Vec<Text> {
     let bullets = lines
         .iter()
@@ -80,12 +80,17 @@ fn items(lines: &[Text]) -> Vec<Text> {
     lines.iter().flat_map(cut).collect()
 }
 
-fn cut_items(text: &str) -> Vec<&str> {
+/// What stands before the first item of a line, if anything does, and the items, each with its bullet.
+pub(super) fn cut_items(text: &str) -> Vec<&str> {
+    const BULLETS: [&str; 2] = [" - ", " * "];
     let mut parts = Vec::new();
     let mut start = 0;
-    for (index, dash) in text.match_indices(" - ") {
-        let is_item =
-            split_key(&text[index + dash.len()..]).is_some_and(|(key, _)| is_plain_key(&key));
+    for (index, _) in text.match_indices(' ') {
+        let rest = &text[index..];
+        let Some(item) = BULLETS.iter().find_map(|bullet| rest.strip_prefix(bullet)) else {
+            continue;
+        };
+        let is_item = split_key(item).is_some_and(|(key, _)| is_plain_key(&key));
         if is_item && !text[start..index].trim().is_empty() {
             parts.push(&text[start..index]);
             start = index + 1;

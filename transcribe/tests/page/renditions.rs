@@ -123,6 +123,24 @@ fn items_may_stand_on_one_line() {
 }
 
 #[test]
+fn items_on_one_line_need_no_label() {
+    let page = page_of("| state | int | 状态 * `1`：在架 * `2`：借出 |");
+    let row = &page.response[0];
+    assert_eq!(listed(row), [("1", "在架"), ("2", "借出")]);
+    assert_eq!(row.words, "状态");
+    let remark = "the list below `state` is taken as its values; the page does not say so";
+    assert_eq!(remarks(&page), [remark]);
+}
+
+#[test]
+fn words_may_follow_a_bound_on_its_line() {
+    let page = page_of("| pages | int | 页数 **最大值**：`90` **注意**：不含封面 |");
+    let row = &page.response[0];
+    assert_eq!(row.max.as_deref(), Some("90"));
+    assert_eq!(row.words, "页数 **注意**：不含封面");
+}
+
+#[test]
 fn bounds_may_stand_on_one_line() {
     for blank in [" ", ""] {
         let page = page_of(&format!(
