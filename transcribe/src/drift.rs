@@ -50,12 +50,15 @@ pub fn differences(transcript: &Transcript<'_>, schema: &Schema, path: &str) -> 
 fn is_of_author(place: &str, key: &str, text: &str, page: &of_page::Stated) -> bool {
     let is_ours = key == "min" && place.ends_with(".page_size");
     let value = key.strip_prefix("value ").unwrap_or(text);
-    let says = |prose: &of_page::Prose| {
-        let label = prose.labels.iter().find(|(wire, _)| wire == value);
-        contains_word(&prose.words, value)
-            || label.is_some_and(|(_, label)| !label.is_empty() && prose.words.contains(label))
-    };
-    is_ours || page.prose.get(place).is_some_and(says)
+    let prose = page.prose.get(place).filter(|_| key != "required");
+    is_ours || prose.is_some_and(|prose| says(prose, value))
+}
+
+/// Whether prose names the value, or what it stands for.
+fn says(prose: &of_page::Prose, wire: &str) -> bool {
+    let label = prose.labels.iter().find(|(value, _)| value == wire);
+    contains_word(&prose.words, wire)
+        || label.is_some_and(|(_, label)| !label.is_empty() && prose.words.contains(label))
 }
 
 /// Whether the text holds the word, and not as a part of a longer one.

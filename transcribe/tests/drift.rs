@@ -148,3 +148,19 @@ fn a_row_below_a_shared_type_is_named_by_its_whole_path() {
         "{found:#?}"
     );
 }
+
+#[test]
+fn what_is_required_is_not_taken_for_prose() {
+    let row = "renew | boolean | 否 | 是否续借，必填  \n- `true`：必填  \n- `false`：选填\n";
+    let optional = include_str!("drafts/said_in_prose/page.md").replacen(
+        "renew | boolean | 否 | 是否续借  \n- `true`：续借  \n- `false`：不续借\n",
+        row,
+        1,
+    );
+    let required = optional.replacen("renew | boolean | 否", "renew | boolean | 是", 1);
+    assert_ne!(optional, required);
+    assert_eq!(
+        between(&required, &optional, |text| text),
+        ["body.renew: required true removed"]
+    );
+}
