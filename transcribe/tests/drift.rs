@@ -164,3 +164,22 @@ fn what_is_required_is_not_taken_for_prose() {
         ["body.renew: required true removed"]
     );
 }
+
+#[test]
+fn what_the_author_took_from_prose_does_not_count() {
+    let page =
+        include_str!("drafts/said_in_prose/page.md").replacen("借书台 -", "借书台，默认为东 -", 1);
+    let edited = |text: String| {
+        text.replace(
+            "    doc: \"`days`\"",
+            "    default: 30\n    doc: \"`days`\"",
+        )
+        .replace("    doc: \"`desk`\"", "    default: 1\n    doc: \"`desk`\"")
+    };
+    assert_eq!(between(&page, &page, edited), [""; 0]);
+    let silent = page.replacen("默认为东", "", 1);
+    assert_eq!(
+        between(&page, &silent, edited),
+        ["body.desk: default 1 removed"]
+    );
+}
