@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::fs;
-use std::sync::{Mutex, PoisonError};
 
 use crate::package::Package;
-use crate::target::{Change, Others, Target, change, others};
+use crate::target::{Change, Given, Others, Target, change, others};
 use crate::{counted, diff};
 
 /// The check of a package.
@@ -15,7 +14,7 @@ pub struct Check<'a> {
     package: &'a Package,
     colour: bool,
     /// Files that the schema gives, and how they differ if they do.
-    given: Mutex<BTreeMap<String, Option<String>>>,
+    given: Given<Option<String>>,
 }
 
 impl<'a> Check<'a> {
@@ -25,7 +24,7 @@ impl<'a> Check<'a> {
         Self {
             package,
             colour,
-            given: Mutex::default(),
+            given: Given::new(),
         }
     }
 
@@ -90,12 +89,11 @@ impl<'a> Check<'a> {
 impl Target for Check<'_> {
     fn file(&self, path: &str, text: &dyn Display) {
         let description = self.describe(path, text);
-        let mut given = self.given.lock().unwrap_or_else(PoisonError::into_inner);
-        given.insert(path.to_owned(), description);
+        self.given.add(path, description);
     }
 
     fn finish(self) -> Result<String, String> {
-        let given = std::mem::take(&mut *self.given.lock().unwrap_or_else(PoisonError::into_inner));
+        let given = self.given.take();
         let others = others(self.package, |path| given.contains_key(path));
         let shown = &self.package.shown;
         let files = given.len();

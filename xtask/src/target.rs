@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Display, Write as _};
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read as _};
+use std::mem;
 use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use feishu_codegen::MARK;
 
@@ -22,6 +24,29 @@ pub trait Target: Sync {
     ///
     /// Why the package is not what the schema gives.
     fn finish(self) -> Result<String, String>;
+}
+
+/// What became of each file that the schema gives, by path; from several threads.
+#[derive(Debug)]
+pub(crate) struct Given<T>(Mutex<BTreeMap<String, T>>);
+
+impl<T> Given<T> {
+    pub(crate) fn new() -> Self {
+        Self(Mutex::new(BTreeMap::new()))
+    }
+
+    pub(crate) fn add(&self, path: &str, outcome: T) {
+        self.lock().insert(path.to_owned(), outcome);
+    }
+
+    /// All that were added.
+    pub(crate) fn take(&self) -> BTreeMap<String, T> {
+        mem::take(&mut *self.lock())
+    }
+
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<String, T>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// How a file that the schema gives differs from what is there.

@@ -6,11 +6,10 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::process;
-use std::sync::{Mutex, PoisonError};
 
 use crate::counted;
 use crate::package::Package;
-use crate::target::{Change, Others, Target, change, others};
+use crate::target::{Change, Given, Others, Target, change, others};
 
 /// The writing of a package. Until it is finished, what is new lies in a folder of its own: whoever reads sees the old
 /// files or the new ones, and a run that fails leaves everything as it was.
@@ -21,7 +20,7 @@ pub struct Write<'a> {
     /// Whether there was no package before.
     is_new: bool,
     /// Files that the schema gives.
-    given: Mutex<BTreeMap<String, Option<Staged>>>,
+    given: Given<Option<Staged>>,
 }
 
 /// A file that differs from what is there.
@@ -43,7 +42,7 @@ impl<'a> Write<'a> {
             package,
             staging,
             is_new: !package.folder.exists(),
-            given: Mutex::default(),
+            given: Given::new(),
         }
     }
 
@@ -144,12 +143,11 @@ impl Target for Write<'_> {
             change,
             file: self.stage(path, text),
         });
-        let mut given = self.given.lock().unwrap_or_else(PoisonError::into_inner);
-        given.insert(path.to_owned(), staged);
+        self.given.add(path, staged);
     }
 
     fn finish(self) -> Result<String, String> {
-        let given = std::mem::take(&mut *self.given.lock().unwrap_or_else(PoisonError::into_inner));
+        let given = self.given.take();
         let Others { stale, strays } = others(self.package, |path| given.contains_key(path));
         self.refuse(&strays)?;
         let staged = self.staged(&given)?;
