@@ -16,10 +16,13 @@ const MARGIN: Cost = 52;
 const MARGIN_IF_SHOWN: Cost = 40;
 
 /// How many nestings are followed from each row on.
-const WIDTH: usize = 12;
+const WIDTH: usize = 8;
 
 /// How much heavier a nesting may be while it is followed.
 const WINDOW: Cost = 80;
+
+/// How many rows they are followed over. One that is possible until then is taken for possible.
+const HORIZON: usize = 400;
 
 /// The best nesting, with the state after each row.
 struct Best<'a> {
@@ -147,7 +150,8 @@ fn alternatives(page: &mut Page, best: &Best<'_>, index: usize) -> Vec<(Cost, Ve
         let base = best.states.get(at).map_or(best.end, |state| state.cost);
         let allowed = if place.is_some() { WINDOW } else { MARGIN };
         states.retain(|state| state.cost <= base + allowed);
-        let Some(&(_, row)) = place else {
+        let row = place.filter(|_| at - index < HORIZON);
+        let Some(&(_, row)) = row else {
             found.extend(
                 states
                     .iter()

@@ -13,6 +13,8 @@ use super::words::Pairs;
 pub(super) struct Frame {
     /// The object that this one stands in.
     pub(super) outer: Option<Rc<Frame>>,
+    /// How many objects it stands in.
+    pub(super) depth: usize,
     /// Its row; none for the top of the table.
     pub(super) row: Option<usize>,
     pub(super) type_name: Option<Name>,
@@ -38,6 +40,7 @@ impl Frame {
     pub(super) fn top(layout: &Layout) -> Self {
         Self {
             outer: None,
+            depth: 0,
             row: None,
             type_name: None,
             shape: layout.shape,
@@ -74,6 +77,7 @@ impl Frame {
             _ => shape,
         };
         Self {
+            depth: outer.depth + 1,
             outer: Some(outer),
             row: Some(row),
             type_name: line.type_name,

@@ -8,6 +8,9 @@ use super::layout::{Page, Types};
 use super::names::Name;
 use super::shapes::ShapeId;
 
+/// How deep objects stand at most, unless the table says so itself; pages go down to 10.
+const DEEPEST: usize = 20;
+
 /// A nesting of the rows so far.
 #[derive(Clone, Debug)]
 pub(super) struct State {
@@ -87,8 +90,10 @@ impl State {
         for _ in 0..left {
             state.close(table, page);
         }
-        let line = &page.layouts[table].lines[row];
-        let (name, is_open) = (line.name, line.is_open);
+        let layout = &page.layouts[table];
+        let line = &layout.lines[row];
+        let is_deepest = state.frame.depth == DEEPEST && layout.marked.is_none();
+        let (name, is_open) = (line.name, line.is_open && !is_deepest);
         let mut frame = Frame::clone(&state.frame);
         let step = Step {
             parent: frame.row,
