@@ -9,16 +9,20 @@ use crate::page::tables::{Cell, Table, TableRow, Text, joined};
 #[derive(Debug)]
 pub(super) struct Builder {
     table: Table,
-    /// Whether the rows are those of the header.
-    in_header: bool,
-    /// Whether what follows belongs to a cell.
-    in_cell: bool,
+    within: Within,
     /// Whether what stands in a tag has been said already.
     is_muted: bool,
-    /// Whether it belongs to an item of a list of values.
-    in_item: bool,
     /// Whether the next text begins a line of the cell.
     is_new_line: bool,
+}
+
+/// What text belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Within {
+    Nothing,
+    Cell,
+    /// An item of a list of values, in a cell.
+    Item,
 }
 
 impl Builder {
@@ -29,10 +33,8 @@ impl Builder {
                 header: Vec::new(),
                 rows: Vec::new(),
             },
-            in_header: false,
-            in_cell: false,
+            within: Within::Nothing,
             is_muted: false,
-            in_item: false,
             is_new_line: true,
         }
     }
@@ -42,7 +44,7 @@ impl Builder {
         if line.in_code {
             return self.text(line.number, line.text);
         }
-        if self.in_item && !line.text.trim().is_empty() {
+        if self.within == Within::Item && !line.text.trim().is_empty() {
             // So that what an item goes on with is not taken for another one.
             self.text(line.number, "    ");
         }
@@ -57,8 +59,6 @@ impl Builder {
 
     fn open(&mut self, line: usize, tag: Tag<'_>) {
         match tag.name {
-            "md-thead" | "md-dt-thead" => self.in_header = true,
-            "md-tbody" | "md-dt-tbody" => self.in_header = false,
             "tr" | "md-tr" | "md-dt-tr" => self.row(line, tag),
             "md-th" | "md-td" | "md-dt-th" | "md-dt-td" => self.cell(line),
             "md-enum-item" => self.item(line, tag.attribute("key").unwrap_or_default()),
@@ -71,9 +71,9 @@ impl Builder {
 
     fn close(&mut self, name: &str) {
         match name {
-            "md-th" | "md-td" | "md-dt-th" | "md-dt-td" => self.in_cell = false,
+            "md-th" | "md-td" | "md-dt-th" | "md-dt-td" => self.within = Within::Nothing,
             "md-enum-item" => {
-                self.in_item = false;
+                self.within = Within::Cell;
                 self.is_new_line = true;
             }
             "md-perm" | "md-tag" => {
@@ -84,7 +84,7 @@ impl Builder {
     }
 
     fn row(&mut self, line: usize, tag: Tag<'_>) {
-        self.in_cell = false;
+        self.within = Within::Nothing;
         let level = tag.attribute("level").and_then(|level| level.parse().ok());
         self.table.rows.push(TableRow {
             line,
@@ -94,8 +94,7 @@ impl Builder {
     }
 
     fn cell(&mut self, line: usize) {
-        self.in_cell = true;
-        self.in_item = false;
+        self.within = Within::Cell;
         self.is_new_line = true;
         if self.table.rows.is_empty() {
             self.row(line, Tag::default());
@@ -109,7 +108,7 @@ impl Builder {
         self.is_new_line = true;
         let key = markdown::decode_entities(key.trim());
         self.text(line, &format!("- `{key}`："));
-        self.in_item = true;
+        self.within = Within::Item;
     }
 
     /// The words of a scope may hold what looks like another one; its name is what counts.
@@ -134,7 +133,11 @@ impl Builder {
     }
 
     fn add(&mut self, line: usize, text: &str) {
-        let row = self.table.rows.last_mut().filter(|_| self.in_cell);
+        let row = self
+            .table
+            .rows
+            .last_mut()
+            .filter(|_| self.within != Within::Nothing);
         let Some(cell) = row.and_then(|row| row.cells.last_mut()) else {
             return;
         };
