@@ -76,6 +76,7 @@ pub fn draft(transcript: &Transcript<'_>, schema: &Schema, names: Names) -> Draf
         doubts: Vec::new(),
         errata: Vec::new(),
         remarks: transcript.page.remarks.iter().collect(),
+        open: transcript.page.doubts.iter().collect(),
     };
     writer.endpoint();
     Draft {
@@ -98,6 +99,8 @@ struct Writer<'a> {
     errata: Vec<errata::Erratum>,
     /// Those that stand nowhere yet.
     remarks: Vec<&'a Remark>,
+    /// Doubts of the page that stand nowhere yet.
+    open: Vec<&'a Remark>,
 }
 
 impl Writer<'_> {

@@ -4,11 +4,13 @@ mod basics;
 mod bounds;
 mod breaks;
 mod cells;
+mod defaults;
 mod depth;
 mod description;
 mod error_codes;
 mod examples;
 mod fields;
+mod files;
 mod front_matter;
 mod headers;
 mod labels;
@@ -20,7 +22,9 @@ mod prose;
 mod read;
 mod remarks;
 mod scopes;
+mod spellings;
 mod tables;
+mod untyped;
 mod values;
 
 pub use read::{PageError, read};
@@ -70,8 +74,10 @@ pub struct Page {
     pub response_example: Option<Located<String>>,
     /// The page's own error codes.
     pub errors: Vec<ErrorCode>,
-    /// What could not be read, or read only in part.
+    /// What was not read, or read only in part, and no client needs.
     pub remarks: Vec<Remark>,
+    /// The same, but a client may need it.
+    pub doubts: Vec<Remark>,
 }
 
 /// A value and the line it begins on.
@@ -92,7 +98,7 @@ pub struct Row {
     pub last_line: usize,
     /// Name of the field on the wire.
     pub name: String,
-    /// Type as the page spells it, without the escapes of Markdown: `interview_record[]`, `-`.
+    /// Type as the notation spells it: `interview_record[]`, `int`, `-`.
     pub type_text: String,
     /// Whether the page says that it must be given, as it does of each path parameter.
     pub required: bool,

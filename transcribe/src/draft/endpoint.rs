@@ -197,6 +197,10 @@ impl Writer<'_> {
                 text,
             });
         }
+        for doubt in std::mem::take(&mut self.open) {
+            let (line, text) = (doubt.line, doubt.text.clone());
+            self.doubts.push(Doubt { line, text });
+        }
         let of_rows: Vec<usize> = all_rows(self.transcript);
         let doubts: Vec<String> = self
             .doubts

@@ -94,7 +94,9 @@ impl Writer<'_> {
     fn row(&mut self, place: &Place<'_>, field: &Field<'_>) -> bool {
         let row = field.row;
         let indent = place.indent + 1;
-        let object = self.plan.object(field, place.owner);
+        let object = self
+            .plan
+            .object(field, place.owner, place.section.is_sent());
         let list = self.plan.list(field, place.owner);
         self.line(place.indent, &format!("{}:", yaml::key(&place.path)));
         self.line(
@@ -246,7 +248,14 @@ impl Writer<'_> {
 
     fn doubt(&mut self, place: &Place<'_>, field: &Field<'_>) {
         let row = field.row;
-        let Some(reason) = field.unsettled.clone().or_else(|| values::strange(row)) else {
+        let of_page = self.doubts_on(row);
+        let mut reasons = field
+            .unsettled
+            .clone()
+            .into_iter()
+            .chain(values::strange(row))
+            .chain(of_page);
+        let Some(reason) = reasons.next() else {
             return;
         };
         let text = format!("line {}: {reason}", row.line);

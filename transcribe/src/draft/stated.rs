@@ -1,5 +1,7 @@
 //! What a page states of a parameter, and whether the notation can hold it.
 
+use std::collections::BTreeSet;
+
 use super::values::{self, Kind};
 use super::{prose, yaml};
 use crate::page::Row;
@@ -51,7 +53,10 @@ pub(crate) fn of_request(field: &Field<'_>) -> Vec<Stated> {
         .chain(bounds)
         .chain(lengths)
         .chain([pattern]);
-    all.flatten().collect()
+    let mut keys = BTreeSet::new();
+    all.flatten()
+        .filter(|stated| keys.insert(stated.key))
+        .collect()
 }
 
 fn bound(key: &'static str, bound: &str, row: &Row) -> Stated {
@@ -66,7 +71,8 @@ fn bound(key: &'static str, bound: &str, row: &Row) -> Stated {
     };
     let holds = match key {
         "min_length" | "max_length" => true,
-        _ => is_number && !types::is_container(&row.type_text),
+        // A list of values says more.
+        _ => is_number && !types::is_container(&row.type_text) && row.values.is_empty(),
     };
     let fits = holds && bound.parse::<i64>().is_ok();
     Stated {

@@ -1,6 +1,7 @@
 //! The tables of a section, whose rows may run over many lines.
 
 use super::cells;
+use super::depth;
 use super::lines::Line;
 use super::markdown;
 
@@ -231,8 +232,9 @@ fn is_basic(cell: &str, style: &Style) -> bool {
 }
 
 fn is_word(cell: &str) -> bool {
-    let word = markdown::identifier(cell);
-    let word = word.trim_start_matches(['└', ' ']);
+    let cell = markdown::decode_entities(cell);
+    let word = markdown::identifier(depth::split(&cell).1);
+    let word = word.trim_end_matches("必选").trim_end();
     !word.is_empty() && word.is_ascii() && !word.contains(char::is_whitespace)
 }
 
