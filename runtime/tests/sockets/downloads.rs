@@ -36,7 +36,7 @@ impl Request for GetImage {
 
 impl DownloadRequest for GetImage {}
 
-fn image(content: impl Into<Vec<u8>>) -> Response {
+pub fn image(content: impl Into<Vec<u8>>) -> Response {
     Response::new(200, content).header("content-type", "image/png")
 }
 
@@ -53,7 +53,7 @@ async fn write(
 }
 
 /// What is known of the file, and what was written of it.
-async fn download(client: &Client) -> (Result<DownloadedFile, Error>, Vec<u8>) {
+pub async fn download(client: &Client) -> (Result<DownloadedFile, Error>, Vec<u8>) {
     let mut written = Vec::new();
     let result = write(client, &mut written).await;
     (result, written)
@@ -125,6 +125,70 @@ async fn a_failure_is_judged_by_its_envelope() {
     let client = builder(server.http_url()).max_body_bytes(5).build();
     let error = download(&client.unwrap()).await.0.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::BodyTooLarge, "{error}");
+}
+
+/// A gateway or a captive portal answers in the platform's place, or the platform does not say that it refuses.
+#[tokio::test(start_paused = true)]
+async fn fault_94_a_failure_instead_of_a_file() {
+    const PAGE: &str = "\r\n<!DOCTYPE html><p>Log in to the network</p>";
+    const REFUSAL: &str = r#"{"code":1234,"msg":"no"}"#;
+    let typed = |content_type: &str, content: &str| {
+        Response::new(200, content).header("content-type", content_type)
+    };
+    let bare = |content: &str| Response::new(200, content);
+    for answer in [
+        typed("text/html; charset=utf-8", PAGE),
+        typed("application/xhtml+xml", PAGE),
+        typed("text/plain", PAGE),
+        bare(PAGE),
+        bare("<html>").until_close(),
+        bare(""),
+        bare("").until_close(),
+        typed("text/plain", ""),
+    ] {
+        let error = fails(answer).await;
+        assert_eq!(error.kind(), ErrorKind::UnexpectedContent, "{error}");
+        assert_eq!(error.status(), Some(200));
+    }
+    for answer in [
+        typed("text/plain; charset=utf-8", REFUSAL),
+        bare(REFUSAL),
+        bare(&format!("\u{feff}\n{REFUSAL}")),
+        bare(REFUSAL).chunked(1),
+        bare(REFUSAL).until_close(),
+    ] {
+        let error = fails(answer).await;
+        assert_eq!((error.kind(), error.code()), (ErrorKind::Api, Some(1234)));
+    }
+    let error = fails(bare(r#"{"code":0}"#)).await;
+    assert_eq!(error.kind(), ErrorKind::Protocol, "{error}");
+}
+
+/// What only looks like a failure at first is written whole.
+#[tokio::test(start_paused = true)]
+async fn text_without_a_name_is_a_file() {
+    let long = format!("{{\"code\": 1, \"lines\": [{}1]}}", "1, ".repeat(50_000));
+    for content in [
+        "plain",
+        "{",
+        "<svg/>",
+        " \n",
+        "{\"code\":\"fn\"}",
+        "[{\"code\":1}]",
+        &long,
+    ] {
+        for framing in [
+            |response: Response| response,
+            |response: Response| response.chunked(7),
+        ] {
+            let server = Server::respond([framing(Response::new(200, content))]);
+            let (file, written) = download(&client(&server)).await;
+            assert_eq!(file.unwrap().size, content.len() as u64);
+            assert_eq!(written, content.as_bytes());
+        }
+    }
+    let cut = Response::new(200, "{\"code\":1}").cut_at(Offset::Body(5), Ending::Close);
+    succeeds_after(cut).await;
 }
 
 #[tokio::test(start_paused = true)]

@@ -8,6 +8,7 @@ mod cancellation;
 mod connecting;
 mod downloads;
 mod environment;
+mod file_names;
 mod memory;
 mod parameters;
 mod proxies;
