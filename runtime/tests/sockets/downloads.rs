@@ -1,5 +1,6 @@
 //! Files that are fetched.
 
+use std::fs;
 use std::time::Duration;
 
 use feishu_openapi_runtime::request::InvalidParameter;
@@ -10,7 +11,11 @@ use feishu_openapi_runtime::{
 use serde_json::json;
 use tokio::io::{AsyncWrite, duplex};
 
-use crate::support::{Ending, Offset, Response, Server, fast_forward};
+use crate::connecting::run_with_authority;
+use crate::environment::Environment;
+use crate::support::{
+    Certificate, Connection, Ending, Offset, Response, Server, authority_pem, fast_forward,
+};
 use crate::{builder, client, shows_no_secret};
 
 /// As the generator writes it.
@@ -225,6 +230,29 @@ async fn a_break_after_the_first_byte_is_final() {
         assert_eq!(written, b"0123456");
         assert_eq!(server.requests().len(), 1);
     }
+}
+
+/// Only the end of the connection tells where such a file ends. TLS says whether that end is meant.
+#[tokio::test(start_paused = true)]
+async fn fault_11_a_file_without_a_length_cut_short() {
+    let cut = || {
+        let image = image("0123456789").until_close();
+        image.cut_at(Offset::Body(7), Ending::Crash)
+    };
+    let Some(authority) = Environment::inside("SSL_CERT_FILE") else {
+        let server = Server::respond([cut()]);
+        let (file, written) = download(&client(&server)).await;
+        assert_eq!((file.unwrap().size, &*written), (7, &b"0123456"[..]));
+        return run_with_authority("downloads::fault_11_a_file_without_a_length_cut_short").await;
+    };
+    fs::write(authority, authority_pem()).unwrap();
+    let serve = |answer| Connection::respond([answer]).tls(Certificate::Trusted);
+    let server = Server::script([serve(image("whole").until_close()), serve(cut())]);
+    let client = builder(server.https_url()).build().unwrap();
+    assert_eq!(download(&client).await.0.unwrap().size, 5);
+    let error = download(&client).await.0.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Transport, 1));
+    assert!(error.message().starts_with("after 7 bytes"), "{error}");
 }
 
 #[tokio::test(start_paused = true)]

@@ -17,6 +17,7 @@ mod runtimes;
 #[allow(dead_code)] // Each test program uses its own part.
 #[path = "../client/sample.rs"]
 mod sample;
+mod slow_bodies;
 #[path = "../support/mod.rs"]
 mod support;
 mod timing;
