@@ -156,6 +156,10 @@ fn unreadable(response: &HttpResponse, cause: &serde_json::Error) -> Error {
 fn by_status(response: &HttpResponse) -> Option<Error> {
     match response.status {
         300..400 => Some(redirect(response)),
+        408 => Some(Error::new(
+            ErrorKind::Timeout,
+            "the server waited too long for the request",
+        )),
         429 => Some(Error::new(ErrorKind::RateLimited, "too many requests")),
         500.. => Some(Error::new(ErrorKind::Server, "the server failed")),
         _ => None,

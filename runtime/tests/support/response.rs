@@ -141,7 +141,7 @@ impl Response {
 
     /// Adds one header of about this many bytes.
     pub fn huge_header(self, bytes: usize) -> Self {
-        self.header("x-huge", &"h".repeat(bytes))
+        self.header("x-huge", "h".repeat(bytes))
     }
 
     /// Declares this content-length, whatever the body's is.

@@ -20,6 +20,7 @@ pub(super) struct Late {
 }
 
 /// For connectors, which call it as often as they are polled and not ready.
+#[cfg(feature = "reqwest")]
 pub(super) fn note_connecting() {
     IS_CONNECTING.set(true);
 }
