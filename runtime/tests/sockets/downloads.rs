@@ -6,7 +6,7 @@ use std::time::Duration;
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::RequestWriter;
 use feishu_openapi_runtime::{
-    Client, DownloadRequest, DownloadedFile, Endpoint, Error, ErrorKind, Request,
+    Client, DownloadRequest, DownloadedFile, Endpoint, Envelope, Error, ErrorKind, Request,
 };
 use serde_json::json;
 use tokio::io::{AsyncWrite, duplex};
@@ -27,6 +27,7 @@ impl Request for GetImage {
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         path: "/open-apis/test/v1/images/img-1",
+        envelope: Envelope::File,
         ..*crate::sample::ListNumbers::ENDPOINT
     };
 

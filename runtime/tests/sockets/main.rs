@@ -56,7 +56,7 @@ fn page() -> Response {
 
 /// Sends a request that may be repeated.
 async fn list(client: &Client) -> Result<ListNumbersResponse, Error> {
-    let request = ListNumbers::default().with_page_token(SECRET_TOKEN.to_owned());
+    let request = ListNumbers::default().at_page(SECRET_TOKEN.to_owned());
     let result = fast_forward(request.send(client)).await;
     result.inspect_err(shows_no_secret)
 }
