@@ -22,7 +22,7 @@ mod yaml;
 
 pub use diagnostics::Diagnostics;
 pub use features::{ALL_SERVICES, features};
-pub use print::MARK;
+pub use print::is_generated;
 pub use source::{Files, OWNED, Source};
 
 use std::fmt::Display;
