@@ -1,30 +1,11 @@
 //! Sends requests and follows pages.
 
-mod base_url;
-mod budget;
 mod builder;
-mod call;
-mod continuation;
-mod cool_down;
-mod core;
-mod download;
-mod event;
-mod items;
-mod lenient;
-mod limiter;
-mod next_page;
-mod observation;
-mod pace;
-mod page_tokens;
-mod pages;
-mod platform;
-mod policy;
-#[cfg(feature = "reqwest")]
-mod reqwest_transport;
-mod retry;
+mod calls;
+mod observing;
+mod pacing;
+mod paging;
 mod tokens;
-#[cfg_attr(not(feature = "tracing"), path = "client/no_trace.rs")]
-mod trace;
 mod transport;
 
 use std::fmt;
@@ -35,19 +16,16 @@ use crate::{
     TokenType, request,
 };
 
-use self::core::Core;
-pub use base_url::{FEISHU, LARK};
 pub use builder::ClientBuilder;
-pub use continuation::Continuation;
-pub use download::DownloadedFile;
-pub use event::{Event, Observer, Outcome};
-pub use items::Items;
-pub use lenient::Lenient;
-pub use pages::Pages;
-pub use platform::Platform;
+use calls::Core;
+pub use calls::DownloadedFile;
+pub use observing::{Event, Observer, Outcome};
+pub use paging::{Continuation, Items, Lenient, Pages};
 use tokens::FixedToken;
 pub use tokens::{AccessToken, StoreApp, TokenFuture, TokenProvider};
-pub use transport::{SendFuture, StreamFuture, Transport, TransportError, TransportErrorKind};
+pub use transport::{
+    FEISHU, LARK, Platform, SendFuture, StreamFuture, Transport, TransportError, TransportErrorKind,
+};
 
 /// Sends requests to the platform. Clones are cheap and share connections and tokens.
 ///

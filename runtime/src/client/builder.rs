@@ -6,17 +6,14 @@ use std::time::Duration;
 
 use crate::{Error, ErrorKind, TokenType};
 
-use super::base_url::{BaseUrl, FEISHU};
-use super::budget::Budget;
-use super::core::{Core, Shared};
-use super::event::{Observer, Observers};
-use super::pace::Pace;
-use super::platform::Platform;
-use super::policy::Policy;
-#[cfg(feature = "reqwest")]
-use super::reqwest_transport::{self, ReqwestTransport};
+use super::Client;
+use super::calls::{Budget, Core, Policy, Shared};
+use super::observing::{Observer, Observers};
+use super::pacing::Pace;
 use super::tokens::{CustomApp, FixedToken, TokenProvider};
-use super::{Client, Transport};
+#[cfg(feature = "reqwest")]
+use super::transport::reqwest_transport::{self, ReqwestTransport};
+use super::transport::{BaseUrl, FEISHU, Platform, Transport};
 
 /// Makes a [`Client`]. It needs credentials; everything else has a default.
 #[derive(Default)]

@@ -1,8 +1,19 @@
+//! How requests reach the platform.
+
+mod base_url;
+mod platform;
+#[cfg(feature = "reqwest")]
+pub(in crate::client) mod reqwest_transport;
+
 use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
 
 use crate::{Chunks, Error, ErrorKind, HttpRequest, HttpResponse};
+
+pub(in crate::client) use base_url::BaseUrl;
+pub use base_url::{FEISHU, LARK};
+pub use platform::Platform;
 
 /// What carries a request to a server and its response back: one request, one response, nothing more.
 ///

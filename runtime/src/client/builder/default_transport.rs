@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::ClientBuilder;
-use crate::client::reqwest_transport::ProxyOption;
+use crate::client::transport::reqwest_transport::ProxyOption;
 
 impl ClientBuilder {
     /// How long a connection may take, with the lookup of the name and TLS; 5 seconds by default.

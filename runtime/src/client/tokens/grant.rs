@@ -5,7 +5,8 @@ use std::time::Duration;
 use serde_json::Value;
 use tokio::time::{Instant, sleep};
 
-use crate::client::{Event, Platform, retry};
+use crate::client::calls::retry;
+use crate::client::{Event, Platform};
 use crate::{Error, ErrorKind, HttpRequest, HttpResponse, Request, request};
 
 use super::AccessToken;

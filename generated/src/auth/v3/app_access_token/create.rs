@@ -48,7 +48,7 @@ impl CreateAppAccessToken {
     ///
     /// - `app_id`: ID of the app. Must be non-empty.
     /// - `app_secret`: Secret of the app. Must be non-empty.
-    /// - `app_ticket`: Newest ticket of the app. The platform pushes one every hour in the `app_ticket` event; `/open-apis/auth/v3/app_ticket/resend` asks for one at once. Must be non-empty.
+    /// - `app_ticket`: Newest ticket of the app. The platform pushes one every hour to apps that subscribe to the `app_ticket` event; `/open-apis/auth/v3/app_ticket/resend` asks for one at once. Must be non-empty.
     #[must_use]
     pub fn new(
         app_id: impl Into<String>,
@@ -108,8 +108,8 @@ impl Request for CreateAppAccessToken {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAppAccessTokenResponse {
-    /// Access token of the app. A call while the token before has less than 30 minutes left
-    /// returns a new one, and both are valid.
+    /// Access token of the app. A new one once the current token has less than 30 minutes left;
+    /// both stay valid.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub app_access_token: Option<String>,
@@ -157,8 +157,8 @@ pub struct CreateAppAccessTokenBody {
     ///
     /// Personal or secret: not shown by `Debug`.
     pub app_secret: Option<String>,
-    /// Newest ticket of the app. The platform pushes one every hour in the `app_ticket` event;
-    /// `/open-apis/auth/v3/app_ticket/resend` asks for one at once.
+    /// Newest ticket of the app. The platform pushes one every hour to apps that subscribe to the
+    /// `app_ticket` event; `/open-apis/auth/v3/app_ticket/resend` asks for one at once.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub app_ticket: Option<String>,

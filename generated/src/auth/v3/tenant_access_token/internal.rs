@@ -102,8 +102,8 @@ impl Request for CreateInternalTenantAccessToken {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateInternalTenantAccessTokenResponse {
-    /// Access token of the tenant. A call returns the token of the call before while that has 30
-    /// minutes or more left; then it returns a new one, and both are valid.
+    /// Access token of the tenant: the current one while it has at least 30 minutes left, then a
+    /// new one; both stay valid.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub tenant_access_token: Option<String>,

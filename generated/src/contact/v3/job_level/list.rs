@@ -59,7 +59,7 @@ impl ListJobLevels {
         }
     }
 
-    /// Number of job levels on a page.
+    /// Largest number of job levels on a page.
     ///
     /// Must be at least 1 and at most 50. Default: `10`.
     #[must_use]
@@ -68,14 +68,15 @@ impl ListJobLevels {
         self
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     #[must_use]
     pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
         self.page_token = Some(page_token.into());
         self
     }
 
-    /// Whole name of a job level. When absent, all job levels are listed.
+    /// Exact name of a job level; there are no partial matches. When absent, all job levels are
+    /// listed.
     ///
     /// Must be at least 1 characters long and at most 255 characters long.
     #[must_use]
@@ -200,7 +201,7 @@ impl LenientRequest for ListJobLevels {
 pub struct ListJobLevelsResponse {
     /// Job levels.
     pub items: Vec<JobLevel>,
-    /// Where the next page begins; absent when `has_more` is false.
+    /// Token of the next page; absent when `has_more` is false.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
@@ -249,7 +250,7 @@ pub struct JobLevel {
     pub name: Option<String>,
     /// Description of the job level.
     pub description: Option<String>,
-    /// Rank of the job level; lower ones come first.
+    /// Sort order; lower numbers come first.
     pub order: Option<i64>,
     /// Whether the job level is enabled.
     pub status: Option<bool>,

@@ -64,14 +64,14 @@ impl GetMinutes {
         }
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     #[must_use]
     pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
         self.page_token = Some(page_token.into());
         self
     }
 
-    /// Number of sentences on a page.
+    /// Largest number of sentences on a page.
     ///
     /// Must be at least 1 and at most 100. Default: `20`.
     #[must_use]
@@ -88,7 +88,7 @@ impl GetMinutes {
     ///
     /// Codes of this endpoint, see [`GetMinutesErrorCode`]:
     ///
-    /// - 1002001 `system_error` (HTTP 500): The platform failed.
+    /// - 1002001 `system_error` (HTTP 500): The platform failed; try again later.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
     #[cfg(feature = "client")]
     pub async fn send(&self, client: &Client) -> Result<GetMinutesResponse, Error> {
@@ -187,7 +187,7 @@ impl PagedRequest for GetMinutes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetMinutesErrorCode {
-    /// The platform failed.
+    /// The platform failed; try again later.
     ///
     /// Code 1002001, HTTP status 500.
     SystemError,
@@ -215,7 +215,7 @@ impl GetMinutesErrorCode {
 pub struct GetMinutesResponse {
     /// Transcript of the interview.
     pub minutes: Option<Minutes>,
-    /// Where the next page begins; absent when `has_more` is false.
+    /// Token of the next page; absent when `has_more` is false.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,

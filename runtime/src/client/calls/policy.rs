@@ -4,15 +4,15 @@ use tokio::time::Instant;
 
 /// How hard and how long a client tries.
 #[derive(Clone, Copy)]
-pub(super) struct Policy {
+pub(in crate::client) struct Policy {
     /// Attempts of one call, the first one counted; at least 1.
-    pub(super) max_attempts: u32,
+    pub(in crate::client) max_attempts: u32,
     /// For one attempt, from sending to the end of the answer's body.
-    pub(super) attempt_timeout: Duration,
+    pub(in crate::client) attempt_timeout: Duration,
     /// For a whole call, waits included.
-    pub(super) total_timeout: Duration,
+    pub(in crate::client) total_timeout: Duration,
     /// For the body of an answer that is no file.
-    pub(super) max_body_bytes: usize,
+    pub(in crate::client) max_body_bytes: usize,
 }
 
 impl Default for Policy {
@@ -27,7 +27,7 @@ impl Default for Policy {
 }
 
 /// The point of time after a delay. What no clock can hold is as good as never.
-pub(super) fn after(delay: Duration) -> Instant {
+pub(in crate::client) fn after(delay: Duration) -> Instant {
     let now = Instant::now();
     now.checked_add(delay).unwrap_or_else(|| now + YEAR)
 }

@@ -16,12 +16,12 @@ const MAX_SERVER_DELAY: Duration = Duration::from_secs(60);
 
 /// A random wait before a retry, `retries` of which came before. Any time up to the bound is as likely
 /// as any other, so that callers who failed together do not come back together.
-pub(super) fn backoff(retries: u32) -> Duration {
+pub(in crate::client) fn backoff(retries: u32) -> Duration {
     up_to(doubled(BASE, retries))
 }
 
 /// The wait that the server asks for, or a guess if it does not say. None if it asks for too much.
-pub(super) fn server_delay(asked: Option<Duration>, retries: u32) -> Option<Duration> {
+pub(in crate::client) fn server_delay(asked: Option<Duration>, retries: u32) -> Option<Duration> {
     match asked {
         Some(delay) if delay > MAX_SERVER_DELAY => None,
         Some(delay) if !delay.is_zero() => Some(delay),
@@ -30,7 +30,7 @@ pub(super) fn server_delay(asked: Option<Duration>, retries: u32) -> Option<Dura
 }
 
 /// A random share of a wait to come on top of it: at most a tenth.
-pub(super) fn spread(delay: Duration) -> Duration {
+pub(in crate::client) fn spread(delay: Duration) -> Duration {
     up_to(delay / 10)
 }
 

@@ -13,10 +13,10 @@ pub const FEISHU: &str = "https://open.feishu.cn";
 pub const LARK: &str = "https://open.larksuite.com";
 
 /// An address that paths are appended to: no slash at its end, no credentials in it.
-pub(super) struct BaseUrl(String);
+pub(in crate::client) struct BaseUrl(String);
 
 impl BaseUrl {
-    pub(super) fn parse(text: &str, allow_insecure_http: bool) -> Result<Self, Error> {
+    pub(in crate::client) fn parse(text: &str, allow_insecure_http: bool) -> Result<Self, Error> {
         let uri: Uri = text.parse().map_err(|_| invalid("is no address"))?;
         let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
             return Err(invalid(
@@ -39,7 +39,7 @@ impl BaseUrl {
     }
 
     /// Makes a path below this address absolute.
-    pub(super) fn complete(&self, path: &mut String) {
+    pub(in crate::client) fn complete(&self, path: &mut String) {
         path.insert_str(0, &self.0);
     }
 }

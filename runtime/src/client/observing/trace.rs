@@ -14,10 +14,10 @@ const TARGET: &str = "feishu_openapi";
 
 /// The span of one call.
 #[derive(Clone)]
-pub(super) struct CallSpan(Span);
+pub(in crate::client) struct CallSpan(Span);
 
 impl CallSpan {
-    pub(super) fn new(endpoint: &Endpoint) -> Self {
+    pub(in crate::client) fn new(endpoint: &Endpoint) -> Self {
         Self(info_span!(
             target: TARGET,
             "feishu_call",
@@ -31,11 +31,11 @@ impl CallSpan {
     }
 
     /// Runs a part of the call inside the span.
-    pub(super) fn around<F: Future>(self, future: F) -> Instrumented<F> {
+    pub(in crate::client) fn around<F: Future>(self, future: F) -> Instrumented<F> {
         future.instrument(self.0)
     }
 
-    pub(super) fn end(&self, outcome: Outcome<'_>, attempts: u32) {
+    pub(in crate::client) fn end(&self, outcome: Outcome<'_>, attempts: u32) {
         self.0.record("attempts", attempts);
         match outcome {
             Outcome::Succeeded => self.0.record("outcome", "ok"),
@@ -49,7 +49,7 @@ impl CallSpan {
     }
 }
 
-pub(super) fn event(event: &Event<'_>) {
+pub(in crate::client) fn event(event: &Event<'_>) {
     match *event {
         // The span says so.
         Event::CallEnded { .. } => {}

@@ -6,7 +6,7 @@ use crate::{Error, ErrorKind};
 /// is asked a fifth more often at most, after a start of a hundred retries.
 ///
 /// Retries after throttling are not counted: the server says when it wants them.
-pub(super) struct Budget(AtomicU32);
+pub(in crate::client) struct Budget(AtomicU32);
 
 const FULL: u32 = 500;
 const COST: u32 = 5;
@@ -19,7 +19,7 @@ impl Default for Budget {
 
 impl Budget {
     /// Takes the cost of the retry that an error calls for, if there is enough.
-    pub(super) fn reserve(&self, error: &Error) -> Option<Reserved<'_>> {
+    pub(in crate::client) fn reserve(&self, error: &Error) -> Option<Reserved<'_>> {
         let cost = match error.kind() {
             ErrorKind::RateLimited => 0,
             _ => COST,
@@ -29,7 +29,7 @@ impl Budget {
     }
 
     /// A call succeeded.
-    pub(super) fn earn(&self) {
+    pub(in crate::client) fn earn(&self) {
         self.add(1);
     }
 
@@ -45,13 +45,13 @@ impl Budget {
 }
 
 /// The cost of a retry, given back unless the retry takes place.
-pub(super) struct Reserved<'a> {
+pub(in crate::client) struct Reserved<'a> {
     budget: &'a Budget,
     cost: u32,
 }
 
 impl Reserved<'_> {
-    pub(super) fn spend(mut self) {
+    pub(in crate::client) fn spend(mut self) {
         self.cost = 0;
     }
 }

@@ -6,7 +6,7 @@ use futures_core::Stream;
 use hyper::body::{Body as _, Frame};
 use tokio::time::{Sleep, sleep};
 
-use crate::client::policy::after;
+use crate::client::calls::after;
 
 use super::classify::classify;
 use super::{TransportError, TransportErrorKind, silence};

@@ -6,18 +6,18 @@ use super::event::{Event, Observers, Outcome};
 use super::trace::CallSpan;
 
 /// One call as observers see it. They learn its end in any case: a call that is dropped before has ended, too.
-pub(super) struct Observation<'a> {
+pub(in crate::client) struct Observation<'a> {
     observers: &'a Observers,
     endpoint: &'static Endpoint,
     started: Instant,
     span: CallSpan,
     ended: bool,
     /// How many times the request was sent.
-    pub(super) attempts: u32,
+    pub(in crate::client) attempts: u32,
 }
 
 impl<'a> Observation<'a> {
-    pub(super) fn start(observers: &'a Observers, endpoint: &'static Endpoint) -> Self {
+    pub(in crate::client) fn start(observers: &'a Observers, endpoint: &'static Endpoint) -> Self {
         Self {
             observers,
             endpoint,
@@ -28,19 +28,19 @@ impl<'a> Observation<'a> {
         }
     }
 
-    pub(super) fn span(&self) -> CallSpan {
+    pub(in crate::client) fn span(&self) -> CallSpan {
         self.span.clone()
     }
 
     /// An error of a step ends the call.
-    pub(super) fn check<T>(&mut self, result: Result<T, Error>) -> Result<T, Error> {
+    pub(in crate::client) fn check<T>(&mut self, result: Result<T, Error>) -> Result<T, Error> {
         if let Err(error) = &result {
             self.end(Outcome::Failed(error));
         }
         result
     }
 
-    pub(super) fn end(&mut self, outcome: Outcome<'_>) {
+    pub(in crate::client) fn end(&mut self, outcome: Outcome<'_>) {
         self.ended = true;
         self.span.end(outcome, self.attempts);
         self.observers.tell(&Event::CallEnded {

@@ -1,6 +1,6 @@
 /// What follows a page.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum NextPage {
+pub(in crate::client) enum NextPage {
     /// Nothing: it was the last one.
     None,
     /// The page of this token.
@@ -10,7 +10,7 @@ pub(super) enum NextPage {
 }
 
 /// `has_more` decides. Without it, a token means that there is more. An empty token is none.
-pub(super) fn next_page(has_more: Option<bool>, page_token: Option<&str>) -> NextPage {
+pub(in crate::client) fn next_page(has_more: Option<bool>, page_token: Option<&str>) -> NextPage {
     match (has_more, page_token.filter(|token| !token.is_empty())) {
         (Some(false), _) | (None, None) => NextPage::None,
         (_, Some(token)) => NextPage::Token(token.to_owned()),

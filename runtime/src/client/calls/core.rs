@@ -8,32 +8,33 @@ use crate::{Endpoint, Error, HttpRequest, HttpResponse, envelope};
 use super::budget::Budget;
 use super::call::Call;
 use super::download::{self, Answer, Download, DownloadedFile};
-use super::pace::Pace;
-use super::platform::Platform;
 use super::policy::Policy;
-use super::tokens::TokenProvider;
+use crate::client::pacing::Pace;
+use crate::client::tokens::TokenProvider;
+use crate::client::transport::Platform;
 
 /// A token provider and what does not depend on it. Nothing in it depends on the endpoint's types, so that it
 /// is compiled once.
-pub(super) struct Core {
-    pub(super) shared: Arc<Shared>,
-    pub(super) pace: Arc<Pace>,
-    pub(super) tokens: Arc<dyn TokenProvider>,
+pub(in crate::client) struct Core {
+    pub(in crate::client) shared: Arc<Shared>,
+    pub(in crate::client) pace: Arc<Pace>,
+    pub(in crate::client) tokens: Arc<dyn TokenProvider>,
 }
 
 /// What clients with different tokens share.
-pub(super) struct Shared {
-    pub(super) platform: Platform,
-    pub(super) policy: Policy,
-    pub(super) budget: Budget,
+pub(in crate::client) struct Shared {
+    pub(in crate::client) platform: Platform,
+    pub(in crate::client) policy: Policy,
+    pub(in crate::client) budget: Budget,
 }
 
 /// A boxed future, so that callers do not compile what is behind it.
-pub(super) type CoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
+pub(in crate::client) type CoreFuture<'a, T> =
+    Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
 
 impl Core {
     /// The same with other tokens of the same tenant.
-    pub(super) fn with_tokens(&self, tokens: Arc<dyn TokenProvider>) -> Self {
+    pub(in crate::client) fn with_tokens(&self, tokens: Arc<dyn TokenProvider>) -> Self {
         Self {
             shared: Arc::clone(&self.shared),
             pace: Arc::clone(&self.pace),
@@ -42,7 +43,7 @@ impl Core {
     }
 
     /// The same with tokens of any tenant.
-    pub(super) fn with_tenant(&self, tokens: Arc<dyn TokenProvider>) -> Self {
+    pub(in crate::client) fn with_tenant(&self, tokens: Arc<dyn TokenProvider>) -> Self {
         Self {
             pace: Arc::new(self.pace.anew()),
             ..self.with_tokens(tokens)
@@ -50,12 +51,16 @@ impl Core {
     }
 
     /// Starts a call of a request that has no access token yet.
-    pub(super) fn call(&self, endpoint: &'static Endpoint, request: HttpRequest) -> Call<'_> {
+    pub(in crate::client) fn call(
+        &self,
+        endpoint: &'static Endpoint,
+        request: HttpRequest,
+    ) -> Call<'_> {
         Call::new(self, endpoint, self.shared.platform.complete(request))
     }
 
     /// A call that is answered with a file, which goes to the writer.
-    pub(super) fn download<'a>(
+    pub(in crate::client) fn download<'a>(
         &'a self,
         endpoint: &'static Endpoint,
         request: HttpRequest,
@@ -85,7 +90,7 @@ impl Core {
     }
 
     /// A call of which every answer is a result.
-    pub(super) fn send_raw(
+    pub(in crate::client) fn send_raw(
         &self,
         endpoint: &'static Endpoint,
         request: HttpRequest,

@@ -7,12 +7,12 @@ use crate::wire::{FieldReader, MapAccess, Object, RequestWriter};
 use crate::{Endpoint, Error, LenientRequest, PagedRequest, Request, envelope};
 
 /// A request whose list is read element by element, made by
-/// [`Client::lenient_items`](super::Client::lenient_items).
+/// [`Client::lenient_items`](crate::Client::lenient_items).
 #[derive(Clone, Debug)]
 pub struct Lenient<R>(R);
 
 impl<R> Lenient<R> {
-    pub(super) const fn new(request: R) -> Self {
+    pub(in crate::client) const fn new(request: R) -> Self {
         Self(request)
     }
 }

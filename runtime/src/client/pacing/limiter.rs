@@ -13,13 +13,13 @@ use crate::{Endpoint, Method, Period, RateLimit};
 ///
 /// Mutexes, not atomics: they keep callers in order, and a lock costs nothing beside a request.
 #[derive(Default)]
-pub(super) struct Limiter(Mutex<HashMap<(Method, &'static str), Queue>>);
+pub(in crate::client) struct Limiter(Mutex<HashMap<(Method, &'static str), Queue>>);
 
 type Queue = Arc<tokio::sync::Mutex<Vec<Gate>>>;
 
 impl Limiter {
     /// Waits until the endpoint's limits allow one more request.
-    pub(super) async fn permit(&self, endpoint: &Endpoint) {
+    pub(in crate::client) async fn permit(&self, endpoint: &Endpoint) {
         if endpoint.rate_limits.is_empty() {
             return;
         }

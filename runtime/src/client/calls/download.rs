@@ -22,7 +22,7 @@ pub struct DownloadedFile {
 }
 
 /// An answer to a request for a file.
-pub(super) enum Answer {
+pub(in crate::client) enum Answer {
     File(HttpResponse<Chunks>),
     /// A failure, as a rule in an envelope.
     Message(HttpResponse),
@@ -30,7 +30,7 @@ pub(super) enum Answer {
 
 impl Answer {
     /// Reads the body, up to a limit, if it is no file.
-    pub(super) async fn of(
+    pub(in crate::client) async fn of(
         response: HttpResponse<Chunks>,
         max_body_bytes: usize,
     ) -> Result<Self, TransportError> {
@@ -53,7 +53,7 @@ fn is_file(response: &HttpResponse<Chunks>) -> bool {
 }
 
 /// Why there is no file.
-pub(super) fn refusal(endpoint: &'static Endpoint, message: HttpResponse) -> Error {
+pub(in crate::client) fn refusal(endpoint: &'static Endpoint, message: HttpResponse) -> Error {
     let error = match envelope::judge(endpoint, &message) {
         Err(error) => error,
         Ok(()) => Error::new(
@@ -67,7 +67,7 @@ pub(super) fn refusal(endpoint: &'static Endpoint, message: HttpResponse) -> Err
 }
 
 /// A file on its way to the writer.
-pub(super) struct Download<'a> {
+pub(in crate::client) struct Download<'a> {
     writer: &'a mut (dyn AsyncWrite + Unpin + Send),
     /// How long the next piece may take.
     patience: Duration,
@@ -75,7 +75,10 @@ pub(super) struct Download<'a> {
 }
 
 impl<'a> Download<'a> {
-    pub(super) fn new(writer: &'a mut (dyn AsyncWrite + Unpin + Send), patience: Duration) -> Self {
+    pub(in crate::client) fn new(
+        writer: &'a mut (dyn AsyncWrite + Unpin + Send),
+        patience: Duration,
+    ) -> Self {
         Self {
             writer,
             patience,
@@ -84,12 +87,12 @@ impl<'a> Download<'a> {
     }
 
     /// Whether the writer has not been touched yet.
-    pub(super) fn may_start_again(&self) -> bool {
+    pub(in crate::client) fn may_start_again(&self) -> bool {
         self.written == 0
     }
 
     /// Copies the file to its end.
-    pub(super) async fn receive(
+    pub(in crate::client) async fn receive(
         &mut self,
         mut response: HttpResponse<Chunks>,
     ) -> Result<DownloadedFile, Error> {

@@ -5,20 +5,20 @@ use crate::Endpoint;
 use super::event::{Event, Outcome};
 
 #[derive(Clone)]
-pub(super) struct CallSpan;
+pub(in crate::client) struct CallSpan;
 
 impl CallSpan {
-    pub(super) fn new(_: &Endpoint) -> Self {
+    pub(in crate::client) fn new(_: &Endpoint) -> Self {
         Self
     }
 
     #[expect(clippy::unused_self, reason = "as in `trace`")]
-    pub(super) fn around<F: Future>(self, future: F) -> F {
+    pub(in crate::client) fn around<F: Future>(self, future: F) -> F {
         future
     }
 
     #[expect(clippy::unused_self, reason = "as in `trace`")]
-    pub(super) fn end(&self, _: Outcome<'_>, _: u32) {}
+    pub(in crate::client) fn end(&self, _: Outcome<'_>, _: u32) {}
 }
 
-pub(super) fn event(_: &Event<'_>) {}
+pub(in crate::client) fn event(_: &Event<'_>) {}

@@ -8,9 +8,10 @@ use futures_core::Stream;
 
 use crate::{Error, ErrorKind, HttpRequest, PagedRequest, request};
 
+use super::Continuation;
 use super::next_page::{NextPage, next_page};
 use super::page_tokens::PageTokens;
-use super::{Client, Continuation};
+use crate::client::Client;
 
 /// The pages of a list, fetched one after the other as they are asked for. Also a [`Stream`].
 ///
@@ -45,7 +46,7 @@ enum State<T> {
 impl<R: PagedRequest> Unpin for Pages<R> {}
 
 impl<R: PagedRequest> Pages<R> {
-    pub(super) fn new(client: Client, request: R) -> Self {
+    pub(in crate::client) fn new(client: Client, request: R) -> Self {
         Self {
             client,
             first: request::build(&request).ok(),
@@ -118,11 +119,11 @@ impl<R: PagedRequest> Pages<R> {
     }
 
     /// The token of the page that comes next, unless it is the first one.
-    pub(super) fn page_token(&self) -> Option<&str> {
+    pub(in crate::client) fn page_token(&self) -> Option<&str> {
         self.page_token.as_deref()
     }
 
-    pub(super) fn poll(
+    pub(in crate::client) fn poll(
         &mut self,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<R::Response, Error>>> {
@@ -143,7 +144,7 @@ impl<R: PagedRequest> Pages<R> {
     }
 
     /// Gets on with the page that comes next, if that is wanted.
-    pub(super) fn poll_ahead(&mut self, context: &mut Context<'_>) {
+    pub(in crate::client) fn poll_ahead(&mut self, context: &mut Context<'_>) {
         if self.prefetches {
             let _ = self.fetch(context);
         }

@@ -4,10 +4,8 @@ use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse, TransportErro
 
 use super::Transport;
 use super::base_url::BaseUrl;
-use super::core::CoreFuture;
-use super::download::Answer;
-use super::event::Observers;
-use super::policy::Policy;
+use crate::client::calls::{Answer, CoreFuture, Policy};
+use crate::client::observing::Observers;
 
 /// The platform as a [`TokenProvider`](crate::TokenProvider) reaches it: at the client's base URL, over its
 /// transport, without an access token.
@@ -19,7 +17,7 @@ pub struct Platform {
 }
 
 impl Platform {
-    pub(super) fn new(
+    pub(in crate::client) fn new(
         base_url: BaseUrl,
         transport: Box<dyn Transport>,
         policy: Policy,
@@ -33,11 +31,11 @@ impl Platform {
         }
     }
 
-    pub(super) fn base_url(&self) -> &BaseUrl {
+    pub(in crate::client) fn base_url(&self) -> &BaseUrl {
         &self.base_url
     }
 
-    pub(super) fn observers(&self) -> &Observers {
+    pub(in crate::client) fn observers(&self) -> &Observers {
         &self.observers
     }
 
@@ -57,14 +55,14 @@ impl Platform {
     }
 
     /// Makes a request ready to be sent as it is.
-    pub(super) fn complete(&self, mut request: HttpRequest) -> HttpRequest {
+    pub(in crate::client) fn complete(&self, mut request: HttpRequest) -> HttpRequest {
         self.base_url.complete(&mut request.url);
         request.headers.push(("user-agent", USER_AGENT.to_owned()));
         request
     }
 
     /// Sends a complete request once.
-    pub(super) fn exchange<'a>(
+    pub(in crate::client) fn exchange<'a>(
         &'a self,
         endpoint: &'static Endpoint,
         request: &'a HttpRequest,
@@ -73,7 +71,7 @@ impl Platform {
     }
 
     /// Sends a complete request for a file once.
-    pub(super) fn open<'a>(
+    pub(in crate::client) fn open<'a>(
         &'a self,
         endpoint: &'static Endpoint,
         request: &'a HttpRequest,

@@ -9,17 +9,16 @@ use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse};
 
 use super::core::{Core, CoreFuture, Shared};
 use super::download::Answer;
-use super::event::{Event, Outcome};
-use super::observation::Observation;
-use super::pace::Pace;
-use super::platform::Platform;
 use super::policy::after;
 use super::retry;
-use super::tokens::{self, AccessToken, TokenProvider};
+use crate::client::observing::{Event, Observation, Outcome};
+use crate::client::pacing::Pace;
+use crate::client::tokens::{self, AccessToken, TokenProvider};
+use crate::client::transport::Platform;
 
 /// The part of a call that does not depend on the endpoint's types: [`attempt`](Self::attempt) gives
 /// answers until one is good or [`failed`](Self::failed) gives up.
-pub(super) struct Call<'a> {
+pub(in crate::client) struct Call<'a> {
     shared: &'a Shared,
     pace: &'a Pace,
     tokens: &'a dyn TokenProvider,
@@ -43,7 +42,11 @@ type Exchange<T> =
 
 impl<'a> Call<'a> {
     /// The request is complete but for the access token.
-    pub(super) fn new(core: &'a Core, endpoint: &'static Endpoint, request: HttpRequest) -> Self {
+    pub(in crate::client) fn new(
+        core: &'a Core,
+        endpoint: &'static Endpoint,
+        request: HttpRequest,
+    ) -> Self {
         Self {
             shared: &core.shared,
             pace: &core.pace,
@@ -61,12 +64,12 @@ impl<'a> Call<'a> {
     }
 
     /// The next answer. Attempts without any are retried.
-    pub(super) fn attempt(&mut self) -> CoreFuture<'_, HttpResponse> {
+    pub(in crate::client) fn attempt(&mut self) -> CoreFuture<'_, HttpResponse> {
         self.observe_next(Platform::exchange)
     }
 
     /// The next answer to a request for a file. Attempts without any are retried.
-    pub(super) fn open(&mut self) -> CoreFuture<'_, Answer> {
+    pub(in crate::client) fn open(&mut self) -> CoreFuture<'_, Answer> {
         self.observe_next(Platform::open)
     }
 
@@ -79,7 +82,7 @@ impl<'a> Call<'a> {
     }
 
     /// The answer was bad: waits until it is time for another attempt, or gives the error back as final.
-    pub(super) fn failed(&mut self, error: Error) -> CoreFuture<'_, ()> {
+    pub(in crate::client) fn failed(&mut self, error: Error) -> CoreFuture<'_, ()> {
         let span = self.observation.span();
         Box::pin(span.around(async move {
             let result = self.recover(error).await;
@@ -88,14 +91,14 @@ impl<'a> Call<'a> {
     }
 
     /// The answer was bad, and there is to be no other attempt.
-    pub(super) fn give_up(&mut self, error: Error) -> Error {
+    pub(in crate::client) fn give_up(&mut self, error: Error) -> Error {
         let error = self.close(error);
         self.observation.end(Outcome::Failed(&error));
         error
     }
 
     /// The answer was good.
-    pub(super) fn succeeded(&mut self) {
+    pub(in crate::client) fn succeeded(&mut self) {
         self.shared.budget.earn();
         self.observation.end(Outcome::Succeeded);
     }

@@ -8,7 +8,7 @@ use std::hash::BuildHasher;
 /// two, as in Brent's algorithm: memory stays the same and every circle is found on its next round or the
 /// one after.
 #[derive(Default)]
-pub(super) struct PageTokens {
+pub(in crate::client) struct PageTokens {
     hasher: RandomState,
     /// Hashes, as tokens may be long.
     marks: HashSet<u64>,
@@ -20,7 +20,7 @@ const MARKS: usize = 2048;
 
 impl PageTokens {
     /// Takes note of a token; false if it came before.
-    pub(super) fn note(&mut self, token: &str) -> bool {
+    pub(in crate::client) fn note(&mut self, token: &str) -> bool {
         let hash = self.hasher.hash_one(token);
         if self.marks.contains(&hash) {
             return false;

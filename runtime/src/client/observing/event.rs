@@ -93,14 +93,14 @@ impl<F: Fn(&Event<'_>) + Send + Sync + 'static> Observer for F {
 
 /// Tells the traces and the caller's observer.
 #[derive(Default)]
-pub(super) struct Observers(Option<Arc<dyn Observer>>);
+pub(in crate::client) struct Observers(Option<Arc<dyn Observer>>);
 
 impl Observers {
-    pub(super) fn new(observer: impl Observer) -> Self {
+    pub(in crate::client) fn new(observer: impl Observer) -> Self {
         Self(Some(Arc::new(observer)))
     }
 
-    pub(super) fn tell(&self, event: &Event<'_>) {
+    pub(in crate::client) fn tell(&self, event: &Event<'_>) {
         trace::event(event);
         if let Some(observer) = &self.0 {
             observer.observe(event);

@@ -6,12 +6,12 @@ use tokio::time::Instant;
 
 use crate::{Endpoint, Method};
 
-use super::policy::after;
-use super::retry;
+use crate::client::calls::after;
+use crate::client::calls::retry;
 
 /// Endpoints that the server asked to leave alone for a while. All calls of a client share them.
 #[derive(Default)]
-pub(super) struct CoolDowns(Mutex<HashMap<(Method, &'static str), CoolDown>>);
+pub(in crate::client) struct CoolDowns(Mutex<HashMap<(Method, &'static str), CoolDown>>);
 
 #[derive(Clone, Copy)]
 struct CoolDown {
@@ -21,7 +21,7 @@ struct CoolDown {
 
 impl CoolDowns {
     /// Keeps callers away from the endpoint. A cool-down that ends later stays.
-    pub(super) fn start(&self, endpoint: &Endpoint, delay: Duration) {
+    pub(in crate::client) fn start(&self, endpoint: &Endpoint, delay: Duration) {
         let until = after(delay);
         let mut cool_downs = self.lock();
         let cool_down = cool_downs
@@ -33,7 +33,7 @@ impl CoolDowns {
     }
 
     /// How long one caller has to wait, and a little longer than the next: they are not to come all at once.
-    pub(super) fn wait(&self, endpoint: &Endpoint) -> Option<Duration> {
+    pub(in crate::client) fn wait(&self, endpoint: &Endpoint) -> Option<Duration> {
         let cool_down = *self.lock().get(&(endpoint.method, endpoint.path))?;
         let left = cool_down.until.checked_duration_since(Instant::now())?;
         (!left.is_zero()).then(|| left + retry::spread(cool_down.delay))

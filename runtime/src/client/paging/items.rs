@@ -25,7 +25,7 @@ pub struct Items<R: PagedRequest> {
 impl<R: PagedRequest> Unpin for Items<R> {}
 
 impl<R: PagedRequest> Items<R> {
-    pub(super) fn new(pages: Pages<R>) -> Self {
+    pub(in crate::client) fn new(pages: Pages<R>) -> Self {
         Self {
             pages,
             page: Vec::new().into_iter(),

@@ -8,13 +8,13 @@ use super::cool_down::CoolDowns;
 use super::limiter::Limiter;
 
 /// How fast an app may send in one tenant: that is what the platform's limits hold for.
-pub(super) struct Pace {
+pub(in crate::client) struct Pace {
     limiter: Option<Limiter>,
-    pub(super) cool_downs: CoolDowns,
+    pub(in crate::client) cool_downs: CoolDowns,
 }
 
 impl Pace {
-    pub(super) fn new(limit_rate: bool) -> Self {
+    pub(in crate::client) fn new(limit_rate: bool) -> Self {
         Self {
             limiter: limit_rate.then(Limiter::default),
             cool_downs: CoolDowns::default(),
@@ -22,7 +22,7 @@ impl Pace {
     }
 
     /// The same rules for another tenant, nothing sent yet.
-    pub(super) fn anew(&self) -> Self {
+    pub(in crate::client) fn anew(&self) -> Self {
         Self::new(self.limiter.is_some())
     }
 
@@ -31,7 +31,7 @@ impl Pace {
     /// # Errors
     ///
     /// The rest of a cool-down for which the caller has no time.
-    pub(super) async fn turn(
+    pub(in crate::client) async fn turn(
         &self,
         endpoint: &Endpoint,
         has_time_for: impl Fn(Duration) -> bool,

@@ -21,15 +21,15 @@ use classify::classify;
 use proxy::Proxy;
 use upload::{Progress, Upload};
 
-/// What a caller can choose. The [`ClientBuilder`](super::ClientBuilder) documents the parts.
-pub(super) struct Options {
-    pub(super) connect_timeout: Duration,
-    pub(super) read_timeout: Duration,
-    pub(super) proxy: ProxyOption,
+/// What a caller can choose. The [`ClientBuilder`](crate::ClientBuilder) documents the parts.
+pub(in crate::client) struct Options {
+    pub(in crate::client) connect_timeout: Duration,
+    pub(in crate::client) read_timeout: Duration,
+    pub(in crate::client) proxy: ProxyOption,
 }
 
 /// Which proxy to use. `Address` may hold credentials.
-pub(super) enum ProxyOption {
+pub(in crate::client) enum ProxyOption {
     None,
     System,
     Address(String),
@@ -47,7 +47,7 @@ impl Default for Options {
 
 /// Follows no redirect, which would carry the token elsewhere, and sends no Referer, which would carry the
 /// query.
-pub(super) struct ReqwestTransport {
+pub(in crate::client) struct ReqwestTransport {
     client: reqwest::Client,
     read_timeout: Duration,
     max_body_bytes: usize,
@@ -55,7 +55,7 @@ pub(super) struct ReqwestTransport {
 }
 
 impl ReqwestTransport {
-    pub(super) fn new(options: Options, max_body_bytes: usize) -> Result<Self, Error> {
+    pub(in crate::client) fn new(options: Options, max_body_bytes: usize) -> Result<Self, Error> {
         let builder = reqwest::Client::builder()
             .connect_timeout(options.connect_timeout)
             .redirect(reqwest::redirect::Policy::none())
