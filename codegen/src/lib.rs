@@ -19,7 +19,7 @@ pub mod stages;
 pub use features::{ALL_SERVICES, features};
 pub use feishu_notation::{Diagnostics, Source};
 pub use files::{Files, OWNED};
-pub use print::MARK;
+pub use print::is_generated;
 
 use std::fmt::Display;
 use std::sync::{Mutex, PoisonError};

@@ -68,6 +68,10 @@ impl Endpoint {
 pub struct Paging {
     /// Field path of the paginated list.
     pub list: Spanned<String>,
+    /// Parameter that takes the token of a page, if it is not called `page_token`.
+    pub token: Option<Spanned<String>>,
+    /// Field of the response that holds the token of the next page, if it is not called `page_token`.
+    pub next_token: Option<Spanned<String>>,
     /// Parameter that counts the elements before a page; without it, a token requests the next page.
     pub offset: Option<Spanned<String>>,
     /// Field path of the number of elements on all pages.

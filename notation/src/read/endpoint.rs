@@ -75,11 +75,15 @@ fn paging(node: &Node, problems: &mut Problems) -> Option<Paging> {
         "write the field path of the list that pages run over",
         problems,
     );
+    let token = map.text("token", problems);
+    let next_token = map.text("next_token", problems);
     let offset = map.text("offset", problems);
     let total = map.text("total", problems);
     map.finish(problems);
     Some(Paging {
         list: list?,
+        token,
+        next_token,
         offset,
         total,
     })

@@ -57,6 +57,8 @@ fn block<T>(
 fn paging(paging: &Paging) -> String {
     let entries = [
         ("list", Some(&paging.list)),
+        ("token", paging.token.as_ref()),
+        ("next_token", paging.next_token.as_ref()),
         ("offset", paging.offset.as_ref()),
         ("total", paging.total.as_ref()),
     ];

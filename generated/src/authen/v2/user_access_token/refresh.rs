@@ -16,10 +16,9 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, HttpResponse, Method, Period, RateLimit, Request,
-    UnknownText,
+    Endpoint, Envelope, Error, ErrorCode, Method, Period, RateLimit, Request, UnknownText,
 };
-use feishu_openapi_runtime::request::{InvalidParameter, check, read_beside_code};
+use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, redacted,
     text_enum, unknown_text, write_field,
@@ -126,6 +125,7 @@ impl Request for RefreshUserAccessToken {
         method: Method::Post,
         path: "/open-apis/authen/v2/oauth/token",
         idempotent: false,
+        envelope: Envelope::BesideCode,
         doc_url: "https://open.feishu.cn/document/authentication-management/access-token/refresh-user-access-token",
         rate_limits: &[
             RateLimit {
@@ -257,10 +257,6 @@ impl Request for RefreshUserAccessToken {
 
     fn write(&self, writer: &mut RequestWriter) {
         writer.body(&self.body);
-    }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        read_beside_code::<Self>(response)
     }
 }
 

@@ -15,8 +15,8 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, Period, RateLimit, Request, Timestamp, TokenType,
-    UnknownInt,
+    Endpoint, Envelope, Error, ErrorCode, Method, Period, RateLimit, Request, Timestamp,
+    TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -158,6 +158,7 @@ impl Request for CreateExternalApplication {
         method: Method::Post,
         path: "/open-apis/hire/v1/external_applications",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/get-candidates/import-external-system-information/create",
         rate_limits: &[
             RateLimit {

@@ -19,12 +19,11 @@
 //! - `response.items.interview_round_summary`: The example holds 1, but the list begins at 2; such a value is kept as unknown.
 //! - `response.items.interview_round_summary`: The label of 13 has a misprint, grade for feedback; it means what its neighbours mean.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, Period, RateLimit,
-    Request, Timestamp, TokenType, UnknownInt, UnknownText,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Period, RateLimit, Request, Timestamp, TokenType, UnknownInt, UnknownText,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check, validate};
 use feishu_openapi_runtime::wire::{
@@ -287,6 +286,7 @@ impl Request for ListInterviews {
         method: Method::Get,
         path: "/open-apis/hire/v1/interviews",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/delivery-process-management/interview/list",
         rate_limits: &[
             RateLimit {
@@ -342,16 +342,14 @@ impl Request for ListInterviews {
 
 impl PagedRequest for ListInterviews {
     type Item = InterviewExtend;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {

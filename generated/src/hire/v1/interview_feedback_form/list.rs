@@ -19,12 +19,11 @@
 //! - `query.interview_feedback_form_ids`: The page calls the largest number of IDs a maximum; it is a length.
 //! - `query.interview_feedback_form_ids`: The example is a list in brackets and quotes; the parameter is repeated instead, with one bare ID each time.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, Period, RateLimit,
-    Request, TokenType, UnknownInt,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Period, RateLimit, Request, TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -166,6 +165,7 @@ impl Request for ListInterviewFeedbackForms {
         method: Method::Get,
         path: "/open-apis/hire/v1/interview_feedback_forms",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/hire-v1/recruitment-related-configuration/interview-settings/list-3",
         rate_limits: &[
             RateLimit {
@@ -209,16 +209,14 @@ impl Request for ListInterviewFeedbackForms {
 
 impl PagedRequest for ListInterviewFeedbackForms {
     type Item = InterviewFeedbackForm;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {

@@ -15,7 +15,7 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, Period, RateLimit, Request, TokenType,
+    Endpoint, Envelope, Error, ErrorCode, Method, Period, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -105,6 +105,7 @@ impl Request for GetInterviewRecord {
         method: Method::Get,
         path: "/open-apis/hire/v1/interview_records/:interview_record_id",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/delivery-process-management/interview/get",
         rate_limits: &[
             RateLimit {

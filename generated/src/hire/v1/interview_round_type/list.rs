@@ -13,7 +13,8 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, Period, RateLimit, Request, TokenType, UnknownInt,
+    Endpoint, Envelope, Error, ErrorCode, Method, Period, RateLimit, Request, TokenType,
+    UnknownInt,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
@@ -92,6 +93,7 @@ impl Request for ListInterviewRoundTypes {
         method: Method::Get,
         path: "/open-apis/hire/v1/interview_round_types",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/recruitment-related-configuration/interview-settings/list-2",
         rate_limits: &[
             RateLimit {

@@ -12,12 +12,11 @@
 //! - Rate limit per app and tenant: 20 requests each second
 //! - App types: custom, store
 
-use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, Period, RateLimit,
-    Request, TokenType, UnknownInt, UnknownText,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Period, RateLimit, Request, TokenType, UnknownInt, UnknownText,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -135,6 +134,7 @@ impl Request for ListLocations {
         method: Method::Get,
         path: "/open-apis/hire/v1/locations",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/recruitment-related-configuration/location/list",
         rate_limits: &[
             RateLimit {
@@ -173,16 +173,14 @@ impl Request for ListLocations {
 
 impl PagedRequest for ListLocations {
     type Item = Location;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {

@@ -12,12 +12,11 @@
 //! - Rate limit per app and tenant: 10 requests each second
 //! - App types: custom, store
 
-use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, PagedRequest, Period, RateLimit, Request,
-    Timestamp, TokenType, UnknownInt,
+    Endpoint, Envelope, Error, ErrorCode, Method, NextPage, PagedRequest, Period,
+    RateLimit, Request, Timestamp, TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -127,6 +126,7 @@ impl Request for GetMinutes {
         method: Method::Get,
         path: "/open-apis/hire/v1/minutes",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/hire-v1/candidate-management/delivery-process-management/interview/get-4",
         rate_limits: &[
             RateLimit {
@@ -166,16 +166,14 @@ impl Request for GetMinutes {
 
 impl PagedRequest for GetMinutes {
     type Item = Sentence;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {

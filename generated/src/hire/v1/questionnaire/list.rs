@@ -16,12 +16,11 @@
 //!
 //! - `response.items.questions.five_start_scoring_result.score_result`: The type is a float, the text says integer; any number is read.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, Period, RateLimit,
-    Request, Timestamp, TokenType, UnknownInt,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Period, RateLimit, Request, Timestamp, TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -186,6 +185,7 @@ impl Request for ListQuestionnaires {
         method: Method::Get,
         path: "/open-apis/hire/v1/questionnaires",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/delivery-process-management/interview/list-2",
         rate_limits: &[
             RateLimit {
@@ -237,16 +237,14 @@ impl Request for ListQuestionnaires {
 
 impl PagedRequest for ListQuestionnaires {
     type Item = Questionnaire;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {

@@ -15,8 +15,8 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, Period, RateLimit, Request, Timestamp, TokenType,
-    UnknownInt,
+    Endpoint, Envelope, Error, ErrorCode, Method, Period, RateLimit, Request, Timestamp,
+    TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -117,6 +117,7 @@ impl Request for GetInterviewRecordAttachment {
         method: Method::Get,
         path: "/open-apis/hire/v1/interview_records/attachments",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/delivery-process-management/interview/get-2",
         rate_limits: &[
             RateLimit {
