@@ -102,8 +102,8 @@ pub enum TokenType {
 pub struct ErrorCode {
     /// The `code` of the envelope.
     pub code: i64,
-    /// HTTP status that the page gives for it.
-    pub status: u16,
+    /// HTTP status, if the page gives one for it.
+    pub status: Option<u16>,
     /// Short name, in `snake_case`.
     pub name: &'static str,
 }

@@ -32,6 +32,8 @@ pub use read::{PageError, read};
 /// A documentation page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
+    /// How its first table is written.
+    pub rendition: Rendition,
     /// Heading of the page.
     pub title: String,
     /// Address of the page, if its front matter gives it.
@@ -78,6 +80,18 @@ pub struct Page {
     pub remarks: Vec<Remark>,
     /// The same, but a client may need it.
     pub doubts: Vec<Remark>,
+}
+
+/// How the tables of a page are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rendition {
+    /// Rows without pipes around them; the depth of a row is lost.
+    #[default]
+    Flat,
+    /// Rows between pipes, with the depth drawn before the name.
+    Indented,
+    /// The platform's own markup, which states the depth.
+    Markup,
 }
 
 /// A value and the line it begins on.

@@ -92,11 +92,12 @@ pub(crate) fn errors_docs(endpoint: &Endpoint) -> Vec<String> {
 }
 
 fn error_line(error: &ErrorCode) -> String {
+    let status = error.status.map(|status| format!(" (HTTP {status})"));
     format!(
-        "- {} `{}` (HTTP {}): {}",
+        "- {} `{}`{}: {}",
         error.code,
         error.name,
-        error.status,
+        status.unwrap_or_default(),
         docs::markdown(&error.doc)
     )
 }
@@ -160,7 +161,10 @@ fn token_type(token: TokenType) -> TokenStream {
 
 fn error_code(error: &ErrorCode) -> TokenStream {
     let code = Literal::i64_unsuffixed(error.code);
-    let status = Literal::u16_unsuffixed(error.status);
+    let status = match error.status.map(Literal::u16_unsuffixed) {
+        Some(status) => quote! { Some(#status) },
+        None => quote! { None },
+    };
     let name = &error.name;
     quote! { ErrorCode { code: #code, status: #status, name: #name } }
 }

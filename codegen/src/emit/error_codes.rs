@@ -22,7 +22,10 @@ fn definition(endpoint: &Endpoint, name: &str) -> TokenStream {
     let name = ident(name);
     let variants = endpoint.errors.iter().map(|error| {
         let variant = ident(&error.variant);
-        let status = format!("Code {}, HTTP status {}.", error.code, error.status);
+        let status = match error.status {
+            Some(status) => format!("Code {}, HTTP status {status}.", error.code),
+            None => format!("Code {}.", error.code),
+        };
         let docs = docs::outer(&[docs::markdown(&error.doc), status]);
         quote! { #docs #variant }
     });

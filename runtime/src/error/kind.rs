@@ -89,10 +89,8 @@ impl ErrorKind {
 
 /// Whether the page gives the code a server's status: it may come with HTTP 200 all the same.
 fn is_documented_failure(code: i64, endpoint: &Endpoint) -> bool {
-    endpoint
-        .errors
-        .iter()
-        .any(|error| error.code == code && error.status >= 500)
+    let mut errors = endpoint.errors.iter();
+    errors.any(|error| error.code == code && error.status.is_some_and(|status| status >= 500))
 }
 
 /// Whether the code says that the token itself is expired or malformed: tenant, app, user, any, user.

@@ -139,26 +139,20 @@ impl Writer<'_> {
         let mut seen = std::collections::BTreeSet::new();
         let mut lines = Vec::new();
         for code in codes {
-            let is_code = code.code.parse::<i64>().is_ok();
-            let status = code
-                .status
-                .parse::<u16>()
-                .ok()
-                .filter(|s| (100..=999).contains(s));
-            let (Some(status), true) = (status, is_code) else {
-                let text = format!(
-                    "the error code `{}` with status `{}` is not a number",
-                    code.code, code.status
-                );
+            if code.code.parse::<i64>().is_err() {
+                let text = format!("the error code `{}` is not a number", code.code);
                 self.doubts.push(Doubt {
                     line: code.line,
                     text,
                 });
                 continue;
-            };
+            }
             if seen.insert(&code.code) {
                 let name = format!("error_{}", code.code.replace('-', "minus_"));
-                let before = format!("status: {status}, ");
+                let status = code.status.parse::<u16>().ok();
+                let status = status.filter(|status| (100..=999).contains(status));
+                let before = status.map(|status| format!("status: {status}, "));
+                let before = before.unwrap_or_default();
                 let value = self.in_place(&before, &name, &code.code, "", &code.words);
                 lines.push(format!("{}: {value}", code.code));
             }

@@ -19,6 +19,8 @@ pub struct PageError {
     pub line: usize,
     /// What is wrong and what to do.
     pub text: String,
+    /// Whether it describes some endpoint, and no guide or event.
+    pub is_endpoint: bool,
 }
 
 impl fmt::Display for PageError {
@@ -106,7 +108,10 @@ impl Reader {
     fn known_table(&mut self, kind: Kind, table: &Table) {
         let remarks = &mut self.remarks;
         match kind {
-            Kind::Request => return basics::read(table, &mut self.page, remarks),
+            Kind::Request => {
+                self.page.rendition = table.rendition;
+                return basics::read(table, &mut self.page, remarks);
+            }
             Kind::Errors => {
                 self.page.errors = error_codes::read(table, remarks);
                 return;
@@ -240,7 +245,12 @@ impl Reader {
                 let text = format!(
                     "the page gives no `{label}`; take the page of a single endpoint, with its first table"
                 );
-                return Err(PageError { line, text });
+                let is_endpoint = page.url.line + page.method.line > 0;
+                return Err(PageError {
+                    line,
+                    text,
+                    is_endpoint,
+                });
             }
         }
         Ok(())

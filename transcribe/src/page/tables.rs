@@ -3,11 +3,12 @@
 use super::cells;
 use super::depth;
 use super::lines::Line;
-use super::markdown;
+use super::{Rendition, markdown};
 
 /// A table.
 #[derive(Debug)]
 pub(super) struct Table {
+    pub(super) rendition: Rendition,
     pub(super) line: usize,
     pub(super) header: Vec<String>,
     pub(super) rows: Vec<TableRow>,
@@ -114,6 +115,11 @@ fn read_table(lines: &[Line<'_>]) -> (Table, usize) {
         columns: names.len(),
     };
     let mut table = Table {
+        rendition: if is_outer {
+            Rendition::Indented
+        } else {
+            Rendition::Flat
+        },
         line: lines[0].number,
         header: names.into_iter().map(markdown::identifier).collect(),
         rows: Vec::new(),

@@ -283,7 +283,7 @@ impl Request for ShowDocs {
         errors: &[
             ErrorCode {
                 code: 1,
-                status: 400,
+                status: Some(400),
                 name: "bad",
             },
         ],

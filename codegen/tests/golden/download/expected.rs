@@ -84,7 +84,7 @@ impl Request for DownloadCover {
         errors: &[
             ErrorCode {
                 code: 1990004,
-                status: 404,
+                status: Some(404),
                 name: "no_cover",
             },
         ],

@@ -127,7 +127,7 @@ impl CreateCopy {
     /// Codes of this endpoint, see [`CreateCopyErrorCode`]:
     ///
     /// - 1990001 `shelf_full` (HTTP 400): The shelf has no room left.
-    /// - 1990002 `shelf_locked` (HTTP 403): The shelf is locked, see `shelf.lock`.
+    /// - 1990002 `shelf_locked`: The shelf is locked, see `shelf.lock`.
     #[cfg(feature = "client")]
     pub async fn send(&self, client: &Client) -> Result<CreateCopyResponse, Error> {
         client.send(self).await
@@ -171,12 +171,12 @@ impl Request for CreateCopy {
         errors: &[
             ErrorCode {
                 code: 1990001,
-                status: 400,
+                status: Some(400),
                 name: "shelf_full",
             },
             ErrorCode {
                 code: 1990002,
-                status: 403,
+                status: None,
                 name: "shelf_locked",
             },
         ],
@@ -206,7 +206,7 @@ pub enum CreateCopyErrorCode {
     ShelfFull,
     /// The shelf is locked, see `shelf.lock`.
     ///
-    /// Code 1990002, HTTP status 403.
+    /// Code 1990002.
     ShelfLocked,
 }
 

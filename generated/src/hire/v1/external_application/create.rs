@@ -172,17 +172,17 @@ impl Request for CreateExternalApplication {
         errors: &[
             ErrorCode {
                 code: 1002001,
-                status: 500,
+                status: Some(500),
                 name: "system_error",
             },
             ErrorCode {
                 code: 1002002,
-                status: 400,
+                status: Some(400),
                 name: "invalid_parameter",
             },
             ErrorCode {
                 code: 1002102,
-                status: 400,
+                status: Some(400),
                 name: "talent_not_found",
             },
         ],

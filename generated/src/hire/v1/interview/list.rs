@@ -300,12 +300,12 @@ impl Request for ListInterviews {
         errors: &[
             ErrorCode {
                 code: 1002001,
-                status: 500,
+                status: Some(500),
                 name: "system_error",
             },
             ErrorCode {
                 code: 1002002,
-                status: 400,
+                status: Some(400),
                 name: "invalid_parameter",
             },
         ],

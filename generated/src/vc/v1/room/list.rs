@@ -178,32 +178,32 @@ impl Request for ListRooms {
         errors: &[
             ErrorCode {
                 code: 121001,
-                status: 500,
+                status: Some(500),
                 name: "system_error",
             },
             ErrorCode {
                 code: 121002,
-                status: 400,
+                status: Some(400),
                 name: "not_supported",
             },
             ErrorCode {
                 code: 121003,
-                status: 400,
+                status: Some(400),
                 name: "invalid_parameter",
             },
             ErrorCode {
                 code: 121004,
-                status: 404,
+                status: Some(404),
                 name: "data_not_found",
             },
             ErrorCode {
                 code: 121005,
-                status: 404,
+                status: Some(404),
                 name: "no_permission",
             },
             ErrorCode {
                 code: 121006,
-                status: 404,
+                status: Some(404),
                 name: "data_conflict",
             },
         ],
