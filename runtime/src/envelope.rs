@@ -35,6 +35,9 @@ pub(crate) fn decode<T: Decode>(
 /// Says why a response is no success, whatever `data` holds.
 #[cfg(feature = "client")]
 pub(crate) fn judge(endpoint: &'static Endpoint, response: &HttpResponse) -> Result<(), Error> {
+    if response.status == NO_CONTENT {
+        return Ok(());
+    }
     decode_beside_code::<Nothing>(endpoint, response).map(drop)
 }
 
