@@ -39,7 +39,7 @@ impl Object for I18n {
 
 object!(I18n);
 
-/// Something known by its ID, with its name.
+/// An ID with a name in Chinese and English.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IdNameObject {
@@ -70,7 +70,7 @@ impl Object for IdNameObject {
 
 object!(IdNameObject);
 
-/// Something known by its code, with its name.
+/// A code with a name in Chinese and English.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CodeNameObject {

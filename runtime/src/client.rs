@@ -33,6 +33,10 @@ pub use transport::{
 /// `enable_all` give both. Outside a runtime every call is an [`ErrorKind::Config`](crate::ErrorKind::Config),
 /// before anything is sent. In a runtime without what a call needs tokio itself panics.
 ///
+/// Every call runs in a task of its own, which is given up when the call's future is dropped. The future only waits
+/// for it: one that is not polled for a while holds up nobody, and time limits measure the network, not the
+/// caller.
+///
 /// A connection lives in the runtime that made it and serves calls of others, too: while that runtime stands
 /// still between calls of `block_on`, a call from another may wait for it until its timeout. Give each of such
 /// runtimes a client of its own.
@@ -77,7 +81,9 @@ impl Client {
     /// Sends a request that is answered with a file, and writes the file as it comes: no more than a piece of it
     /// is in memory.
     ///
-    /// It is tried again like [`send`](Self::send), but only as long as nothing was written.
+    /// It is tried again like [`send`](Self::send), but only as long as nothing was written. A file that breaks off
+    /// is an error. Over plain http that cannot be told of an answer that gives no length and ends with its
+    /// connection; over https the connection's end is signed.
     ///
     /// # Errors
     ///

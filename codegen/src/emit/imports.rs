@@ -7,8 +7,7 @@ use quote::quote;
 
 use super::{ident, ident_of_module, paging};
 use crate::model::{
-    Endpoint, Enum, Envelope, Field, Import, Module, NextPage, Presence, Request, Struct, Type,
-    Values,
+    Answer, Endpoint, Enum, Field, Import, Module, Presence, Request, Struct, Type, Values,
 };
 use crate::print;
 
@@ -37,9 +36,6 @@ pub(crate) fn imports(module: &Module) -> TokenStream {
 fn standard_uses(module: &Module, names: &Names) -> Vec<TokenStream> {
     let has_map = fields(module).any(|field| field.shape.type_.has_map());
     let map = has_map.then(|| quote! { use std::collections::BTreeMap; });
-    let endpoint = module.endpoint.as_ref();
-    let is_paged = endpoint.is_some_and(|endpoint| endpoint.request.paging.is_some());
-    let cow = is_paged.then(|| quote! { use std::borrow::Cow; });
     let debug = names
         .contains(&("wire", "redacted"))
         .then(|| quote! { use std::fmt; });
@@ -48,7 +44,7 @@ fn standard_uses(module: &Module, names: &Names) -> Vec<TokenStream> {
         .iter()
         .any(|each| matches!(each.values, Values::Flags(_)));
     let flags = has_flags.then(|| quote! { use std::ops::BitOr; });
-    [cow, map, debug, flags].into_iter().flatten().collect()
+    [map, debug, flags].into_iter().flatten().collect()
 }
 
 /// All fields of the module's items.
@@ -125,15 +121,8 @@ fn names(module: &Module) -> (Names, Names) {
 }
 
 fn add_endpoint(endpoint: &Endpoint, names: &mut Names) {
-    names.extend([("", "Endpoint"), ("", "Method"), ("", "Request")]);
+    names.extend(["Endpoint", "Envelope", "Method", "Request"].map(|name| ("", name)));
     names.extend([("request", "InvalidParameter"), ("wire", "RequestWriter")]);
-    if endpoint.envelope == Envelope::BesideCode {
-        names.extend([
-            ("", "Error"),
-            ("", "HttpResponse"),
-            ("request", "read_beside_code"),
-        ]);
-    }
     if !endpoint.errors.is_empty() {
         names.extend([("", "Error"), ("", "ErrorCode")]);
     }
@@ -155,12 +144,9 @@ fn add_request(request: &Request, names: &mut Names) {
         names.extend([("", "Error"), ("request", "validate")]);
     }
     if let Some(paging) = &request.paging {
-        names.insert(("", "PagedRequest"));
+        names.extend([("", "NextPage"), ("", "PagedRequest")]);
         if paging::is_lenient(paging) {
             names.insert(("", "LenientRequest"));
-        }
-        if matches!(paging.next, NextPage::Offset { .. }) {
-            names.insert(("request", "offset"));
         }
     }
     if request.alternatives.is_some() || !request.rules.is_empty() {
@@ -170,7 +156,7 @@ fn add_request(request: &Request, names: &mut Names) {
 
 fn add_client(request: &Request, names: &mut Names) {
     names.extend([("", "Client"), ("", "Error")]);
-    if request.response.is_none() {
+    if matches!(request.answer, Answer::File) {
         names.extend(["AsyncWrite", "DownloadRequest", "DownloadedFile"].map(|name| ("", name)));
     }
     if let Some(paging) = &request.paging {

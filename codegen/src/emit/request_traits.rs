@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::request::place;
 use super::{bounds, endpoint, ident, paging, types};
-use crate::model::{Endpoint, Envelope, Place, Presence, Request, RuleKind, Type};
+use crate::model::{Answer, Endpoint, Place, Presence, Request, RuleKind, Type};
 use crate::print;
 
 /// The trait implementations.
@@ -15,7 +15,7 @@ pub(crate) fn items(endpoint: &Endpoint) -> Vec<TokenStream> {
         .paging
         .iter()
         .flat_map(|each| paging::items(request, each));
-    let download = request.response.is_none().then(|| {
+    let download = matches!(request.answer, Answer::File).then(|| {
         let name = ident(&request.name);
         quote! {
             #[cfg(feature = "client")]
@@ -36,25 +36,14 @@ fn basic(endpoint: &Endpoint) -> TokenStream {
     let constant = print::after_blank(quote! { const ENDPOINT: &'static Endpoint = #description; });
     let check = print::after_blank(check(request));
     let write = print::after_blank(write(request));
-    let read = (endpoint.envelope == Envelope::BesideCode).then(read_beside_code);
     quote! {
         impl Request for #name {
             type Response = #response;
             #constant
             #check
             #write
-            #read
         }
     }
-}
-
-/// The usual place of the fields, `data`, is the trait's own.
-fn read_beside_code() -> TokenStream {
-    print::after_blank(quote! {
-        fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-            read_beside_code::<Self>(response)
-        }
-    })
 }
 
 fn check(request: &Request) -> TokenStream {

@@ -11,7 +11,7 @@ pub enum ErrorKind {
     Config,
     /// There was no connection to the server. Nothing was sent.
     Connect,
-    /// There was no answer in time.
+    /// There was no answer in time, or the server says that it waited too long for the request (HTTP 408).
     Timeout,
     /// The connection broke. The server may have done what it was asked.
     Transport,
@@ -82,6 +82,7 @@ impl ErrorKind {
             | 99_991_673
             | 99_991_677 => Self::Auth,
             _ => match documented_status(code, endpoint).unwrap_or(status) {
+                408 => Self::Timeout,
                 429 => Self::RateLimited,
                 500.. => Self::Server,
                 _ => Self::Api,

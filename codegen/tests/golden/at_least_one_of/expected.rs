@@ -13,7 +13,9 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{Endpoint, Error, Method, Request, Timestamp, UnknownInt};
+use feishu_openapi_runtime::{
+    Endpoint, Envelope, Error, Method, Request, Timestamp, UnknownInt,
+};
 use feishu_openapi_runtime::request::{InvalidParameter, check, validate};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, int_enum, object,
@@ -249,6 +251,7 @@ impl Request for FindBooks {
         method: Method::Post,
         path: "/open-apis/library/v1/shelves/:shelf_id/find",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/book/find",
         rate_limits: &[],
         token_types: &[],

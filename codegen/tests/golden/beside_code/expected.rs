@@ -13,14 +13,14 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{Endpoint, Error, HttpResponse, Method, Request};
-use feishu_openapi_runtime::request::{InvalidParameter, check, read_beside_code};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request};
+use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, redacted,
     write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gets a ticket for the reading room.
 ///
@@ -71,6 +71,7 @@ impl Request for GetTicket {
         method: Method::Post,
         path: "/open-apis/library/v1/ticket",
         idempotent: false,
+        envelope: Envelope::BesideCode,
         doc_url: "https://open.feishu.cn/document/library-v1/ticket/get",
         rate_limits: &[],
         token_types: &[],
@@ -85,10 +86,6 @@ impl Request for GetTicket {
 
     fn write(&self, writer: &mut RequestWriter) {
         writer.body(&self.body);
-    }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        read_beside_code::<Self>(response)
     }
 }
 

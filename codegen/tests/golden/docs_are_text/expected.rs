@@ -16,7 +16,9 @@
 //!
 //! - `response.text`: \* A reason with \| bars \| and \<u\>tags\</u\>.
 
-use feishu_openapi_runtime::{Endpoint, Error, ErrorCode, Method, Request, UnknownText};
+use feishu_openapi_runtime::{
+    Endpoint, Envelope, Error, ErrorCode, Method, Request, UnknownText,
+};
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, text_enum,
@@ -272,6 +274,7 @@ impl Request for ShowDocs {
         method: Method::Get,
         path: "/open-apis/library/v1/docs",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/doc/get",
         rate_limits: &[],
         token_types: &[],

@@ -11,7 +11,9 @@
 //! - Rate limit per app and tenant: none
 //! - App types: none
 
-use feishu_openapi_runtime::{Endpoint, Error, ErrorCode, Method, Request, TokenType};
+use feishu_openapi_runtime::{
+    Endpoint, Envelope, Error, ErrorCode, Method, Request, TokenType,
+};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::RequestWriter;
 #[cfg(feature = "client")]
@@ -73,6 +75,7 @@ impl Request for DownloadCover {
         method: Method::Get,
         path: "/open-apis/library/v1/books/:book_id/cover",
         idempotent: true,
+        envelope: Envelope::File,
         doc_url: "https://open.feishu.cn/document/library-v1/cover/download",
         rate_limits: &[],
         token_types: &[TokenType::Tenant],

@@ -11,7 +11,7 @@
 //! - Rate limit per app and tenant: none
 //! - App types: none
 
-use feishu_openapi_runtime::{Endpoint, Method, Nullable, Request};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Nullable, Request};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, write_field,
@@ -28,7 +28,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::lengths_and_patterns::UpdateBook;
 ///
-/// let response = UpdateBook::new("316148410X", [1])
+/// UpdateBook::new("316148410X", [1])
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -118,18 +118,19 @@ impl UpdateBook {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     #[cfg(feature = "client")]
-    pub async fn send(&self, client: &Client) -> Result<UpdateBookResponse, Error> {
+    pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
 impl Request for UpdateBook {
-    type Response = UpdateBookResponse;
+    type Response = ();
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         method: Method::Patch,
         path: "/open-apis/library/v1/books_by_isbn/:isbn",
         idempotent: false,
+        envelope: Envelope::Empty,
         doc_url: "https://open.feishu.cn/document/library-v1/book/update",
         rate_limits: &[],
         token_types: &[],
@@ -169,27 +170,6 @@ impl Request for UpdateBook {
         writer.body(&self.body);
     }
 }
-
-/// What `UpdateBook` answers.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct UpdateBookResponse {}
-
-impl Object for UpdateBookResponse {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        _: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        field.skip()
-    }
-
-    fn write_fields<M: SerializeMap>(&self, _: &mut M) -> Result<(), M::Error> {
-        Ok(())
-    }
-}
-
-object!(UpdateBookResponse);
 
 /// The JSON body of `UpdateBook`, which fills it.
 #[derive(Clone, Debug, Default, PartialEq)]

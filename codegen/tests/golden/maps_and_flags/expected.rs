@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::BitOr;
 
-use feishu_openapi_runtime::{Endpoint, Json, Method, Request, UnknownText};
+use feishu_openapi_runtime::{Endpoint, Envelope, Json, Method, Request, UnknownText};
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, int_enum, object,
@@ -105,6 +105,7 @@ impl Request for QueryStock {
         method: Method::Post,
         path: "/open-apis/library/v1/stock",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/stock/query",
         rate_limits: &[],
         token_types: &[],

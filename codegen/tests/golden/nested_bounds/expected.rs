@@ -11,7 +11,7 @@
 //! - Rate limit per app and tenant: none
 //! - App types: none
 
-use feishu_openapi_runtime::{Endpoint, Method, Request};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, write_field,
@@ -28,7 +28,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::nested_bounds::{BookCopy, LendBook};
 ///
-/// let response = LendBook::new("value", [BookCopy::default()])
+/// LendBook::new("value", [BookCopy::default()])
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -69,18 +69,19 @@ impl LendBook {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     #[cfg(feature = "client")]
-    pub async fn send(&self, client: &Client) -> Result<LendBookResponse, Error> {
+    pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
 impl Request for LendBook {
-    type Response = LendBookResponse;
+    type Response = ();
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         method: Method::Post,
         path: "/open-apis/library/v1/books/:book_id/lend",
         idempotent: false,
+        envelope: Envelope::Empty,
         doc_url: "https://open.feishu.cn/document/library-v1/book/lend",
         rate_limits: &[],
         token_types: &[],
@@ -100,27 +101,6 @@ impl Request for LendBook {
         writer.body(&self.body);
     }
 }
-
-/// What `LendBook` answers.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct LendBookResponse {}
-
-impl Object for LendBookResponse {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        _: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        field.skip()
-    }
-
-    fn write_fields<M: SerializeMap>(&self, _: &mut M) -> Result<(), M::Error> {
-        Ok(())
-    }
-}
-
-object!(LendBookResponse);
 
 /// The JSON body of `LendBook`, which fills it.
 #[derive(Clone, Debug, Default, PartialEq)]

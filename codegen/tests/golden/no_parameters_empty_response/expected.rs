@@ -11,11 +11,9 @@
 //! - Rate limit per app and tenant: none
 //! - App types: none
 
-use feishu_openapi_runtime::{Endpoint, Method, Request};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request};
 use feishu_openapi_runtime::request::InvalidParameter;
-use feishu_openapi_runtime::wire::{
-    FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object,
-};
+use feishu_openapi_runtime::wire::RequestWriter;
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
@@ -28,7 +26,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::no_parameters_empty_response::CloseLibrary;
 ///
-/// let response = CloseLibrary::new()
+/// CloseLibrary::new()
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -50,7 +48,7 @@ impl CloseLibrary {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     #[cfg(feature = "client")]
-    pub async fn send(&self, client: &Client) -> Result<CloseLibraryResponse, Error> {
+    pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
@@ -62,12 +60,13 @@ impl Default for CloseLibrary {
 }
 
 impl Request for CloseLibrary {
-    type Response = CloseLibraryResponse;
+    type Response = ();
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         method: Method::Delete,
         path: "/open-apis/library/v1/close",
         idempotent: false,
+        envelope: Envelope::Empty,
         doc_url: "https://open.feishu.cn/document/library-v1/shelf/close",
         rate_limits: &[],
         token_types: &[],
@@ -82,24 +81,3 @@ impl Request for CloseLibrary {
 
     fn write(&self, _: &mut RequestWriter) {}
 }
-
-/// What `CloseLibrary` answers.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CloseLibraryResponse {}
-
-impl Object for CloseLibraryResponse {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        _: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        field.skip()
-    }
-
-    fn write_fields<M: SerializeMap>(&self, _: &mut M) -> Result<(), M::Error> {
-        Ok(())
-    }
-}
-
-object!(CloseLibraryResponse);

@@ -14,7 +14,7 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, Method, Nullable, Request, Timestamp, UnknownInt,
+    Endpoint, Envelope, Error, Method, Nullable, Request, Timestamp, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check, validate};
 use feishu_openapi_runtime::wire::{
@@ -319,6 +319,7 @@ impl Request for UpdateBook {
         method: Method::Patch,
         path: "/open-apis/library/v1/books/:book_id",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/book/update",
         rate_limits: &[],
         token_types: &[],

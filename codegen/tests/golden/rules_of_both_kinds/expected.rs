@@ -11,7 +11,7 @@
 //! - Rate limit per app and tenant: none
 //! - App types: none
 
-use feishu_openapi_runtime::{Endpoint, Error, Method, Request};
+use feishu_openapi_runtime::{Endpoint, Envelope, Error, Method, Request};
 use feishu_openapi_runtime::request::{InvalidParameter, check, validate};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, write_field,
@@ -28,7 +28,7 @@ use feishu_openapi_runtime::Client;
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::rules_of_both_kinds::QueryBooks;
 ///
-/// let response = QueryBooks::by_ids(["value"])
+/// QueryBooks::by_ids(["value"])
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -133,7 +133,7 @@ impl QueryBooks {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     #[cfg(feature = "client")]
-    pub async fn send(&self, client: &Client) -> Result<QueryBooksResponse, Error> {
+    pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
@@ -150,12 +150,13 @@ pub struct QueryBooksFilters {
 }
 
 impl Request for QueryBooks {
-    type Response = QueryBooksResponse;
+    type Response = ();
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         method: Method::Post,
         path: "/open-apis/library/v1/books/query_by_rule",
         idempotent: false,
+        envelope: Envelope::Empty,
         doc_url: "https://open.feishu.cn/document/library-v1/book/query",
         rate_limits: &[],
         token_types: &[],
@@ -187,27 +188,6 @@ impl Request for QueryBooks {
         writer.body(&self.body);
     }
 }
-
-/// What `QueryBooks` answers.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct QueryBooksResponse {}
-
-impl Object for QueryBooksResponse {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        _: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        field.skip()
-    }
-
-    fn write_fields<M: SerializeMap>(&self, _: &mut M) -> Result<(), M::Error> {
-        Ok(())
-    }
-}
-
-object!(QueryBooksResponse);
 
 /// The JSON body of `QueryBooks`, which fills it.
 #[derive(Clone, Debug, Default, PartialEq)]

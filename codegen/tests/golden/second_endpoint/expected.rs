@@ -18,8 +18,8 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, Period, RateLimit, Request, Timestamp, TokenType,
-    UnknownInt, UnknownText,
+    Endpoint, Envelope, Error, ErrorCode, Method, Period, RateLimit, Request, Timestamp,
+    TokenType, UnknownInt, UnknownText,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -153,6 +153,7 @@ impl Request for CreateCopy {
         method: Method::Post,
         path: "/open-apis/library/v1/shelves/:shelf_id/books/:isbn/copies",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/book/create",
         rate_limits: &[
             RateLimit {

@@ -13,7 +13,7 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{Endpoint, Method, Request, Timestamp};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, Timestamp};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, redacted,
@@ -81,6 +81,7 @@ impl Request for GetLoan {
         method: Method::Put,
         path: "/open-apis/library/v1/loan",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/loan/get",
         rate_limits: &[],
         token_types: &[],

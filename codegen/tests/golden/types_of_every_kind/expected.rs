@@ -13,7 +13,9 @@
 
 use std::collections::BTreeMap;
 
-use feishu_openapi_runtime::{Endpoint, Json, Method, Request, UnknownInt, UnknownText};
+use feishu_openapi_runtime::{
+    Endpoint, Envelope, Json, Method, Request, UnknownInt, UnknownText,
+};
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, int_enum, object,
@@ -71,6 +73,7 @@ impl Request for GetEverything {
         method: Method::Get,
         path: "/open-apis/library/v1/everything",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/everything/get",
         rate_limits: &[],
         token_types: &[],

@@ -12,7 +12,7 @@
 //! - App types: none
 
 use feishu_openapi_runtime::{
-    Endpoint, FilePart, Method, Request, TokenType, UnknownText,
+    Endpoint, Envelope, FilePart, Method, Request, TokenType, UnknownText,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -86,6 +86,7 @@ impl Request for UploadCover {
         method: Method::Post,
         path: "/open-apis/library/v1/books/:book_id/cover",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/cover/upload",
         rate_limits: &[],
         token_types: &[TokenType::Tenant],

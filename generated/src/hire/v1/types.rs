@@ -12,11 +12,11 @@ use feishu_openapi_runtime::wire::{
 
 pub use crate::types::{I18n, IdNameObject};
 
-/// An interviewer's evaluation of an interview.
+/// An interviewer's feedback on an interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
-    /// ID of the evaluation.
+    /// ID of the feedback.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub id: Option<String>,
@@ -24,19 +24,19 @@ pub struct InterviewRecord {
     ///
     /// Personal or secret: not shown by `Debug`.
     pub user_id: Option<String>,
-    /// Answer in the preset notes field of the evaluation form.
+    /// Answer in the preset notes field of the feedback form.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub content: Option<String>,
-    /// Whether the evaluation has been submitted.
+    /// Whether the feedback has been submitted.
     pub commit_status: Option<CommitStatus>,
-    /// When the evaluation was submitted.
+    /// When the feedback was submitted.
     pub feedback_submit_time: Option<Timestamp>,
     /// Conclusion of the interview.
     pub conclusion: Option<Conclusion>,
     /// Score of the interview.
     pub interview_score: Option<InterviewScore>,
-    /// Score from the scored questions of the evaluation form.
+    /// Score from the scored questions of the feedback form.
     pub assessment_score: Option<AssessmentScoreInfo>,
     /// Interview questions.
     pub question_list: Vec<InterviewQuestion>,
@@ -46,9 +46,9 @@ pub struct InterviewRecord {
     ///
     /// Personal or secret: not shown by `Debug`.
     pub interviewer: Option<IdNameObject>,
-    /// Images attached to the evaluation.
+    /// Images attached to the feedback.
     pub image_list: Vec<AttachmentV2>,
-    /// Evaluations of single dimensions.
+    /// Feedback on each dimension.
     pub dimension_assessment_list: Vec<InterviewDimensionAssessment>,
 }
 
@@ -164,11 +164,11 @@ impl Object for InterviewScore {
 
 object!(InterviewScore);
 
-/// Score from the scored questions of the evaluation form.
+/// Score from the scored questions of the feedback form.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AssessmentScoreInfo {
-    /// How the score is worked out.
+    /// How the score is calculated.
     pub calculate_type: Option<CalculateType>,
     /// Score, to two decimal places.
     pub score: Option<f64>,
@@ -251,7 +251,7 @@ impl Object for InterviewCodeQuestion {
 
 object!(InterviewCodeQuestion);
 
-/// One entry of `image_list`: Images attached to the evaluation.
+/// One entry of `image_list`: Images attached to the feedback.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AttachmentV2 {
@@ -269,7 +269,7 @@ pub struct AttachmentV2 {
     pub name: Option<String>,
     /// Media type of the image.
     pub mime: Option<String>,
-    /// When the image was added.
+    /// When the image was created.
     pub create_time: Option<Timestamp>,
 }
 
@@ -312,36 +312,36 @@ impl Object for AttachmentV2 {
 
 object!(AttachmentV2);
 
-/// One entry of `dimension_assessment_list`: Evaluations of single dimensions.
+/// One entry of `dimension_assessment_list`: Feedback on each dimension.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewDimensionAssessment {
-    /// ID of the dimension's evaluation.
+    /// ID of the feedback on the dimension.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub id: Option<String>,
     /// Name of the dimension.
     pub name: Option<I18n>,
-    /// Highest possible score; only where `dimension_type` is a score, chosen or filled in.
+    /// Highest possible score; only when `dimension_type` is `scored_choice` or `scored_input`.
     pub full_score: Option<i64>,
-    /// Answer where `dimension_type` is a description.
+    /// Answer; only when `dimension_type` is `free_text`.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub content: Option<String>,
     /// ID of the dimension, one of `data.items.modules.dimensions` of
     /// `/open-apis/hire/v1/interview_feedback_forms`.
     pub dimension_id: Option<String>,
-    /// Answer where `dimension_type` is single choice, scored or not.
+    /// Chosen option; only when `dimension_type` is `single_choice` or `scored_choice`.
     pub dimension_score: Option<InterviewDimensionScore>,
-    /// Answer where `dimension_type` is multiple choice.
+    /// Chosen options; only when `dimension_type` is `multiple_choice`.
     pub dimension_score_list: Vec<InterviewDimensionOption>,
-    /// Answer where `dimension_type` is a score filled in.
+    /// Score given; only when `dimension_type` is `scored_input`.
     pub dimension_custom_score: Option<i64>,
-    /// Abilities that the dimension stands for.
+    /// Abilities linked to the dimension.
     pub ability_list: Vec<Ability>,
     /// Interview questions of the dimension.
     pub question_list: Vec<InterviewQuestion>,
-    /// How the dimension is evaluated.
+    /// How the dimension is assessed.
     pub dimension_type: Option<DimensionType>,
 }
 
@@ -402,7 +402,7 @@ impl Object for InterviewDimensionAssessment {
 
 object!(InterviewDimensionAssessment);
 
-/// Answer where `dimension_type` is single choice, scored or not.
+/// Chosen option; only when `dimension_type` is `single_choice` or `scored_choice`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewDimensionScore {
@@ -410,7 +410,7 @@ pub struct InterviewDimensionScore {
     pub id: Option<String>,
     /// Name of the option.
     pub name: Option<I18n>,
-    /// Score of the option; meant for where `dimension_type` is a scored choice.
+    /// Score of the option; only when `dimension_type` is `scored_choice`.
     pub score_val: Option<i64>,
 }
 
@@ -437,8 +437,8 @@ impl Object for InterviewDimensionScore {
 
 object!(InterviewDimensionScore);
 
-/// One entry of `dimension_assessment_list.dimension_score_list`: Answer where
-/// `dimension_type` is multiple choice.
+/// One entry of `dimension_assessment_list.dimension_score_list`: Chosen options; only when
+/// `dimension_type` is `multiple_choice`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewDimensionOption {
@@ -469,7 +469,7 @@ impl Object for InterviewDimensionOption {
 
 object!(InterviewDimensionOption);
 
-/// A question of an interview with the candidate's answer.
+/// An interview question with the candidate's answer.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewQuestion {
@@ -483,7 +483,7 @@ pub struct InterviewQuestion {
     ///
     /// Personal or secret: not shown by `Debug`.
     pub content: Option<String>,
-    /// Abilities that the question stands for.
+    /// Abilities linked to the question.
     pub ability_list: Vec<Ability>,
 }
 
@@ -526,7 +526,7 @@ impl Object for InterviewQuestion {
 
 object!(InterviewQuestion);
 
-/// An ability that interviews look for.
+/// An ability that interviews assess.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Ability {
@@ -561,7 +561,7 @@ impl Object for Ability {
 
 object!(Ability);
 
-/// Whether the evaluation has been submitted.
+/// Whether the feedback has been submitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CommitStatus {
@@ -609,7 +609,7 @@ pub enum Conclusion {
     NotStarted,
     /// Not submitted.
     NotSubmitted,
-    /// Did not show up.
+    /// The candidate did not show up.
     NoShow,
     /// Undecided.
     Undecided,
@@ -649,13 +649,13 @@ impl From<i64> for Conclusion {
     }
 }
 
-/// How the score is worked out.
+/// How the score is calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CalculateType {
-    /// Total.
+    /// Sum of the scores.
     Total,
-    /// Average.
+    /// Average of the scores.
     Average,
     /// A value that this version of the crate has no name for.
     Unknown(UnknownInt),
@@ -685,29 +685,29 @@ impl From<i64> for CalculateType {
     }
 }
 
-/// How the dimension is evaluated.
+/// How the dimension is assessed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DimensionType {
-    /// One option of several.
+    /// One of several options.
     SingleChoice,
-    /// Any of several options.
+    /// Any number of several options.
     MultipleChoice,
-    /// A description.
-    Description,
+    /// Free text.
+    FreeText,
     /// One line of text.
     SingleLineText,
-    /// A range of job levels.
+    /// Range of job levels.
     JobLevelRange,
-    /// One option of several, each with a score.
+    /// One of several options, each with a score.
     ScoredChoice,
-    /// A score, filled in.
+    /// Score, entered as a number.
     ScoredInput,
-    /// Preset question: the conclusion.
+    /// Preset dimension for the conclusion.
     PresetConclusion,
-    /// Preset question: the score.
+    /// Preset dimension for the score.
     PresetScore,
-    /// Preset question: the notes.
+    /// Preset dimension for the notes.
     PresetNotes,
     /// A value that this version of the crate has no name for.
     Unknown(UnknownInt),
@@ -716,13 +716,17 @@ pub enum DimensionType {
 int_enum!(DimensionType);
 
 impl DimensionType {
+    /// Earlier name of [`Self::FreeText`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const Description: Self = Self::FreeText;
+
     /// The value on the wire.
     #[must_use]
     pub fn value(self) -> i64 {
         match self {
             Self::SingleChoice => 1,
             Self::MultipleChoice => 2,
-            Self::Description => 3,
+            Self::FreeText => 3,
             Self::SingleLineText => 4,
             Self::JobLevelRange => 5,
             Self::ScoredChoice => 6,
@@ -740,7 +744,7 @@ impl From<i64> for DimensionType {
         match value {
             1 => Self::SingleChoice,
             2 => Self::MultipleChoice,
-            3 => Self::Description,
+            3 => Self::FreeText,
             4 => Self::SingleLineText,
             5 => Self::JobLevelRange,
             6 => Self::ScoredChoice,
@@ -748,6 +752,42 @@ impl From<i64> for DimensionType {
             10 => Self::PresetConclusion,
             11 => Self::PresetScore,
             12 => Self::PresetNotes,
+            _ => Self::Unknown(unknown_int(value)),
+        }
+    }
+}
+
+/// Kind of recruitment process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ProcessType {
+    /// Experienced hiring.
+    Experienced,
+    /// Campus hiring.
+    Campus,
+    /// A value that this version of the crate has no name for.
+    Unknown(UnknownInt),
+}
+
+int_enum!(ProcessType);
+
+impl ProcessType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn value(self) -> i64 {
+        match self {
+            Self::Experienced => 1,
+            Self::Campus => 2,
+            Self::Unknown(unknown) => unknown.value(),
+        }
+    }
+}
+
+impl From<i64> for ProcessType {
+    fn from(value: i64) -> Self {
+        match value {
+            1 => Self::Experienced,
+            2 => Self::Campus,
             _ => Self::Unknown(unknown_int(value)),
         }
     }

@@ -12,29 +12,29 @@ use feishu_openapi_runtime::wire::{
 
 pub use crate::types::{I18n, IdNameObject};
 
-/// An interviewer's evaluation of an interview, module by module.
+/// An interviewer's feedback on an interview, module by module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
-    /// ID of the evaluation.
+    /// ID of the feedback.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the evaluation form, as listed by `/open-apis/hire/v1/interview_feedback_forms`.
+    /// ID of the feedback form, as listed by `/open-apis/hire/v1/interview_feedback_forms`.
     pub feedback_form_id: Option<String>,
-    /// Whether the evaluation has been submitted.
+    /// Whether the feedback has been submitted.
     pub commit_status: Option<CommitStatus>,
-    /// When the evaluation was submitted.
+    /// When the feedback was submitted.
     pub submit_time: Option<Timestamp>,
-    /// Score of the evaluation.
+    /// Score of the feedback.
     pub record_score: Option<RecordScore>,
     /// The interviewer; the ID is of the kind set by `user_id_type`.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub interviewer: Option<IdNameObject>,
-    /// Files attached to the evaluation.
+    /// Files attached to the feedback.
     pub attachments: Vec<Attachment>,
-    /// Evaluations of single modules.
+    /// Feedback on each module.
     pub module_assessments: Vec<ModuleAssessment>,
 }
 
@@ -86,13 +86,13 @@ impl Object for InterviewRecord {
 
 object!(InterviewRecord);
 
-/// Score of the evaluation.
+/// Score of the feedback.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RecordScore {
-    /// Score, to two decimal places.
+    /// Score given, to two decimal places.
     pub score: Option<f64>,
-    /// Total score, to two decimal places.
+    /// Highest possible score, to two decimal places.
     pub total_score: Option<f64>,
 }
 
@@ -117,7 +117,7 @@ impl Object for RecordScore {
 
 object!(RecordScore);
 
-/// One entry of `attachments`: Files attached to the evaluation.
+/// One entry of `attachments`: Files attached to the feedback.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Attachment {
@@ -131,9 +131,9 @@ pub struct Attachment {
     pub file_name: Option<String>,
     /// Media type of the file.
     pub content_type: Option<String>,
-    /// Size of the file; the page gives no unit.
+    /// Size of the file.
     pub file_size: Option<i64>,
-    /// When the file was added.
+    /// When the file was created.
     pub create_time: Option<Timestamp>,
 }
 
@@ -176,7 +176,7 @@ impl Object for Attachment {
 
 object!(Attachment);
 
-/// One entry of `module_assessments`: Evaluations of single modules.
+/// One entry of `module_assessments`: Feedback on each module.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ModuleAssessment {
@@ -191,7 +191,7 @@ pub struct ModuleAssessment {
     pub module_weight: Option<f64>,
     /// Score of the module, to two decimal places.
     pub module_score: Option<f64>,
-    /// Evaluations of the module's dimensions.
+    /// Feedback on each dimension of the module.
     pub dimension_assessments: Vec<DimensionAssessment>,
 }
 
@@ -230,8 +230,8 @@ impl Object for ModuleAssessment {
 
 object!(ModuleAssessment);
 
-/// One entry of `module_assessments.dimension_assessments`: Evaluations of the module's
-/// dimensions.
+/// One entry of `module_assessments.dimension_assessments`: Feedback on each dimension of the
+/// module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DimensionAssessment {
@@ -240,21 +240,21 @@ pub struct DimensionAssessment {
     pub interview_feedback_form_dimension_id: Option<String>,
     /// Name of the dimension.
     pub dimension_name: Option<I18n>,
-    /// How the dimension is evaluated.
+    /// How the dimension is assessed.
     pub dimension_type: Option<DimensionType>,
     /// Weight of the dimension, to two decimal places.
     pub weight: Option<f64>,
-    /// Answer where `dimension_type` is a description.
+    /// Answer; only when `dimension_type` is `free_text`.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub dimension_content: Option<String>,
-    /// Answer where `dimension_type` is single choice.
+    /// Chosen option; only when `dimension_type` is `single_choice`.
     pub dimension_option: Option<DimensionOption>,
-    /// Answer where `dimension_type` is multiple choice.
+    /// Chosen options; only when `dimension_type` is `multiple_choice`.
     pub dimension_options: Vec<DimensionOption>,
-    /// Answer where `dimension_type` is a score filled in.
+    /// Score given; only when `dimension_type` is `scored_input`.
     pub dimension_score: Option<i64>,
-    /// Answer where `dimension_type` is a recommended job level.
+    /// Recommended job level; only when `dimension_type` is `recommended_job_level`.
     pub recommended_job_level: Option<RecommendedJobLevel>,
     /// Interview questions.
     pub question_assessments: Vec<QuestionAssessment>,
@@ -323,13 +323,13 @@ impl Object for DimensionAssessment {
 
 object!(DimensionAssessment);
 
-/// Answer where `dimension_type` is a recommended job level.
+/// Recommended job level; only when `dimension_type` is `recommended_job_level`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RecommendedJobLevel {
-    /// Name of the lowest job level recommended.
+    /// Name of the lowest recommended job level.
     pub lower_limit_job_level_name: Option<I18n>,
-    /// Name of the highest job level recommended.
+    /// Name of the highest recommended job level.
     pub higher_limit_job_level_name: Option<I18n>,
 }
 
@@ -381,7 +381,7 @@ pub struct QuestionAssessment {
     ///
     /// Personal or secret: not shown by `Debug`.
     pub content: Option<String>,
-    /// Abilities that the question stands for.
+    /// Abilities linked to the question.
     pub abilities: Vec<Ability>,
 }
 
@@ -425,7 +425,7 @@ impl Object for QuestionAssessment {
 object!(QuestionAssessment);
 
 /// One entry of `module_assessments.dimension_assessments.question_assessments.abilities`:
-/// Abilities that the question stands for.
+/// Abilities linked to the question.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Ability {
@@ -492,7 +492,7 @@ impl Object for DimensionOption {
 
 object!(DimensionOption);
 
-/// Whether the evaluation has been submitted.
+/// Whether the feedback has been submitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CommitStatus {
@@ -564,27 +564,27 @@ impl From<i64> for ModuleType {
     }
 }
 
-/// How the dimension is evaluated.
+/// How the dimension is assessed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DimensionType {
-    /// One option of several.
+    /// One of several options.
     SingleChoice,
-    /// Any of several options.
+    /// Any number of several options.
     MultipleChoice,
-    /// A description.
-    Description,
-    /// A recommended job level.
+    /// Free text.
+    FreeText,
+    /// Recommended job level.
     RecommendedJobLevel,
-    /// One option of several, each with a score.
+    /// One of several options, each with a score.
     ScoredChoice,
-    /// A score, filled in.
+    /// Score, entered as a number.
     ScoredInput,
-    /// Preset question: the conclusion.
+    /// Preset dimension for the conclusion.
     PresetConclusion,
-    /// Preset question: the score.
+    /// Preset dimension for the score.
     PresetScore,
-    /// Preset question: the notes.
+    /// Preset dimension for the notes.
     PresetNotes,
     /// A value that this version of the crate has no name for.
     Unknown(UnknownInt),
@@ -593,13 +593,17 @@ pub enum DimensionType {
 int_enum!(DimensionType);
 
 impl DimensionType {
+    /// Earlier name of [`Self::FreeText`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const Description: Self = Self::FreeText;
+
     /// The value on the wire.
     #[must_use]
     pub fn value(self) -> i64 {
         match self {
             Self::SingleChoice => 1,
             Self::MultipleChoice => 2,
-            Self::Description => 3,
+            Self::FreeText => 3,
             Self::RecommendedJobLevel => 5,
             Self::ScoredChoice => 6,
             Self::ScoredInput => 7,
@@ -616,7 +620,7 @@ impl From<i64> for DimensionType {
         match value {
             1 => Self::SingleChoice,
             2 => Self::MultipleChoice,
-            3 => Self::Description,
+            3 => Self::FreeText,
             5 => Self::RecommendedJobLevel,
             6 => Self::ScoredChoice,
             7 => Self::ScoredInput,

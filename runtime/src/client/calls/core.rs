@@ -123,7 +123,7 @@ impl Core {
         let mut observation = Observation::start(&core.platform, endpoint);
         async move {
             let attempts = observation.attempts().clone();
-            let call = core.attempt(endpoint, request, &exchange, attempts.clone());
+            let call = Box::pin(core.attempt(endpoint, request, &exchange, attempts.clone()));
             let ended = observation.span().around(catch_panic(call)).await;
             let result = ended.unwrap_or_else(|panic| {
                 let panic = panic.processed(attempts.get() > 0);

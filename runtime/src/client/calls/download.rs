@@ -1,6 +1,8 @@
 //! Answers that are files: told from failures, named, and copied to the caller's writer.
 
+mod answer;
 mod content_disposition;
+mod file_name;
 
 use std::time::Duration;
 
@@ -14,12 +16,15 @@ use crate::{
 };
 
 use super::exchange::{Exchange, Failure};
+use answer::Answer;
 
 /// What is known of a file that was downloaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DownloadedFile {
-    /// The name that the platform gives it, without any folder; `None` if it gives none.
+    /// The name that the platform gives it, safe to join to a folder on every system: no folder or drive, no
+    /// reserved name, nothing invisible, at most 255 bytes. `None` if it gives none, or one in an encoding that is
+    /// not known.
     pub name: Option<String>,
     /// The media type, such as `application/pdf`; `None` if the platform gives none.
     pub content_type: Option<String>,
@@ -42,47 +47,17 @@ impl Exchange for Opening {
         let max_body_bytes = platform.policy().max_body_bytes;
         let answer = async {
             let response = platform.transport().stream(request).await?;
-            Answer::of(response, max_body_bytes).await
+            match Answer::of(response, max_body_bytes).await? {
+                Answer::File(response) => File::open(response).await.map(Ok),
+                Answer::Message(message) => Ok(Err(message)),
+            }
         };
-        match platform.in_time(endpoint, answer).await? {
-            Answer::File(file) => Ok(file),
-            Answer::Message(message) => Err(Failure {
-                error: refusal(endpoint, &message),
-                answer: Some(message),
-            }),
-        }
+        let opened = platform.in_time(endpoint, answer).await?;
+        opened.map_err(|message| Failure {
+            error: refusal(endpoint, &message),
+            answer: Some(message),
+        })
     }
-}
-
-/// An answer to a request for a file.
-enum Answer {
-    File(File),
-    /// A failure, as a rule in an envelope.
-    Message(HttpResponse),
-}
-
-impl Answer {
-    /// Reads the body, up to a limit, if it is no file.
-    async fn of(
-        response: HttpResponse<Chunks>,
-        max_body_bytes: usize,
-    ) -> Result<Self, TransportError> {
-        if is_file(&response) {
-            return File::open(response).await.map(Self::File);
-        }
-        response.read(max_body_bytes).await.map(Self::Message)
-    }
-}
-
-/// JSON is a file only if it comes as one. What is still compressed is not what was asked for.
-fn is_file(response: &HttpResponse<Chunks>) -> bool {
-    let is_named = response.header("content-disposition").is_some();
-    let content_type = response.header("content-type").unwrap_or_default();
-    let media_type = content_type.split(';').next().unwrap_or_default();
-    let is_json = media_type.trim().eq_ignore_ascii_case("application/json");
-    response.status == 200
-        && response.header("content-encoding").is_none()
-        && (is_named || !is_json)
 }
 
 /// Why there is no file.
@@ -111,7 +86,10 @@ impl File {
     async fn open(mut response: HttpResponse<Chunks>) -> Result<Self, TransportError> {
         let size = response.header("content-length");
         let size = size.and_then(|length| length.parse().ok()).unwrap_or(0);
-        let first = response.body.try_next().await?;
+        let mut first = response.body.try_next().await?;
+        while first.as_ref().is_some_and(Vec::is_empty) {
+            first = response.body.try_next().await?;
+        }
         if first.is_none() && size > 0 {
             return Err(TransportError::new(
                 TransportErrorKind::Broken,
@@ -134,9 +112,8 @@ impl File {
         let mut written = 0;
         let copied = self.copy(writer, patience, &mut written).await;
         copied.map_err(|error| add_written(error, written))?;
-        let disposition = self.response.header("content-disposition");
         Ok(DownloadedFile {
-            name: disposition.and_then(content_disposition::file_name),
+            name: name(&self.response),
             content_type: self.response.header("content-type").map(str::to_owned),
             size: written,
         })
@@ -179,6 +156,13 @@ fn add_written(error: Error, written: u64) -> Error {
     }
     let problem = format!("after {written} bytes were written: {}", error.message());
     error.with_message(problem)
+}
+
+fn name(response: &HttpResponse<Chunks>) -> Option<String> {
+    let headers = response.headers.iter();
+    let dispositions = headers.filter(|(name, _)| name == "content-disposition");
+    let mut names = dispositions.filter_map(|(_, value)| content_disposition::file_name(value));
+    names.find_map(|name| file_name::safe(&name))
 }
 
 fn not_written(cause: std::io::Error) -> Error {

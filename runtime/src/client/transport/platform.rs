@@ -1,7 +1,5 @@
 use std::sync::Arc;
 
-use tokio::time::timeout;
-
 use crate::client::calls::{Limits, Policy};
 use crate::client::observing::Observers;
 use crate::client::pacing::InFlight;
@@ -9,6 +7,7 @@ use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse, TransportErro
 
 use super::Transport;
 use super::base_url::BaseUrl;
+use super::connecting::timeout;
 
 /// The platform as a [`TokenProvider`](crate::TokenProvider) reaches it: at the client's base URL, over its
 /// transport, without an access token. Clones are cheap and share everything.
@@ -97,6 +96,9 @@ impl Platform {
     ) -> Result<T, Error> {
         let result = match timeout(self.0.policy.attempt_timeout, exchange).await {
             Ok(sent) => sent.map_err(Error::from),
+            Err(late) if late.was_connecting => {
+                Err(Error::new(ErrorKind::Connect, "no connection in time"))
+            }
             Err(_) => Err(Error::new(ErrorKind::Timeout, "no whole answer in time")),
         };
         result.map_err(|error| error.at(endpoint))

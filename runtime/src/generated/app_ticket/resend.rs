@@ -3,14 +3,14 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{Endpoint, Error, HttpResponse, Method, Request};
-use feishu_openapi_runtime::request::{InvalidParameter, check, read_beside_code};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request};
+use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, redacted,
     write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResendAppTicket {
@@ -26,18 +26,19 @@ impl ResendAppTicket {
     }
 
     #[cfg(feature = "client")]
-    pub async fn send(&self, client: &Client) -> Result<ResendAppTicketResponse, Error> {
+    pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
 impl Request for ResendAppTicket {
-    type Response = ResendAppTicketResponse;
+    type Response = ();
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         method: Method::Post,
         path: "/open-apis/auth/v3/app_ticket/resend",
         idempotent: false,
+        envelope: Envelope::Empty,
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_ticket_resend",
         rate_limits: &[],
         token_types: &[],
@@ -54,31 +55,7 @@ impl Request for ResendAppTicket {
     fn write(&self, writer: &mut RequestWriter) {
         writer.body(&self.body);
     }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        read_beside_code::<Self>(response)
-    }
 }
-
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ResendAppTicketResponse {}
-
-impl Object for ResendAppTicketResponse {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        _: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        field.skip()
-    }
-
-    fn write_fields<M: SerializeMap>(&self, _: &mut M) -> Result<(), M::Error> {
-        Ok(())
-    }
-}
-
-object!(ResendAppTicketResponse);
 
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]

@@ -3,14 +3,14 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{Endpoint, Error, HttpResponse, Method, Request};
-use feishu_openapi_runtime::request::{InvalidParameter, check, read_beside_code};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request};
+use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, redacted,
     write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateTenantAccessToken {
@@ -44,6 +44,7 @@ impl Request for CreateTenantAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/tenant_access_token",
         idempotent: false,
+        envelope: Envelope::BesideCode,
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token",
         rate_limits: &[],
         token_types: &[],
@@ -59,10 +60,6 @@ impl Request for CreateTenantAccessToken {
 
     fn write(&self, writer: &mut RequestWriter) {
         writer.body(&self.body);
-    }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        read_beside_code::<Self>(response)
     }
 }
 

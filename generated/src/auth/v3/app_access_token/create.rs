@@ -14,14 +14,14 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{Endpoint, Error, HttpResponse, Method, Request};
-use feishu_openapi_runtime::request::{InvalidParameter, check, read_beside_code};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request};
+use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, redacted,
     write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gets an app access token for a store app.
 ///
@@ -48,7 +48,7 @@ impl CreateAppAccessToken {
     ///
     /// - `app_id`: ID of the app. Must be non-empty.
     /// - `app_secret`: Secret of the app. Must be non-empty.
-    /// - `app_ticket`: Newest ticket of the app. The platform pushes one every hour in the `app_ticket` event; `/open-apis/auth/v3/app_ticket/resend` asks for one at once. Must be non-empty.
+    /// - `app_ticket`: Newest ticket of the app. The platform pushes one every hour to apps that subscribe to the `app_ticket` event; `/open-apis/auth/v3/app_ticket/resend` asks for one at once. Must be non-empty.
     #[must_use]
     pub fn new(
         app_id: impl Into<String>,
@@ -81,6 +81,7 @@ impl Request for CreateAppAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/app_access_token",
         idempotent: false,
+        envelope: Envelope::BesideCode,
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token",
         rate_limits: &[],
         token_types: &[],
@@ -98,18 +99,14 @@ impl Request for CreateAppAccessToken {
     fn write(&self, writer: &mut RequestWriter) {
         writer.body(&self.body);
     }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        read_beside_code::<Self>(response)
-    }
 }
 
 /// What `CreateAppAccessToken` answers.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAppAccessTokenResponse {
-    /// Access token of the app. A call while the token before has less than 30 minutes left
-    /// returns a new one, and both are valid.
+    /// Access token of the app. A new one once the current token has less than 30 minutes left;
+    /// both stay valid.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub app_access_token: Option<String>,
@@ -157,8 +154,8 @@ pub struct CreateAppAccessTokenBody {
     ///
     /// Personal or secret: not shown by `Debug`.
     pub app_secret: Option<String>,
-    /// Newest ticket of the app. The platform pushes one every hour in the `app_ticket` event;
-    /// `/open-apis/auth/v3/app_ticket/resend` asks for one at once.
+    /// Newest ticket of the app. The platform pushes one every hour to apps that subscribe to the
+    /// `app_ticket` event; `/open-apis/auth/v3/app_ticket/resend` asks for one at once.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub app_ticket: Option<String>,

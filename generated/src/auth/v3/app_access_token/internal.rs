@@ -14,14 +14,14 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{Endpoint, Error, HttpResponse, Method, Request};
-use feishu_openapi_runtime::request::{InvalidParameter, check, read_beside_code};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request};
+use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, redacted,
     write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gets an app access token for a custom app, and with it a tenant access token.
 ///
@@ -76,6 +76,7 @@ impl Request for CreateInternalAppAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/app_access_token/internal",
         idempotent: false,
+        envelope: Envelope::BesideCode,
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token_internal",
         rate_limits: &[],
         token_types: &[],
@@ -92,18 +93,14 @@ impl Request for CreateInternalAppAccessToken {
     fn write(&self, writer: &mut RequestWriter) {
         writer.body(&self.body);
     }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        read_beside_code::<Self>(response)
-    }
 }
 
 /// What `CreateInternalAppAccessToken` answers.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateInternalAppAccessTokenResponse {
-    /// Access token of the app. A call returns the token of the call before while that has 30
-    /// minutes or more left; then it returns a new one, and both are valid.
+    /// Access token of the app: the current one while it has at least 30 minutes left, then a new
+    /// one; both stay valid.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub app_access_token: Option<String>,

@@ -14,14 +14,14 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{Endpoint, Error, HttpResponse, Method, Request};
-use feishu_openapi_runtime::request::{InvalidParameter, check, read_beside_code};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request};
+use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, redacted,
     write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Asks the platform to push the app's ticket at once, in the `app_ticket` event.
 ///
@@ -32,7 +32,7 @@ use feishu_openapi_runtime::Client;
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::auth::v3::app_ticket::resend::ResendAppTicket;
 ///
-/// let response = ResendAppTicket::new("cli_example00store0app", "secret-of-the-store-app")
+/// ResendAppTicket::new("cli_example00store0app", "secret-of-the-store-app")
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -61,18 +61,19 @@ impl ResendAppTicket {
     ///
     /// Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.
     #[cfg(feature = "client")]
-    pub async fn send(&self, client: &Client) -> Result<ResendAppTicketResponse, Error> {
+    pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
 impl Request for ResendAppTicket {
-    type Response = ResendAppTicketResponse;
+    type Response = ();
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         method: Method::Post,
         path: "/open-apis/auth/v3/app_ticket/resend",
         idempotent: false,
+        envelope: Envelope::Empty,
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_ticket_resend",
         rate_limits: &[],
         token_types: &[],
@@ -89,32 +90,7 @@ impl Request for ResendAppTicket {
     fn write(&self, writer: &mut RequestWriter) {
         writer.body(&self.body);
     }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        read_beside_code::<Self>(response)
-    }
 }
-
-/// What `ResendAppTicket` answers.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ResendAppTicketResponse {}
-
-impl Object for ResendAppTicketResponse {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        _: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        field.skip()
-    }
-
-    fn write_fields<M: SerializeMap>(&self, _: &mut M) -> Result<(), M::Error> {
-        Ok(())
-    }
-}
-
-object!(ResendAppTicketResponse);
 
 /// The JSON body of `ResendAppTicket`, which fills it.
 #[derive(Clone, Default, PartialEq)]

@@ -14,14 +14,14 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{Endpoint, Error, HttpResponse, Method, Request};
-use feishu_openapi_runtime::request::{InvalidParameter, check, read_beside_code};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request};
+use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, redacted,
     write_field,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gets a tenant access token for a store app.
 ///
@@ -47,7 +47,7 @@ impl CreateTenantAccessToken {
     /// A request with what is required and nothing else.
     ///
     /// - `app_access_token`: Access token of the app, from `/open-apis/auth/v3/app_access_token`. Must be non-empty.
-    /// - `tenant_key`: Key of the tenant. It comes with the event that the tenant has enabled the app, and with the identity of a user who logs in. Must be non-empty.
+    /// - `tenant_key`: Key of the tenant. It is sent in the event for the tenant's first enabling of the app, and with the identity of a user who logs in. Must be non-empty.
     #[must_use]
     pub fn new(
         app_access_token: impl Into<String>,
@@ -79,6 +79,7 @@ impl Request for CreateTenantAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/tenant_access_token",
         idempotent: false,
+        envelope: Envelope::BesideCode,
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token",
         rate_limits: &[],
         token_types: &[],
@@ -95,18 +96,14 @@ impl Request for CreateTenantAccessToken {
     fn write(&self, writer: &mut RequestWriter) {
         writer.body(&self.body);
     }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        read_beside_code::<Self>(response)
-    }
 }
 
 /// What `CreateTenantAccessToken` answers.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateTenantAccessTokenResponse {
-    /// Access token of the tenant. A call while the token before has less than 30 minutes left
-    /// returns a new one, and both are valid.
+    /// Access token of the tenant. A new one once the current token has less than 30 minutes
+    /// left; both stay valid.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub tenant_access_token: Option<String>,
@@ -152,8 +149,8 @@ pub struct CreateTenantAccessTokenBody {
     ///
     /// Personal or secret: not shown by `Debug`.
     pub app_access_token: Option<String>,
-    /// Key of the tenant. It comes with the event that the tenant has enabled the app, and with
-    /// the identity of a user who logs in.
+    /// Key of the tenant. It is sent in the event for the tenant's first enabling of the app, and
+    /// with the identity of a user who logs in.
     pub tenant_key: Option<String>,
 }
 

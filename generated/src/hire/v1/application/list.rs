@@ -13,12 +13,11 @@
 //! - Rate limit per app and tenant: 1000 requests each minute and 50 requests each second
 //! - App types: custom, store
 
-use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, Period, RateLimit,
-    Request, Timestamp, TokenType, UnknownInt, UnknownText,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Period, RateLimit, Request, Timestamp, TokenType, UnknownInt, UnknownText,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -123,14 +122,14 @@ impl ListApplications {
         self
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     #[must_use]
     pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
         self.page_token = Some(page_token.into());
         self
     }
 
-    /// Number of applications on a page.
+    /// Largest number of applications on a page.
     ///
     /// Must be at least 1 and at most 200. Default: `10`.
     #[must_use]
@@ -139,14 +138,14 @@ impl ListApplications {
         self
     }
 
-    /// Earliest update time.
+    /// Earliest time of the last change.
     #[must_use]
     pub fn update_start_time(mut self, update_start_time: Timestamp) -> Self {
         self.update_start_time = Some(update_start_time);
         self
     }
 
-    /// Latest update time.
+    /// Latest time of the last change.
     #[must_use]
     pub fn update_end_time(mut self, update_end_time: Timestamp) -> Self {
         self.update_end_time = Some(update_end_time);
@@ -161,7 +160,7 @@ impl ListApplications {
     ///
     /// Codes of this endpoint, see [`ListApplicationsErrorCode`]:
     ///
-    /// - 1002001 `system_error` (HTTP 500): The platform failed.
+    /// - 1002001 `system_error` (HTTP 500): The platform failed; try again later.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
     #[cfg(feature = "client")]
     pub async fn send(
@@ -224,6 +223,7 @@ impl Request for ListApplications {
         method: Method::Get,
         path: "/open-apis/hire/v1/applications",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/delivery-process-management/application/list",
         rate_limits: &[
             RateLimit {
@@ -273,16 +273,14 @@ impl Request for ListApplications {
 
 impl PagedRequest for ListApplications {
     type Item = String;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {
@@ -298,7 +296,7 @@ impl LenientRequest for ListApplications {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListApplicationsErrorCode {
-    /// The platform failed.
+    /// The platform failed; try again later.
     ///
     /// Code 1002001, HTTP status 500.
     SystemError,
@@ -324,11 +322,11 @@ impl ListApplicationsErrorCode {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListApplicationsResponse {
-    /// IDs of applications; `/open-apis/hire/v1/applications/:application_id` has the details.
+    /// IDs of applications; details: `/open-apis/hire/v1/applications/:application_id`.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub items: Vec<String>,
-    /// Where the next page begins; absent when `has_more` is false.
+    /// Token of the next page; absent when `has_more` is false.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,

@@ -15,8 +15,8 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, Period, RateLimit, Request, Timestamp, TokenType,
-    UnknownInt,
+    Endpoint, Envelope, Error, ErrorCode, Method, Period, RateLimit, Request, Timestamp,
+    TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -57,15 +57,15 @@ impl CreateExternalApplication {
         }
     }
 
-    /// ID of the application in the other system, which makes the call idempotent: within 24
-    /// hours, one ID creates one external application. When absent, every call creates one.
+    /// Key that makes the call idempotent and is used for nothing else: within 24 hours, one key
+    /// creates one external application. When absent, every call creates one.
     #[must_use]
     pub fn external_id(mut self, external_id: impl Into<String>) -> Self {
         self.body.external_id = Some(external_id.into());
         self
     }
 
-    /// Kind of hiring that the job is for.
+    /// Kind of recruitment process that the job belongs to.
     #[must_use]
     pub fn job_recruitment_type(
         mut self,
@@ -139,7 +139,7 @@ impl CreateExternalApplication {
     ///
     /// Codes of this endpoint, see [`CreateExternalApplicationErrorCode`]:
     ///
-    /// - 1002001 `system_error` (HTTP 500): The platform failed.
+    /// - 1002001 `system_error` (HTTP 500): The platform failed; try again later.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
     /// - 1002102 `talent_not_found` (HTTP 400): There is no talent with this `talent_id`.
     #[cfg(feature = "client")]
@@ -158,6 +158,7 @@ impl Request for CreateExternalApplication {
         method: Method::Post,
         path: "/open-apis/hire/v1/external_applications",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/get-candidates/import-external-system-information/create",
         rate_limits: &[
             RateLimit {
@@ -200,7 +201,7 @@ impl Request for CreateExternalApplication {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateExternalApplicationErrorCode {
-    /// The platform failed.
+    /// The platform failed; try again later.
     ///
     /// Code 1002001, HTTP status 500.
     SystemError,
@@ -258,11 +259,11 @@ object!(CreateExternalApplicationResponse);
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalApplication {
-    /// ID of the external application, given by Feishu.
+    /// ID of the external application.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub id: Option<String>,
-    /// Kind of hiring that the job is for.
+    /// Kind of recruitment process that the job belongs to.
     pub job_recruitment_type: Option<JobRecruitmentType>,
     /// Title of the job.
     pub job_title: Option<String>,
@@ -270,7 +271,7 @@ pub struct ExternalApplication {
     pub resume_source: Option<String>,
     /// Name of the stage.
     pub stage: Option<String>,
-    /// ID of the talent; `/open-apis/hire/v1/talents/:talent_id` has the details.
+    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub talent_id: Option<String>,
@@ -351,12 +352,12 @@ object!(ExternalApplication);
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateExternalApplicationBody {
-    /// ID of the application in the other system, which makes the call idempotent: within 24
-    /// hours, one ID creates one external application. When absent, every call creates one.
+    /// Key that makes the call idempotent and is used for nothing else: within 24 hours, one key
+    /// creates one external application. When absent, every call creates one.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub external_id: Option<String>,
-    /// Kind of hiring that the job is for.
+    /// Kind of recruitment process that the job belongs to.
     pub job_recruitment_type: Option<JobRecruitmentType>,
     /// Title of the job.
     pub job_title: Option<String>,
@@ -394,15 +395,15 @@ impl CreateExternalApplicationBody {
         }
     }
 
-    /// ID of the application in the other system, which makes the call idempotent: within 24
-    /// hours, one ID creates one external application. When absent, every call creates one.
+    /// Key that makes the call idempotent and is used for nothing else: within 24 hours, one key
+    /// creates one external application. When absent, every call creates one.
     #[must_use]
     pub fn external_id(mut self, external_id: impl Into<String>) -> Self {
         self.external_id = Some(external_id.into());
         self
     }
 
-    /// Kind of hiring that the job is for.
+    /// Kind of recruitment process that the job belongs to.
     #[must_use]
     pub fn job_recruitment_type(
         mut self,
@@ -526,11 +527,11 @@ impl Object for CreateExternalApplicationBody {
 
 object!(CreateExternalApplicationBody);
 
-/// Kind of hiring.
+/// Kind of recruitment process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum JobRecruitmentType {
-    /// Hiring of experienced people.
+    /// Experienced hiring.
     Experienced,
     /// Campus hiring.
     Campus,
@@ -571,8 +572,8 @@ pub enum DeliveryType {
     /// The candidate applied.
     Applied,
     /// The candidate was recommended.
-    Referred,
-    /// Another way.
+    Recommended,
+    /// Other.
     Other,
     /// A value that this version of the crate has no name for.
     Unknown(UnknownInt),
@@ -581,13 +582,17 @@ pub enum DeliveryType {
 int_enum!(DeliveryType);
 
 impl DeliveryType {
+    /// Earlier name of [`Self::Recommended`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const Referred: Self = Self::Recommended;
+
     /// The value on the wire.
     #[must_use]
     pub fn value(self) -> i64 {
         match self {
             Self::SourcedByHr => 1,
             Self::Applied => 2,
-            Self::Referred => 3,
+            Self::Recommended => 3,
             Self::Other => 4,
             Self::Unknown(unknown) => unknown.value(),
         }
@@ -599,7 +604,7 @@ impl From<i64> for DeliveryType {
         match value {
             1 => Self::SourcedByHr,
             2 => Self::Applied,
-            3 => Self::Referred,
+            3 => Self::Recommended,
             4 => Self::Other,
             _ => Self::Unknown(unknown_int(value)),
         }

@@ -17,14 +17,13 @@
 //! - `query.job_level_id_type`: The example is a misprint of `people_admin_job_level_id`.
 //! - `response.items.application_id`: The link leads to the page that creates external applications; this is the ID of an application.
 //! - `response.items.interview_round_summary`: The example holds 1, but the list begins at 2; such a value is kept as unknown.
-//! - `response.items.interview_round_summary`: The label of 13 has a misprint, grade for evaluation; it means what its neighbours mean.
+//! - `response.items.interview_round_summary`: The label of 13 has a misprint, grade for feedback; it means what its neighbours mean.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, Period, RateLimit,
-    Request, Timestamp, TokenType, UnknownInt, UnknownText,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Period, RateLimit, Request, Timestamp, TokenType, UnknownInt, UnknownText,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check, validate};
 use feishu_openapi_runtime::wire::{
@@ -82,7 +81,7 @@ impl ListInterviews {
 
     /// Begins with `interview_id`.
     ///
-    /// ID of an interview.
+    /// ID of an interview, as listed by this endpoint.
     #[must_use]
     pub fn by_interview_id(interview_id: impl Into<String>) -> Self {
         Self::unfiltered().interview_id(interview_id)
@@ -133,7 +132,7 @@ impl ListInterviews {
         }
     }
 
-    /// Number of interviews on a page.
+    /// Largest number of interviews on a page.
     ///
     /// Must be at least 1 and at most 100. Default: `10`.
     #[must_use]
@@ -142,7 +141,7 @@ impl ListInterviews {
         self
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     #[must_use]
     pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
         self.page_token = Some(page_token.into());
@@ -158,7 +157,7 @@ impl ListInterviews {
         self
     }
 
-    /// ID of an interview.
+    /// ID of an interview, as listed by this endpoint.
     ///
     /// Must be non-empty.
     #[must_use]
@@ -211,7 +210,7 @@ impl ListInterviews {
     ///
     /// Codes of this endpoint, see [`ListInterviewsErrorCode`]:
     ///
-    /// - 1002001 `system_error` (HTTP 500): The platform failed.
+    /// - 1002001 `system_error` (HTTP 500): The platform failed; try again later.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
     #[cfg(feature = "client")]
     pub async fn send(&self, client: &Client) -> Result<ListInterviewsResponse, Error> {
@@ -261,7 +260,7 @@ impl fmt::Debug for ListInterviews {
 pub struct ListInterviewsFilters {
     /// ID of an application, as listed by `/open-apis/hire/v1/applications`.
     pub application_id: Option<String>,
-    /// ID of an interview.
+    /// ID of an interview, as listed by this endpoint.
     pub interview_id: Option<String>,
     /// Earliest begin time.
     pub start_time: Option<Timestamp>,
@@ -287,6 +286,7 @@ impl Request for ListInterviews {
         method: Method::Get,
         path: "/open-apis/hire/v1/interviews",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/delivery-process-management/interview/list",
         rate_limits: &[
             RateLimit {
@@ -342,16 +342,14 @@ impl Request for ListInterviews {
 
 impl PagedRequest for ListInterviews {
     type Item = InterviewExtend;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {
@@ -367,7 +365,7 @@ impl LenientRequest for ListInterviews {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListInterviewsErrorCode {
-    /// The platform failed.
+    /// The platform failed; try again later.
     ///
     /// Code 1002001, HTTP status 500.
     SystemError,
@@ -397,7 +395,7 @@ pub struct ListInterviewsResponse {
     pub items: Vec<InterviewExtend>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
-    /// Where the next page begins; absent when `has_more` is false.
+    /// Token of the next page; absent when `has_more` is false.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
@@ -450,9 +448,9 @@ pub struct InterviewExtend {
     pub end_time: Option<Timestamp>,
     /// Round of the interview; 0 is a value, not an absence.
     pub round: Option<i64>,
-    /// Evaluations of the interview.
+    /// Interviewers' feedback on the interview.
     pub interview_record_list: Vec<InterviewRecord>,
-    /// When the evaluation was submitted.
+    /// When the feedback was submitted.
     pub feedback_submit_time: Option<Timestamp>,
     /// ID of the application's stage, as listed by `/open-apis/hire/v1/job_processes`.
     pub stage_id: Option<String>,
@@ -470,13 +468,13 @@ pub struct InterviewExtend {
     pub biz_create_time: Option<Timestamp>,
     /// When the interview was last changed.
     pub biz_modify_time: Option<Timestamp>,
-    /// State of the interview, summed up over its interviewers.
+    /// State of the interview, from the feedback of all its interviewers.
     pub interview_round_summary: Option<InterviewRoundSummary>,
-    /// ID of the interview arrangement.
+    /// ID of the arrangement that the interview belongs to.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub interview_arrangement_id: Option<String>,
-    /// Type of the interview.
+    /// How the interview is held: on site, by phone or by video.
     pub interview_type: Option<InterviewType>,
     /// Time zone of the candidate.
     ///
@@ -490,7 +488,7 @@ pub struct InterviewExtend {
     ///
     /// Personal or secret: not shown by `Debug`.
     pub contact_mobile: Option<String>,
-    /// Remark.
+    /// Remark on the interview.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub remark: Option<String>,
@@ -498,11 +496,11 @@ pub struct InterviewExtend {
     pub address: Option<InterviewAddress>,
     /// Tool for a video interview.
     pub video_type: Option<VideoType>,
-    /// State of a batch interview's arrangement; without meaning for other interviews.
+    /// State of a batch interview's arrangement; meaningless for other interviews.
     pub arrangement_status: Option<ArrangementStatus>,
-    /// Type of the arrangement.
+    /// Whether the interview is arranged singly or as a part of a batch.
     pub arrangement_type: Option<ArrangementType>,
-    /// Whether the appointment is made by self-service.
+    /// Whether the candidate books the appointment.
     pub arrangement_appointment_kind: Option<ArrangementAppointmentKind>,
     /// Meeting rooms of the interview.
     pub meeting_room_list: Vec<InterviewMeetingRoom>,
@@ -622,11 +620,11 @@ impl Object for InterviewExtend {
 
 object!(InterviewExtend);
 
-/// One entry of `items.interview_record_list`: Evaluations of the interview.
+/// One entry of `items.interview_record_list`: Interviewers' feedback on the interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
-    /// ID of the evaluation.
+    /// ID of the feedback.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub id: Option<String>,
@@ -634,12 +632,12 @@ pub struct InterviewRecord {
     ///
     /// Personal or secret: not shown by `Debug`.
     pub user_id: Option<String>,
-    /// Answer in the preset notes field of the evaluation form; see
-    /// `/open-apis/hire/v1/interview_feedback_forms`.
+    /// Answer in the preset notes field of the feedback form, which
+    /// `/open-apis/hire/v1/interview_feedback_forms` lists.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub content: Option<String>,
-    /// Whether the evaluation has been submitted.
+    /// Whether the feedback has been submitted.
     pub commit_status: Option<CommitStatus>,
     /// Conclusion of the interview.
     pub conclusion: Option<Conclusion>,
@@ -700,7 +698,7 @@ object!(InterviewRecord);
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewScore {
-    /// ID of the score, the `data.items.modules.dimensions.option_items.id` of
+    /// ID of the score, an option of a dimension, as listed by
     /// `/open-apis/hire/v1/interview_feedback_forms`.
     pub id: Option<String>,
     /// Level of the score.
@@ -756,7 +754,7 @@ pub struct InterviewAddress {
     pub district: Option<CodeNameObject>,
     /// City of the address.
     pub city: Option<CodeNameObject>,
-    /// Province of the address.
+    /// Province or state of the address.
     pub state: Option<CodeNameObject>,
     /// Country of the address.
     pub country: Option<CodeNameObject>,
@@ -834,7 +832,7 @@ impl Object for InterviewMeetingRoom {
 
 object!(InterviewMeetingRoom);
 
-/// Whether the evaluation has been submitted.
+/// Whether the feedback has been submitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CommitStatus {
@@ -882,7 +880,7 @@ pub enum Conclusion {
     NotStarted,
     /// Not submitted.
     NotSubmitted,
-    /// Did not show up.
+    /// The candidate did not show up.
     NoShow,
     /// Undecided.
     Undecided,
@@ -922,44 +920,44 @@ impl From<i64> for Conclusion {
     }
 }
 
-/// State of the interview, summed up over its interviewers.
+/// State of the interview, from the feedback of all its interviewers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InterviewRoundSummary {
     /// Not started.
     NotStarted,
-    /// No interviewer has evaluated.
-    NoneEvaluated,
-    /// All evaluated: all passed.
+    /// No interviewer has given feedback.
+    NoneSubmitted,
+    /// Feedback from all: all passed.
     AllPassed,
-    /// All evaluated: all rejected.
+    /// Feedback from all: all rejected.
     AllRejected,
-    /// Did not show up.
+    /// The candidate did not show up.
     NoShow,
-    /// Some evaluated: all passed.
-    PartlyEvaluatedPassed,
-    /// Some evaluated: passed and rejected.
-    PartlyEvaluatedPassedRejected,
-    /// Some evaluated: all rejected.
-    PartlyEvaluatedRejected,
-    /// All evaluated: passed and rejected.
-    AllEvaluatedPassedRejected,
-    /// Some evaluated: passed and undecided.
-    PartlyEvaluatedPassedUndecided,
-    /// Some evaluated: undecided and rejected.
-    PartlyEvaluatedUndecidedRejected,
-    /// Some evaluated: all undecided.
-    PartlyEvaluatedUndecided,
-    /// Some evaluated: passed, undecided and rejected.
-    PartlyEvaluatedPassedUndecidedRejected,
-    /// All evaluated: passed and undecided.
-    AllEvaluatedPassedUndecided,
-    /// All evaluated: undecided and rejected.
-    AllEvaluatedUndecidedRejected,
-    /// All evaluated: all undecided.
+    /// Feedback from some: all passed.
+    SomeSubmittedPassed,
+    /// Feedback from some: passed and rejected.
+    SomeSubmittedPassedRejected,
+    /// Feedback from some: all rejected.
+    SomeSubmittedRejected,
+    /// Feedback from all: passed and rejected.
+    AllSubmittedPassedRejected,
+    /// Feedback from some: passed and undecided.
+    SomeSubmittedPassedUndecided,
+    /// Feedback from some: undecided and rejected.
+    SomeSubmittedUndecidedRejected,
+    /// Feedback from some: all undecided.
+    SomeSubmittedUndecided,
+    /// Feedback from some: passed, undecided and rejected.
+    SomeSubmittedPassedUndecidedRejected,
+    /// Feedback from all: passed and undecided.
+    AllSubmittedPassedUndecided,
+    /// Feedback from all: undecided and rejected.
+    AllSubmittedUndecidedRejected,
+    /// Feedback from all: all undecided.
     AllUndecided,
-    /// All evaluated: passed, undecided and rejected.
-    AllEvaluatedPassedUndecidedRejected,
+    /// Feedback from all: passed, undecided and rejected.
+    AllSubmittedPassedUndecidedRejected,
     /// A value that this version of the crate has no name for.
     Unknown(UnknownInt),
 }
@@ -967,27 +965,75 @@ pub enum InterviewRoundSummary {
 int_enum!(InterviewRoundSummary);
 
 impl InterviewRoundSummary {
+    /// Earlier name of [`Self::NoneSubmitted`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const NoneEvaluated: Self = Self::NoneSubmitted;
+
+    /// Earlier name of [`Self::SomeSubmittedPassed`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassed: Self = Self::SomeSubmittedPassed;
+
+    /// Earlier name of [`Self::SomeSubmittedPassedRejected`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassedRejected: Self = Self::SomeSubmittedPassedRejected;
+
+    /// Earlier name of [`Self::SomeSubmittedRejected`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedRejected: Self = Self::SomeSubmittedRejected;
+
+    /// Earlier name of [`Self::AllSubmittedPassedRejected`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedPassedRejected: Self = Self::AllSubmittedPassedRejected;
+
+    /// Earlier name of [`Self::SomeSubmittedPassedUndecided`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassedUndecided: Self = Self::SomeSubmittedPassedUndecided;
+
+    /// Earlier name of [`Self::SomeSubmittedUndecidedRejected`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedUndecidedRejected: Self = Self::SomeSubmittedUndecidedRejected;
+
+    /// Earlier name of [`Self::SomeSubmittedUndecided`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedUndecided: Self = Self::SomeSubmittedUndecided;
+
+    /// Earlier name of [`Self::SomeSubmittedPassedUndecidedRejected`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassedUndecidedRejected: Self = Self::SomeSubmittedPassedUndecidedRejected;
+
+    /// Earlier name of [`Self::AllSubmittedPassedUndecided`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedPassedUndecided: Self = Self::AllSubmittedPassedUndecided;
+
+    /// Earlier name of [`Self::AllSubmittedUndecidedRejected`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedUndecidedRejected: Self = Self::AllSubmittedUndecidedRejected;
+
+    /// Earlier name of [`Self::AllSubmittedPassedUndecidedRejected`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedPassedUndecidedRejected: Self = Self::AllSubmittedPassedUndecidedRejected;
+
     /// The value on the wire.
     #[must_use]
     pub fn value(self) -> i64 {
         match self {
             Self::NotStarted => 2,
-            Self::NoneEvaluated => 3,
+            Self::NoneSubmitted => 3,
             Self::AllPassed => 4,
             Self::AllRejected => 5,
             Self::NoShow => 6,
-            Self::PartlyEvaluatedPassed => 7,
-            Self::PartlyEvaluatedPassedRejected => 8,
-            Self::PartlyEvaluatedRejected => 9,
-            Self::AllEvaluatedPassedRejected => 10,
-            Self::PartlyEvaluatedPassedUndecided => 11,
-            Self::PartlyEvaluatedUndecidedRejected => 12,
-            Self::PartlyEvaluatedUndecided => 13,
-            Self::PartlyEvaluatedPassedUndecidedRejected => 14,
-            Self::AllEvaluatedPassedUndecided => 15,
-            Self::AllEvaluatedUndecidedRejected => 16,
+            Self::SomeSubmittedPassed => 7,
+            Self::SomeSubmittedPassedRejected => 8,
+            Self::SomeSubmittedRejected => 9,
+            Self::AllSubmittedPassedRejected => 10,
+            Self::SomeSubmittedPassedUndecided => 11,
+            Self::SomeSubmittedUndecidedRejected => 12,
+            Self::SomeSubmittedUndecided => 13,
+            Self::SomeSubmittedPassedUndecidedRejected => 14,
+            Self::AllSubmittedPassedUndecided => 15,
+            Self::AllSubmittedUndecidedRejected => 16,
             Self::AllUndecided => 17,
-            Self::AllEvaluatedPassedUndecidedRejected => 18,
+            Self::AllSubmittedPassedUndecidedRejected => 18,
             Self::Unknown(unknown) => unknown.value(),
         }
     }
@@ -997,28 +1043,28 @@ impl From<i64> for InterviewRoundSummary {
     fn from(value: i64) -> Self {
         match value {
             2 => Self::NotStarted,
-            3 => Self::NoneEvaluated,
+            3 => Self::NoneSubmitted,
             4 => Self::AllPassed,
             5 => Self::AllRejected,
             6 => Self::NoShow,
-            7 => Self::PartlyEvaluatedPassed,
-            8 => Self::PartlyEvaluatedPassedRejected,
-            9 => Self::PartlyEvaluatedRejected,
-            10 => Self::AllEvaluatedPassedRejected,
-            11 => Self::PartlyEvaluatedPassedUndecided,
-            12 => Self::PartlyEvaluatedUndecidedRejected,
-            13 => Self::PartlyEvaluatedUndecided,
-            14 => Self::PartlyEvaluatedPassedUndecidedRejected,
-            15 => Self::AllEvaluatedPassedUndecided,
-            16 => Self::AllEvaluatedUndecidedRejected,
+            7 => Self::SomeSubmittedPassed,
+            8 => Self::SomeSubmittedPassedRejected,
+            9 => Self::SomeSubmittedRejected,
+            10 => Self::AllSubmittedPassedRejected,
+            11 => Self::SomeSubmittedPassedUndecided,
+            12 => Self::SomeSubmittedUndecidedRejected,
+            13 => Self::SomeSubmittedUndecided,
+            14 => Self::SomeSubmittedPassedUndecidedRejected,
+            15 => Self::AllSubmittedPassedUndecided,
+            16 => Self::AllSubmittedUndecidedRejected,
             17 => Self::AllUndecided,
-            18 => Self::AllEvaluatedPassedUndecidedRejected,
+            18 => Self::AllSubmittedPassedUndecidedRejected,
             _ => Self::Unknown(unknown_int(value)),
         }
     }
 }
 
-/// Type of the interview.
+/// How the interview is held: on site, by phone or by video.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InterviewType {
@@ -1076,7 +1122,7 @@ pub enum VideoType {
     HackerRank,
     /// Feishu, with a coding test.
     FeishuCoding,
-    /// No tool of the system.
+    /// No built-in tool.
     NoSystemTool,
     /// A value that this version of the crate has no name for.
     Unknown(UnknownInt),
@@ -1118,7 +1164,7 @@ impl From<i64> for VideoType {
     }
 }
 
-/// State of a batch interview's arrangement; without meaning for other interviews.
+/// State of a batch interview's arrangement; meaningless for other interviews.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ArrangementStatus {
@@ -1158,11 +1204,11 @@ impl From<i64> for ArrangementStatus {
     }
 }
 
-/// Type of the arrangement.
+/// Whether the interview is arranged singly or as a part of a batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ArrangementType {
-    /// Single interview in experienced hiring.
+    /// Single interview.
     Single,
     /// Batch interview.
     Batch,
@@ -1194,13 +1240,13 @@ impl From<i64> for ArrangementType {
     }
 }
 
-/// Whether the appointment is made by self-service.
+/// Whether the candidate books the appointment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ArrangementAppointmentKind {
-    /// Arranged directly.
+    /// Arranged by the recruiters.
     Direct,
-    /// Booked by self-service.
+    /// Booked by the candidate.
     SelfService,
     /// A value that this version of the crate has no name for.
     Unknown(UnknownInt),

@@ -13,7 +13,8 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, Period, RateLimit, Request, TokenType, UnknownInt,
+    Endpoint, Envelope, Error, ErrorCode, Method, Period, RateLimit, Request, TokenType,
+    UnknownInt,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
@@ -23,6 +24,7 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
 
+pub use crate::hire::v1::types::ProcessType;
 pub use crate::types::I18n;
 
 /// Lists the types of interview rounds with the feedback form of each.
@@ -67,7 +69,7 @@ impl ListInterviewRoundTypes {
     ///
     /// Codes of this endpoint, see [`ListInterviewRoundTypesErrorCode`]:
     ///
-    /// - 1002001 `system_error` (HTTP 500): The platform failed.
+    /// - 1002001 `system_error` (HTTP 500): The platform failed; try again later.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
     #[cfg(feature = "client")]
     pub async fn send(
@@ -91,6 +93,7 @@ impl Request for ListInterviewRoundTypes {
         method: Method::Get,
         path: "/open-apis/hire/v1/interview_round_types",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/recruitment-related-configuration/interview-settings/list-2",
         rate_limits: &[
             RateLimit {
@@ -132,7 +135,7 @@ impl Request for ListInterviewRoundTypes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListInterviewRoundTypesErrorCode {
-    /// The platform failed.
+    /// The platform failed; try again later.
     ///
     /// Code 1002001, HTTP status 500.
     SystemError,
@@ -191,7 +194,7 @@ object!(ListInterviewRoundTypesResponse);
 pub struct InterviewRoundType {
     /// ID of the round type; it changes with every update.
     pub id: Option<String>,
-    /// Business ID of the round type; updates leave it as it is.
+    /// Business ID of the round type; stable across updates.
     pub biz_id: Option<String>,
     /// Name of the round type.
     pub name: Option<I18n>,
@@ -244,7 +247,7 @@ object!(InterviewRoundType);
 pub struct InterviewRoundTypeAssessmentTemplate {
     /// ID of the form; it changes with every update.
     pub id: Option<String>,
-    /// Business ID of the form; updates leave it as it is.
+    /// Business ID of the form; stable across updates.
     pub biz_id: Option<String>,
     /// Name of the form.
     pub name: Option<I18n>,
@@ -272,42 +275,6 @@ impl Object for InterviewRoundTypeAssessmentTemplate {
 }
 
 object!(InterviewRoundTypeAssessmentTemplate);
-
-/// Kind of recruitment process.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ProcessType {
-    /// Hiring of experienced people.
-    Experienced,
-    /// Campus hiring.
-    Campus,
-    /// A value that this version of the crate has no name for.
-    Unknown(UnknownInt),
-}
-
-int_enum!(ProcessType);
-
-impl ProcessType {
-    /// The value on the wire.
-    #[must_use]
-    pub fn value(self) -> i64 {
-        match self {
-            Self::Experienced => 1,
-            Self::Campus => 2,
-            Self::Unknown(unknown) => unknown.value(),
-        }
-    }
-}
-
-impl From<i64> for ProcessType {
-    fn from(value: i64) -> Self {
-        match value {
-            1 => Self::Experienced,
-            2 => Self::Campus,
-            _ => Self::Unknown(unknown_int(value)),
-        }
-    }
-}
 
 /// Whether something is enabled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -12,12 +12,11 @@
 //! - Rate limit per app and tenant: 20 requests each second
 //! - App types: custom, store
 
-use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, Period, RateLimit,
-    Request, TokenType, UnknownInt,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Period, RateLimit, Request, TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -26,6 +25,8 @@ use feishu_openapi_runtime::wire::{
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+
+pub use crate::hire::v1::types::ProcessType;
 
 /// Lists all recruitment processes with their stages.
 ///
@@ -58,7 +59,7 @@ impl ListJobProcesses {
         }
     }
 
-    /// Number of processes on a page.
+    /// Largest number of processes on a page.
     ///
     /// Must be at least 1 and at most 100. Default: `10`.
     #[must_use]
@@ -67,7 +68,7 @@ impl ListJobProcesses {
         self
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     #[must_use]
     pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
         self.page_token = Some(page_token.into());
@@ -82,7 +83,7 @@ impl ListJobProcesses {
     ///
     /// Codes of this endpoint, see [`ListJobProcessesErrorCode`]:
     ///
-    /// - 1002001 `system_error` (HTTP 500): The platform failed.
+    /// - 1002001 `system_error` (HTTP 500): The platform failed; try again later.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
     #[cfg(feature = "client")]
     pub async fn send(
@@ -137,6 +138,7 @@ impl Request for ListJobProcesses {
         method: Method::Get,
         path: "/open-apis/hire/v1/job_processes",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/recruitment-related-configuration/job_process/list",
         rate_limits: &[
             RateLimit {
@@ -174,16 +176,14 @@ impl Request for ListJobProcesses {
 
 impl PagedRequest for ListJobProcesses {
     type Item = JobProcesses;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {
@@ -199,7 +199,7 @@ impl LenientRequest for ListJobProcesses {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListJobProcessesErrorCode {
-    /// The platform failed.
+    /// The platform failed; try again later.
     ///
     /// Code 1002001, HTTP status 500.
     SystemError,
@@ -227,7 +227,7 @@ impl ListJobProcessesErrorCode {
 pub struct ListJobProcessesResponse {
     /// Whether there are more pages.
     pub has_more: Option<bool>,
-    /// Where the next page begins; absent when `has_more` is false.
+    /// Token of the next page; absent when `has_more` is false.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
@@ -278,7 +278,7 @@ pub struct JobProcesses {
     pub zh_name: Option<String>,
     /// English name of the process.
     pub en_name: Option<String>,
-    /// Kind of process.
+    /// Kind of recruitment process.
     pub r#type: Option<ProcessType>,
     /// Stages of the process.
     pub stage_list: Vec<JobProcessesStage>,
@@ -350,42 +350,6 @@ impl Object for JobProcessesStage {
 
 object!(JobProcessesStage);
 
-/// Kind of process.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ProcessType {
-    /// Hiring of experienced people.
-    Experienced,
-    /// Campus hiring.
-    Campus,
-    /// A value that this version of the crate has no name for.
-    Unknown(UnknownInt),
-}
-
-int_enum!(ProcessType);
-
-impl ProcessType {
-    /// The value on the wire.
-    #[must_use]
-    pub fn value(self) -> i64 {
-        match self {
-            Self::Experienced => 1,
-            Self::Campus => 2,
-            Self::Unknown(unknown) => unknown.value(),
-        }
-    }
-}
-
-impl From<i64> for ProcessType {
-    fn from(value: i64) -> Self {
-        match value {
-            1 => Self::Experienced,
-            2 => Self::Campus,
-            _ => Self::Unknown(unknown_int(value)),
-        }
-    }
-}
-
 /// Kind of stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -404,9 +368,9 @@ pub enum StageType {
     ToBeOnboarded,
     /// Onboarded.
     Onboarded,
-    /// Another kind.
+    /// Other.
     Other,
-    /// Default of the system.
+    /// System default.
     SystemDefault,
     /// A value that this version of the crate has no name for.
     Unknown(UnknownInt),

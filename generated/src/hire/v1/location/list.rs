@@ -12,12 +12,11 @@
 //! - Rate limit per app and tenant: 20 requests each second
 //! - App types: custom, store
 
-use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, Period, RateLimit,
-    Request, TokenType, UnknownInt, UnknownText,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Period, RateLimit, Request, TokenType, UnknownInt, UnknownText,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -38,7 +37,7 @@ pub use crate::types::{CodeNameObject, I18n};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::location::list::{ListLocations, Usage};
 ///
-/// let response = ListLocations::new(Usage::Position)
+/// let response = ListLocations::new(Usage::Job)
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -64,14 +63,14 @@ impl ListLocations {
         }
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     #[must_use]
     pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
         self.page_token = Some(page_token.into());
         self
     }
 
-    /// Number of addresses on a page.
+    /// Largest number of addresses on a page.
     ///
     /// Must be at least 1 and at most 100. Default: `10`.
     #[must_use]
@@ -88,7 +87,7 @@ impl ListLocations {
     ///
     /// Codes of this endpoint, see [`ListLocationsErrorCode`]:
     ///
-    /// - 1002001 `system_error` (HTTP 500): The platform failed.
+    /// - 1002001 `system_error` (HTTP 500): The platform failed; try again later.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
     #[cfg(feature = "client")]
     pub async fn send(&self, client: &Client) -> Result<ListLocationsResponse, Error> {
@@ -135,6 +134,7 @@ impl Request for ListLocations {
         method: Method::Get,
         path: "/open-apis/hire/v1/locations",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/recruitment-related-configuration/location/list",
         rate_limits: &[
             RateLimit {
@@ -173,16 +173,14 @@ impl Request for ListLocations {
 
 impl PagedRequest for ListLocations {
     type Item = Location;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {
@@ -198,7 +196,7 @@ impl LenientRequest for ListLocations {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListLocationsErrorCode {
-    /// The platform failed.
+    /// The platform failed; try again later.
     ///
     /// Code 1002001, HTTP status 500.
     SystemError,
@@ -224,11 +222,11 @@ impl ListLocationsErrorCode {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListLocationsResponse {
-    /// Addresses with the places that they lie in.
+    /// Street addresses, each with its district, city, state and country.
     pub items: Vec<Location>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
-    /// Where the next page begins; absent when `has_more` is false.
+    /// Token of the next page; absent when `has_more` is false.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
@@ -267,7 +265,7 @@ impl Object for ListLocationsResponse {
 
 object!(ListLocationsResponse);
 
-/// One entry of `items`: Addresses with the places that they lie in.
+/// One entry of `items`: Street addresses, each with its district, city, state and country.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Location {
@@ -359,10 +357,10 @@ impl From<i64> for ActiveStatus {
 #[non_exhaustive]
 pub enum Usage {
     /// Addresses of jobs.
-    Position,
+    Job,
     /// Addresses of interviews.
     Interview,
-    /// Addresses of stores; only for tenants that have not connected Feishu People.
+    /// Addresses of stores; currently only for tenants that have not connected Feishu People.
     Store,
     /// A value that this version of the crate has no name for.
     Unknown(UnknownText),
@@ -371,11 +369,15 @@ pub enum Usage {
 text_enum!(Usage);
 
 impl Usage {
+    /// Earlier name of [`Self::Job`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const Position: Self = Self::Job;
+
     /// The value on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
-            Self::Position => "position_location",
+            Self::Job => "position_location",
             Self::Interview => "interview_location",
             Self::Store => "store_location",
             Self::Unknown(unknown) => unknown.as_str(),
@@ -386,7 +388,7 @@ impl Usage {
 impl From<&str> for Usage {
     fn from(value: &str) -> Self {
         match value {
-            "position_location" => Self::Position,
+            "position_location" => Self::Job,
             "interview_location" => Self::Interview,
             "store_location" => Self::Store,
             _ => Self::Unknown(unknown_text(value)),

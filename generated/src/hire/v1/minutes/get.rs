@@ -12,12 +12,11 @@
 //! - Rate limit per app and tenant: 10 requests each second
 //! - App types: custom, store
 
-use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, PagedRequest, Period, RateLimit, Request,
-    Timestamp, TokenType, UnknownInt,
+    Endpoint, Envelope, Error, ErrorCode, Method, NextPage, PagedRequest, Period,
+    RateLimit, Request, Timestamp, TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -64,14 +63,14 @@ impl GetMinutes {
         }
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     #[must_use]
     pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
         self.page_token = Some(page_token.into());
         self
     }
 
-    /// Number of sentences on a page.
+    /// Largest number of sentences on a page.
     ///
     /// Must be at least 1 and at most 100. Default: `20`.
     #[must_use]
@@ -88,7 +87,7 @@ impl GetMinutes {
     ///
     /// Codes of this endpoint, see [`GetMinutesErrorCode`]:
     ///
-    /// - 1002001 `system_error` (HTTP 500): The platform failed.
+    /// - 1002001 `system_error` (HTTP 500): The platform failed; try again later.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
     #[cfg(feature = "client")]
     pub async fn send(&self, client: &Client) -> Result<GetMinutesResponse, Error> {
@@ -127,6 +126,7 @@ impl Request for GetMinutes {
         method: Method::Get,
         path: "/open-apis/hire/v1/minutes",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/hire-v1/candidate-management/delivery-process-management/interview/get-4",
         rate_limits: &[
             RateLimit {
@@ -166,16 +166,14 @@ impl Request for GetMinutes {
 
 impl PagedRequest for GetMinutes {
     type Item = Sentence;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {
@@ -187,7 +185,7 @@ impl PagedRequest for GetMinutes {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetMinutesErrorCode {
-    /// The platform failed.
+    /// The platform failed; try again later.
     ///
     /// Code 1002001, HTTP status 500.
     SystemError,
@@ -215,7 +213,7 @@ impl GetMinutesErrorCode {
 pub struct GetMinutesResponse {
     /// Transcript of the interview.
     pub minutes: Option<Minutes>,
-    /// Where the next page begins; absent when `has_more` is false.
+    /// Token of the next page; absent when `has_more` is false.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,

@@ -16,12 +16,11 @@
 //!
 //! - `response.items.questions.five_start_scoring_result.score_result`: The type is a float, the text says integer; any number is read.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, Period, RateLimit,
-    Request, Timestamp, TokenType, UnknownInt,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Period, RateLimit, Request, Timestamp, TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -70,14 +69,14 @@ impl ListQuestionnaires {
         }
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     #[must_use]
     pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
         self.page_token = Some(page_token.into());
         self
     }
 
-    /// Number of questionnaires on a page.
+    /// Largest number of questionnaires on a page.
     ///
     /// Must be at least 1 and at most 100. Default: `20`.
     #[must_use]
@@ -87,7 +86,8 @@ impl ListQuestionnaires {
     }
 
     /// ID of an application, as listed by `/open-apis/hire/v1/applications`; not together with
-    /// `interview_id`. The one to filter by where questionnaires go out after all interviews.
+    /// `interview_id`. The only filter that works when questionnaires are sent after the whole
+    /// interview process.
     #[must_use]
     pub fn application_id(mut self, application_id: impl Into<String>) -> Self {
         self.application_id = Some(application_id.into());
@@ -95,8 +95,9 @@ impl ListQuestionnaires {
     }
 
     /// ID of an interview, as listed by `/open-apis/hire/v1/interviews` and
-    /// `/open-apis/hire/v1/interviews/get_by_talent`; not together with `application_id`. The one
-    /// to filter by where questionnaires go out after each interview or after the first.
+    /// `/open-apis/hire/v1/interviews/get_by_talent`; not together with `application_id`. The
+    /// only filter that works when questionnaires are sent after each interview or after the
+    /// first.
     #[must_use]
     pub fn interview_id(mut self, interview_id: impl Into<String>) -> Self {
         self.interview_id = Some(interview_id.into());
@@ -125,7 +126,7 @@ impl ListQuestionnaires {
     ///
     /// Codes of this endpoint, see [`ListQuestionnairesErrorCode`]:
     ///
-    /// - 1002001 `system_error` (HTTP 500): The platform failed.
+    /// - 1002001 `system_error` (HTTP 500): The platform failed; try again later.
     /// - 1002002 `invalid_parameter` (HTTP 400): A parameter is wrong, for example in type or size.
     #[cfg(feature = "client")]
     pub async fn send(
@@ -184,6 +185,7 @@ impl Request for ListQuestionnaires {
         method: Method::Get,
         path: "/open-apis/hire/v1/questionnaires",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/delivery-process-management/interview/list-2",
         rate_limits: &[
             RateLimit {
@@ -214,7 +216,13 @@ impl Request for ListQuestionnaires {
 
     fn check(&self) -> Result<(), InvalidParameter> {
         check::min("page_size", &self.page_size, 1)?;
-        check::max("page_size", &self.page_size, 100)
+        check::max("page_size", &self.page_size, 100)?;
+        check::at_most_one_of(
+            &[
+                ("application_id", self.application_id.is_some()),
+                ("interview_id", self.interview_id.is_some()),
+            ],
+        )
     }
 
     fn write(&self, writer: &mut RequestWriter) {
@@ -229,16 +237,14 @@ impl Request for ListQuestionnaires {
 
 impl PagedRequest for ListQuestionnaires {
     type Item = Questionnaire;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {
@@ -254,7 +260,7 @@ impl LenientRequest for ListQuestionnaires {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListQuestionnairesErrorCode {
-    /// The platform failed.
+    /// The platform failed; try again later.
     ///
     /// Code 1002001, HTTP status 500.
     SystemError,
@@ -282,7 +288,7 @@ impl ListQuestionnairesErrorCode {
 pub struct ListQuestionnairesResponse {
     /// Whether there are more pages.
     pub has_more: Option<bool>,
-    /// Where the next page begins; absent when `has_more` is false.
+    /// Token of the next page; absent when `has_more` is false.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
@@ -331,7 +337,7 @@ pub struct Questionnaire {
     ///
     /// Personal or secret: not shown by `Debug`.
     pub questionnaire_id: Option<String>,
-    /// ID of the application, for `/open-apis/hire/v1/applications/:application_id`.
+    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub application_id: Option<String>,
@@ -412,11 +418,12 @@ pub struct Question {
     pub question_type: Option<QuestionType>,
     /// Whether the question has to be answered.
     pub is_required: Option<bool>,
-    /// Answer where `question_type` is single or multiple choice.
+    /// Options with those that are chosen; only when `question_type` is `single_choice` or
+    /// `multiple_choice`.
     pub select_option_result_list: Vec<SelectOptionResult>,
-    /// Answer where `question_type` is a rating.
+    /// Five-star rating; only when `question_type` is `rating`.
     pub five_start_scoring_result: Option<FiveStartScoringResult>,
-    /// Answer where `question_type` is a description.
+    /// Answer; only when `question_type` is `free_text`.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub description_result: Option<String>,
@@ -480,8 +487,8 @@ impl Object for Question {
 
 object!(Question);
 
-/// One entry of `items.questions.select_option_result_list`: Answer where `question_type` is
-/// single or multiple choice.
+/// One entry of `items.questions.select_option_result_list`: Options with those that are
+/// chosen; only when `question_type` is `single_choice` or `multiple_choice`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SelectOptionResult {
@@ -528,7 +535,7 @@ impl Object for SelectOptionResult {
 
 object!(SelectOptionResult);
 
-/// Answer where `question_type` is a rating.
+/// Five-star rating; only when `question_type` is `rating`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FiveStartScoringResult {
@@ -575,13 +582,13 @@ object!(FiveStartScoringResult);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QuestionType {
-    /// One option of several.
+    /// One of several options.
     SingleChoice,
-    /// Any of several options.
+    /// Any number of several options.
     MultipleChoice,
-    /// A description.
-    Description,
-    /// A rating.
+    /// Free text.
+    FreeText,
+    /// Five-star rating.
     Rating,
     /// A value that this version of the crate has no name for.
     Unknown(UnknownInt),
@@ -590,13 +597,17 @@ pub enum QuestionType {
 int_enum!(QuestionType);
 
 impl QuestionType {
+    /// Earlier name of [`Self::FreeText`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const Description: Self = Self::FreeText;
+
     /// The value on the wire.
     #[must_use]
     pub fn value(self) -> i64 {
         match self {
             Self::SingleChoice => 1,
             Self::MultipleChoice => 2,
-            Self::Description => 3,
+            Self::FreeText => 3,
             Self::Rating => 4,
             Self::Unknown(unknown) => unknown.value(),
         }
@@ -608,7 +619,7 @@ impl From<i64> for QuestionType {
         match value {
             1 => Self::SingleChoice,
             2 => Self::MultipleChoice,
-            3 => Self::Description,
+            3 => Self::FreeText,
             4 => Self::Rating,
             _ => Self::Unknown(unknown_int(value)),
         }

@@ -11,12 +11,11 @@
 //! - Rate limit per app and tenant: 1000 requests each minute and 50 requests each second
 //! - App types: custom, store
 
-use std::borrow::Cow;
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, Period, RateLimit,
-    Request, TokenType,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Period, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -63,7 +62,7 @@ impl ListRooms {
         }
     }
 
-    /// Number of rooms on a page.
+    /// Largest number of rooms on a page.
     ///
     /// Must be at least 1 and at most 100.
     #[must_use]
@@ -72,7 +71,7 @@ impl ListRooms {
         self
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     #[must_use]
     pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
         self.page_token = Some(page_token.into());
@@ -103,11 +102,11 @@ impl ListRooms {
     ///
     /// Codes of this endpoint, see [`ListRoomsErrorCode`]:
     ///
-    /// - 121001 `internal_error` (HTTP 500): The platform failed.
+    /// - 121001 `system_error` (HTTP 500): The platform failed; try again later.
     /// - 121002 `not_supported` (HTTP 400): The platform does not support this.
     /// - 121003 `invalid_parameter` (HTTP 400): A parameter is wrong or out of range.
     /// - 121004 `data_not_found` (HTTP 404): The data does not exist.
-    /// - 121005 `no_permission` (HTTP 404): The caller may not do this; the kind of token, the caller or the owner of the data may be the reason.
+    /// - 121005 `no_permission` (HTTP 404): The caller has no permission to do this; the reason is the kind of token, the caller or the owner of the data.
     /// - 121006 `data_conflict` (HTTP 404): The data was changed meanwhile; read it again and retry.
     #[cfg(feature = "client")]
     pub async fn send(&self, client: &Client) -> Result<ListRoomsResponse, Error> {
@@ -161,6 +160,7 @@ impl Request for ListRooms {
         method: Method::Get,
         path: "/open-apis/vc/v1/rooms",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/vc-v1/room/list",
         rate_limits: &[
             RateLimit {
@@ -179,7 +179,7 @@ impl Request for ListRooms {
             ErrorCode {
                 code: 121001,
                 status: 500,
-                name: "internal_error",
+                name: "system_error",
             },
             ErrorCode {
                 code: 121002,
@@ -224,16 +224,14 @@ impl Request for ListRooms {
 
 impl PagedRequest for ListRooms {
     type Item = Room;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {
@@ -249,10 +247,10 @@ impl LenientRequest for ListRooms {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListRoomsErrorCode {
-    /// The platform failed.
+    /// The platform failed; try again later.
     ///
     /// Code 121001, HTTP status 500.
-    InternalError,
+    SystemError,
     /// The platform does not support this.
     ///
     /// Code 121002, HTTP status 400.
@@ -265,8 +263,8 @@ pub enum ListRoomsErrorCode {
     ///
     /// Code 121004, HTTP status 404.
     DataNotFound,
-    /// The caller may not do this; the kind of token, the caller or the owner of the data may be
-    /// the reason.
+    /// The caller has no permission to do this; the reason is the kind of token, the caller or
+    /// the owner of the data.
     ///
     /// Code 121005, HTTP status 404.
     NoPermission,
@@ -281,7 +279,7 @@ impl ListRoomsErrorCode {
     #[must_use]
     pub fn of(error: &Error) -> Option<Self> {
         match error.code()? {
-            121001 => Some(Self::InternalError),
+            121001 => Some(Self::SystemError),
             121002 => Some(Self::NotSupported),
             121003 => Some(Self::InvalidParameter),
             121004 => Some(Self::DataNotFound),
@@ -298,7 +296,7 @@ impl ListRoomsErrorCode {
 pub struct ListRoomsResponse {
     /// Meeting rooms.
     pub rooms: Vec<Room>,
-    /// Where the next page begins; absent when `has_more` is false.
+    /// Token of the next page; absent when `has_more` is false.
     ///
     /// Personal or secret: not shown by `Debug`.
     pub page_token: Option<String>,
@@ -351,7 +349,7 @@ pub struct Room {
     pub capacity: Option<i64>,
     /// Description of the room.
     pub description: Option<String>,
-    /// ID of the room that people are shown.
+    /// ID of the room shown to users.
     pub display_id: Option<String>,
     /// ID that the tenant gave the room.
     pub custom_room_id: Option<String>,
@@ -410,11 +408,13 @@ pub struct RoomStatus {
     pub status: Option<bool>,
     /// Whether the room will be enabled in future.
     pub schedule_status: Option<bool>,
-    /// When the disabling begins, in seconds since the Unix epoch.
+    /// When the room is disabled from, in seconds since the Unix epoch.
     pub disable_start_time: Option<String>,
-    /// When the disabling ends, in seconds since the Unix epoch; 0 means never.
+    /// When the room is enabled again, in seconds since the Unix epoch; 0 means never.
     pub disable_end_time: Option<String>,
     /// Why the room is disabled.
+    ///
+    /// Personal or secret: not shown by `Debug`.
     pub disable_reason: Option<String>,
     /// User IDs of the contact persons, of the kind set by `user_id_type`.
     ///
@@ -433,7 +433,7 @@ impl fmt::Debug for RoomStatus {
             .field("schedule_status", &self.schedule_status)
             .field("disable_start_time", &self.disable_start_time)
             .field("disable_end_time", &self.disable_end_time)
-            .field("disable_reason", &self.disable_reason)
+            .field("disable_reason", &redacted(&self.disable_reason))
             .field("contact_ids", &redacted(&self.contact_ids))
             .field("disable_notice", &self.disable_notice)
             .field("resume_notice", &self.resume_notice)
