@@ -1,4 +1,4 @@
-//! Tells whether a request that got no answer in time had been sent at all.
+//! Tells whether a request that timed out had been sent at all.
 
 use std::cell::Cell;
 use std::future::poll_fn;
@@ -9,23 +9,24 @@ use std::time::Duration;
 use tokio::time::sleep;
 
 thread_local! {
-    /// Whether the exchange that was polled last waits for its connection. An exchange polls its connector
-    /// itself, so both are on one thread. A library has no other way to tell of it.
+    /// Whether the exchange that was polled last is waiting for its connection. HTTP libraries do not tell, but an
+    /// exchange polls its connector on its own thread.
     static IS_CONNECTING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// An exchange that is no further than a connection that is being made has sent nothing.
+/// The exchange took too long.
 pub(super) struct Late {
+    /// If so, nothing was sent.
     pub(super) was_connecting: bool,
 }
 
-/// For connectors, which call it as often as they are polled and not ready.
+/// Connectors call it whenever they are polled and not ready.
 #[cfg(feature = "reqwest")]
 pub(super) fn note_connecting() {
     IS_CONNECTING.set(true);
 }
 
-/// Polls an exchange and tells whether it waits for its connection.
+/// Polls an exchange and tells whether it is waiting for its connection.
 pub(super) fn poll<F: Future>(
     exchange: Pin<&mut F>,
     context: &mut Context<'_>,
@@ -35,7 +36,7 @@ pub(super) fn poll<F: Future>(
     (answer, IS_CONNECTING.get())
 }
 
-/// Lets an exchange take no longer than a time.
+/// Gives an exchange up after a time.
 pub(super) async fn timeout<T>(
     limit: Duration,
     exchange: impl Future<Output = T>,
