@@ -4,9 +4,8 @@ use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll};
-use std::time::Duration;
 
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep_until};
 
 thread_local! {
     /// Whether the exchange that was polled last is waiting for its connection. HTTP libraries do not tell, but an
@@ -15,9 +14,9 @@ thread_local! {
 }
 
 /// The exchange took too long.
-pub(super) struct Late {
+pub(in crate::client) struct Late {
     /// If so, nothing was sent.
-    pub(super) was_connecting: bool,
+    pub(in crate::client) was_connecting: bool,
 }
 
 /// Connectors call it whenever they are polled and not ready.
@@ -36,19 +35,19 @@ pub(super) fn poll<F: Future>(
     (answer, IS_CONNECTING.get())
 }
 
-/// Gives an exchange up after a time.
-pub(super) async fn timeout<T>(
-    limit: Duration,
+/// Gives an exchange up when its time is over.
+pub(in crate::client) async fn timeout_at<T>(
+    deadline: Instant,
     exchange: impl Future<Output = T>,
 ) -> Result<T, Late> {
     let mut exchange = pin!(exchange);
-    let mut limit = pin!(sleep(limit));
+    let mut deadline = pin!(sleep_until(deadline));
     poll_fn(|context| {
         let (answer, was_connecting) = poll(exchange.as_mut(), context);
         if answer.is_ready() {
             return answer.map(Ok);
         }
-        let late = limit.as_mut().poll(context);
+        let late = deadline.as_mut().poll(context);
         late.map(|()| Err(Late { was_connecting }))
     })
     .await
