@@ -35,7 +35,7 @@ fn form_schema(form: &[&Parameter], scope: &Scope<'_>) -> Value {
 pub(crate) fn responses(module: &Module, endpoint: &Endpoint, scope: &Scope<'_>) -> Value {
     let answer = &endpoint.request.answer;
     let failure = |description: &str| {
-        let content = json_of(failure(module, answer));
+        let content = json_of(&failure(module, answer));
         json!({ "description": description, "content": content })
     };
     json!({
@@ -50,15 +50,15 @@ pub(crate) fn responses(module: &Module, endpoint: &Endpoint, scope: &Scope<'_>)
 
 fn success(answer: &Answer, scope: &Scope<'_>) -> Value {
     match answer {
-        Answer::Data(name) => json_of(envelope(Some(scope.reference(name)))),
+        Answer::Data(name) => json_of(&envelope(Some(scope.reference(name)))),
         Answer::DataList(name) => {
             let list = json!({ "type": "array", "items": scope.reference(name) });
-            json_of(envelope(Some(list)))
+            json_of(&envelope(Some(list)))
         }
         Answer::BesideCode(name) => {
-            json_of(json!({ "allOf": [envelope(None), scope.reference(name)] }))
+            json_of(&json!({ "allOf": [envelope(None), scope.reference(name)] }))
         }
-        Answer::Empty => json_of(envelope(None)),
+        Answer::Empty => json_of(&envelope(None)),
         Answer::File => {
             json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } })
         }
@@ -81,7 +81,7 @@ fn failure(module: &Module, answer: &Answer) -> Value {
     }
 }
 
-fn json_of(schema: Value) -> Value {
+fn json_of(schema: &Value) -> Value {
     json!({ "application/json": { "schema": schema } })
 }
 
