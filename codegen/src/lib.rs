@@ -18,6 +18,7 @@ mod resolve;
 mod source;
 #[doc(hidden)]
 pub mod stages;
+mod vocabulary;
 mod yaml;
 
 pub use diagnostics::Diagnostics;

@@ -21,9 +21,7 @@ pub(crate) fn after_blank(item: TokenStream) -> TokenStream {
 
 /// What the first line of a generated file says; `origin` is what it was generated from.
 pub(crate) fn notice(origin: &str) -> String {
-    format!(
-        "{MARK} by `cargo xtask codegen` from {origin}. Do not edit: change that and run it again."
-    )
+    format!("{MARK} by `cargo xtask codegen` from {origin}. Do not edit.")
 }
 
 /// Items one after another, with an empty line between two of them.

@@ -6,10 +6,9 @@ mod reason;
 
 use std::borrow::Cow;
 
-use serde_core::de::MapAccess;
 use serde_json::Deserializer;
 
-use crate::wire::{Decode, FieldReader, Object};
+use crate::wire::{Decode, Empty, Object, ReadField};
 use crate::{Endpoint, Error, HttpResponse};
 
 /// Decodes `data`, or says why there is none.
@@ -111,12 +110,8 @@ impl<T> Default for Success<T> {
 }
 
 impl<T: Decode> Object for Success<T> {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "code" => field.read(0, &mut self.code),
             "data" if matches!(self.code, None | Some(0)) => field.read(1, &mut self.data),
             _ => field.skip(),
@@ -125,22 +120,26 @@ impl<T: Decode> Object for Success<T> {
 }
 
 /// A success without `data`.
-#[derive(Default)]
 struct BesideCode<T> {
     code: Option<i64>,
     fields: T,
 }
 
+impl<T: Object> Empty for BesideCode<T> {
+    fn empty() -> Self {
+        Self {
+            code: None,
+            fields: T::empty(),
+        }
+    }
+}
+
 impl<T: Object> Object for BesideCode<T> {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             // The last place, as `fields` counts its own from the first.
             "code" => field.read(u8::MAX, &mut self.code),
-            _ => self.fields.read_field(name, field),
+            _ => self.fields.read_field(field),
         }
     }
 }
@@ -152,11 +151,7 @@ struct Nothing;
 
 #[cfg(feature = "client")]
 impl Object for Nothing {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        _: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         field.skip()
     }
 }

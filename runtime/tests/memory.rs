@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicIsize, Ordering};
 
 use cap::Cap;
 use feishu_openapi_runtime::request::InvalidParameter;
-use feishu_openapi_runtime::wire::{FieldReader, MapAccess, Object, RequestWriter};
+use feishu_openapi_runtime::wire::{Object, ReadField, RequestWriter};
 use feishu_openapi_runtime::{
     Client, Endpoint, HttpRequest, HttpResponse, Items, Method, PagedRequest, Request, SendFuture,
     TokenType, Transport,
@@ -40,12 +40,8 @@ impl Drop for Element {
 }
 
 impl Object for Element {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "id" => field.read(0, &mut self.id),
             _ => field.skip(),
         }
@@ -59,12 +55,8 @@ struct Page {
 }
 
 impl Object for Page {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "items" => field.read(0, &mut self.items),
             "page_token" => field.read(1, &mut self.page_token),
             _ => field.skip(),

@@ -7,66 +7,8 @@ use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 use crate::diagnostics::Problems;
 use crate::document::Spanned;
 use crate::model::{Presence, Shape};
+use crate::vocabulary;
 use crate::yaml::NodeId;
-
-/// Type names that generated code uses itself. A page's type of such a name gets a suffix. The list may
-/// grow only before the first release: a new entry renames what has that name.
-const TAKEN: &[&str] = &[
-    "AsyncWrite",
-    "BTreeMap",
-    "BitOr",
-    "Box",
-    "Client",
-    "Clone",
-    "Copy",
-    "Cow",
-    "Debug",
-    "Default",
-    "Deserialize",
-    "DownloadRequest",
-    "DownloadedFile",
-    "Endpoint",
-    "Eq",
-    "Err",
-    "Error",
-    "ErrorCode",
-    "FieldReader",
-    "FilePart",
-    "From",
-    "Hash",
-    "HttpRequest",
-    "HttpResponse",
-    "Into",
-    "IntoIterator",
-    "InvalidParameter",
-    "Items",
-    "Json",
-    "Lenient",
-    "LenientRequest",
-    "MapAccess",
-    "Method",
-    "None",
-    "Nullable",
-    "Object",
-    "Ok",
-    "Option",
-    "PagedRequest",
-    "Pages",
-    "Period",
-    "RateLimit",
-    "Request",
-    "RequestWriter",
-    "Result",
-    "Self",
-    "SerializeMap",
-    "Some",
-    "String",
-    "Timestamp",
-    "TokenType",
-    "UnknownInt",
-    "UnknownText",
-    "Vec",
-];
 
 /// What to do about two fields or parameters of one name.
 pub(crate) const NAME_HINT: &str = "give one of the two another Rust name with `name:`";
@@ -90,7 +32,7 @@ fn type_name(
     problems: &mut Problems,
 ) -> Option<String> {
     let camel = upper_camel(name, problems)?;
-    Some(if TAKEN.contains(&camel.as_str()) {
+    Some(if vocabulary::is_taken(&camel) {
         camel + suffix_if_taken
     } else {
         camel

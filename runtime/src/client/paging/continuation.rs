@@ -1,8 +1,6 @@
-use std::fmt;
-
 use serde_core::de::Error as _;
 
-use crate::wire::{FieldReader, MapAccess, Object, SerializeMap, object, write_field};
+use crate::wire::{FieldVisitor, Fields, Object, ReadField, object};
 
 /// Where to go on in a list, for a caller to keep: on disk, too, as it has serde's traits.
 ///
@@ -17,37 +15,26 @@ pub struct Continuation {
 }
 
 impl Object for Continuation {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "page_token" => field.read(0, &mut self.page_token),
             "skip" => {
                 let mut skip = 0_i64;
                 field.read(1, &mut skip)?;
                 self.skip = u32::try_from(skip)
-                    .map_err(|_| A::Error::custom("expected a number of elements"))?;
+                    .map_err(|_| F::Error::custom("expected a number of elements"))?;
                 Ok(())
             }
             _ => field.skip(),
         }
     }
+}
 
-    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        write_field(map, "page_token", &self.page_token)?;
-        write_field(map, "skip", &i64::from(self.skip))
+impl Fields for Continuation {
+    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
+        // The token may hold what the request filters by.
+        visitor.personal("page_token", &self.page_token);
+        visitor.field("skip", &i64::from(self.skip));
     }
 }
 object!(Continuation);
-
-/// Does not show the token: it may hold what the request filters by.
-impl fmt::Debug for Continuation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Continuation")
-            .field("page_token", &crate::wire::redacted(&self.page_token))
-            .field("skip", &self.skip)
-            .finish()
-    }
-}

@@ -17,6 +17,7 @@ use crate::client::Client;
 ///
 /// After an error or the last page there is nothing more. A future of [`next`](Self::next) that is dropped
 /// loses nothing: the next call goes on waiting for the same page.
+#[must_use = "nothing is fetched until it is polled"]
 pub struct Pages<R: PagedRequest> {
     client: Client,
     /// Asks for the page that comes next.
@@ -60,7 +61,6 @@ impl<R: PagedRequest> Pages<R> {
 
     /// Goes on where [`continuation`](Self::continuation) was taken, in the same list. To be called before
     /// anything is fetched. A page of which some elements have been handed out comes as a whole.
-    #[must_use]
     pub fn resume(mut self, continuation: Continuation) -> Self {
         if let Some(token) = continuation.page_token {
             self.tokens.note(&token);
@@ -71,7 +71,6 @@ impl<R: PagedRequest> Pages<R> {
 
     /// Fetches one page ahead: while a page is being handled the next one is on its way. No task is
     /// spawned, so that it gets on only while this is polled.
-    #[must_use]
     pub fn prefetch(mut self) -> Self {
         self.prefetches = true;
         self
