@@ -62,7 +62,6 @@ pub(crate) struct Endpoint {
     pub scopes: Vec<String>,
     pub field_scopes: Vec<String>,
     pub token_types: Vec<TokenType>,
-    pub envelope: Envelope,
     pub errors: Vec<ErrorCode>,
     /// Name of the enum of error codes, if there are any.
     pub error_codes: Option<String>,
@@ -136,16 +135,18 @@ impl TokenType {
     }
 }
 
-/// Where the fields of a response stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Envelope {
-    /// In `data`.
-    Data,
-    /// In each element of `data`, which is a list.
-    DataList,
-    /// Beside `code`.
-    BesideCode,
-    /// Nowhere: the answer is a file.
+/// What a good answer holds.
+#[derive(Debug)]
+pub(crate) enum Answer {
+    /// In `data`, a struct of this name.
+    Data(String),
+    /// In `data`, a list of structs of this name.
+    DataList(String),
+    /// Beside `code`, the fields of the struct of this name.
+    BesideCode(String),
+    /// Nothing but that the request succeeded.
+    Empty,
+    /// A file.
     File,
 }
 
@@ -170,8 +171,7 @@ pub(crate) struct Erratum {
 #[derive(Debug)]
 pub(crate) struct Request {
     pub name: String,
-    /// Struct of the response; none if the endpoint answers with a file.
-    pub response: Option<String>,
+    pub answer: Answer,
     pub parameters: Vec<Parameter>,
     /// Parameters of which one must be given; each becomes a constructor. Empty: there is one `new`.
     pub alternatives: Option<Alternatives>,
@@ -234,7 +234,11 @@ pub(crate) struct Paging {
 #[derive(Debug)]
 pub(crate) enum NextPage {
     /// A token of the response.
-    Token(FieldPath),
+    Token {
+        /// Name of the parameter on the page.
+        parameter: String,
+        token: FieldPath,
+    },
     /// The number of elements before it.
     Offset {
         /// Name of the parameter on the page.

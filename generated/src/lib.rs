@@ -28,7 +28,7 @@
 //!
 //! | Request | Endpoint | |
 //! |---|---|---|
-//! | [`RefreshUserAccessToken`](authen::v2::user_access_token::refresh::RefreshUserAccessToken) | `POST /open-apis/authen/v2/oauth/token` | Exchanges a refresh token for a new user access token and a new refresh token. |
+//! | [`RefreshUserAccessToken`](authen::v2::user_access_token::refresh::RefreshUserAccessToken) | `POST /open-apis/authen/v2/oauth/token` | Exchanges a refresh token, which works once, for a new user access token and a new refresh token. |
 //!
 //! ## `contact-v3`
 //!
@@ -43,10 +43,10 @@
 //! | [`ListApplications`](hire::v1::application::list::ListApplications) | `GET /open-apis/hire/v1/applications` | Lists the IDs of applications, filtered by process, stage, talent, job, state or update time. |
 //! | [`CreateExternalApplication`](hire::v1::external_application::create::CreateExternalApplication) | `POST /open-apis/hire/v1/external_applications` | Creates an external application, an application imported from another system. |
 //! | [`ListInterviews`](hire::v1::interview::list::ListInterviews) | `GET /open-apis/hire/v1/interviews` | Lists interviews, filtered by application, interview or begin time. |
-//! | [`ListInterviewFeedbackForms`](hire::v1::interview_feedback_form::list::ListInterviewFeedbackForms) | `GET /open-apis/hire/v1/interview_feedback_forms` | Lists interview feedback forms, either the newest versions page by page or any versions by ID. |
-//! | [`GetInterviewRecordAttachment`](hire::v1::interview_record::attachment::get::GetInterviewRecordAttachment) | `GET /open-apis/hire/v1/interview_records/attachments` | Gets a PDF of an application's interview evaluations, as a link. |
-//! | [`GetInterviewRecord`](hire::v1::interview_record::get::GetInterviewRecord) | `GET /open-apis/hire/v1/interview_records/:interview_record_id` | Gets an interview evaluation. |
-//! | [`ListInterviewRecords`](hire::v1::interview_record::list::ListInterviewRecords) | `GET /open-apis/hire/v1/interview_records` | Lists interview evaluations, all of them or those with certain IDs. |
+//! | [`ListInterviewFeedbackForms`](hire::v1::interview_feedback_form::list::ListInterviewFeedbackForms) | `GET /open-apis/hire/v1/interview_feedback_forms` | Lists interview feedback forms: the newest versions page by page, or any versions by ID. Every change of a form makes a new version with new IDs of the form, its modules, dimensions, options and abilities. |
+//! | [`GetInterviewRecordAttachment`](hire::v1::interview_record::attachment::get::GetInterviewRecordAttachment) | `GET /open-apis/hire/v1/interview_records/attachments` | Gets a link to a PDF with the basic data of an application and its interview feedback. |
+//! | [`GetInterviewRecord`](hire::v1::interview_record::get::GetInterviewRecord) | `GET /open-apis/hire/v1/interview_records/:interview_record_id` | Gets an interviewer's feedback. |
+//! | [`ListInterviewRecords`](hire::v1::interview_record::list::ListInterviewRecords) | `GET /open-apis/hire/v1/interview_records` | Lists interview feedback, all of them or those with certain IDs. |
 //! | [`ListInterviewRoundTypes`](hire::v1::interview_round_type::list::ListInterviewRoundTypes) | `GET /open-apis/hire/v1/interview_round_types` | Lists the types of interview rounds with the feedback form of each. |
 //! | [`ListJobProcesses`](hire::v1::job_process::list::ListJobProcesses) | `GET /open-apis/hire/v1/job_processes` | Lists all recruitment processes with their stages. |
 //! | [`ListLocations`](hire::v1::location::list::ListLocations) | `GET /open-apis/hire/v1/locations` | Lists addresses of one kind, such as those where interviews take place. |
@@ -57,8 +57,8 @@
 //!
 //! | Request | Endpoint | |
 //! |---|---|---|
-//! | [`GetInterviewRecord`](hire::v2::interview_record::get::GetInterviewRecord) | `GET /open-apis/hire/v2/interview_records/:interview_record_id` | Gets an interview evaluation, module by module. |
-//! | [`ListInterviewRecords`](hire::v2::interview_record::list::ListInterviewRecords) | `GET /open-apis/hire/v2/interview_records` | Lists interview evaluations, module by module, all of them or those with certain IDs. |
+//! | [`GetInterviewRecord`](hire::v2::interview_record::get::GetInterviewRecord) | `GET /open-apis/hire/v2/interview_records/:interview_record_id` | Gets an interviewer's feedback, module by module. |
+//! | [`ListInterviewRecords`](hire::v2::interview_record::list::ListInterviewRecords) | `GET /open-apis/hire/v2/interview_records` | Lists interview feedback, module by module, all of them or those with certain IDs. |
 //!
 //! ## `vc-v1`
 //!

@@ -17,7 +17,7 @@ pub struct I18n {
     pub en_us: Option<String>,
 }
 
-/// Something known by its ID, with its name.
+/// An ID with a name in Chinese and English.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct IdNameObject {
@@ -27,7 +27,7 @@ pub struct IdNameObject {
     pub name: Option<I18n>,
 }
 
-/// Something known by its code, with its name.
+/// A code with a name in Chinese and English.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CodeNameObject {

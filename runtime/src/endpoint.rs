@@ -9,6 +9,8 @@ pub struct Endpoint {
     pub path: &'static str,
     /// Whether repeating the request has the same effect as sending it once.
     pub idempotent: bool,
+    /// Where the response stands in a good answer.
+    pub envelope: Envelope,
     /// Address of the documentation page; empty if it is not known.
     pub doc_url: &'static str,
     /// Documented limits per app and tenant; all of them hold.
@@ -21,6 +23,20 @@ pub struct Endpoint {
     pub field_scopes: &'static [&'static str],
     /// Error codes that the page lists. The platform's common codes come on top.
     pub errors: &'static [ErrorCode],
+}
+
+/// Where the response stands in a good answer: one whose `code` is 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Envelope {
+    /// In `data`.
+    Data,
+    /// Beside `code`.
+    BesideCode,
+    /// Nowhere: that the request succeeded is all there is to know. The answer may lack `data` or hold anything in it, and
+    /// HTTP 204 without a body is a good answer, too.
+    Empty,
+    /// The answer is a file. Only a failure comes in an envelope.
+    File,
 }
 
 /// HTTP method of an endpoint.

@@ -8,54 +8,79 @@ use std::borrow::Cow;
 
 use serde_json::Deserializer;
 
-use crate::wire::{Decode, Empty, Object, ReadField};
-use crate::{Endpoint, Error, HttpResponse};
+use crate::wire::{Decode, Nullable, Object, ReadField};
+use crate::{Endpoint, Envelope, Error, HttpResponse};
 
-/// Decodes `data`, or says why there is none.
+/// Decodes the response of a good answer, or says why there is none.
 pub(crate) fn decode<T: Decode>(
     endpoint: &'static Endpoint,
     response: &HttpResponse,
 ) -> Result<T, Error> {
+    match endpoint.envelope {
+        Envelope::Data => decode_data(endpoint, response),
+        Envelope::BesideCode => {
+            check_code(endpoint, response)?;
+            read(&response.body).map_err(|cause| failure::explain(endpoint, response, Some(&cause)))
+        }
+        Envelope::Empty | Envelope::File => {
+            judge(endpoint, response)?;
+            nothing(endpoint, response)
+        }
+    }
+}
+
+/// Says why an answer is a failure, if it is one, wherever a response stands in it.
+pub(crate) fn judge(endpoint: &'static Endpoint, response: &HttpResponse) -> Result<(), Error> {
     if response.status == NO_CONTENT {
-        return T::missing().ok_or_else(|| failure::no_data(endpoint, response));
+        return Ok(());
+    }
+    check_code(endpoint, response)
+}
+
+fn check_code(endpoint: &'static Endpoint, response: &HttpResponse) -> Result<(), Error> {
+    match read(&response.body) {
+        Ok(Code(Some(0))) => Ok(()),
+        Ok(Code(_)) => Err(failure::explain(endpoint, response, None)),
+        Err(cause) => Err(failure::explain(endpoint, response, Some(&cause))),
+    }
+}
+
+/// `code` and `data` are read in one pass.
+fn decode_data<T: Decode>(
+    endpoint: &'static Endpoint,
+    response: &HttpResponse,
+) -> Result<T, Error> {
+    if response.status == NO_CONTENT {
+        return Err(failure::no_data(endpoint, response));
     }
     match read(&response.body) {
         Ok(Success {
             code: Some(0),
             data,
-        }) => data
-            .or_else(T::missing)
-            .ok_or_else(|| failure::no_data(endpoint, response)),
+        }) => match data {
+            Nullable::Value(data) => Ok(data),
+            Nullable::Null => nothing(endpoint, response),
+            Nullable::Absent => Err(failure::no_data(endpoint, response)),
+        },
         Ok(_) => Err(failure::explain(endpoint, response, None)),
         Err(cause) => Err(failure::explain(endpoint, response, Some(&cause))),
     }
 }
 
-/// Says why a response is no success, whatever `data` holds.
-#[cfg(feature = "client")]
-pub(crate) fn judge(endpoint: &'static Endpoint, response: &HttpResponse) -> Result<(), Error> {
-    decode_beside_code::<Nothing>(endpoint, response).map(drop)
+/// What null stands for: `()`, an empty list, but no object.
+fn nothing<T: Decode>(endpoint: &'static Endpoint, response: &HttpResponse) -> Result<T, Error> {
+    read_text("null").map_err(|_| failure::no_data(endpoint, response))
 }
 
-/// Decodes what stands beside `code`, where an endpoint has no `data`.
-pub(crate) fn decode_beside_code<T: Object>(
+/// Decodes one element of a list at the top of the response, which was left as it came.
+#[cfg(feature = "client")]
+pub(crate) fn decode_element<T: Decode>(
     endpoint: &'static Endpoint,
-    response: &HttpResponse,
+    list: &str,
+    index: usize,
+    json: &str,
 ) -> Result<T, Error> {
-    match read(&response.body) {
-        Ok(BesideCode {
-            code: Some(0),
-            fields,
-        }) => Ok(fields),
-        Ok(_) => Err(failure::explain(endpoint, response, None)),
-        Err(cause) => Err(failure::explain(endpoint, response, Some(&cause))),
-    }
-}
-
-/// Decodes one element of a list in `data`, which was left as it came.
-#[cfg(feature = "client")]
-pub(crate) fn decode_element<T: Decode>(list: &str, index: usize, json: &str) -> Result<T, Error> {
-    read_text(json).map_err(|cause| failure::bad_element(list, index, json, &cause))
+    read_text(json).map_err(|cause| failure::bad_element(endpoint, list, index, json, &cause))
 }
 
 /// A success without a body.
@@ -97,14 +122,14 @@ const MAX_REPAIRS: usize = 4096;
 /// What matters when all is well, read in one pass.
 struct Success<T> {
     code: Option<i64>,
-    data: Option<T>,
+    data: Nullable<T>,
 }
 
 impl<T> Default for Success<T> {
     fn default() -> Self {
         Self {
             code: None,
-            data: None,
+            data: Nullable::Absent,
         }
     }
 }
@@ -119,40 +144,16 @@ impl<T: Decode> Object for Success<T> {
     }
 }
 
-/// A success without `data`.
-struct BesideCode<T> {
-    code: Option<i64>,
-    fields: T,
-}
+/// What is read where only `code` matters.
+#[derive(Default)]
+struct Code(Option<i64>);
 
-impl<T: Object> Empty for BesideCode<T> {
-    fn empty() -> Self {
-        Self {
-            code: None,
-            fields: T::empty(),
-        }
-    }
-}
-
-impl<T: Object> Object for BesideCode<T> {
+impl Object for Code {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
-            // The last place, as `fields` counts its own from the first.
-            "code" => field.read(u8::MAX, &mut self.code),
-            _ => self.fields.read_field(field),
+            "code" => field.read(0, &mut self.0),
+            _ => field.skip(),
         }
-    }
-}
-
-/// What is read where only `code` matters.
-#[cfg(feature = "client")]
-#[derive(Default)]
-struct Nothing;
-
-#[cfg(feature = "client")]
-impl Object for Nothing {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        field.skip()
     }
 }
 

@@ -1,15 +1,14 @@
 //! Row 74: long lists take no more memory than short ones. In a binary of its own, as its allocator counts.
 
 use std::alloc::System;
-use std::borrow::Cow;
 use std::sync::atomic::{AtomicIsize, Ordering};
 
 use cap::Cap;
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{Object, ReadField, RequestWriter};
 use feishu_openapi_runtime::{
-    Client, Endpoint, HttpRequest, HttpResponse, Items, Method, PagedRequest, Request, SendFuture,
-    TokenType, Transport,
+    Client, Endpoint, Envelope, HttpRequest, HttpResponse, Items, Method, NextPage, PagedRequest,
+    Request, SendFuture, TokenType, Transport,
 };
 
 #[global_allocator]
@@ -76,6 +75,7 @@ impl Request for ListElements {
         method: Method::Get,
         path: "/open-apis/test/v1/elements",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://example.com/elements",
         rate_limits: &[],
         token_types: &[TokenType::Tenant],
@@ -95,14 +95,15 @@ impl Request for ListElements {
 
 impl PagedRequest for ListElements {
     type Item = Element;
+    type Position = String;
 
-    fn with_page_token(mut self, page_token: String) -> Self {
-        self.page_token = Some(page_token);
+    fn at_page(mut self, position: String) -> Self {
+        self.page_token = Some(position);
         self
     }
 
-    fn next_page<'p>(&self, page: &'p Page) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (None, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Page) -> NextPage<String> {
+        NextPage::by_token(None, page.page_token.as_deref())
     }
 
     fn into_items(page: Page) -> Vec<Element> {

@@ -14,6 +14,7 @@ mod headers;
 mod labels;
 mod lines;
 mod markdown;
+mod markup;
 mod outline;
 mod prose;
 mod read;

@@ -142,7 +142,6 @@ fn unwrapped(fields: Vec<Field<'_>>, is_download: bool) -> (Envelope, Vec<Field<
     }
     let is_data = |field: &Field<'_>| field.row.name == "data";
     let has_data = fields.iter().any(is_data);
-    let is_stated = !fields.is_empty();
     let mut is_list = false;
     let mut rest = Vec::new();
     for mut field in fields {
@@ -163,7 +162,7 @@ fn unwrapped(fields: Vec<Field<'_>>, is_download: bool) -> (Envelope, Vec<Field<
     }
     let envelope = if is_list {
         Envelope::DataList
-    } else if has_data || !is_stated {
+    } else if has_data || rest.is_empty() {
         Envelope::Data
     } else {
         Envelope::BesideCode

@@ -27,10 +27,10 @@ pub fn read(folder: &Path, shown: &str) -> (Vec<Source>, Vec<String>) {
     (sources, problems)
 }
 
-/// The text of a schema file, nothing for the README, or what is wrong, to be put after the path.
+/// The text of a schema file, nothing for Markdown, or what is wrong, to be put after the path.
 fn read_file(path: &str, entry: Entry) -> Result<Option<String>, String> {
     let file = Path::new(path);
-    if file.ends_with("README.md") {
+    if file.extension().is_some_and(|ending| ending == "md") {
         return Ok(None);
     }
     let bytes = entry.map_err(|reason| format!(": {reason}"))?;
@@ -39,8 +39,6 @@ fn read_file(path: &str, entry: Entry) -> Result<Option<String>, String> {
             .map(Some)
             .map_err(|problem| format!(":{problem}")),
         Some("yml") => Err(": the ending of a schema file is `.yaml`; rename it".to_owned()),
-        _ => Err(
-            ": only `.yaml` files and README.md belong here; move it out or delete it".to_owned(),
-        ),
+        _ => Err(": only `.yaml` and `.md` files belong here; move it out or delete it".to_owned()),
     }
 }

@@ -39,6 +39,10 @@ pub(crate) struct Endpoint {
 pub(crate) struct Paging {
     /// Field path of the list that pages run over.
     pub list: Spanned<String>,
+    /// Parameter that takes the token of a page, if it is not called `page_token`.
+    pub token: Option<Spanned<String>>,
+    /// Field of the response that holds the token of the next page, if it is not called `page_token`.
+    pub next_token: Option<Spanned<String>>,
     /// Parameter that counts the elements before a page; without it, tokens lead on.
     pub offset: Option<Spanned<String>>,
     /// Field path of the number of elements on all pages.
@@ -143,11 +147,15 @@ fn paging(node: &Node, problems: &mut Problems) -> Option<Paging> {
         "write the field path of the list that pages run over",
         problems,
     );
+    let token = map.text("token", problems);
+    let next_token = map.text("next_token", problems);
     let offset = map.text("offset", problems);
     let total = map.text("total", problems);
     map.finish(problems);
     Some(Paging {
         list: list?,
+        token,
+        next_token,
         offset,
         total,
     })

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{docs, ident};
-use crate::model::{Endpoint, Erratum, ErrorCode, Method, Period, RateLimit, TokenType};
+use crate::model::{Answer, Endpoint, Erratum, ErrorCode, Method, Period, RateLimit, TokenType};
 
 /// The documentation of an endpoint's module.
 pub(crate) fn module_docs(endpoint: &Endpoint) -> Vec<String> {
@@ -108,11 +108,13 @@ pub(crate) fn description(endpoint: &Endpoint) -> TokenStream {
     let rate_limits = endpoint.rate_limits.iter().map(|limit| rate_limit(*limit));
     let token_types = endpoint.token_types.iter().map(|token| token_type(*token));
     let errors = endpoint.errors.iter().map(error_code);
+    let envelope = envelope(&endpoint.request.answer);
     quote! {
         &Endpoint {
             method: Method::#method,
             path: #url,
             idempotent: #idempotent,
+            envelope: Envelope::#envelope,
             doc_url: #page,
             rate_limits: &[#(#rate_limits),*],
             token_types: &[#(#token_types),*],
@@ -121,6 +123,16 @@ pub(crate) fn description(endpoint: &Endpoint) -> TokenStream {
             errors: &[#(#errors),*],
         }
     }
+}
+
+/// The variant of the runtime's `Envelope`.
+fn envelope(answer: &Answer) -> Ident {
+    ident(match answer {
+        Answer::Data(_) | Answer::DataList(_) => "Data",
+        Answer::BesideCode(_) => "BesideCode",
+        Answer::Empty => "Empty",
+        Answer::File => "File",
+    })
 }
 
 /// The runtime's enums have the same names as the model's.

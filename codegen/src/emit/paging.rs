@@ -17,7 +17,7 @@ pub(crate) fn items(request: &Request, paging: &Paging) -> Vec<TokenStream> {
 
 /// Elements can be read one by one where the list stands at the top, and are counted where they are read.
 pub(crate) fn is_lenient(paging: &Paging) -> bool {
-    paging.list.objects.is_empty() && matches!(paging.next, NextPage::Token(_))
+    paging.list.objects.is_empty() && matches!(paging.next, NextPage::Token { .. })
 }
 
 fn lenient(request: &Request, paging: &Paging) -> TokenStream {
@@ -34,45 +34,45 @@ fn paged(request: &Request, paging: &Paging) -> TokenStream {
     let name = ident(&request.name);
     let item = types::plain(&paging.item);
     let list = moved(&paging.list);
-    let with_token = with_token(request, paging);
+    let position = match paging.next {
+        NextPage::Token { .. } => quote! { String },
+        NextPage::Offset { .. } => quote! { i64 },
+    };
+    let at_page = at_page(request, paging);
     let next = next(request, paging);
     let into_items = quote! {
         fn into_items(page: Self::Response) -> Vec<Self::Item> {
             #list
         }
     };
-    let members = [with_token, next, into_items].map(print::after_blank);
+    let members = [at_page, next, into_items].map(print::after_blank);
     quote! {
         impl PagedRequest for #name {
             type Item = #item;
+            type Position = #position;
             #(#members)*
         }
     }
 }
 
-fn with_token(request: &Request, paging: &Paging) -> TokenStream {
-    let body = match &paging.next {
-        NextPage::Token(_) => quote! { self.page_token(page_token) },
-        NextPage::Offset { parameter, .. } => {
-            let setter = request
-                .parameter(parameter)
-                .map(|parameter| ident(&parameter.field.name));
-            quote! { self.#setter(offset::parse(&page_token)) }
-        }
-    };
+fn at_page(request: &Request, paging: &Paging) -> TokenStream {
+    let (NextPage::Token { parameter, .. } | NextPage::Offset { parameter, .. }) = &paging.next;
+    let setter = request
+        .parameter(parameter)
+        .map(|parameter| ident(&parameter.field.name));
     quote! {
-        fn with_page_token(self, page_token: String) -> Self {
-            #body
+        fn at_page(self, position: Self::Position) -> Self {
+            self.#setter(position)
         }
     }
 }
 
 fn next(request: &Request, paging: &Paging) -> TokenStream {
     let has_more = optional(paging.has_more.as_ref());
-    let body = match &paging.next {
-        NextPage::Token(token) => {
+    let next = match &paging.next {
+        NextPage::Token { token, .. } => {
             let token = borrowed(token, &quote! { as_deref() });
-            quote! { (#has_more, #token.map(Cow::from)) }
+            quote! { NextPage::by_token(#has_more, #token) }
         }
         NextPage::Offset { parameter, total } => {
             let total = optional(total.as_ref());
@@ -80,12 +80,12 @@ fn next(request: &Request, paging: &Paging) -> TokenStream {
                 .parameter(parameter)
                 .map(|parameter| ident(&parameter.field.name));
             let received = received(&paging.list);
-            quote! { offset::next(self.#offset, #received, #has_more, #total) }
+            quote! { NextPage::by_offset(self.#offset, #received, #has_more, #total) }
         }
     };
     quote! {
-        fn next_page<'p>(&self, page: &'p Self::Response) -> (Option<bool>, Option<Cow<'p, str>>) {
-            #body
+        fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+            #next
         }
     }
 }

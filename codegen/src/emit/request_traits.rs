@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{bounds, endpoint, ident, object, paging, structs, types};
-use crate::model::{Endpoint, Envelope, Parameter, Place, Request, RuleKind, Type};
+use crate::model::{Answer, Endpoint, Parameter, Place, Request, RuleKind, Type};
 use crate::print;
 
 /// The trait implementations.
@@ -20,7 +20,7 @@ pub(crate) fn items(endpoint: &Endpoint) -> Vec<TokenStream> {
 /// The one that needs a client.
 pub(crate) fn download(request: &Request) -> Option<TokenStream> {
     let name = ident(&request.name);
-    request.response.is_none().then(|| {
+    matches!(request.answer, Answer::File).then(|| {
         quote! {
             #[cfg(feature = "client")]
             impl DownloadRequest for #name {}
@@ -36,25 +36,14 @@ fn basic(endpoint: &Endpoint) -> TokenStream {
     let constant = print::after_blank(quote! { const ENDPOINT: &'static Endpoint = #description; });
     let check = print::after_blank(check(request));
     let write = print::after_blank(write(request));
-    let read = (endpoint.envelope == Envelope::BesideCode).then(read_beside_code);
     quote! {
         impl Request for #name {
             type Response = #response;
             #constant
             #check
             #write
-            #read
         }
     }
-}
-
-/// The usual place of the fields, `data`, is the trait's own.
-fn read_beside_code() -> TokenStream {
-    print::after_blank(quote! {
-        fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-            request::read_beside_code::<Self>(response)
-        }
-    })
 }
 
 fn check(request: &Request) -> TokenStream {

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::schema::{self, Scope};
-use crate::model::{Endpoint, Envelope, Parameter, Place, Request};
+use crate::model::{Answer, Endpoint, Parameter, Place, Request};
 
 /// The JSON body or the form, if there is one.
 pub(crate) fn request_body(request: &Request, scope: &Scope<'_>) -> Option<Value> {
@@ -33,20 +33,17 @@ fn form_schema(form: &[&Parameter], scope: &Scope<'_>) -> Value {
 /// Success with its envelope, and failures.
 pub(crate) fn responses(endpoint: &Endpoint, scope: &Scope<'_>) -> Value {
     let json_of = |schema: Value| json!({ "application/json": { "schema": schema } });
-    let fields = endpoint
-        .request
-        .response
-        .as_ref()
-        .map(|name| scope.reference(name));
-    let success = match (endpoint.envelope, fields) {
-        (Envelope::Data, Some(fields)) => json_of(envelope(Some(fields))),
-        (Envelope::DataList, Some(fields)) => {
-            json_of(envelope(Some(json!({ "type": "array", "items": fields }))))
+    let success = match &endpoint.request.answer {
+        Answer::Data(name) => json_of(envelope(Some(scope.reference(name)))),
+        Answer::DataList(name) => {
+            let list = json!({ "type": "array", "items": scope.reference(name) });
+            json_of(envelope(Some(list)))
         }
-        (Envelope::BesideCode, Some(fields)) => {
-            json_of(json!({ "allOf": [envelope(None), fields] }))
+        Answer::BesideCode(name) => {
+            json_of(json!({ "allOf": [envelope(None), scope.reference(name)] }))
         }
-        _ => json!({ "application/octet-stream": {} }),
+        Answer::Empty => json_of(envelope(None)),
+        Answer::File => json!({ "application/octet-stream": {} }),
     };
     let failure = |description: &str| {
         let error = json!({ "$ref": "#/components/schemas/Error" });

@@ -7,7 +7,7 @@ use super::objects::Items;
 use super::{errata, error_codes, request};
 use crate::document::reader;
 use crate::document::{Endpoint as Written, Row, Spanned};
-use crate::model::{Endpoint, Envelope, Method, Period, RateLimit, TokenType};
+use crate::model::{Endpoint, Method, Period, RateLimit, TokenType};
 
 const APP_TYPES: [(&str, &str); 2] = [("custom", "custom"), ("store", "store")];
 const ENVELOPES: [(&str, Envelope); 4] = [
@@ -16,6 +16,17 @@ const ENVELOPES: [(&str, Envelope); 4] = [
     ("beside_code", Envelope::BesideCode),
     ("file", Envelope::File),
 ];
+
+/// Where the response's rows stand in an answer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Envelope {
+    Data,
+    /// In each element of `data`, which is a list.
+    DataList,
+    BesideCode,
+    /// Nowhere: the answer is a file.
+    File,
+}
 
 /// Resolves the endpoint; its structs and enums go to `items`.
 pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<Endpoint> {
@@ -57,7 +68,6 @@ pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<En
         scopes,
         field_scopes,
         token_types: token_types?,
-        envelope: envelope?,
         error_codes: error_codes::enum_name(written, request.as_ref(), items),
         errors: errors?,
         errata: errata?,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::endpoint::Envelope;
 use super::names;
 use super::objects::Items;
 use super::paging;
@@ -10,7 +11,7 @@ use super::rows;
 use super::types::Direction;
 use crate::document::reader;
 use crate::document::{Endpoint, Paging, Row, Rule, RuleKind, Spanned};
-use crate::model::{self, Alternatives, Check, Envelope, Method, Parameter, Request, Type};
+use crate::model::{self, Alternatives, Answer, Check, Method, Parameter, Request, Type};
 
 /// Resolves the request with its body and response structs.
 pub(crate) fn resolve(
@@ -24,12 +25,7 @@ pub(crate) fn resolve(
     // A bad name has been reported; the rest of the file is to be checked all the same.
     let name = named.clone().unwrap_or_default();
     items.claim(&name, "the request".to_owned(), written.id);
-    let response = if envelope == Some(Envelope::File) {
-        report_rows_of_file(endpoint, items);
-        Some(None)
-    } else {
-        response(endpoint, &name, written, items).map(Some)
-    };
+    let answer = envelope.and_then(|envelope| answer(endpoint, envelope, &name, written, items));
     let is_update = method == Some(Method::Patch);
     let body = body(endpoint, &name, written, is_update, items);
     let rules = rules(endpoint, items);
@@ -39,28 +35,46 @@ pub(crate) fn resolve(
         .map(|body| body.fields.clone())
         .unwrap_or_default();
     let parameters = parameters::resolve(endpoint, &body_fields, items);
-    let response = response?;
+    let answer = answer?;
     let mut parameters = parameters?;
-    let paging = match (&endpoint.paging, &response) {
-        (Some(paging), Some(_)) if envelope == Some(Envelope::DataList) => {
-            report_list_of_lists(paging, items);
-            None
-        }
-        (Some(paging), Some(response)) => {
-            Some(paging::resolve(paging, &mut parameters, response, items)?)
-        }
-        _ => None,
+    let paging = match &endpoint.paging {
+        Some(paging) => Some(self::paging(paging, &answer, &mut parameters, items)?),
+        None => None,
     };
     refuse_empty(&mut parameters, alternatives.as_ref());
     let rules = further(rules, alternatives.as_ref());
     Some(Request {
         name: named?,
-        response,
+        answer,
         parameters,
         alternatives,
         rules,
         body,
         paging,
+    })
+}
+
+/// What a good answer holds; without rows that is nothing.
+fn answer(
+    endpoint: &Endpoint,
+    envelope: Envelope,
+    request: &str,
+    at: &Spanned<String>,
+    items: &mut Items<'_, '_>,
+) -> Option<Answer> {
+    if envelope == Envelope::File {
+        report_rows_of_file(endpoint, items);
+        return Some(Answer::File);
+    }
+    if endpoint.response.is_empty() {
+        report_envelope_of_nothing(endpoint, items);
+        return Some(Answer::Empty);
+    }
+    let name = response(endpoint, request, at, items)?;
+    Some(match envelope {
+        Envelope::DataList => Answer::DataList(name),
+        Envelope::BesideCode => Answer::BesideCode(name),
+        Envelope::Data | Envelope::File => Answer::Data(name),
     })
 }
 
@@ -73,13 +87,36 @@ fn report_rows_of_file(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
     }
 }
 
-fn report_list_of_lists(paging: &Paging, items: &mut Items<'_, '_>) {
-    let message = "an endpoint whose `data` is a list has no fields that lead to more pages";
-    items.problems.report(
-        paging.list.id,
-        message,
-        "remove `paging`, or mend `envelope`",
-    );
+fn report_envelope_of_nothing(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
+    if let Some(envelope) = &endpoint.envelope {
+        let message = "an endpoint without response rows has nothing to stand anywhere";
+        let hint = "remove `envelope`, or write the rows under `response:`";
+        items.problems.report(envelope.id, message, hint);
+    }
+}
+
+/// Paging over the response, if it is an object.
+fn paging(
+    paging: &Paging,
+    answer: &Answer,
+    parameters: &mut [Parameter],
+    items: &mut Items<'_, '_>,
+) -> Option<model::Paging> {
+    let (message, hint) = match answer {
+        Answer::Data(response) | Answer::BesideCode(response) => {
+            return paging::resolve(paging, parameters, response, items);
+        }
+        Answer::DataList(_) => (
+            "an endpoint whose `data` is a list has no fields that lead to more pages",
+            "remove `paging`, or fix `envelope`",
+        ),
+        Answer::Empty | Answer::File => (
+            "an endpoint without response rows has no list",
+            "remove `paging`, or write the rows under `response:`",
+        ),
+    };
+    items.problems.report(paging.list.id, message, hint);
+    None
 }
 
 /// The struct of the response.

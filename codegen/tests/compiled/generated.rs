@@ -39,6 +39,9 @@ pub mod page_not_stated;
 #[path = "../golden/paging/expected.rs"]
 #[rustfmt::skip]
 pub mod paging;
+#[path = "../golden/paging_by_named_tokens/expected.rs"]
+#[rustfmt::skip]
+pub mod paging_by_named_tokens;
 #[path = "../golden/paging_by_offset/expected.rs"]
 #[rustfmt::skip]
 pub mod paging_by_offset;

@@ -72,6 +72,32 @@ impl From<Vec<u8>> for Chunks {
     }
 }
 
+impl Chunks {
+    /// The same with a piece before it.
+    pub(crate) fn after(self, piece: Vec<u8>) -> Self {
+        Self::new(After {
+            piece: Some(piece),
+            rest: self,
+        })
+    }
+}
+
+struct After {
+    piece: Option<Vec<u8>>,
+    rest: Chunks,
+}
+
+impl Stream for After {
+    type Item = Chunk;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Chunk>> {
+        match self.piece.take() {
+            Some(piece) => Poll::Ready(Some(Ok(piece))),
+            None => Pin::new(&mut self.rest).poll_next(context),
+        }
+    }
+}
+
 struct Once(Option<Vec<u8>>);
 
 impl Stream for Once {

@@ -139,8 +139,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Config`]: credentials are missing or malformed, the base URL is refused, or there is no
-    /// transport.
+    /// [`ErrorKind::Config`]: credentials are missing or malformed, the base URL or the proxy is refused, there is
+    /// no transport, or no CA certificate on the machine.
     pub fn build(self) -> Result<Client, Error> {
         let base_url = BaseUrl::parse(
             self.base_url.as_deref().unwrap_or(FEISHU),
@@ -159,6 +159,7 @@ impl ClientBuilder {
             None => Box::new(ReqwestTransport::new(
                 self.reqwest,
                 self.policy.max_body_bytes,
+                &base_url,
             )?),
         };
         #[cfg(not(feature = "reqwest"))]

@@ -3,7 +3,6 @@
 mod continuation;
 mod items;
 mod lenient;
-mod next_page;
 mod page_tokens;
 mod pages;
 

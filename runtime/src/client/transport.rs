@@ -1,6 +1,7 @@
 //! How requests reach the platform.
 
 mod base_url;
+mod connecting;
 mod platform;
 #[cfg(feature = "reqwest")]
 pub(in crate::client) mod reqwest_transport;

@@ -3,6 +3,8 @@
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+#[cfg(feature = "client")]
+use crate::Envelope;
 use crate::json_path;
 use crate::wire::{Decode, Object, ReadField};
 use crate::{Endpoint, Error, ErrorDetails, ErrorKind, HttpResponse};
@@ -109,18 +111,24 @@ fn undecodable(response: &HttpResponse, cause: &serde_json::Error) -> Error {
         .retryable(cause.is_eof())
 }
 
-/// One element of a list in `data` is not sound.
+/// One element of a list at the top of the response is not sound.
 #[cfg(feature = "client")]
 pub(super) fn bad_element(
+    endpoint: &'static Endpoint,
     list: &str,
     index: usize,
     json: &str,
     cause: &serde_json::Error,
 ) -> Error {
+    let top = match endpoint.envelope {
+        Envelope::Data => "data.",
+        Envelope::BesideCode | Envelope::Empty | Envelope::File => "",
+    };
     let path = json_path::path_at(json.as_bytes(), cause.line(), cause.column());
     let dot = if path.is_empty() { "" } else { "." };
     Error::new(ErrorKind::Decode, reason(cause))
-        .with_json_path(format!("data.{list}[{index}]{dot}{path}"))
+        .with_json_path(format!("{top}{list}[{index}]{dot}{path}"))
+        .at(endpoint)
 }
 
 /// There is no envelope.
@@ -151,6 +159,10 @@ fn unreadable(response: &HttpResponse, cause: &serde_json::Error) -> Error {
 fn by_status(response: &HttpResponse) -> Option<Error> {
     match response.status {
         300..400 => Some(redirect(response)),
+        408 => Some(Error::new(
+            ErrorKind::Timeout,
+            "the server waited too long for the request",
+        )),
         429 => Some(Error::new(ErrorKind::RateLimited, "too many requests")),
         500.. => Some(Error::new(ErrorKind::Server, "the server failed")),
         _ => None,

@@ -26,7 +26,7 @@ impl Display for Escaped<'_> {
 
 /// Line and paragraph separators and the marks that turn the direction of text are no better than control
 /// characters in a log.
-fn is_printable(character: char) -> bool {
+pub(crate) fn is_printable(character: char) -> bool {
     !character.is_control()
         && !matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

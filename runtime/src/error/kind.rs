@@ -11,7 +11,7 @@ pub enum ErrorKind {
     Config,
     /// There was no connection to the server. Nothing was sent.
     Connect,
-    /// There was no answer in time.
+    /// There was no answer in time, or the server says that it waited too long for the request (HTTP 408).
     Timeout,
     /// The connection broke. The server may have done what it was asked.
     Transport,
@@ -79,6 +79,7 @@ impl ErrorKind {
             | 99_991_671
             | 99_991_673
             | 99_991_677 => Self::Auth,
+            _ if status == 408 => Self::Timeout,
             _ if status == 429 => Self::RateLimited,
             _ if status >= 500 || is_documented_failure(code, endpoint) => Self::Server,
             _ => Self::Api,

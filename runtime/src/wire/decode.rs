@@ -12,12 +12,6 @@ pub trait Decode: Sized {
     ///
     /// The value has another type or does not fit. Messages never hold the value.
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
-
-    /// What a response without `data` stands for, if it may be left out.
-    #[must_use]
-    fn missing() -> Option<Self> {
-        None
-    }
 }
 
 /// Hands [`Decode`] to serde's maps and sequences.
@@ -41,10 +35,6 @@ impl<'de, T: Decode> DeserializeSeed<'de> for Seed<T> {
 impl<T: Decode> Decode for Option<T> {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_option(OptionVisitor(PhantomData))
-    }
-
-    fn missing() -> Option<Self> {
-        Some(None)
     }
 }
 
@@ -70,14 +60,10 @@ impl<'de, T: Decode> Visitor<'de> for OptionVisitor<T> {
     }
 }
 
-/// For endpoints that answer nothing: whatever comes is ignored.
+/// The response of endpoints that have none: whatever comes is ignored.
 impl Decode for () {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         IgnoredAny::deserialize(deserializer).map(|IgnoredAny| ())
-    }
-
-    fn missing() -> Option<Self> {
-        Some(())
     }
 }
 

@@ -12,10 +12,6 @@ impl<T: Decode> Decode for Vec<T> {
         let list = Option::<List<T>>::decode(deserializer)?;
         Ok(list.map(|List(elements)| elements).unwrap_or_default())
     }
-
-    fn missing() -> Option<Self> {
-        Some(Self::new())
-    }
 }
 
 /// A list that is there.

@@ -13,10 +13,6 @@ impl<T: Decode> Decode for BTreeMap<String, T> {
         let map = Option::<Map<T>>::decode(deserializer)?;
         Ok(map.map(|Map(entries)| entries).unwrap_or_default())
     }
-
-    fn missing() -> Option<Self> {
-        Some(Self::new())
-    }
 }
 
 /// A map that is there.

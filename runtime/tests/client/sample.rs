@@ -1,13 +1,12 @@
 //! A paged request as the generator writes it.
 
-use std::borrow::Cow;
-
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
 use feishu_openapi_runtime::{
-    Client, Endpoint, Error, Items, LenientRequest, Method, PagedRequest, Pages, Request, TokenType,
+    Client, Endpoint, Envelope, Error, Items, LenientRequest, Method, NextPage, PagedRequest,
+    Pages, Request, TokenType,
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,6 +41,7 @@ impl Request for ListNumbers {
         method: Method::Get,
         path: "/open-apis/test/v1/numbers",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://example.com/numbers",
         rate_limits: &[],
         token_types: &[TokenType::Tenant],
@@ -66,14 +66,15 @@ impl LenientRequest for ListNumbers {
 
 impl PagedRequest for ListNumbers {
     type Item = i64;
+    type Position = String;
 
-    fn with_page_token(mut self, page_token: String) -> Self {
-        self.page_token = Some(page_token);
+    fn at_page(mut self, position: String) -> Self {
+        self.page_token = Some(position);
         self
     }
 
-    fn next_page<'p>(&self, page: &'p ListNumbersResponse) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &ListNumbersResponse) -> NextPage<String> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(response: ListNumbersResponse) -> Vec<i64> {

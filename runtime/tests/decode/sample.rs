@@ -5,7 +5,9 @@ use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, UnknownInt, UnknownText, int_enum,
     object, text_enum, time_as_text,
 };
-use feishu_openapi_runtime::{Endpoint, ErrorCode, Method, Request, Timestamp, TokenType};
+use feishu_openapi_runtime::{
+    Endpoint, Envelope, ErrorCode, Method, Request, Timestamp, TokenType,
+};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct GetInterview;
@@ -17,6 +19,7 @@ impl Request for GetInterview {
         method: Method::Get,
         path: "/open-apis/hire/v1/interview",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://example.com/interview",
         rate_limits: &[],
         token_types: &[TokenType::Tenant],

@@ -2,7 +2,7 @@
 
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::RequestWriter;
-use feishu_openapi_runtime::{Endpoint, Method, Request, Timestamp};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, Timestamp};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UpdateInterview {
@@ -22,6 +22,7 @@ impl Request for UpdateInterview {
         method: Method::Put,
         path: "/open-apis/hire/v1/interviews/:interview_id/people",
         idempotent: true,
+        envelope: Envelope::Empty,
         doc_url: "https://example.com/update",
         rate_limits: &[],
         token_types: &[],

@@ -2,7 +2,7 @@ use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
-use feishu_openapi_runtime::{Endpoint, Method, Request, TokenType};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, TokenType};
 
 /// A write without an idempotency key, as the generator writes it.
 #[derive(Clone)]
@@ -15,6 +15,7 @@ impl Request for CreateNumber {
         method: Method::Post,
         path: "/open-apis/test/v1/numbers",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://example.com/numbers",
         rate_limits: &[],
         token_types: &[TokenType::Tenant],

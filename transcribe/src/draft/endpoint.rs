@@ -38,6 +38,7 @@ impl Writer<'_> {
         self.list("field_scopes", &field_scopes(self.transcript), false);
         self.list("token_types", &page.token_types, false);
         match self.transcript.envelope {
+            _ if self.transcript.response.is_empty() && !self.transcript.page.is_download => {}
             Envelope::Data => {}
             Envelope::DataList => self.line(0, "envelope: data_list"),
             Envelope::BesideCode => self.line(0, "envelope: beside_code"),
@@ -188,8 +189,30 @@ impl Writer<'_> {
         }
     }
 
+    /// What `data` holds must have rows.
+    fn doubt_data_without_rows(&mut self) {
+        let transcript = self.transcript;
+        let rows = &transcript.page.response;
+        let holds_values = |row: &&Row| {
+            row.name == "data"
+                && (types::is_scalar(&row.type_text) || types::is_container(&row.type_text))
+        };
+        if transcript.response.is_empty()
+            && let Some(data) = rows.iter().find(holds_values)
+        {
+            self.doubts.push(Doubt {
+                line: data.line,
+                text: format!(
+                    "`data` is `{}`; the notation has no place for a `data` without rows",
+                    data.type_text
+                ),
+            });
+        }
+    }
+
     /// Doubts that belong to no row; those of rows stand there.
     fn unsettled(&mut self) {
+        self.doubt_data_without_rows();
         for header in &self.transcript.page.headers {
             let text = format!("the header `{}` has no place in the notation", header.name);
             self.doubts.push(Doubt {

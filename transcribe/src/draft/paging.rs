@@ -7,6 +7,30 @@ use crate::types;
 /// What pages call the number of all elements.
 const TOTALS: [&str; 3] = ["total", "total_count", "count"];
 
+/// What pages call the parameter that takes the token of a page.
+const TOKENS: [&str; 4] = ["page_token", "user_page_token", "pageToken", "cursor"];
+
+/// What the response may call the token of the next page: `next_page_token`, `nextPageToken`, or as the parameter.
+fn next_tokens(parameter: &str) -> [String; 3] {
+    let mut letters = parameter.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    let capitalised: String = first.into_iter().chain(letters).collect();
+    [
+        format!("next_{parameter}"),
+        format!("next{capitalised}"),
+        parameter.to_owned(),
+    ]
+}
+
+/// The keys that name parameter and field; what nearly all pages call both is left out.
+fn token_keys(parameter: &str, next: &str) -> String {
+    let key = |key: &str, name: &str| match name {
+        "page_token" => String::new(),
+        _ => format!(", {key}: {name}"),
+    };
+    key("token", parameter) + &key("next_token", next)
+}
+
 /// Fields among which lists stand: those at the top, or those of an object there.
 struct Holder<'f, 'a> {
     /// What stands before their names.
@@ -59,20 +83,25 @@ impl Writer<'_> {
     fn next(&self, holder: &Holder<'_, '_>) -> Option<String> {
         let transcript = self.transcript;
         let top = transcript.response.as_slice();
-        let is_asked = |name, type_text| {
+        let is_asked = |name: &str, type_text: &str| {
             [&transcript.query, &transcript.body]
                 .into_iter()
                 .any(|fields| {
                     find(fields, name, type_text).is_some_and(|field| !field.row.required)
                 })
         };
-        let is_answered = |name| {
+        let is_answered = |name: &str| {
             [top, holder.fields]
                 .iter()
                 .any(|fields| find(fields, name, "string").is_some())
         };
-        if is_asked("page_token", "string") && is_answered("page_token") {
-            return Some(String::new());
+        let token = TOKENS.iter().find_map(|parameter| {
+            let mut names = next_tokens(parameter).into_iter();
+            let next = names.find(|name| is_answered(name))?;
+            is_asked(parameter, "string").then(|| token_keys(parameter, &next))
+        });
+        if token.is_some() {
+            return token;
         }
         if !is_asked("offset", "int") {
             return None;

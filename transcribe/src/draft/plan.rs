@@ -47,7 +47,7 @@ pub(crate) enum Use {
     Declared(String),
     /// The row brings it along, under another name than usual if one is given.
     Own(Option<String>),
-    /// The page does not say what it is.
+    /// The page gives none of its fields: JSON of any shape.
     Unknown,
 }
 

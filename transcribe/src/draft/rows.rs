@@ -99,8 +99,12 @@ impl Writer<'_> {
         self.line(place.indent, &format!("{}:", yaml::key(&place.path)));
         self.line(
             indent,
-            &format!("type: {}", yaml::text(&type_text(row), false)),
+            &format!("type: {}", yaml::text(&type_text(row, &object), false)),
         );
+        if object == Use::Unknown {
+            let text = format!("the page gives no fields of `{}`", row.type_text);
+            self.line(indent, yaml::comment(&text).trim_start());
+        }
         if place.section.is_sent() {
             self.request_keys(place, field);
         }
@@ -118,7 +122,7 @@ impl Writer<'_> {
         self.words(indent, "doc", &format!("`{}`", place.path), &words);
         self.list_key(indent, field, &list);
         self.name_keys(place, field, &object, &list);
-        self.doubt(place, field, &object);
+        self.doubt(place, field);
         self.remarks_on(indent, row);
         !matches!(object, Use::Declared(_) | Use::Plain | Use::Unknown)
     }
@@ -240,17 +244,10 @@ impl Writer<'_> {
         FUNCTIONS.contains(&name) || others.any(|field| names::field(&field.row.name) == name)
     }
 
-    fn doubt(&mut self, place: &Place<'_>, field: &Field<'_>, object: &Use) {
+    fn doubt(&mut self, place: &Place<'_>, field: &Field<'_>) {
         let row = field.row;
-        let reason = match (&field.unsettled, object) {
-            (Some(reason), _) => reason.clone(),
-            (None, Use::Unknown) => {
-                format!("the page gives no fields of the type `{}`", row.type_text)
-            }
-            (None, _) => match values::strange(row) {
-                Some(reason) => reason,
-                None => return,
-            },
+        let Some(reason) = field.unsettled.clone().or_else(|| values::strange(row)) else {
+            return;
         };
         let text = format!("line {}: {reason}", row.line);
         self.line(
@@ -273,10 +270,12 @@ fn words(row: &Row, list: &Use) -> String {
     words.join(" ")
 }
 
-/// The type as spelt; `-` stands for an object.
-fn type_text(row: &Row) -> String {
-    match types::base(&row.type_text) {
+/// The type as spelt; an object of which nothing is known is JSON of any shape, and `-` stands for one.
+fn type_text(row: &Row, object: &Use) -> String {
+    let base = types::base(&row.type_text);
+    match base {
         "-" | "" => "object".to_owned(),
+        _ if *object == Use::Unknown => row.type_text.replacen(base, "object", 1),
         _ => row.type_text.clone(),
     }
 }

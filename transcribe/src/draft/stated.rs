@@ -57,7 +57,18 @@ pub(crate) fn of_request(field: &Field<'_>) -> Vec<Stated> {
 fn bound(key: &'static str, bound: &str, row: &Row) -> Stated {
     let is_number =
         matches!(values::kind(row), Kind::Int | Kind::Float) || prose::is_milliseconds(row);
-    let fits = is_number && !types::is_container(&row.type_text) && bound.parse::<i64>().is_ok();
+    let is_list = row.type_text.ends_with("[]");
+    // A number that pages call the maximum of a list is the maximum of its length.
+    let key = match key {
+        "min" if is_list => "min_length",
+        "max" if is_list => "max_length",
+        key => key,
+    };
+    let holds = match key {
+        "min_length" | "max_length" => true,
+        _ => is_number && !types::is_container(&row.type_text),
+    };
+    let fits = holds && bound.parse::<i64>().is_ok();
     Stated {
         key,
         text: bound.to_owned(),

@@ -5,10 +5,7 @@ use crate::page::Row;
 /// Parents of the rows as their depths say, if the table has depths. A row that is too deep is taken to stand
 /// in the row before it.
 pub(super) fn parents(rows: &[Row]) -> Option<Vec<Option<usize>>> {
-    if rows
-        .iter()
-        .all(|row| row.depth.is_none_or(|depth| depth == 0))
-    {
+    if rows.iter().all(|row| row.depth.is_none()) {
         return None;
     }
     let mut open: Vec<usize> = Vec::new();

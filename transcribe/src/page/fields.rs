@@ -70,11 +70,12 @@ pub(super) fn read(table: &Table, is_path: bool, remarks: &mut Remarks) -> Vec<R
     let mut rows = Vec::new();
     for row in &table.rows {
         let reader = RowReader::new(row, &columns);
-        let (indentation, name) = reader.name();
-        is_marked |= indentation.width > 0;
+        let (indentation, name, is_marked_required) = reader.name();
+        is_marked |= indentation.width > 0 || row.level.is_some();
+        let level = row.level;
         let mut row = reader.read(name, columns.len(), remarks);
-        row.required |= is_path;
-        let depth = depths.enter(indentation.width);
+        row.required |= is_path || is_marked_required;
+        let depth = level.unwrap_or_else(|| depths.enter(indentation.width));
         row.depth = Some(depth);
         if let Some(marks) = indentation.marks.filter(|marks| *marks != depth) {
             let name = &row.name;
@@ -117,11 +118,15 @@ impl<'a> RowReader<'a> {
         Self { row, columns }
     }
 
-    /// The indentation and the name.
-    fn name(&self) -> (Indentation, String) {
+    /// The indentation, the name, and whether a mark after it says that the field is required.
+    fn name(&self) -> (Indentation, String, bool) {
         let cell = markdown::decode_entities(&joined_raw(self.cell(Column::Name)));
         let (indentation, name) = depth::split(&cell);
-        (indentation, markdown::identifier(name))
+        let name = markdown::identifier(name);
+        match name.strip_suffix("必选") {
+            Some(name) => (indentation, name.trim_end().to_owned(), true),
+            None => (indentation, name, false),
+        }
     }
 
     fn read(&self, name: String, columns: usize, remarks: &mut Remarks) -> Row {

@@ -8,6 +8,7 @@ use super::remarks::Remarks;
 use super::tables::{self, Table};
 use super::{
     Located, Page, Row, basics, error_codes, examples, fields, front_matter, headers, markdown,
+    markup,
 };
 
 /// Why a text is no page of an endpoint.
@@ -56,8 +57,9 @@ struct Reader {
 
 impl Reader {
     fn section(&mut self, section: &Section<'_>) {
-        let (tables, others) = tables::read(&section.lines);
-        for table in &tables {
+        let (stated, lines) = markup::read(&section.lines);
+        let (tables, others) = tables::read(&lines);
+        for table in stated.iter().chain(&tables) {
             self.table(section, table);
         }
         match section.kind {

@@ -16,6 +16,8 @@ pub(super) struct Table {
 #[derive(Debug)]
 pub(super) struct TableRow {
     pub(super) line: usize,
+    /// Depth below the table's top level, if the rendition states it.
+    pub(super) level: Option<usize>,
     pub(super) cells: Vec<Cell>,
 }
 
@@ -187,6 +189,7 @@ fn add_line(line: &Line<'_>, style: &Style, previous: Option<&Line<'_>>, rows: &
         _ => {
             let mut row = TableRow {
                 line: line.number,
+                level: None,
                 cells: vec![Cell::new()],
             };
             extend(&mut row, line, style);

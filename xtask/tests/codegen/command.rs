@@ -106,7 +106,7 @@ fn reports_every_problem_of_the_schema_and_writes_nothing() {
             "schema/hire/v1/job/bad.yaml:",
             "schema/hire/v1/job/get.yml: the ending of a schema file is `.yaml`; rename it\n",
             "schema/hire/v1/job/list.yaml:2:8: this byte is not UTF-8; save the file as UTF-8\n",
-            "schema/hire/v1/notes.txt: only `.yaml` files and README.md belong here",
+            "schema/hire/v1/notes.txt: only `.yaml` and `.md` files belong here",
         ] {
             assert!(stderr.contains(problem), "{stderr}");
         }

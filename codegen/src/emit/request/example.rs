@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Example, Parameter, Request, Type};
+use crate::model::{Answer, Example, Parameter, Request, Type};
 
 /// Paragraphs with a heading and a code block, and for a rule a block that must not compile.
 pub(crate) fn paragraphs(crate_name: &str, module: &[String], request: &Request) -> Vec<String> {
@@ -19,9 +19,12 @@ fn of_this_project(module: &[String], request: &Request) -> Vec<String> {
     let name = &request.name;
     let (call, types) = construction(request);
     let imports = imports(name, &types);
-    let (before, sending) = match &request.response {
-        Some(_) => ("let response = ", ".send(client)"),
-        None => (
+    let (before, sending) = match &request.answer {
+        Answer::Data(_) | Answer::DataList(_) | Answer::BesideCode(_) => {
+            ("let response = ", ".send(client)")
+        }
+        Answer::Empty => ("", ".send(client)"),
+        Answer::File => (
             "let mut file = Vec::new();\nlet downloaded = ",
             ".download(client, &mut file)",
         ),

@@ -4,14 +4,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::{docs, endpoint, paging, types};
-use crate::model::Endpoint;
+use crate::model::{Answer, Endpoint};
 
 /// The methods that need a client.
 pub(crate) fn all(endpoint: &Endpoint) -> Vec<TokenStream> {
     let request = &endpoint.request;
-    let first = match &request.response {
-        Some(_) => send(endpoint),
-        None => download(endpoint),
+    let first = match &request.answer {
+        Answer::File => download(endpoint),
+        _ => send(endpoint),
     };
     let pagers = request.paging.iter().flat_map(paging::methods);
     std::iter::once(first).chain(pagers).collect()

@@ -10,7 +10,7 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, Method, Request, Timestamp, UnknownInt, request, wire,
+    Endpoint, Envelope, Error, Method, Request, Timestamp, UnknownInt, request, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -262,6 +262,7 @@ impl Request for FindBooks {
         method: Method::Post,
         path: "/open-apis/library/v1/shelves/:shelf_id/find",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/book/find",
         rate_limits: &[],
         token_types: &[],

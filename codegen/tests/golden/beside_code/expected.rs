@@ -9,15 +9,13 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{
-    Endpoint, Error, HttpResponse, Method, Request, request, wire,
-};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, wire};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gets a ticket for the reading room.
 ///
@@ -88,6 +86,7 @@ impl Request for GetTicket {
         method: Method::Post,
         path: "/open-apis/library/v1/ticket",
         idempotent: false,
+        envelope: Envelope::BesideCode,
         doc_url: "https://open.feishu.cn/document/library-v1/ticket/get",
         rate_limits: &[],
         token_types: &[],
@@ -103,10 +102,6 @@ impl Request for GetTicket {
     fn write(&self, writer: &mut RequestWriter) {
         let body = writer.body();
         body.field("reader_secret", &self.reader_secret);
-    }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        request::read_beside_code::<Self>(response)
     }
 }
 

@@ -7,7 +7,7 @@
 //!
 //! - Access token: none
 
-use feishu_openapi_runtime::{Endpoint, Method, Request};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request};
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
@@ -70,6 +70,7 @@ impl Request for ListDoors {
         method: Method::Get,
         path: "/open-apis/library/v1/doors",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/door/list",
         rate_limits: &[],
         token_types: &[],

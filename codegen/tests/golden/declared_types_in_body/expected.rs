@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 
-use feishu_openapi_runtime::{Endpoint, Method, Request};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
@@ -161,6 +161,7 @@ impl Request for CreateShelf {
         method: Method::Post,
         path: "/open-apis/library/v1/nested_shelves",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/shelf/create",
         rate_limits: &[],
         token_types: &[],

@@ -12,7 +12,9 @@
 //!
 //! - `response.text`: \* A reason with \| bars \| and \<u\>tags\</u\>.
 
-use feishu_openapi_runtime::{Endpoint, Error, ErrorCode, Method, Request, UnknownText};
+use feishu_openapi_runtime::{
+    Endpoint, Envelope, Error, ErrorCode, Method, Request, UnknownText,
+};
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object, text_enum,
@@ -260,6 +262,7 @@ impl Request for ShowDocs {
         method: Method::Get,
         path: "/open-apis/library/v1/docs",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/doc/get",
         rate_limits: &[],
         token_types: &[],

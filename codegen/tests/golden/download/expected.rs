@@ -7,7 +7,9 @@
 //!
 //! - Access token: tenant
 
-use feishu_openapi_runtime::{Endpoint, Error, ErrorCode, Method, Request, TokenType};
+use feishu_openapi_runtime::{
+    Endpoint, Envelope, Error, ErrorCode, Method, Request, TokenType,
+};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::RequestWriter;
 #[cfg(feature = "client")]
@@ -87,6 +89,7 @@ impl Request for DownloadCover {
         method: Method::Get,
         path: "/open-apis/library/v1/books/:book_id/cover",
         idempotent: true,
+        envelope: Envelope::File,
         doc_url: "https://open.feishu.cn/document/library-v1/cover/download",
         rate_limits: &[],
         token_types: &[TokenType::Tenant],

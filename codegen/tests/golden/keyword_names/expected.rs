@@ -8,7 +8,7 @@
 //! - Access token: app
 
 use feishu_openapi_runtime::{
-    Endpoint, Method, Request, TokenType, UnknownInt, UnknownText,
+    Endpoint, Envelope, Method, Request, TokenType, UnknownInt, UnknownText,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -189,6 +189,7 @@ impl Request for Match {
         method: Method::Put,
         path: "/open-apis/library/v1/:type/:crateId",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/keyword/search",
         rate_limits: &[],
         token_types: &[TokenType::App],

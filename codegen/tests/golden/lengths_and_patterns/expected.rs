@@ -7,7 +7,7 @@
 //!
 //! - Access token: none
 
-use feishu_openapi_runtime::{Endpoint, Method, Nullable, Request};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Nullable, Request};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
@@ -24,7 +24,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::lengths_and_patterns::UpdateBook;
 ///
-/// let response = UpdateBook::new("316148410X", [1])
+/// UpdateBook::new("316148410X", [1])
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -112,15 +112,10 @@ impl UpdateBook {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
-    pub async fn send(&self, client: &Client) -> Result<UpdateBookResponse, Error> {
+    pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
-
-/// What `UpdateBook` answers.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct UpdateBookResponse {}
 
 /// One entry of `chapters`: Chapters.
 #[derive(Clone, Default, PartialEq)]
@@ -161,12 +156,13 @@ impl Chapter {
 }
 
 impl Request for UpdateBook {
-    type Response = UpdateBookResponse;
+    type Response = ();
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         method: Method::Patch,
         path: "/open-apis/library/v1/books_by_isbn/:isbn",
         idempotent: false,
+        envelope: Envelope::Empty,
         doc_url: "https://open.feishu.cn/document/library-v1/book/update",
         rate_limits: &[],
         token_types: &[],
@@ -203,17 +199,6 @@ impl Request for UpdateBook {
         body.field("chapters", &self.chapters);
     }
 }
-
-impl Object for UpdateBookResponse {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        field.skip()
-    }
-}
-
-impl Fields for UpdateBookResponse {
-    fn visit_fields(&self, _: &mut FieldVisitor<'_>) {}
-}
-object!(UpdateBookResponse);
 
 impl Object for Chapter {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 use std::ops::BitOr;
 
-use feishu_openapi_runtime::{Endpoint, Json, Method, Request, UnknownText};
+use feishu_openapi_runtime::{Endpoint, Envelope, Json, Method, Request, UnknownText};
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, int_value, object, text_enum,
@@ -229,6 +229,7 @@ impl Request for QueryStock {
         method: Method::Post,
         path: "/open-apis/library/v1/stock",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/stock/query",
         rate_limits: &[],
         token_types: &[],

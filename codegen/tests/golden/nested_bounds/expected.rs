@@ -7,7 +7,7 @@
 //!
 //! - Access token: none
 
-use feishu_openapi_runtime::{Endpoint, Method, Request};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
@@ -24,7 +24,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::nested_bounds::{BookCopy, LendBook};
 ///
-/// let response = LendBook::new("value", [BookCopy::default()])
+/// LendBook::new("value", [BookCopy::default()])
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -68,15 +68,10 @@ impl LendBook {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
-    pub async fn send(&self, client: &Client) -> Result<LendBookResponse, Error> {
+    pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
-
-/// What `LendBook` answers.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct LendBookResponse {}
 
 /// How the book may be lent.
 #[derive(Clone, Default, PartialEq)]
@@ -149,12 +144,13 @@ impl PageMark {
 }
 
 impl Request for LendBook {
-    type Response = LendBookResponse;
+    type Response = ();
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         method: Method::Post,
         path: "/open-apis/library/v1/books/:book_id/lend",
         idempotent: false,
+        envelope: Envelope::Empty,
         doc_url: "https://open.feishu.cn/document/library-v1/book/lend",
         rate_limits: &[],
         token_types: &[],
@@ -176,17 +172,6 @@ impl Request for LendBook {
         body.field("copies", &self.copies);
     }
 }
-
-impl Object for LendBookResponse {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        field.skip()
-    }
-}
-
-impl Fields for LendBookResponse {
-    fn visit_fields(&self, _: &mut FieldVisitor<'_>) {}
-}
-object!(LendBookResponse);
 
 impl Object for LendingTerms {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

@@ -6,11 +6,9 @@
 //!
 //! - Access token: none
 
-use feishu_openapi_runtime::{Endpoint, Method, Request};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request};
 use feishu_openapi_runtime::request::InvalidParameter;
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::RequestWriter;
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
@@ -23,7 +21,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::page_not_stated::CloseLibrary;
 ///
-/// let response = CloseLibrary::new()
+/// CloseLibrary::new()
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -47,23 +45,19 @@ impl CloseLibrary {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
-    pub async fn send(&self, client: &Client) -> Result<CloseLibraryResponse, Error> {
+    pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// What `CloseLibrary` answers.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CloseLibraryResponse {}
-
 impl Request for CloseLibrary {
-    type Response = CloseLibraryResponse;
+    type Response = ();
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         method: Method::Delete,
         path: "/open-apis/library/v1/quiet/close",
         idempotent: false,
+        envelope: Envelope::Empty,
         doc_url: "",
         rate_limits: &[],
         token_types: &[],
@@ -78,14 +72,3 @@ impl Request for CloseLibrary {
 
     fn write(&self, _: &mut RequestWriter) {}
 }
-
-impl Object for CloseLibraryResponse {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        field.skip()
-    }
-}
-
-impl Fields for CloseLibraryResponse {
-    fn visit_fields(&self, _: &mut FieldVisitor<'_>) {}
-}
-object!(CloseLibraryResponse);

@@ -9,10 +9,10 @@
 //! - Rate limit per app and tenant: 50 requests each second
 
 use std::fmt;
-use std::borrow::Cow;
 
 use feishu_openapi_runtime::{
-    Endpoint, LenientRequest, Method, PagedRequest, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, LenientRequest, Method, NextPage, PagedRequest, RateLimit,
+    Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -128,6 +128,7 @@ impl Request for ListBooks {
         method: Method::Get,
         path: "/open-apis/library/v1/books",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/book/list",
         rate_limits: &[RateLimit::per_second(50)],
         token_types: &[TokenType::Tenant],
@@ -149,16 +150,14 @@ impl Request for ListBooks {
 
 impl PagedRequest for ListBooks {
     type Item = Book;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {

@@ -7,10 +7,10 @@
 //!
 //! - Access token: none
 
-use std::borrow::Cow;
-
-use feishu_openapi_runtime::{Endpoint, Method, PagedRequest, Request};
-use feishu_openapi_runtime::request::{InvalidParameter, check, offset};
+use feishu_openapi_runtime::{
+    Endpoint, Envelope, Method, NextPage, PagedRequest, Request,
+};
+use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
@@ -109,6 +109,7 @@ impl Request for ListLoans {
         method: Method::Get,
         path: "/open-apis/library/v1/loans",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/loan/list",
         rate_limits: &[],
         token_types: &[],
@@ -131,16 +132,14 @@ impl Request for ListLoans {
 
 impl PagedRequest for ListLoans {
     type Item = String;
+    type Position = i64;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.start(offset::parse(&page_token))
+    fn at_page(self, position: Self::Position) -> Self {
+        self.start(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        offset::next(
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_offset(
             self.start,
             page.loans.as_ref().map_or(0, |object| object.entries.len()),
             None,

@@ -8,9 +8,10 @@
 //! - Access token: none
 
 use std::fmt;
-use std::borrow::Cow;
 
-use feishu_openapi_runtime::{Endpoint, Method, PagedRequest, Request, wire};
+use feishu_openapi_runtime::{
+    Endpoint, Envelope, Method, NextPage, PagedRequest, Request, wire,
+};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
@@ -128,6 +129,7 @@ impl Request for SearchBooks {
         method: Method::Post,
         path: "/open-apis/library/v1/books/search",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/book/search",
         rate_limits: &[],
         token_types: &[],
@@ -149,23 +151,20 @@ impl Request for SearchBooks {
 
 impl PagedRequest for SearchBooks {
     type Item = String;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(
             page.has_more,
             page
                 .result
                 .as_ref()
                 .and_then(|object| object.shelf.as_ref())
-                .and_then(|object| object.page_token.as_deref())
-                .map(Cow::from),
+                .and_then(|object| object.page_token.as_deref()),
         )
     }
 

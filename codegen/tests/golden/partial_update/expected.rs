@@ -10,7 +10,8 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, Method, Nullable, Request, Timestamp, UnknownInt, request, wire,
+    Endpoint, Envelope, Error, Method, Nullable, Request, Timestamp, UnknownInt, request,
+    wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -384,6 +385,7 @@ impl Request for UpdateBook {
         method: Method::Patch,
         path: "/open-apis/library/v1/books/:book_id",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/book/update",
         rate_limits: &[],
         token_types: &[],

@@ -7,11 +7,9 @@
 //!
 //! - Access token: none
 
-use feishu_openapi_runtime::{Endpoint, Error, Method, Request, request};
+use feishu_openapi_runtime::{Endpoint, Envelope, Error, Method, Request, request};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::RequestWriter;
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
 
@@ -24,7 +22,7 @@ use feishu_openapi_runtime::Client;
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::rules_of_both_kinds::QueryBooks;
 ///
-/// let response = QueryBooks::by_ids(["value"])
+/// QueryBooks::by_ids(["value"])
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -138,23 +136,19 @@ impl QueryBooks {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
-    pub async fn send(&self, client: &Client) -> Result<QueryBooksResponse, Error> {
+    pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// What `QueryBooks` answers.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct QueryBooksResponse {}
-
 impl Request for QueryBooks {
-    type Response = QueryBooksResponse;
+    type Response = ();
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         method: Method::Post,
         path: "/open-apis/library/v1/books/query_by_rule",
         idempotent: false,
+        envelope: Envelope::Empty,
         doc_url: "https://open.feishu.cn/document/library-v1/book/query",
         rate_limits: &[],
         token_types: &[],
@@ -188,14 +182,3 @@ impl Request for QueryBooks {
         body.field("isbns", &self.isbns);
     }
 }
-
-impl Object for QueryBooksResponse {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        field.skip()
-    }
-}
-
-impl Fields for QueryBooksResponse {
-    fn visit_fields(&self, _: &mut FieldVisitor<'_>) {}
-}
-object!(QueryBooksResponse);

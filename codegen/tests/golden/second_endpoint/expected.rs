@@ -18,8 +18,8 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
-    UnknownInt, UnknownText, wire,
+    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
+    TokenType, UnknownInt, UnknownText, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -370,6 +370,7 @@ impl Request for CreateCopy {
         method: Method::Post,
         path: "/open-apis/library/v1/shelves/:shelf_id/books/:isbn/copies",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/book/create",
         rate_limits: &[RateLimit::per_minute(1000), RateLimit::per_second(50)],
         token_types: &[TokenType::Tenant, TokenType::User],

@@ -7,7 +7,7 @@
 //!
 //! - Access token: none
 
-use feishu_openapi_runtime::{Endpoint, Method, Request, Timestamp, wire};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, Timestamp, wire};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
@@ -91,6 +91,7 @@ impl Request for GetLoan {
         method: Method::Put,
         path: "/open-apis/library/v1/loan",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/loan/get",
         rate_limits: &[],
         token_types: &[],

@@ -9,7 +9,9 @@
 
 use std::collections::BTreeMap;
 
-use feishu_openapi_runtime::{Endpoint, Json, Method, Request, UnknownInt, UnknownText};
+use feishu_openapi_runtime::{
+    Endpoint, Envelope, Json, Method, Request, UnknownInt, UnknownText,
+};
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, text_enum,
@@ -216,6 +218,7 @@ impl Request for GetEverything {
         method: Method::Get,
         path: "/open-apis/library/v1/everything",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/everything/get",
         rate_limits: &[],
         token_types: &[],

@@ -8,7 +8,7 @@
 //! - Access token: tenant
 
 use feishu_openapi_runtime::{
-    Endpoint, FilePart, Method, Request, TokenType, UnknownText,
+    Endpoint, Envelope, FilePart, Method, Request, TokenType, UnknownText,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -110,6 +110,7 @@ impl Request for UploadCover {
         method: Method::Post,
         path: "/open-apis/library/v1/books/:book_id/cover",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/library-v1/cover/upload",
         rate_limits: &[],
         token_types: &[TokenType::Tenant],

@@ -9,25 +9,25 @@ use feishu_openapi_runtime::wire::{
 
 pub use crate::types::{I18n, IdNameObject};
 
-/// An interviewer's evaluation of an interview.
+/// An interviewer's feedback on an interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
-    /// ID of the evaluation. Not shown by `Debug`.
+    /// ID of the feedback. Not shown by `Debug`.
     pub id: Option<String>,
     /// User ID of the interviewer, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub user_id: Option<String>,
-    /// Answer in the preset notes field of the evaluation form. Not shown by `Debug`.
+    /// Answer in the preset notes field of the feedback form. Not shown by `Debug`.
     pub content: Option<String>,
-    /// Whether the evaluation has been submitted.
+    /// Whether the feedback has been submitted.
     pub commit_status: Option<CommitStatus>,
-    /// When the evaluation was submitted.
+    /// When the feedback was submitted.
     pub feedback_submit_time: Option<Timestamp>,
     /// Conclusion of the interview.
     pub conclusion: Option<Conclusion>,
     /// Score of the interview.
     pub interview_score: Option<InterviewScore>,
-    /// Score from the scored questions of the evaluation form.
+    /// Score from the scored questions of the feedback form.
     pub assessment_score: Option<AssessmentScoreInfo>,
     /// Interview questions.
     pub question_list: Vec<InterviewQuestion>,
@@ -35,9 +35,9 @@ pub struct InterviewRecord {
     pub code_question_list: Vec<InterviewCodeQuestion>,
     /// The interviewer; the ID is of the kind set by `user_id_type`. Not shown by `Debug`.
     pub interviewer: Option<IdNameObject>,
-    /// Images attached to the evaluation.
+    /// Images attached to the feedback.
     pub image_list: Vec<AttachmentV2>,
-    /// Evaluations of single dimensions.
+    /// Feedback on each dimension.
     pub dimension_assessment_list: Vec<InterviewDimensionAssessment>,
 }
 
@@ -59,11 +59,11 @@ pub struct InterviewScore {
     pub en_description: Option<String>,
 }
 
-/// Score from the scored questions of the evaluation form.
+/// Score from the scored questions of the feedback form.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AssessmentScoreInfo {
-    /// How the score is worked out.
+    /// How the score is calculated.
     pub calculate_type: Option<CalculateType>,
     /// Score, to two decimal places.
     pub score: Option<f64>,
@@ -85,7 +85,7 @@ pub struct InterviewCodeQuestion {
     pub content: Option<String>,
 }
 
-/// One entry of `image_list`: Images attached to the evaluation.
+/// One entry of `image_list`: Images attached to the feedback.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AttachmentV2 {
@@ -98,40 +98,40 @@ pub struct AttachmentV2 {
     pub name: Option<String>,
     /// Media type of the image.
     pub mime: Option<String>,
-    /// When the image was added.
+    /// When the image was created.
     pub create_time: Option<Timestamp>,
 }
 
-/// One entry of `dimension_assessment_list`: Evaluations of single dimensions.
+/// One entry of `dimension_assessment_list`: Feedback on each dimension.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewDimensionAssessment {
-    /// ID of the dimension's evaluation. Not shown by `Debug`.
+    /// ID of the feedback on the dimension. Not shown by `Debug`.
     pub id: Option<String>,
     /// Name of the dimension.
     pub name: Option<I18n>,
-    /// Highest possible score; only where `dimension_type` is a score, chosen or filled in.
+    /// Highest possible score; only when `dimension_type` is `scored_choice` or `scored_input`.
     pub full_score: Option<i64>,
-    /// Answer where `dimension_type` is a description. Not shown by `Debug`.
+    /// Answer; only when `dimension_type` is `free_text`. Not shown by `Debug`.
     pub content: Option<String>,
     /// ID of the dimension, one of `data.items.modules.dimensions` of
     /// `/open-apis/hire/v1/interview_feedback_forms`.
     pub dimension_id: Option<String>,
-    /// Answer where `dimension_type` is single choice, scored or not.
+    /// Chosen option; only when `dimension_type` is `single_choice` or `scored_choice`.
     pub dimension_score: Option<InterviewDimensionScore>,
-    /// Answer where `dimension_type` is multiple choice.
+    /// Chosen options; only when `dimension_type` is `multiple_choice`.
     pub dimension_score_list: Vec<InterviewDimensionOption>,
-    /// Answer where `dimension_type` is a score filled in.
+    /// Score given; only when `dimension_type` is `scored_input`.
     pub dimension_custom_score: Option<i64>,
-    /// Abilities that the dimension stands for.
+    /// Abilities linked to the dimension.
     pub ability_list: Vec<Ability>,
     /// Interview questions of the dimension.
     pub question_list: Vec<InterviewQuestion>,
-    /// How the dimension is evaluated.
+    /// How the dimension is assessed.
     pub dimension_type: Option<DimensionType>,
 }
 
-/// Answer where `dimension_type` is single choice, scored or not.
+/// Chosen option; only when `dimension_type` is `single_choice` or `scored_choice`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewDimensionScore {
@@ -139,12 +139,12 @@ pub struct InterviewDimensionScore {
     pub id: Option<String>,
     /// Name of the option.
     pub name: Option<I18n>,
-    /// Score of the option; meant for where `dimension_type` is a scored choice.
+    /// Score of the option; only when `dimension_type` is `scored_choice`.
     pub score_val: Option<i64>,
 }
 
-/// One entry of `dimension_assessment_list.dimension_score_list`: Answer where
-/// `dimension_type` is multiple choice.
+/// One entry of `dimension_assessment_list.dimension_score_list`: Chosen options; only when
+/// `dimension_type` is `multiple_choice`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewDimensionOption {
@@ -154,7 +154,7 @@ pub struct InterviewDimensionOption {
     pub name: Option<I18n>,
 }
 
-/// A question of an interview with the candidate's answer.
+/// An interview question with the candidate's answer.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewQuestion {
@@ -166,11 +166,11 @@ pub struct InterviewQuestion {
     pub description: Option<I18n>,
     /// The candidate's answer. Not shown by `Debug`.
     pub content: Option<String>,
-    /// Abilities that the question stands for.
+    /// Abilities linked to the question.
     pub ability_list: Vec<Ability>,
 }
 
-/// An ability that interviews look for.
+/// An ability that interviews assess.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Ability {
@@ -182,7 +182,7 @@ pub struct Ability {
     pub description: Option<I18n>,
 }
 
-/// Whether the evaluation has been submitted.
+/// Whether the feedback has been submitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CommitStatus {
@@ -206,7 +206,7 @@ pub enum Conclusion {
     NotStarted,
     /// Not submitted.
     NotSubmitted,
-    /// Did not show up.
+    /// The candidate did not show up.
     NoShow,
     /// Undecided.
     Undecided,
@@ -214,42 +214,60 @@ pub enum Conclusion {
     Unknown(UnknownInt),
 }
 
-/// How the score is worked out.
+/// How the score is calculated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CalculateType {
-    /// Total.
+    /// Sum of the scores.
     Total,
-    /// Average.
+    /// Average of the scores.
     Average,
     /// Any other value.
     Unknown(UnknownInt),
 }
 
-/// How the dimension is evaluated.
+/// How the dimension is assessed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DimensionType {
-    /// One option of several.
+    /// One of several options.
     SingleChoice,
-    /// Any of several options.
+    /// Any number of several options.
     MultipleChoice,
-    /// A description.
-    Description,
+    /// Free text.
+    FreeText,
     /// One line of text.
     SingleLineText,
-    /// A range of job levels.
+    /// Range of job levels.
     JobLevelRange,
-    /// One option of several, each with a score.
+    /// One of several options, each with a score.
     ScoredChoice,
-    /// A score, filled in.
+    /// Score, entered as a number.
     ScoredInput,
-    /// Preset question: the conclusion.
+    /// Preset dimension for the conclusion.
     PresetConclusion,
-    /// Preset question: the score.
+    /// Preset dimension for the score.
     PresetScore,
-    /// Preset question: the notes.
+    /// Preset dimension for the notes.
     PresetNotes,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl DimensionType {
+    /// Earlier name of [`Self::FreeText`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const Description: Self = Self::FreeText;
+}
+
+/// Kind of recruitment process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ProcessType {
+    /// Experienced hiring.
+    Experienced,
+    /// Campus hiring.
+    Campus,
     /// Any other value.
     Unknown(UnknownInt),
 }
@@ -535,7 +553,7 @@ impl DimensionType {
     const NAMED: &'static [(i64, Self)] = &[
         (1, Self::SingleChoice),
         (2, Self::MultipleChoice),
-        (3, Self::Description),
+        (3, Self::FreeText),
         (4, Self::SingleLineText),
         (5, Self::JobLevelRange),
         (6, Self::ScoredChoice),
@@ -546,3 +564,8 @@ impl DimensionType {
     ];
 }
 int_enum!(DimensionType);
+
+impl ProcessType {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Experienced), (2, Self::Campus)];
+}
+int_enum!(ProcessType);

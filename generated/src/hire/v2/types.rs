@@ -9,39 +9,39 @@ use feishu_openapi_runtime::wire::{
 
 pub use crate::types::{I18n, IdNameObject};
 
-/// An interviewer's evaluation of an interview, module by module.
+/// An interviewer's feedback on an interview, module by module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
-    /// ID of the evaluation. Not shown by `Debug`.
+    /// ID of the feedback. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the evaluation form, as listed by `/open-apis/hire/v1/interview_feedback_forms`.
+    /// ID of the feedback form, as listed by `/open-apis/hire/v1/interview_feedback_forms`.
     pub feedback_form_id: Option<String>,
-    /// Whether the evaluation has been submitted.
+    /// Whether the feedback has been submitted.
     pub commit_status: Option<CommitStatus>,
-    /// When the evaluation was submitted.
+    /// When the feedback was submitted.
     pub submit_time: Option<Timestamp>,
-    /// Score of the evaluation.
+    /// Score of the feedback.
     pub record_score: Option<RecordScore>,
     /// The interviewer; the ID is of the kind set by `user_id_type`. Not shown by `Debug`.
     pub interviewer: Option<IdNameObject>,
-    /// Files attached to the evaluation.
+    /// Files attached to the feedback.
     pub attachments: Vec<Attachment>,
-    /// Evaluations of single modules.
+    /// Feedback on each module.
     pub module_assessments: Vec<ModuleAssessment>,
 }
 
-/// Score of the evaluation.
+/// Score of the feedback.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RecordScore {
-    /// Score, to two decimal places.
+    /// Score given, to two decimal places.
     pub score: Option<f64>,
-    /// Total score, to two decimal places.
+    /// Highest possible score, to two decimal places.
     pub total_score: Option<f64>,
 }
 
-/// One entry of `attachments`: Files attached to the evaluation.
+/// One entry of `attachments`: Files attached to the feedback.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Attachment {
@@ -51,13 +51,13 @@ pub struct Attachment {
     pub file_name: Option<String>,
     /// Media type of the file.
     pub content_type: Option<String>,
-    /// Size of the file; the page gives no unit.
+    /// Size of the file.
     pub file_size: Option<i64>,
-    /// When the file was added.
+    /// When the file was created.
     pub create_time: Option<Timestamp>,
 }
 
-/// One entry of `module_assessments`: Evaluations of single modules.
+/// One entry of `module_assessments`: Feedback on each module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ModuleAssessment {
@@ -72,12 +72,12 @@ pub struct ModuleAssessment {
     pub module_weight: Option<f64>,
     /// Score of the module, to two decimal places.
     pub module_score: Option<f64>,
-    /// Evaluations of the module's dimensions.
+    /// Feedback on each dimension of the module.
     pub dimension_assessments: Vec<DimensionAssessment>,
 }
 
-/// One entry of `module_assessments.dimension_assessments`: Evaluations of the module's
-/// dimensions.
+/// One entry of `module_assessments.dimension_assessments`: Feedback on each dimension of the
+/// module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DimensionAssessment {
@@ -86,31 +86,31 @@ pub struct DimensionAssessment {
     pub interview_feedback_form_dimension_id: Option<String>,
     /// Name of the dimension.
     pub dimension_name: Option<I18n>,
-    /// How the dimension is evaluated.
+    /// How the dimension is assessed.
     pub dimension_type: Option<DimensionType>,
     /// Weight of the dimension, to two decimal places.
     pub weight: Option<f64>,
-    /// Answer where `dimension_type` is a description. Not shown by `Debug`.
+    /// Answer; only when `dimension_type` is `free_text`. Not shown by `Debug`.
     pub dimension_content: Option<String>,
-    /// Answer where `dimension_type` is single choice.
+    /// Chosen option; only when `dimension_type` is `single_choice`.
     pub dimension_option: Option<DimensionOption>,
-    /// Answer where `dimension_type` is multiple choice.
+    /// Chosen options; only when `dimension_type` is `multiple_choice`.
     pub dimension_options: Vec<DimensionOption>,
-    /// Answer where `dimension_type` is a score filled in.
+    /// Score given; only when `dimension_type` is `scored_input`.
     pub dimension_score: Option<i64>,
-    /// Answer where `dimension_type` is a recommended job level.
+    /// Recommended job level; only when `dimension_type` is `recommended_job_level`.
     pub recommended_job_level: Option<RecommendedJobLevel>,
     /// Interview questions.
     pub question_assessments: Vec<QuestionAssessment>,
 }
 
-/// Answer where `dimension_type` is a recommended job level.
+/// Recommended job level; only when `dimension_type` is `recommended_job_level`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RecommendedJobLevel {
-    /// Name of the lowest job level recommended.
+    /// Name of the lowest recommended job level.
     pub lower_limit_job_level_name: Option<I18n>,
-    /// Name of the highest job level recommended.
+    /// Name of the highest recommended job level.
     pub higher_limit_job_level_name: Option<I18n>,
 }
 
@@ -127,12 +127,12 @@ pub struct QuestionAssessment {
     pub description: Option<I18n>,
     /// The candidate's answer. Not shown by `Debug`.
     pub content: Option<String>,
-    /// Abilities that the question stands for.
+    /// Abilities linked to the question.
     pub abilities: Vec<Ability>,
 }
 
 /// One entry of `module_assessments.dimension_assessments.question_assessments.abilities`:
-/// Abilities that the question stands for.
+/// Abilities linked to the question.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Ability {
@@ -155,7 +155,7 @@ pub struct DimensionOption {
     pub score_val: Option<i64>,
 }
 
-/// Whether the evaluation has been submitted.
+/// Whether the feedback has been submitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CommitStatus {
@@ -179,30 +179,36 @@ pub enum ModuleType {
     Unknown(UnknownInt),
 }
 
-/// How the dimension is evaluated.
+/// How the dimension is assessed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DimensionType {
-    /// One option of several.
+    /// One of several options.
     SingleChoice,
-    /// Any of several options.
+    /// Any number of several options.
     MultipleChoice,
-    /// A description.
-    Description,
-    /// A recommended job level.
+    /// Free text.
+    FreeText,
+    /// Recommended job level.
     RecommendedJobLevel,
-    /// One option of several, each with a score.
+    /// One of several options, each with a score.
     ScoredChoice,
-    /// A score, filled in.
+    /// Score, entered as a number.
     ScoredInput,
-    /// Preset question: the conclusion.
+    /// Preset dimension for the conclusion.
     PresetConclusion,
-    /// Preset question: the score.
+    /// Preset dimension for the score.
     PresetScore,
-    /// Preset question: the notes.
+    /// Preset dimension for the notes.
     PresetNotes,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl DimensionType {
+    /// Earlier name of [`Self::FreeText`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const Description: Self = Self::FreeText;
 }
 
 /// Type of the question.
@@ -465,7 +471,7 @@ impl DimensionType {
     const NAMED: &'static [(i64, Self)] = &[
         (1, Self::SingleChoice),
         (2, Self::MultipleChoice),
-        (3, Self::Description),
+        (3, Self::FreeText),
         (5, Self::RecommendedJobLevel),
         (6, Self::ScoredChoice),
         (7, Self::ScoredInput),

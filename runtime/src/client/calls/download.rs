@@ -1,55 +1,30 @@
 //! Answers that are files: told from failures, named, and copied to the caller's writer.
 
+mod answer;
 mod content_disposition;
+mod file_name;
 
 use std::time::Duration;
 
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 use tokio::time::timeout;
 
-use crate::{Chunks, Endpoint, Error, ErrorKind, HttpResponse, TransportError, envelope};
+use crate::{Chunks, Endpoint, Error, ErrorKind, HttpResponse, envelope};
+
+pub(in crate::client) use answer::Answer;
 
 /// What is known of a file that was downloaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DownloadedFile {
-    /// The name that the platform gives it, without any folder; `None` if it gives none.
+    /// The name that the platform gives it, safe to join to a folder on every system: no folder or drive, no
+    /// reserved name, nothing invisible, at most 255 bytes. `None` if it gives none, or one in an encoding that is
+    /// not known.
     pub name: Option<String>,
     /// The media type, such as `application/pdf`; `None` if the platform gives none.
     pub content_type: Option<String>,
     /// How many bytes were written.
     pub size: u64,
-}
-
-/// An answer to a request for a file.
-pub(in crate::client) enum Answer {
-    File(HttpResponse<Chunks>),
-    /// A failure, as a rule in an envelope.
-    Message(HttpResponse),
-}
-
-impl Answer {
-    /// Reads the body, up to a limit, if it is no file.
-    pub(in crate::client) async fn of(
-        response: HttpResponse<Chunks>,
-        max_body_bytes: usize,
-    ) -> Result<Self, TransportError> {
-        if is_file(&response) {
-            return Ok(Self::File(response));
-        }
-        response.read(max_body_bytes).await.map(Self::Message)
-    }
-}
-
-/// JSON is a file only if it comes as one. What is still compressed is not what was asked for.
-fn is_file(response: &HttpResponse<Chunks>) -> bool {
-    let is_named = response.header("content-disposition").is_some();
-    let content_type = response.header("content-type").unwrap_or_default();
-    let media_type = content_type.split(';').next().unwrap_or_default();
-    let is_json = media_type.trim().eq_ignore_ascii_case("application/json");
-    response.status == 200
-        && response.header("content-encoding").is_none()
-        && (is_named || !is_json)
 }
 
 /// Why there is no file.
@@ -98,9 +73,8 @@ impl<'a> Download<'a> {
     ) -> Result<DownloadedFile, Error> {
         let copied = self.copy(&mut response).await;
         copied.map_err(|error| self.add_written(error))?;
-        let disposition = response.header("content-disposition");
         Ok(DownloadedFile {
-            name: disposition.and_then(content_disposition::file_name),
+            name: name(&response),
             content_type: response.header("content-type").map(str::to_owned),
             size: self.written,
         })
@@ -143,6 +117,13 @@ impl<'a> Download<'a> {
         );
         error.with_message(problem)
     }
+}
+
+fn name(response: &HttpResponse<Chunks>) -> Option<String> {
+    let headers = response.headers.iter();
+    let dispositions = headers.filter(|(name, _)| name == "content-disposition");
+    let mut names = dispositions.filter_map(|(_, value)| content_disposition::file_name(value));
+    names.find_map(|name| file_name::safe(&name))
 }
 
 fn not_written(cause: std::io::Error) -> Error {

@@ -6,7 +6,7 @@ use std::vec;
 
 use futures_core::Stream;
 
-use crate::{Error, PagedRequest};
+use crate::{Error, PagePosition, PagedRequest};
 
 use super::{Continuation, Pages};
 
@@ -19,7 +19,7 @@ pub struct Items<R: PagedRequest> {
     pages: Pages<R>,
     page: vec::IntoIter<R::Item>,
     /// Of the next element on the page.
-    position: Continuation,
+    next: Continuation,
 }
 
 /// Elements are moved out whole: none is pinned.
@@ -30,14 +30,14 @@ impl<R: PagedRequest> Items<R> {
         Self {
             pages,
             page: Vec::new().into_iter(),
-            position: Continuation::default(),
+            next: Continuation::default(),
         }
     }
 
     /// Goes on where [`continuation`](Self::continuation) was taken, in the same list. To be called before
     /// anything is fetched.
     pub fn resume(mut self, continuation: Continuation) -> Self {
-        self.position = continuation.clone();
+        self.next = continuation.clone();
         self.pages = self.pages.resume(continuation);
         self
     }
@@ -81,10 +81,10 @@ impl<R: PagedRequest> Items<R> {
     #[must_use]
     pub fn continuation(&self) -> Option<Continuation> {
         let next = self.pages.continuation();
-        // Where `Pages` still stands at this page, only `position` tells what of it has been handed out.
-        let is_same = |next: &Continuation| next.page_token == self.position.page_token;
+        // Where `Pages` still stands at this page, only `self.next` tells what of it has been handed out.
+        let is_same = |next: &Continuation| next.position == self.next.position;
         if self.page.len() > 0 || next.as_ref().is_some_and(is_same) {
-            return Some(self.position.clone());
+            return Some(self.next.clone());
         }
         next
     }
@@ -92,15 +92,15 @@ impl<R: PagedRequest> Items<R> {
     fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<R::Item, Error>>> {
         loop {
             if let Some(item) = self.page.next() {
-                self.position.skip += 1;
+                self.next.skip += 1;
                 self.pages.poll_ahead(context);
                 return Poll::Ready(Some(Ok(item)));
             }
             // Gives the memory back before the next page comes.
             self.page = Vec::new().into_iter();
-            let page_token = self.pages.page_token().map(str::to_owned);
+            let position = self.pages.position();
             match ready!(self.pages.poll(context)) {
-                Some(Ok(page)) => self.enter(page_token, R::into_items(page)),
+                Some(Ok(page)) => self.enter(position, R::into_items(page)),
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),
             }
@@ -108,15 +108,12 @@ impl<R: PagedRequest> Items<R> {
     }
 
     /// Begins a page, where it was left if it is the one to resume at.
-    fn enter(&mut self, page_token: Option<String>, items: Vec<R::Item>) {
-        if page_token != self.position.page_token {
-            self.position = Continuation {
-                page_token,
-                skip: 0,
-            };
+    fn enter(&mut self, position: Option<PagePosition>, items: Vec<R::Item>) {
+        if position != self.next.position {
+            self.next = Continuation { position, skip: 0 };
         }
         self.page = items.into_iter();
-        let skipped = usize::try_from(self.position.skip).unwrap_or(usize::MAX);
+        let skipped = usize::try_from(self.next.skip).unwrap_or(usize::MAX);
         self.page.by_ref().take(skipped).for_each(drop);
     }
 }

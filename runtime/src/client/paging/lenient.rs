@@ -1,10 +1,8 @@
-use std::borrow::Cow;
-
 use serde_json::value::RawValue;
 
 use crate::request::InvalidParameter;
 use crate::wire::{Empty, Object, ReadField, RequestWriter};
-use crate::{Endpoint, Error, LenientRequest, PagedRequest, Request, envelope};
+use crate::{Endpoint, Error, LenientRequest, NextPage, PagedRequest, Request, envelope};
 
 /// A request whose list is read element by element, made by
 /// [`Client::lenient_items`](crate::Client::lenient_items).
@@ -33,21 +31,20 @@ impl<R: LenientRequest> Request for Lenient<R> {
 
 impl<R: LenientRequest> PagedRequest for Lenient<R> {
     type Item = Result<R::Item, Error>;
+    type Position = R::Position;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        Self(self.0.with_page_token(page_token))
+    fn at_page(self, position: R::Position) -> Self {
+        Self(self.0.at_page(position))
     }
 
-    fn next_page<'p>(&self, page: &'p LenientPage<R>) -> (Option<bool>, Option<Cow<'p, str>>) {
-        let (has_more, page_token) = self.0.next_page(&page.rest);
-        (has_more, page_token)
+    fn next_page(&self, page: &LenientPage<R>) -> NextPage<R::Position> {
+        self.0.next_page(&page.rest)
     }
 
     fn into_items(page: LenientPage<R>) -> Vec<Self::Item> {
         let elements = page.elements.iter().enumerate();
         elements
-            .map(|(index, json)| envelope::decode_element(R::LIST, index, json.get()))
-            .map(|item| item.map_err(|error| error.at(R::ENDPOINT)))
+            .map(|(index, json)| envelope::decode_element(R::ENDPOINT, R::LIST, index, json.get()))
             .collect()
     }
 }

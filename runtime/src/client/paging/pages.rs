@@ -6,10 +6,9 @@ use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 
-use crate::{Error, ErrorKind, HttpRequest, PagedRequest, request};
+use crate::{Error, ErrorKind, HttpRequest, NextPage, PagePosition, PagedRequest, request};
 
 use super::Continuation;
-use super::next_page::{NextPage, next_page};
 use super::page_tokens::PageTokens;
 use crate::client::Client;
 
@@ -24,9 +23,9 @@ pub struct Pages<R: PagedRequest> {
     request: R,
     /// What the caller's own request asks for; it may name a page, too.
     first: Option<HttpRequest>,
-    /// The token in the request, unless it is the first one.
-    page_token: Option<String>,
-    tokens: PageTokens,
+    /// Where the page in the request begins, unless it is the first one.
+    position: Option<R::Position>,
+    seen: PageTokens,
     prefetches: bool,
     state: State<R::Response>,
 }
@@ -52,8 +51,8 @@ impl<R: PagedRequest> Pages<R> {
             client,
             first: request::build(&request).ok(),
             request,
-            page_token: None,
-            tokens: PageTokens::default(),
+            position: None,
+            seen: PageTokens::default(),
             prefetches: false,
             state: State::Ready,
         }
@@ -62,9 +61,16 @@ impl<R: PagedRequest> Pages<R> {
     /// Goes on where [`continuation`](Self::continuation) was taken, in the same list. To be called before
     /// anything is fetched. A page of which some elements have been handed out comes as a whole.
     pub fn resume(mut self, continuation: Continuation) -> Self {
-        if let Some(token) = continuation.page_token {
-            self.tokens.note(&token);
-            self.move_to(token);
+        match continuation.position.map(R::Position::try_from) {
+            None => {}
+            Some(Ok(position)) => {
+                self.seen.note(&position);
+                self.move_to(position);
+            }
+            Some(Err(_)) => {
+                let problem = "the continuation is of a list that is paged in another way";
+                self.state = dead_end::<R>(ErrorKind::InvalidRequest, problem);
+            }
         }
         self
     }
@@ -111,15 +117,15 @@ impl<R: PagedRequest> Pages<R> {
         match self.state {
             State::Complete => None,
             _ => Some(Continuation {
-                page_token: self.page_token.clone(),
+                position: self.position(),
                 skip: 0,
             }),
         }
     }
 
-    /// The token of the page that comes next, unless it is the first one.
-    pub(in crate::client) fn page_token(&self) -> Option<&str> {
-        self.page_token.as_deref()
+    /// Where the page that comes next begins, unless it is the first one.
+    pub(in crate::client) fn position(&self) -> Option<PagePosition> {
+        self.position.clone().map(Into::into)
     }
 
     pub(in crate::client) fn poll(
@@ -163,34 +169,33 @@ impl<R: PagedRequest> Pages<R> {
 
     /// Sets up what follows a page.
     fn prepare(&mut self, page: &R::Response) {
-        let (has_more, page_token) = self.request.next_page(page);
-        self.state = match next_page(has_more, page_token.as_deref()) {
+        self.state = match self.request.next_page(page) {
             NextPage::None => State::Complete,
-            NextPage::Token(token) if self.is_new(&token) => {
-                self.move_to(token);
+            NextPage::At(position) if self.is_new(&position) => {
+                self.move_to(position);
                 State::Ready
             }
-            NextPage::Token(_) => dead_end::<R>(
+            NextPage::At(_) => dead_end::<R>(
                 ErrorKind::PaginationLoop,
-                "`page_token` leads back to a page that came before",
+                "the page leads back to one that came before",
             ),
-            NextPage::TokenMissing => dead_end::<R>(
+            NextPage::Unknown => dead_end::<R>(
                 ErrorKind::Protocol,
-                "there is more by what the page says, but not where: it has no `page_token`, or no elements to count",
+                "there is more by what the page says, but not where: it has no page token, or no elements to count",
             ),
         };
     }
 
-    /// Whether no page so far was asked for with this token.
-    fn is_new(&mut self, token: &str) -> bool {
-        let next = self.request.clone().with_page_token(token.to_owned());
+    /// Whether no page so far began there.
+    fn is_new(&mut self, position: &R::Position) -> bool {
+        let next = self.request.clone().at_page(position.clone());
         let is_first = request::build(&next).is_ok_and(|next| self.first.as_ref() == Some(&next));
-        !is_first && self.tokens.note(token)
+        !is_first && self.seen.note(position)
     }
 
-    fn move_to(&mut self, token: String) {
-        self.request = self.request.clone().with_page_token(token.clone());
-        self.page_token = Some(token);
+    fn move_to(&mut self, position: R::Position) {
+        self.request = self.request.clone().at_page(position.clone());
+        self.position = Some(position);
     }
 }
 

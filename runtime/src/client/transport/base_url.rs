@@ -1,5 +1,6 @@
 use std::fmt;
 use std::net::IpAddr;
+use std::num::NonZeroU16;
 
 use http::Uri;
 use http::uri::Authority;
@@ -26,6 +27,9 @@ impl BaseUrl {
         if authority.as_str().contains('@') {
             return Err(invalid("must not hold credentials"));
         }
+        if !has_valid_port(authority) {
+            return Err(invalid("needs a port from 1 to 65535, or none"));
+        }
         if text.contains(['?', '#']) {
             return Err(invalid("must not have a query or a fragment"));
         }
@@ -36,6 +40,17 @@ impl BaseUrl {
             ));
         }
         Ok(Self(text.trim_end_matches('/').to_owned()))
+    }
+
+    #[cfg(feature = "reqwest")]
+    pub(super) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    #[cfg(feature = "reqwest")]
+    pub(super) fn is_https(&self) -> bool {
+        let scheme = self.0.split(':').next().unwrap_or_default();
+        scheme.eq_ignore_ascii_case("https")
     }
 
     /// Makes a path below this address absolute.
@@ -50,7 +65,16 @@ impl fmt::Debug for BaseUrl {
     }
 }
 
-fn invalid(problem: &str) -> Error {
+/// Whether there is a port that can be connected to, or none.
+pub(super) fn has_valid_port(authority: &Authority) -> bool {
+    let host = authority.as_str().rsplit('@').next().unwrap_or_default();
+    match host.strip_prefix(authority.host()).unwrap_or_default() {
+        "" => true,
+        port => port.trim_start_matches(':').parse::<NonZeroU16>().is_ok(),
+    }
+}
+
+pub(super) fn invalid(problem: &str) -> Error {
     Error::new(ErrorKind::Config, format!("the base URL {problem}"))
 }
 

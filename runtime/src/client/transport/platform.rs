@@ -1,9 +1,8 @@
-use tokio::time::timeout;
-
 use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse, TransportError};
 
 use super::Transport;
 use super::base_url::BaseUrl;
+use super::connecting::timeout;
 use crate::client::calls::{Answer, CoreFuture, Policy};
 use crate::client::observing::Observers;
 
@@ -89,6 +88,9 @@ impl Platform {
     ) -> Result<T, Error> {
         let result = match timeout(self.policy.attempt_timeout, exchange).await {
             Ok(sent) => sent.map_err(Error::from),
+            Err(late) if late.was_connecting => {
+                Err(Error::new(ErrorKind::Connect, "no connection in time"))
+            }
             Err(_) => Err(Error::new(ErrorKind::Timeout, "no whole answer in time")),
         };
         result.map_err(|error| error.at(endpoint))

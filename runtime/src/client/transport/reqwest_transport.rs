@@ -2,19 +2,24 @@
 
 mod body;
 mod classify;
+mod client;
+mod connector;
 mod proxy;
 mod upload;
 
 use std::borrow::Cow;
+use std::future::poll_fn;
 use std::pin::pin;
 use std::time::Duration;
 
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
-use tokio::time::timeout;
+use tokio::time::sleep;
 
-use crate::{Body, Chunks, Error, ErrorKind, HttpRequest, HttpResponse, Method};
+use crate::{Body, Chunks, Error, HttpRequest, HttpResponse, Method};
 
-use super::{SendFuture, StreamFuture, Transport, TransportError, TransportErrorKind};
+use super::base_url::{self, BaseUrl};
+use super::{SendFuture, StreamFuture, Transport, TransportError, TransportErrorKind, connecting};
+use crate::client::calls::after;
 
 use body::Received;
 use classify::classify;
@@ -45,8 +50,7 @@ impl Default for Options {
     }
 }
 
-/// Follows no redirect, which would carry the token elsewhere, and sends no Referer, which would carry the
-/// query.
+/// One client of the library, and what it does not do by itself.
 pub(in crate::client) struct ReqwestTransport {
     client: reqwest::Client,
     read_timeout: Duration,
@@ -55,20 +59,16 @@ pub(in crate::client) struct ReqwestTransport {
 }
 
 impl ReqwestTransport {
-    pub(in crate::client) fn new(options: Options, max_body_bytes: usize) -> Result<Self, Error> {
-        let builder = reqwest::Client::builder()
-            .connect_timeout(options.connect_timeout)
-            .redirect(reqwest::redirect::Policy::none())
-            .referer(false)
-            // The library repeats requests over HTTP/2, which another crate of the program may turn on; the
-            // client counts attempts itself.
-            .retry(reqwest::retry::never());
-        let (builder, proxy) = Proxy::install(options.proxy, builder)?;
-        let client = builder.build().map_err(|error| {
-            Error::new(ErrorKind::Config, "the HTTP library does not start").with_source(error)
-        })?;
+    pub(in crate::client) fn new(
+        options: Options,
+        max_body_bytes: usize,
+        base_url: &BaseUrl,
+    ) -> Result<Self, Error> {
+        // Stricter than the client's own check.
+        reqwest::Url::parse(base_url.as_str()).map_err(|_| base_url::invalid("is no address"))?;
+        let proxy = Proxy::choose(options.proxy, base_url)?;
         Ok(Self {
-            client,
+            client: client::start(options.connect_timeout, &proxy, base_url)?,
             read_timeout: options.read_timeout,
             max_body_bytes,
             proxy,
@@ -87,26 +87,33 @@ impl ReqwestTransport {
         if let Some(body) = &request.body {
             builder = builder.body(content(body, &progress));
         }
-        let sent = self.in_time(builder.send(), &progress).await?;
+        let sent = self.until_silence(builder.send(), &progress).await?;
         let response = sent.map_err(|error| self.not_answered(request, error))?;
         Ok(received(response, self.read_timeout))
     }
 
-    /// Waits for an answer, and as long as the request's body gets on. The library's own timeout would end
-    /// uploads that take longer.
-    async fn in_time<T>(
+    /// Waits for an answer, and as long as the connection is being made, which has a limit of its own, or the
+    /// request's body gets on. The library's own timeout would end uploads that take longer.
+    async fn until_silence<T>(
         &self,
         answer: impl Future<Output = T>,
         progress: &Progress,
     ) -> Result<T, TransportError> {
         let mut answer = pin!(answer);
-        loop {
-            match timeout(self.read_timeout, answer.as_mut()).await {
-                Ok(answer) => return Ok(answer),
-                Err(_) if progress.take() => {}
-                Err(_) => return Err(silence()),
+        let mut limit = pin!(sleep(self.read_timeout));
+        let mut was_connecting = false;
+        poll_fn(|context| {
+            let (answer, is_connecting) = connecting::poll(answer.as_mut(), context);
+            if answer.is_ready() {
+                return answer.map(Ok);
             }
-        }
+            if progress.take() || is_connecting || was_connecting {
+                limit.as_mut().reset(after(self.read_timeout));
+            }
+            was_connecting = is_connecting;
+            limit.as_mut().poll(context).map(|()| Err(silence()))
+        })
+        .await
     }
 
     /// Names the host, or the proxy before it, where there was no connection.
@@ -140,10 +147,12 @@ fn silence() -> TransportError {
     TransportError::new(TransportErrorKind::Timeout, "silence for too long")
 }
 
-/// What lies in one piece is handed over at once.
+/// What is handed over at once. More goes piece by piece, so that it can be seen to get on.
+const MAX_WHOLE_BYTES: usize = 64 * 1024;
+
 fn content(body: &Body, progress: &Progress) -> reqwest::Body {
     match body.to_bytes() {
-        Some(Cow::Borrowed(bytes)) => bytes.to_vec().into(),
+        Some(Cow::Borrowed(bytes)) if bytes.len() <= MAX_WHOLE_BYTES => bytes.to_vec().into(),
         _ => reqwest::Body::wrap(Upload::new(body, progress.clone())),
     }
 }

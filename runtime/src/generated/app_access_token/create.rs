@@ -3,15 +3,13 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{
-    Endpoint, Error, HttpResponse, Method, Request, request, wire,
-};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, wire};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 #[derive(Clone, PartialEq)]
 #[must_use]
@@ -69,6 +67,7 @@ impl Request for CreateAppAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/app_access_token",
         idempotent: false,
+        envelope: Envelope::BesideCode,
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token",
         rate_limits: &[],
         token_types: &[],
@@ -88,10 +87,6 @@ impl Request for CreateAppAccessToken {
         body.field("app_id", &self.app_id);
         body.field("app_secret", &self.app_secret);
         body.field("app_ticket", &self.app_ticket);
-    }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        request::read_beside_code::<Self>(response)
     }
 }
 

@@ -3,15 +3,11 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{
-    Endpoint, Error, HttpResponse, Method, Request, request, wire,
-};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, wire};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::RequestWriter;
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 #[derive(Clone, PartialEq)]
 #[must_use]
@@ -31,14 +27,10 @@ impl ResendAppTicket {
 
 #[cfg(feature = "client")]
 impl ResendAppTicket {
-    pub async fn send(&self, client: &Client) -> Result<ResendAppTicketResponse, Error> {
+    pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
-
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ResendAppTicketResponse {}
 
 impl fmt::Debug for ResendAppTicket {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -50,12 +42,13 @@ impl fmt::Debug for ResendAppTicket {
 }
 
 impl Request for ResendAppTicket {
-    type Response = ResendAppTicketResponse;
+    type Response = ();
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         method: Method::Post,
         path: "/open-apis/auth/v3/app_ticket/resend",
         idempotent: false,
+        envelope: Envelope::Empty,
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_ticket_resend",
         rate_limits: &[],
         token_types: &[],
@@ -74,19 +67,4 @@ impl Request for ResendAppTicket {
         body.field("app_id", &self.app_id);
         body.field("app_secret", &self.app_secret);
     }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        request::read_beside_code::<Self>(response)
-    }
 }
-
-impl Object for ResendAppTicketResponse {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        field.skip()
-    }
-}
-
-impl Fields for ResendAppTicketResponse {
-    fn visit_fields(&self, _: &mut FieldVisitor<'_>) {}
-}
-object!(ResendAppTicketResponse);

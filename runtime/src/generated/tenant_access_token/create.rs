@@ -3,15 +3,13 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{
-    Endpoint, Error, HttpResponse, Method, Request, request, wire,
-};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, wire};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 #[derive(Clone, PartialEq)]
 #[must_use]
@@ -65,6 +63,7 @@ impl Request for CreateTenantAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/tenant_access_token",
         idempotent: false,
+        envelope: Envelope::BesideCode,
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token",
         rate_limits: &[],
         token_types: &[],
@@ -82,10 +81,6 @@ impl Request for CreateTenantAccessToken {
         let body = writer.body();
         body.field("app_access_token", &self.app_access_token);
         body.field("tenant_key", &self.tenant_key);
-    }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        request::read_beside_code::<Self>(response)
     }
 }
 

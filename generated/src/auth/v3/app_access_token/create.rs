@@ -11,15 +11,13 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{
-    Endpoint, Error, HttpResponse, Method, Request, request, wire,
-};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, wire};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gets an app access token for a store app.
 ///
@@ -49,7 +47,7 @@ impl CreateAppAccessToken {
     ///
     /// - `app_id`: ID of the app. Must be non-empty.
     /// - `app_secret`: Secret of the app. Must be non-empty.
-    /// - `app_ticket`: Newest ticket of the app. The platform pushes one every hour in the `app_ticket` event; `/open-apis/auth/v3/app_ticket/resend` asks for one at once. Must be non-empty.
+    /// - `app_ticket`: Newest ticket of the app. The platform pushes one every hour to apps that subscribe to the `app_ticket` event; `/open-apis/auth/v3/app_ticket/resend` asks for one at once. Must be non-empty.
     pub fn new(
         app_id: impl Into<String>,
         app_secret: impl Into<String>,
@@ -82,8 +80,8 @@ impl CreateAppAccessToken {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAppAccessTokenResponse {
-    /// Access token of the app. A call while the token before has less than 30 minutes left
-    /// returns a new one, and both are valid. Not shown by `Debug`.
+    /// Access token of the app. A new one once the current token has less than 30 minutes left;
+    /// both stay valid. Not shown by `Debug`.
     pub app_access_token: Option<String>,
     /// Seconds until the token expires, at most 7200.
     pub expire: Option<i64>,
@@ -106,6 +104,7 @@ impl Request for CreateAppAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/app_access_token",
         idempotent: false,
+        envelope: Envelope::BesideCode,
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token",
         rate_limits: &[],
         token_types: &[],
@@ -125,10 +124,6 @@ impl Request for CreateAppAccessToken {
         body.field("app_id", &self.app_id);
         body.field("app_secret", &self.app_secret);
         body.field("app_ticket", &self.app_ticket);
-    }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        request::read_beside_code::<Self>(response)
     }
 }
 

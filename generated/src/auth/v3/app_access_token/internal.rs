@@ -11,15 +11,13 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{
-    Endpoint, Error, HttpResponse, Method, Request, request, wire,
-};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, wire};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gets an app access token for a custom app, and with it a tenant access token.
 ///
@@ -75,8 +73,8 @@ impl CreateInternalAppAccessToken {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateInternalAppAccessTokenResponse {
-    /// Access token of the app. A call returns the token of the call before while that has 30
-    /// minutes or more left; then it returns a new one, and both are valid. Not shown by `Debug`.
+    /// Access token of the app: the current one while it has at least 30 minutes left, then a new
+    /// one; both stay valid. Not shown by `Debug`.
     pub app_access_token: Option<String>,
     /// Seconds until `app_access_token` expires, at most 7200.
     pub expire: Option<i64>,
@@ -100,6 +98,7 @@ impl Request for CreateInternalAppAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/app_access_token/internal",
         idempotent: false,
+        envelope: Envelope::BesideCode,
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token_internal",
         rate_limits: &[],
         token_types: &[],
@@ -117,10 +116,6 @@ impl Request for CreateInternalAppAccessToken {
         let body = writer.body();
         body.field("app_id", &self.app_id);
         body.field("app_secret", &self.app_secret);
-    }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        request::read_beside_code::<Self>(response)
     }
 }
 

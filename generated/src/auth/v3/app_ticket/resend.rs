@@ -11,15 +11,11 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{
-    Endpoint, Error, HttpResponse, Method, Request, request, wire,
-};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, wire};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::RequestWriter;
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Asks the platform to push the app's ticket at once, in the `app_ticket` event.
 ///
@@ -30,7 +26,7 @@ use feishu_openapi_runtime::Client;
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::auth::v3::app_ticket::resend::ResendAppTicket;
 ///
-/// let response = ResendAppTicket::new("cli_example00store0app", "secret-of-the-store-app")
+/// ResendAppTicket::new("cli_example00store0app", "secret-of-the-store-app")
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -63,15 +59,10 @@ impl ResendAppTicket {
     /// # Errors
     ///
     /// See [`ErrorKind`](crate::ErrorKind).
-    pub async fn send(&self, client: &Client) -> Result<ResendAppTicketResponse, Error> {
+    pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
-
-/// What `ResendAppTicket` answers.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ResendAppTicketResponse {}
 
 impl fmt::Debug for ResendAppTicket {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -83,12 +74,13 @@ impl fmt::Debug for ResendAppTicket {
 }
 
 impl Request for ResendAppTicket {
-    type Response = ResendAppTicketResponse;
+    type Response = ();
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         method: Method::Post,
         path: "/open-apis/auth/v3/app_ticket/resend",
         idempotent: false,
+        envelope: Envelope::Empty,
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_ticket_resend",
         rate_limits: &[],
         token_types: &[],
@@ -107,19 +99,4 @@ impl Request for ResendAppTicket {
         body.field("app_id", &self.app_id);
         body.field("app_secret", &self.app_secret);
     }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        request::read_beside_code::<Self>(response)
-    }
 }
-
-impl Object for ResendAppTicketResponse {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        field.skip()
-    }
-}
-
-impl Fields for ResendAppTicketResponse {
-    fn visit_fields(&self, _: &mut FieldVisitor<'_>) {}
-}
-object!(ResendAppTicketResponse);

@@ -11,15 +11,13 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{
-    Endpoint, Error, HttpResponse, Method, Request, request, wire,
-};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, wire};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gets a tenant access token for a store app.
 ///
@@ -47,7 +45,7 @@ impl CreateTenantAccessToken {
     /// A request with what is required and nothing else.
     ///
     /// - `app_access_token`: Access token of the app, from `/open-apis/auth/v3/app_access_token`. Must be non-empty.
-    /// - `tenant_key`: Key of the tenant. It comes with the event that the tenant has enabled the app, and with the identity of a user who logs in. Must be non-empty.
+    /// - `tenant_key`: Key of the tenant. It is sent in the event for the tenant's first enabling of the app, and with the identity of a user who logs in. Must be non-empty.
     pub fn new(
         app_access_token: impl Into<String>,
         tenant_key: impl Into<String>,
@@ -78,8 +76,8 @@ impl CreateTenantAccessToken {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateTenantAccessTokenResponse {
-    /// Access token of the tenant. A call while the token before has less than 30 minutes left
-    /// returns a new one, and both are valid. Not shown by `Debug`.
+    /// Access token of the tenant. A new one once the current token has less than 30 minutes
+    /// left; both stay valid. Not shown by `Debug`.
     pub tenant_access_token: Option<String>,
     /// Seconds until the token expires, at most 7200.
     pub expire: Option<i64>,
@@ -101,6 +99,7 @@ impl Request for CreateTenantAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/tenant_access_token",
         idempotent: false,
+        envelope: Envelope::BesideCode,
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token",
         rate_limits: &[],
         token_types: &[],
@@ -118,10 +117,6 @@ impl Request for CreateTenantAccessToken {
         let body = writer.body();
         body.field("app_access_token", &self.app_access_token);
         body.field("tenant_key", &self.tenant_key);
-    }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        request::read_beside_code::<Self>(response)
     }
 }
 

@@ -11,15 +11,13 @@
 
 use std::fmt;
 
-use feishu_openapi_runtime::{
-    Endpoint, Error, HttpResponse, Method, Request, request, wire,
-};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, wire};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gets a tenant access token for a custom app.
 ///
@@ -75,8 +73,8 @@ impl CreateInternalTenantAccessToken {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateInternalTenantAccessTokenResponse {
-    /// Access token of the tenant. A call returns the token of the call before while that has 30
-    /// minutes or more left; then it returns a new one, and both are valid. Not shown by `Debug`.
+    /// Access token of the tenant: the current one while it has at least 30 minutes left, then a
+    /// new one; both stay valid. Not shown by `Debug`.
     pub tenant_access_token: Option<String>,
     /// Seconds until the token expires, at most 7200.
     pub expire: Option<i64>,
@@ -98,6 +96,7 @@ impl Request for CreateInternalTenantAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/tenant_access_token/internal",
         idempotent: false,
+        envelope: Envelope::BesideCode,
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal",
         rate_limits: &[],
         token_types: &[],
@@ -115,10 +114,6 @@ impl Request for CreateInternalTenantAccessToken {
         let body = writer.body();
         body.field("app_id", &self.app_id);
         body.field("app_secret", &self.app_secret);
-    }
-
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        request::read_beside_code::<Self>(response)
     }
 }
 

@@ -12,10 +12,10 @@
 //! - App types: custom, store
 
 use std::fmt;
-use std::borrow::Cow;
 
 use feishu_openapi_runtime::{
-    Endpoint, LenientRequest, Method, PagedRequest, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, LenientRequest, Method, NextPage, PagedRequest, RateLimit,
+    Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -53,7 +53,7 @@ impl ListJobLevels {
         Self::default()
     }
 
-    /// Number of job levels on a page.
+    /// Largest number of job levels on a page.
     ///
     /// Must be at least 1 and at most 50. Default: `10`.
     pub fn page_size(mut self, value: i64) -> Self {
@@ -61,13 +61,14 @@ impl ListJobLevels {
         self
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
         self.page_token = Some(value.into());
         self
     }
 
-    /// Whole name of a job level. When absent, all job levels are listed.
+    /// Exact name of a job level; there are no partial matches. When absent, all job levels are
+    /// listed.
     ///
     /// Must be at least 1 characters long and at most 255 characters long.
     pub fn name(mut self, value: impl Into<String>) -> Self {
@@ -110,7 +111,7 @@ impl ListJobLevels {
 pub struct ListJobLevelsResponse {
     /// Job levels.
     pub items: Vec<JobLevel>,
-    /// Where the next page begins; absent when `has_more` is false. Not shown by `Debug`.
+    /// Token of the next page; absent when `has_more` is false. Not shown by `Debug`.
     pub page_token: Option<String>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
@@ -124,7 +125,7 @@ pub struct JobLevel {
     pub name: Option<String>,
     /// Description of the job level.
     pub description: Option<String>,
-    /// Rank of the job level; lower ones come first.
+    /// Sort order; lower numbers come first.
     pub order: Option<i64>,
     /// Whether the job level is enabled.
     pub status: Option<bool>,
@@ -163,6 +164,7 @@ impl Request for ListJobLevels {
         method: Method::Get,
         path: "/open-apis/contact/v3/job_levels",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/contact-v3/job_level/list",
         rate_limits: &[RateLimit::per_second(10)],
         token_types: &[TokenType::Tenant],
@@ -191,16 +193,14 @@ impl Request for ListJobLevels {
 
 impl PagedRequest for ListJobLevels {
     type Item = JobLevel;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {

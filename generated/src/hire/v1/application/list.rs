@@ -13,11 +13,10 @@
 //! - App types: custom, store
 
 use std::fmt;
-use std::borrow::Cow;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, RateLimit, Request,
-    Timestamp, TokenType, UnknownInt, UnknownText, wire,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    RateLimit, Request, Timestamp, TokenType, UnknownInt, UnknownText, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -101,13 +100,13 @@ impl ListApplications {
         self
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
         self.page_token = Some(value.into());
         self
     }
 
-    /// Number of applications on a page.
+    /// Largest number of applications on a page.
     ///
     /// Must be at least 1 and at most 200. Default: `10`.
     pub fn page_size(mut self, value: i64) -> Self {
@@ -115,13 +114,13 @@ impl ListApplications {
         self
     }
 
-    /// Earliest update time.
+    /// Earliest time of the last change.
     pub fn update_start_time(mut self, value: Timestamp) -> Self {
         self.update_start_time = Some(value);
         self
     }
 
-    /// Latest update time.
+    /// Latest time of the last change.
     pub fn update_end_time(mut self, value: Timestamp) -> Self {
         self.update_end_time = Some(value);
         self
@@ -164,10 +163,10 @@ impl ListApplications {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListApplicationsResponse {
-    /// IDs of applications; `/open-apis/hire/v1/applications/:application_id` has the details.
-    /// Not shown by `Debug`.
+    /// IDs of applications; details: `/open-apis/hire/v1/applications/:application_id`. Not shown
+    /// by `Debug`.
     pub items: Vec<String>,
-    /// Where the next page begins; absent when `has_more` is false. Not shown by `Debug`.
+    /// Token of the next page; absent when `has_more` is false. Not shown by `Debug`.
     pub page_token: Option<String>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
@@ -205,7 +204,7 @@ pub enum LockStatus {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListApplicationsErrorCode {
-    /// 1002001 (HTTP 500): The platform failed.
+    /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
@@ -247,6 +246,7 @@ impl Request for ListApplications {
         method: Method::Get,
         path: "/open-apis/hire/v1/applications",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/delivery-process-management/application/list",
         rate_limits: &[RateLimit::per_minute(1000), RateLimit::per_second(50)],
         token_types: &[TokenType::Tenant],
@@ -279,16 +279,14 @@ impl Request for ListApplications {
 
 impl PagedRequest for ListApplications {
     type Item = String;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {

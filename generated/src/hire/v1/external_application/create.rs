@@ -14,8 +14,8 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
-    UnknownInt, wire,
+    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
+    TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -75,14 +75,14 @@ impl CreateExternalApplication {
         }
     }
 
-    /// ID of the application in the other system, which makes the call idempotent: within 24
-    /// hours, one ID creates one external application. When absent, every call creates one.
+    /// Key that makes the call idempotent and is used for nothing else: within 24 hours, one key
+    /// creates one external application. When absent, every call creates one.
     pub fn external_id(mut self, value: impl Into<String>) -> Self {
         self.external_id = Some(value.into());
         self
     }
 
-    /// Kind of hiring that the job is for.
+    /// Kind of recruitment process that the job belongs to.
     pub fn job_recruitment_type(mut self, value: JobRecruitmentType) -> Self {
         self.job_recruitment_type = Some(value);
         self
@@ -165,9 +165,9 @@ pub struct CreateExternalApplicationResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalApplication {
-    /// ID of the external application, given by Feishu. Not shown by `Debug`.
+    /// ID of the external application. Not shown by `Debug`.
     pub id: Option<String>,
-    /// Kind of hiring that the job is for.
+    /// Kind of recruitment process that the job belongs to.
     pub job_recruitment_type: Option<JobRecruitmentType>,
     /// Title of the job.
     pub job_title: Option<String>,
@@ -175,8 +175,7 @@ pub struct ExternalApplication {
     pub resume_source: Option<String>,
     /// Name of the stage.
     pub stage: Option<String>,
-    /// ID of the talent; `/open-apis/hire/v1/talents/:talent_id` has the details. Not shown by
-    /// `Debug`.
+    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
     pub talent_id: Option<String>,
     /// Why the application was terminated. Not shown by `Debug`.
     pub termination_reason: Option<String>,
@@ -190,11 +189,11 @@ pub struct ExternalApplication {
     pub termination_type: Option<String>,
 }
 
-/// Kind of hiring.
+/// Kind of recruitment process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum JobRecruitmentType {
-    /// Hiring of experienced people.
+    /// Experienced hiring.
     Experienced,
     /// Campus hiring.
     Campus,
@@ -211,18 +210,24 @@ pub enum DeliveryType {
     /// The candidate applied.
     Applied,
     /// The candidate was recommended.
-    Referred,
-    /// Another way.
+    Recommended,
+    /// Other.
     Other,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl DeliveryType {
+    /// Earlier name of [`Self::Recommended`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const Referred: Self = Self::Recommended;
 }
 
 /// Error codes of [`CreateExternalApplication`]. The platform's common codes are not among them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateExternalApplicationErrorCode {
-    /// 1002001 (HTTP 500): The platform failed.
+    /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
@@ -271,6 +276,7 @@ impl Request for CreateExternalApplication {
         method: Method::Post,
         path: "/open-apis/hire/v1/external_applications",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/get-candidates/import-external-system-information/create",
         rate_limits: &[RateLimit::per_second(20)],
         token_types: &[TokenType::Tenant],
@@ -364,7 +370,7 @@ impl DeliveryType {
     const NAMED: &'static [(i64, Self)] = &[
         (1, Self::SourcedByHr),
         (2, Self::Applied),
-        (3, Self::Referred),
+        (3, Self::Recommended),
         (4, Self::Other),
     ];
 }

@@ -17,14 +17,13 @@
 //! - `query.job_level_id_type`: The example is a misprint of `people_admin_job_level_id`.
 //! - `response.items.application_id`: The link leads to the page that creates external applications; this is the ID of an application.
 //! - `response.items.interview_round_summary`: The example holds 1, but the list begins at 2; such a value is kept as unknown.
-//! - `response.items.interview_round_summary`: The label of 13 has a misprint, grade for evaluation; it means what its neighbours mean.
+//! - `response.items.interview_round_summary`: The label of 13 has a misprint, grade for feedback; it means what its neighbours mean.
 
 use std::fmt;
-use std::borrow::Cow;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, RateLimit, Request,
-    Timestamp, TokenType, UnknownInt, UnknownText, request, wire,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    RateLimit, Request, Timestamp, TokenType, UnknownInt, UnknownText, request, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -81,7 +80,7 @@ impl ListInterviews {
 
     /// Begins with `interview_id`.
     ///
-    /// ID of an interview.
+    /// ID of an interview, as listed by this endpoint.
     pub fn by_interview_id(interview_id: impl Into<String>) -> Self {
         Self::unfiltered().interview_id(interview_id)
     }
@@ -129,7 +128,7 @@ impl ListInterviews {
         }
     }
 
-    /// Number of interviews on a page.
+    /// Largest number of interviews on a page.
     ///
     /// Must be at least 1 and at most 100. Default: `10`.
     pub fn page_size(mut self, value: i64) -> Self {
@@ -137,7 +136,7 @@ impl ListInterviews {
         self
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
         self.page_token = Some(value.into());
         self
@@ -151,7 +150,7 @@ impl ListInterviews {
         self
     }
 
-    /// ID of an interview.
+    /// ID of an interview, as listed by this endpoint.
     ///
     /// Must be non-empty.
     pub fn interview_id(mut self, value: impl Into<String>) -> Self {
@@ -197,7 +196,7 @@ impl ListInterviews {
 pub struct ListInterviewsFilters {
     /// ID of an application, as listed by `/open-apis/hire/v1/applications`.
     pub application_id: Option<String>,
-    /// ID of an interview.
+    /// ID of an interview, as listed by this endpoint.
     pub interview_id: Option<String>,
     /// Earliest begin time.
     pub start_time: Option<Timestamp>,
@@ -242,7 +241,7 @@ pub struct ListInterviewsResponse {
     pub items: Vec<InterviewExtend>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
-    /// Where the next page begins; absent when `has_more` is false. Not shown by `Debug`.
+    /// Token of the next page; absent when `has_more` is false. Not shown by `Debug`.
     pub page_token: Option<String>,
 }
 
@@ -258,9 +257,9 @@ pub struct InterviewExtend {
     pub end_time: Option<Timestamp>,
     /// Round of the interview; 0 is a value, not an absence.
     pub round: Option<i64>,
-    /// Evaluations of the interview.
+    /// Interviewers' feedback on the interview.
     pub interview_record_list: Vec<InterviewRecord>,
-    /// When the evaluation was submitted.
+    /// When the feedback was submitted.
     pub feedback_submit_time: Option<Timestamp>,
     /// ID of the application's stage, as listed by `/open-apis/hire/v1/job_processes`.
     pub stage_id: Option<String>,
@@ -276,11 +275,11 @@ pub struct InterviewExtend {
     pub biz_create_time: Option<Timestamp>,
     /// When the interview was last changed.
     pub biz_modify_time: Option<Timestamp>,
-    /// State of the interview, summed up over its interviewers.
+    /// State of the interview, from the feedback of all its interviewers.
     pub interview_round_summary: Option<InterviewRoundSummary>,
-    /// ID of the interview arrangement. Not shown by `Debug`.
+    /// ID of the arrangement that the interview belongs to. Not shown by `Debug`.
     pub interview_arrangement_id: Option<String>,
-    /// Type of the interview.
+    /// How the interview is held: on site, by phone or by video.
     pub interview_type: Option<InterviewType>,
     /// Time zone of the candidate. Not shown by `Debug`.
     pub talent_time_zone: Option<CodeNameObject>,
@@ -289,17 +288,17 @@ pub struct InterviewExtend {
     pub contact_user: Option<IdNameObject>,
     /// Phone number of the contact person. Not shown by `Debug`.
     pub contact_mobile: Option<String>,
-    /// Remark. Not shown by `Debug`.
+    /// Remark on the interview. Not shown by `Debug`.
     pub remark: Option<String>,
     /// Where the interview takes place.
     pub address: Option<InterviewAddress>,
     /// Tool for a video interview.
     pub video_type: Option<VideoType>,
-    /// State of a batch interview's arrangement; without meaning for other interviews.
+    /// State of a batch interview's arrangement; meaningless for other interviews.
     pub arrangement_status: Option<ArrangementStatus>,
-    /// Type of the arrangement.
+    /// Whether the interview is arranged singly or as a part of a batch.
     pub arrangement_type: Option<ArrangementType>,
-    /// Whether the appointment is made by self-service.
+    /// Whether the candidate books the appointment.
     pub arrangement_appointment_kind: Option<ArrangementAppointmentKind>,
     /// Meeting rooms of the interview.
     pub meeting_room_list: Vec<InterviewMeetingRoom>,
@@ -307,18 +306,18 @@ pub struct InterviewExtend {
     pub interview_round_type: Option<IdNameObject>,
 }
 
-/// One entry of `items.interview_record_list`: Evaluations of the interview.
+/// One entry of `items.interview_record_list`: Interviewers' feedback on the interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
-    /// ID of the evaluation. Not shown by `Debug`.
+    /// ID of the feedback. Not shown by `Debug`.
     pub id: Option<String>,
     /// User ID of the interviewer, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub user_id: Option<String>,
-    /// Answer in the preset notes field of the evaluation form; see
-    /// `/open-apis/hire/v1/interview_feedback_forms`. Not shown by `Debug`.
+    /// Answer in the preset notes field of the feedback form, which
+    /// `/open-apis/hire/v1/interview_feedback_forms` lists. Not shown by `Debug`.
     pub content: Option<String>,
-    /// Whether the evaluation has been submitted.
+    /// Whether the feedback has been submitted.
     pub commit_status: Option<CommitStatus>,
     /// Conclusion of the interview.
     pub conclusion: Option<Conclusion>,
@@ -332,7 +331,7 @@ pub struct InterviewRecord {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewScore {
-    /// ID of the score, the `data.items.modules.dimensions.option_items.id` of
+    /// ID of the score, an option of a dimension, as listed by
     /// `/open-apis/hire/v1/interview_feedback_forms`.
     pub id: Option<String>,
     /// Level of the score.
@@ -359,7 +358,7 @@ pub struct InterviewAddress {
     pub district: Option<CodeNameObject>,
     /// City of the address.
     pub city: Option<CodeNameObject>,
-    /// Province of the address.
+    /// Province or state of the address.
     pub state: Option<CodeNameObject>,
     /// Country of the address.
     pub country: Option<CodeNameObject>,
@@ -381,7 +380,7 @@ pub struct InterviewMeetingRoom {
     pub floor_name: Option<String>,
 }
 
-/// Whether the evaluation has been submitted.
+/// Whether the feedback has been submitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CommitStatus {
@@ -405,7 +404,7 @@ pub enum Conclusion {
     NotStarted,
     /// Not submitted.
     NotSubmitted,
-    /// Did not show up.
+    /// The candidate did not show up.
     NoShow,
     /// Undecided.
     Undecided,
@@ -413,49 +412,99 @@ pub enum Conclusion {
     Unknown(UnknownInt),
 }
 
-/// State of the interview, summed up over its interviewers.
+/// State of the interview, from the feedback of all its interviewers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InterviewRoundSummary {
     /// Not started.
     NotStarted,
-    /// No interviewer has evaluated.
-    NoneEvaluated,
-    /// All evaluated: all passed.
+    /// No interviewer has given feedback.
+    NoneSubmitted,
+    /// Feedback from all: all passed.
     AllPassed,
-    /// All evaluated: all rejected.
+    /// Feedback from all: all rejected.
     AllRejected,
-    /// Did not show up.
+    /// The candidate did not show up.
     NoShow,
-    /// Some evaluated: all passed.
-    PartlyEvaluatedPassed,
-    /// Some evaluated: passed and rejected.
-    PartlyEvaluatedPassedRejected,
-    /// Some evaluated: all rejected.
-    PartlyEvaluatedRejected,
-    /// All evaluated: passed and rejected.
-    AllEvaluatedPassedRejected,
-    /// Some evaluated: passed and undecided.
-    PartlyEvaluatedPassedUndecided,
-    /// Some evaluated: undecided and rejected.
-    PartlyEvaluatedUndecidedRejected,
-    /// Some evaluated: all undecided.
-    PartlyEvaluatedUndecided,
-    /// Some evaluated: passed, undecided and rejected.
-    PartlyEvaluatedPassedUndecidedRejected,
-    /// All evaluated: passed and undecided.
-    AllEvaluatedPassedUndecided,
-    /// All evaluated: undecided and rejected.
-    AllEvaluatedUndecidedRejected,
-    /// All evaluated: all undecided.
+    /// Feedback from some: all passed.
+    SomeSubmittedPassed,
+    /// Feedback from some: passed and rejected.
+    SomeSubmittedPassedRejected,
+    /// Feedback from some: all rejected.
+    SomeSubmittedRejected,
+    /// Feedback from all: passed and rejected.
+    AllSubmittedPassedRejected,
+    /// Feedback from some: passed and undecided.
+    SomeSubmittedPassedUndecided,
+    /// Feedback from some: undecided and rejected.
+    SomeSubmittedUndecidedRejected,
+    /// Feedback from some: all undecided.
+    SomeSubmittedUndecided,
+    /// Feedback from some: passed, undecided and rejected.
+    SomeSubmittedPassedUndecidedRejected,
+    /// Feedback from all: passed and undecided.
+    AllSubmittedPassedUndecided,
+    /// Feedback from all: undecided and rejected.
+    AllSubmittedUndecidedRejected,
+    /// Feedback from all: all undecided.
     AllUndecided,
-    /// All evaluated: passed, undecided and rejected.
-    AllEvaluatedPassedUndecidedRejected,
+    /// Feedback from all: passed, undecided and rejected.
+    AllSubmittedPassedUndecidedRejected,
     /// Any other value.
     Unknown(UnknownInt),
 }
 
-/// Type of the interview.
+impl InterviewRoundSummary {
+    /// Earlier name of [`Self::NoneSubmitted`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const NoneEvaluated: Self = Self::NoneSubmitted;
+
+    /// Earlier name of [`Self::SomeSubmittedPassed`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassed: Self = Self::SomeSubmittedPassed;
+
+    /// Earlier name of [`Self::SomeSubmittedPassedRejected`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassedRejected: Self = Self::SomeSubmittedPassedRejected;
+
+    /// Earlier name of [`Self::SomeSubmittedRejected`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedRejected: Self = Self::SomeSubmittedRejected;
+
+    /// Earlier name of [`Self::AllSubmittedPassedRejected`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedPassedRejected: Self = Self::AllSubmittedPassedRejected;
+
+    /// Earlier name of [`Self::SomeSubmittedPassedUndecided`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassedUndecided: Self = Self::SomeSubmittedPassedUndecided;
+
+    /// Earlier name of [`Self::SomeSubmittedUndecidedRejected`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedUndecidedRejected: Self = Self::SomeSubmittedUndecidedRejected;
+
+    /// Earlier name of [`Self::SomeSubmittedUndecided`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedUndecided: Self = Self::SomeSubmittedUndecided;
+
+    /// Earlier name of [`Self::SomeSubmittedPassedUndecidedRejected`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassedUndecidedRejected: Self = Self::SomeSubmittedPassedUndecidedRejected;
+
+    /// Earlier name of [`Self::AllSubmittedPassedUndecided`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedPassedUndecided: Self = Self::AllSubmittedPassedUndecided;
+
+    /// Earlier name of [`Self::AllSubmittedUndecidedRejected`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedUndecidedRejected: Self = Self::AllSubmittedUndecidedRejected;
+
+    /// Earlier name of [`Self::AllSubmittedPassedUndecidedRejected`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedPassedUndecidedRejected: Self = Self::AllSubmittedPassedUndecidedRejected;
+}
+
+/// How the interview is held: on site, by phone or by video.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InterviewType {
@@ -487,13 +536,13 @@ pub enum VideoType {
     HackerRank,
     /// Feishu, with a coding test.
     FeishuCoding,
-    /// No tool of the system.
+    /// No built-in tool.
     NoSystemTool,
     /// Any other value.
     Unknown(UnknownInt),
 }
 
-/// State of a batch interview's arrangement; without meaning for other interviews.
+/// State of a batch interview's arrangement; meaningless for other interviews.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ArrangementStatus {
@@ -507,11 +556,11 @@ pub enum ArrangementStatus {
     Unknown(UnknownInt),
 }
 
-/// Type of the arrangement.
+/// Whether the interview is arranged singly or as a part of a batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ArrangementType {
-    /// Single interview in experienced hiring.
+    /// Single interview.
     Single,
     /// Batch interview.
     Batch,
@@ -519,13 +568,13 @@ pub enum ArrangementType {
     Unknown(UnknownInt),
 }
 
-/// Whether the appointment is made by self-service.
+/// Whether the candidate books the appointment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ArrangementAppointmentKind {
-    /// Arranged directly.
+    /// Arranged by the recruiters.
     Direct,
-    /// Booked by self-service.
+    /// Booked by the candidate.
     SelfService,
     /// Any other value.
     Unknown(UnknownInt),
@@ -562,7 +611,7 @@ pub enum JobLevelIdType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListInterviewsErrorCode {
-    /// 1002001 (HTTP 500): The platform failed.
+    /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
@@ -613,6 +662,7 @@ impl Request for ListInterviews {
         method: Method::Get,
         path: "/open-apis/hire/v1/interviews",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/delivery-process-management/interview/list",
         rate_limits: &[RateLimit::per_second(50)],
         token_types: &[TokenType::Tenant],
@@ -655,16 +705,14 @@ impl Request for ListInterviews {
 
 impl PagedRequest for ListInterviews {
     type Item = InterviewExtend;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {
@@ -896,22 +944,22 @@ int_enum!(Conclusion);
 impl InterviewRoundSummary {
     const NAMED: &'static [(i64, Self)] = &[
         (2, Self::NotStarted),
-        (3, Self::NoneEvaluated),
+        (3, Self::NoneSubmitted),
         (4, Self::AllPassed),
         (5, Self::AllRejected),
         (6, Self::NoShow),
-        (7, Self::PartlyEvaluatedPassed),
-        (8, Self::PartlyEvaluatedPassedRejected),
-        (9, Self::PartlyEvaluatedRejected),
-        (10, Self::AllEvaluatedPassedRejected),
-        (11, Self::PartlyEvaluatedPassedUndecided),
-        (12, Self::PartlyEvaluatedUndecidedRejected),
-        (13, Self::PartlyEvaluatedUndecided),
-        (14, Self::PartlyEvaluatedPassedUndecidedRejected),
-        (15, Self::AllEvaluatedPassedUndecided),
-        (16, Self::AllEvaluatedUndecidedRejected),
+        (7, Self::SomeSubmittedPassed),
+        (8, Self::SomeSubmittedPassedRejected),
+        (9, Self::SomeSubmittedRejected),
+        (10, Self::AllSubmittedPassedRejected),
+        (11, Self::SomeSubmittedPassedUndecided),
+        (12, Self::SomeSubmittedUndecidedRejected),
+        (13, Self::SomeSubmittedUndecided),
+        (14, Self::SomeSubmittedPassedUndecidedRejected),
+        (15, Self::AllSubmittedPassedUndecided),
+        (16, Self::AllSubmittedUndecidedRejected),
         (17, Self::AllUndecided),
-        (18, Self::AllEvaluatedPassedUndecidedRejected),
+        (18, Self::AllSubmittedPassedUndecidedRejected),
     ];
 }
 int_enum!(InterviewRoundSummary);

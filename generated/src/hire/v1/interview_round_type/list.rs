@@ -12,7 +12,8 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
+    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    UnknownInt,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
@@ -21,6 +22,7 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
 
+pub use crate::hire::v1::types::ProcessType;
 pub use crate::types::I18n;
 
 /// Lists the types of interview rounds with the feedback form of each.
@@ -89,7 +91,7 @@ pub struct ListInterviewRoundTypesResponse {
 pub struct InterviewRoundType {
     /// ID of the round type; it changes with every update.
     pub id: Option<String>,
-    /// Business ID of the round type; updates leave it as it is.
+    /// Business ID of the round type; stable across updates.
     pub biz_id: Option<String>,
     /// Name of the round type.
     pub name: Option<I18n>,
@@ -107,22 +109,10 @@ pub struct InterviewRoundType {
 pub struct InterviewRoundTypeAssessmentTemplate {
     /// ID of the form; it changes with every update.
     pub id: Option<String>,
-    /// Business ID of the form; updates leave it as it is.
+    /// Business ID of the form; stable across updates.
     pub biz_id: Option<String>,
     /// Name of the form.
     pub name: Option<I18n>,
-}
-
-/// Kind of recruitment process.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ProcessType {
-    /// Hiring of experienced people.
-    Experienced,
-    /// Campus hiring.
-    Campus,
-    /// Any other value.
-    Unknown(UnknownInt),
 }
 
 /// Whether something is enabled.
@@ -141,7 +131,7 @@ pub enum ActiveStatus {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListInterviewRoundTypesErrorCode {
-    /// 1002001 (HTTP 500): The platform failed.
+    /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
@@ -166,6 +156,7 @@ impl Request for ListInterviewRoundTypes {
         method: Method::Get,
         path: "/open-apis/hire/v1/interview_round_types",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/recruitment-related-configuration/interview-settings/list-2",
         rate_limits: &[RateLimit::per_minute(1000), RateLimit::per_second(50)],
         token_types: &[TokenType::Tenant],
@@ -255,11 +246,6 @@ impl Fields for InterviewRoundTypeAssessmentTemplate {
     }
 }
 object!(InterviewRoundTypeAssessmentTemplate);
-
-impl ProcessType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Experienced), (2, Self::Campus)];
-}
-int_enum!(ProcessType);
 
 impl ActiveStatus {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Enabled), (2, Self::NotEnabled)];

@@ -12,11 +12,10 @@
 //! - App types: custom, store
 
 use std::fmt;
-use std::borrow::Cow;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, RateLimit, Request,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    RateLimit, Request, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -24,6 +23,8 @@ use feishu_openapi_runtime::wire::{
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+
+pub use crate::hire::v1::types::ProcessType;
 
 /// Lists all recruitment processes with their stages.
 ///
@@ -53,7 +54,7 @@ impl ListJobProcesses {
         Self::default()
     }
 
-    /// Number of processes on a page.
+    /// Largest number of processes on a page.
     ///
     /// Must be at least 1 and at most 100. Default: `10`.
     pub fn page_size(mut self, value: i64) -> Self {
@@ -61,7 +62,7 @@ impl ListJobProcesses {
         self
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
         self.page_token = Some(value.into());
         self
@@ -106,7 +107,7 @@ impl ListJobProcesses {
 pub struct ListJobProcessesResponse {
     /// Whether there are more pages.
     pub has_more: Option<bool>,
-    /// Where the next page begins; absent when `has_more` is false. Not shown by `Debug`.
+    /// Token of the next page; absent when `has_more` is false. Not shown by `Debug`.
     pub page_token: Option<String>,
     /// Recruitment processes.
     pub items: Vec<JobProcesses>,
@@ -122,7 +123,7 @@ pub struct JobProcesses {
     pub zh_name: Option<String>,
     /// English name of the process.
     pub en_name: Option<String>,
-    /// Kind of process.
+    /// Kind of recruitment process.
     pub r#type: Option<ProcessType>,
     /// Stages of the process.
     pub stage_list: Vec<JobProcessesStage>,
@@ -140,18 +141,6 @@ pub struct JobProcessesStage {
     pub en_name: Option<String>,
     /// Kind of stage.
     pub r#type: Option<StageType>,
-}
-
-/// Kind of process.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ProcessType {
-    /// Hiring of experienced people.
-    Experienced,
-    /// Campus hiring.
-    Campus,
-    /// Any other value.
-    Unknown(UnknownInt),
 }
 
 /// Kind of stage.
@@ -172,9 +161,9 @@ pub enum StageType {
     ToBeOnboarded,
     /// Onboarded.
     Onboarded,
-    /// Another kind.
+    /// Other.
     Other,
-    /// Default of the system.
+    /// System default.
     SystemDefault,
     /// Any other value.
     Unknown(UnknownInt),
@@ -184,7 +173,7 @@ pub enum StageType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListJobProcessesErrorCode {
-    /// 1002001 (HTTP 500): The platform failed.
+    /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
@@ -218,6 +207,7 @@ impl Request for ListJobProcesses {
         method: Method::Get,
         path: "/open-apis/hire/v1/job_processes",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/recruitment-related-configuration/job_process/list",
         rate_limits: &[RateLimit::per_second(20)],
         token_types: &[TokenType::Tenant],
@@ -242,16 +232,14 @@ impl Request for ListJobProcesses {
 
 impl PagedRequest for ListJobProcesses {
     type Item = JobProcesses;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {
@@ -328,11 +316,6 @@ impl Fields for JobProcessesStage {
     }
 }
 object!(JobProcessesStage);
-
-impl ProcessType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Experienced), (2, Self::Campus)];
-}
-int_enum!(ProcessType);
 
 impl StageType {
     const NAMED: &'static [(i64, Self)] = &[

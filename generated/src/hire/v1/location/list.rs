@@ -12,11 +12,10 @@
 //! - App types: custom, store
 
 use std::fmt;
-use std::borrow::Cow;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, RateLimit, Request,
-    TokenType, UnknownInt, UnknownText, wire,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    RateLimit, Request, TokenType, UnknownInt, UnknownText, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -36,7 +35,7 @@ pub use crate::types::{CodeNameObject, I18n};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::location::list::{ListLocations, Usage};
 ///
-/// let response = ListLocations::new(Usage::Position)
+/// let response = ListLocations::new(Usage::Job)
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -62,13 +61,13 @@ impl ListLocations {
         }
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
         self.page_token = Some(value.into());
         self
     }
 
-    /// Number of addresses on a page.
+    /// Largest number of addresses on a page.
     ///
     /// Must be at least 1 and at most 100. Default: `10`.
     pub fn page_size(mut self, value: i64) -> Self {
@@ -110,15 +109,15 @@ impl ListLocations {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListLocationsResponse {
-    /// Addresses with the places that they lie in.
+    /// Street addresses, each with its district, city, state and country.
     pub items: Vec<Location>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
-    /// Where the next page begins; absent when `has_more` is false. Not shown by `Debug`.
+    /// Token of the next page; absent when `has_more` is false. Not shown by `Debug`.
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Addresses with the places that they lie in.
+/// One entry of `items`: Street addresses, each with its district, city, state and country.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Location {
@@ -155,20 +154,26 @@ pub enum ActiveStatus {
 #[non_exhaustive]
 pub enum Usage {
     /// Addresses of jobs.
-    Position,
+    Job,
     /// Addresses of interviews.
     Interview,
-    /// Addresses of stores; only for tenants that have not connected Feishu People.
+    /// Addresses of stores; currently only for tenants that have not connected Feishu People.
     Store,
     /// Any other value.
     Unknown(UnknownText),
+}
+
+impl Usage {
+    /// Earlier name of [`Self::Job`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const Position: Self = Self::Job;
 }
 
 /// Error codes of [`ListLocations`]. The platform's common codes are not among them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListLocationsErrorCode {
-    /// 1002001 (HTTP 500): The platform failed.
+    /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
@@ -203,6 +208,7 @@ impl Request for ListLocations {
         method: Method::Get,
         path: "/open-apis/hire/v1/locations",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/recruitment-related-configuration/location/list",
         rate_limits: &[RateLimit::per_second(20)],
         token_types: &[TokenType::Tenant],
@@ -228,16 +234,14 @@ impl Request for ListLocations {
 
 impl PagedRequest for ListLocations {
     type Item = Location;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {
@@ -304,7 +308,7 @@ int_enum!(ActiveStatus);
 
 impl Usage {
     const NAMED: &'static [(&'static str, Self)] = &[
-        ("position_location", Self::Position),
+        ("position_location", Self::Job),
         ("interview_location", Self::Interview),
         ("store_location", Self::Store),
     ];

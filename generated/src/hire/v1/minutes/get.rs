@@ -12,11 +12,10 @@
 //! - App types: custom, store
 
 use std::fmt;
-use std::borrow::Cow;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, Method, PagedRequest, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, Error, ErrorCode, Method, NextPage, PagedRequest, RateLimit,
+    Request, Timestamp, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -62,13 +61,13 @@ impl GetMinutes {
         }
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
         self.page_token = Some(value.into());
         self
     }
 
-    /// Number of sentences on a page.
+    /// Largest number of sentences on a page.
     ///
     /// Must be at least 1 and at most 100. Default: `20`.
     pub fn page_size(mut self, value: i64) -> Self {
@@ -106,7 +105,7 @@ impl GetMinutes {
 pub struct GetMinutesResponse {
     /// Transcript of the interview.
     pub minutes: Option<Minutes>,
-    /// Where the next page begins; absent when `has_more` is false. Not shown by `Debug`.
+    /// Token of the next page; absent when `has_more` is false. Not shown by `Debug`.
     pub page_token: Option<String>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
@@ -150,7 +149,7 @@ pub enum UserType {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetMinutesErrorCode {
-    /// 1002001 (HTTP 500): The platform failed.
+    /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
@@ -185,6 +184,7 @@ impl Request for GetMinutes {
         method: Method::Get,
         path: "/open-apis/hire/v1/minutes",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/hire-v1/candidate-management/delivery-process-management/interview/get-4",
         rate_limits: &[RateLimit::per_second(10)],
         token_types: &[TokenType::Tenant],
@@ -211,16 +211,14 @@ impl Request for GetMinutes {
 
 impl PagedRequest for GetMinutes {
     type Item = Sentence;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {

@@ -16,11 +16,10 @@
 //! - `response.items.questions.five_start_scoring_result.score_result`: The type is a float, the text says integer; any number is read.
 
 use std::fmt;
-use std::borrow::Cow;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, RateLimit, Request,
-    Timestamp, TokenType, UnknownInt, wire,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    RateLimit, Request, Timestamp, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -61,13 +60,13 @@ impl ListQuestionnaires {
         Self::default()
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
         self.page_token = Some(value.into());
         self
     }
 
-    /// Number of questionnaires on a page.
+    /// Largest number of questionnaires on a page.
     ///
     /// Must be at least 1 and at most 100. Default: `20`.
     pub fn page_size(mut self, value: i64) -> Self {
@@ -76,15 +75,17 @@ impl ListQuestionnaires {
     }
 
     /// ID of an application, as listed by `/open-apis/hire/v1/applications`; not together with
-    /// `interview_id`. The one to filter by where questionnaires go out after all interviews.
+    /// `interview_id`. The only filter that works when questionnaires are sent after the whole
+    /// interview process.
     pub fn application_id(mut self, value: impl Into<String>) -> Self {
         self.application_id = Some(value.into());
         self
     }
 
     /// ID of an interview, as listed by `/open-apis/hire/v1/interviews` and
-    /// `/open-apis/hire/v1/interviews/get_by_talent`; not together with `application_id`. The one
-    /// to filter by where questionnaires go out after each interview or after the first.
+    /// `/open-apis/hire/v1/interviews/get_by_talent`; not together with `application_id`. The
+    /// only filter that works when questionnaires are sent after each interview or after the
+    /// first.
     pub fn interview_id(mut self, value: impl Into<String>) -> Self {
         self.interview_id = Some(value.into());
         self
@@ -141,7 +142,7 @@ impl ListQuestionnaires {
 pub struct ListQuestionnairesResponse {
     /// Whether there are more pages.
     pub has_more: Option<bool>,
-    /// Where the next page begins; absent when `has_more` is false. Not shown by `Debug`.
+    /// Token of the next page; absent when `has_more` is false. Not shown by `Debug`.
     pub page_token: Option<String>,
     /// Questionnaires.
     pub items: Vec<Questionnaire>,
@@ -153,8 +154,8 @@ pub struct ListQuestionnairesResponse {
 pub struct Questionnaire {
     /// ID of the questionnaire. Not shown by `Debug`.
     pub questionnaire_id: Option<String>,
-    /// ID of the application, for `/open-apis/hire/v1/applications/:application_id`. Not shown by
-    /// `Debug`.
+    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
+    /// shown by `Debug`.
     pub application_id: Option<String>,
     /// ID of the interview, as listed by `/open-apis/hire/v1/interviews`. Not shown by `Debug`.
     pub interview_id: Option<String>,
@@ -186,16 +187,17 @@ pub struct Question {
     pub question_type: Option<QuestionType>,
     /// Whether the question has to be answered.
     pub is_required: Option<bool>,
-    /// Answer where `question_type` is single or multiple choice.
+    /// Options with those that are chosen; only when `question_type` is `single_choice` or
+    /// `multiple_choice`.
     pub select_option_result_list: Vec<SelectOptionResult>,
-    /// Answer where `question_type` is a rating.
+    /// Five-star rating; only when `question_type` is `rating`.
     pub five_start_scoring_result: Option<FiveStartScoringResult>,
-    /// Answer where `question_type` is a description. Not shown by `Debug`.
+    /// Answer; only when `question_type` is `free_text`. Not shown by `Debug`.
     pub description_result: Option<String>,
 }
 
-/// One entry of `items.questions.select_option_result_list`: Answer where `question_type` is
-/// single or multiple choice.
+/// One entry of `items.questions.select_option_result_list`: Options with those that are
+/// chosen; only when `question_type` is `single_choice` or `multiple_choice`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SelectOptionResult {
@@ -213,7 +215,7 @@ pub struct SelectOptionResult {
     pub is_selected: Option<bool>,
 }
 
-/// Answer where `question_type` is a rating.
+/// Five-star rating; only when `question_type` is `rating`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FiveStartScoringResult {
@@ -233,23 +235,29 @@ pub struct FiveStartScoringResult {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QuestionType {
-    /// One option of several.
+    /// One of several options.
     SingleChoice,
-    /// Any of several options.
+    /// Any number of several options.
     MultipleChoice,
-    /// A description.
-    Description,
-    /// A rating.
+    /// Free text.
+    FreeText,
+    /// Five-star rating.
     Rating,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl QuestionType {
+    /// Earlier name of [`Self::FreeText`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const Description: Self = Self::FreeText;
 }
 
 /// Error codes of [`ListQuestionnaires`]. The platform's common codes are not among them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListQuestionnairesErrorCode {
-    /// 1002001 (HTTP 500): The platform failed.
+    /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
@@ -287,6 +295,7 @@ impl Request for ListQuestionnaires {
         method: Method::Get,
         path: "/open-apis/hire/v1/questionnaires",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/hire-v1/candidate-management/delivery-process-management/interview/list-2",
         rate_limits: &[RateLimit::per_minute(1000), RateLimit::per_second(50)],
         token_types: &[TokenType::Tenant],
@@ -300,7 +309,13 @@ impl Request for ListQuestionnaires {
 
     fn check(&self) -> Result<(), InvalidParameter> {
         check::min("page_size", &self.page_size, 1)?;
-        check::max("page_size", &self.page_size, 100)
+        check::max("page_size", &self.page_size, 100)?;
+        check::at_most_one_of(
+            &[
+                ("application_id", self.application_id.is_some()),
+                ("interview_id", self.interview_id.is_some()),
+            ],
+        )
     }
 
     fn write(&self, writer: &mut RequestWriter) {
@@ -315,16 +330,14 @@ impl Request for ListQuestionnaires {
 
 impl PagedRequest for ListQuestionnaires {
     type Item = Questionnaire;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {
@@ -476,7 +489,7 @@ impl QuestionType {
     const NAMED: &'static [(i64, Self)] = &[
         (1, Self::SingleChoice),
         (2, Self::MultipleChoice),
-        (3, Self::Description),
+        (3, Self::FreeText),
         (4, Self::Rating),
     ];
 }

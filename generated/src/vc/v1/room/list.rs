@@ -12,11 +12,10 @@
 //! - App types: custom, store
 
 use std::fmt;
-use std::borrow::Cow;
 
 use feishu_openapi_runtime::{
-    Endpoint, Error, ErrorCode, LenientRequest, Method, PagedRequest, RateLimit, Request,
-    TokenType, wire,
+    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -57,7 +56,7 @@ impl ListRooms {
         Self::default()
     }
 
-    /// Number of rooms on a page.
+    /// Largest number of rooms on a page.
     ///
     /// Must be at least 1 and at most 100.
     pub fn page_size(mut self, value: i64) -> Self {
@@ -65,7 +64,7 @@ impl ListRooms {
         self
     }
 
-    /// Where to go on, taken from the page before; absent for the first page.
+    /// Token of the next page, from the previous response; omit it for the first page.
     pub fn page_token(mut self, value: impl Into<String>) -> Self {
         self.page_token = Some(value.into());
         self
@@ -121,7 +120,7 @@ impl ListRooms {
 pub struct ListRoomsResponse {
     /// Meeting rooms.
     pub rooms: Vec<Room>,
-    /// Where the next page begins; absent when `has_more` is false. Not shown by `Debug`.
+    /// Token of the next page; absent when `has_more` is false. Not shown by `Debug`.
     pub page_token: Option<String>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
@@ -139,7 +138,7 @@ pub struct Room {
     pub capacity: Option<i64>,
     /// Description of the room.
     pub description: Option<String>,
-    /// ID of the room that people are shown.
+    /// ID of the room shown to users.
     pub display_id: Option<String>,
     /// ID that the tenant gave the room.
     pub custom_room_id: Option<String>,
@@ -161,11 +160,11 @@ pub struct RoomStatus {
     pub status: Option<bool>,
     /// Whether the room will be enabled in future.
     pub schedule_status: Option<bool>,
-    /// When the disabling begins, in seconds since the Unix epoch.
+    /// When the room is disabled from, in seconds since the Unix epoch.
     pub disable_start_time: Option<String>,
-    /// When the disabling ends, in seconds since the Unix epoch; 0 means never.
+    /// When the room is enabled again, in seconds since the Unix epoch; 0 means never.
     pub disable_end_time: Option<String>,
-    /// Why the room is disabled.
+    /// Why the room is disabled. Not shown by `Debug`.
     pub disable_reason: Option<String>,
     /// User IDs of the contact persons, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub contact_ids: Vec<String>,
@@ -187,16 +186,16 @@ pub struct Device {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListRoomsErrorCode {
-    /// 121001 (HTTP 500): The platform failed.
-    InternalError,
+    /// 121001 (HTTP 500): The platform failed; try again later.
+    SystemError,
     /// 121002 (HTTP 400): The platform does not support this.
     NotSupported,
     /// 121003 (HTTP 400): A parameter is wrong or out of range.
     InvalidParameter,
     /// 121004 (HTTP 404): The data does not exist.
     DataNotFound,
-    /// 121005 (HTTP 404): The caller may not do this; the kind of token, the caller or the owner
-    /// of the data may be the reason.
+    /// 121005 (HTTP 404): The caller has no permission to do this; the reason is the kind of
+    /// token, the caller or the owner of the data.
     NoPermission,
     /// 121006 (HTTP 404): The data was changed meanwhile; read it again and retry.
     DataConflict,
@@ -207,7 +206,7 @@ impl ListRoomsErrorCode {
     #[must_use]
     pub fn of(error: &Error) -> Option<Self> {
         match error.code()? {
-            121001 => Some(Self::InternalError),
+            121001 => Some(Self::SystemError),
             121002 => Some(Self::NotSupported),
             121003 => Some(Self::InvalidParameter),
             121004 => Some(Self::DataNotFound),
@@ -236,13 +235,14 @@ impl Request for ListRooms {
         method: Method::Get,
         path: "/open-apis/vc/v1/rooms",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://open.feishu.cn/document/server-docs/vc-v1/room/list",
         rate_limits: &[RateLimit::per_minute(1000), RateLimit::per_second(50)],
         token_types: &[TokenType::Tenant],
         scopes: &["vc:room", "vc:room:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(121001, 500, "internal_error"),
+            ErrorCode::new(121001, 500, "system_error"),
             ErrorCode::new(121002, 400, "not_supported"),
             ErrorCode::new(121003, 400, "invalid_parameter"),
             ErrorCode::new(121004, 404, "data_not_found"),
@@ -266,16 +266,14 @@ impl Request for ListRooms {
 
 impl PagedRequest for ListRooms {
     type Item = Room;
+    type Position = String;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        self.page_token(page_token)
+    fn at_page(self, position: Self::Position) -> Self {
+        self.page_token(position)
     }
 
-    fn next_page<'p>(
-        &self,
-        page: &'p Self::Response,
-    ) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(page: Self::Response) -> Vec<Self::Item> {
@@ -363,7 +361,7 @@ impl Fields for RoomStatus {
         visitor.field("schedule_status", &self.schedule_status);
         visitor.field("disable_start_time", &self.disable_start_time);
         visitor.field("disable_end_time", &self.disable_end_time);
-        visitor.field("disable_reason", &self.disable_reason);
+        visitor.personal("disable_reason", &self.disable_reason);
         visitor.personal("contact_ids", &self.contact_ids);
         visitor.field("disable_notice", &self.disable_notice);
         visitor.field("resume_notice", &self.resume_notice);

@@ -1,144 +1,165 @@
-//! The file name in the header `content-disposition`, by RFC 6266.
+//! The file name in the header `content-disposition`, by RFC 6266 and as servers write it in fact.
 
-use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 
-/// The name without folders, which must not choose where a file is written. The extended form goes first.
-pub(super) fn file_name(header: &str) -> Option<String> {
+use percent_encoding::percent_decode;
+
+/// The name as the server gives it. The extended form comes first, then the plain one; a name in an encoding
+/// that nothing tells is none.
+pub(super) fn file_name(header: &[u8]) -> Option<String> {
     let parameters = parameters(header);
-    let value = |name: &str| {
+    let value = |name: &[u8]| {
         let mut found = parameters.iter().filter(|(key, _)| key == name);
-        found.next().map(|(_, value)| value.as_str())
+        found.next().map(|(_, value)| value.as_slice())
     };
-    let extended = value("filename*").and_then(decode_extended);
-    let name = extended.or_else(|| value("filename").map(str::to_owned))?;
-    without_folder(&name)
+    let extended = value(b"filename*").and_then(decode_extended);
+    extended.or_else(|| decode_plain(value(b"filename")?))
 }
 
 /// Name in lower case and value of each parameter.
-fn parameters(header: &str) -> Vec<(String, String)> {
+fn parameters(header: &[u8]) -> Vec<(Vec<u8>, Vec<u8>)> {
     let mut parameters = Vec::new();
-    let mut rest = header.split_once(';').map_or("", |(_, rest)| rest);
-    while let Some((name, after)) = rest.split_once('=') {
-        let (value, after) = split_value(after.trim_start());
-        parameters.push((name.trim().to_ascii_lowercase(), value));
-        rest = after.split_once(';').map_or("", |(_, rest)| rest);
+    let mut rest = after(header, b';');
+    while let Some(equals) = position(rest, b'=') {
+        let name = rest[..equals].trim_ascii().to_ascii_lowercase();
+        let (value, following) = split_value(rest[equals + 1..].trim_ascii_start());
+        parameters.push((name, value));
+        rest = after(following, b';');
     }
     parameters
 }
 
+fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
+    bytes.iter().position(|byte| *byte == wanted)
+}
+
+/// What follows the first such byte.
+fn after(bytes: &[u8], wanted: u8) -> &[u8] {
+    position(bytes, wanted).map_or(&[], |at| &bytes[at + 1..])
+}
+
 /// A value, and what follows it.
-fn split_value(text: &str) -> (String, &str) {
-    if let Some(quoted) = text.strip_prefix('"') {
+fn split_value(bytes: &[u8]) -> (Vec<u8>, &[u8]) {
+    if let Some(quoted) = bytes.strip_prefix(b"\"") {
         return split_quoted(quoted);
     }
-    let (value, after) = text.split_at(text.find(';').unwrap_or(text.len()));
-    (value.trim().to_owned(), after)
+    let (value, following) = bytes.split_at(position(bytes, b';').unwrap_or(bytes.len()));
+    (value.trim_ascii().to_vec(), following)
 }
 
 /// A value in quotation marks, the first of which is gone.
-fn split_quoted(text: &str) -> (String, &str) {
-    let mut value = String::new();
-    let mut characters = text.chars();
-    while let Some(character) = characters.next() {
-        match character {
-            '"' => break,
-            '\\' => value.extend(characters.next()),
-            _ => value.push(character),
+fn split_quoted(bytes: &[u8]) -> (Vec<u8>, &[u8]) {
+    let mut value = Vec::new();
+    let mut rest = bytes.iter();
+    while let Some(byte) = rest.next() {
+        match byte {
+            b'"' => break,
+            b'\\' => value.extend(rest.next()),
+            _ => value.push(*byte),
         }
     }
-    (value, characters.as_str())
+    (value, rest.as_slice())
 }
 
-/// Character set, language and percent-encoded text. UTF-8 is the only set that servers must use.
-fn decode_extended(value: &str) -> Option<String> {
+/// Character set, language and percent-encoded text, as RFC 5987 wants it. The two character sets are those
+/// that it names.
+fn decode_extended(value: &[u8]) -> Option<String> {
+    let value = str::from_utf8(value).ok()?;
     let (charset, rest) = value.split_once('\'')?;
     let (_, text) = rest.split_once('\'')?;
-    if !charset.eq_ignore_ascii_case("utf-8") {
-        return None;
+    let bytes: Cow<'_, [u8]> = percent_decode(text.as_bytes()).into();
+    match &*charset.to_ascii_lowercase() {
+        "utf-8" => String::from_utf8(bytes.into_owned()).ok(),
+        "iso-8859-1" => Some(bytes.iter().copied().map(char::from).collect()),
+        _ => None,
     }
-    let text = percent_decode_str(text).decode_utf8().ok()?;
-    Some(text.into_owned())
 }
 
-fn without_folder(name: &str) -> Option<String> {
-    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let name: String = name.chars().filter(|c| !c.is_control()).collect();
-    let name = name.trim();
-    (!matches!(name, "" | "." | "..")).then(|| name.to_owned())
+/// Bytes that are UTF-8, percent-encoded by many servers although the standard knows nothing of it.
+fn decode_plain(value: &[u8]) -> Option<String> {
+    let text = str::from_utf8(value).ok()?;
+    let decoded = percent_decode(value).decode_utf8();
+    Some(decoded.map_or_else(|_| text.to_owned(), Cow::into_owned))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn assert_names(cases: &[(&str, Option<&str>)]) {
+    fn assert_names<'a>(cases: impl IntoIterator<Item = (&'a [u8], Option<&'a str>)>) {
         for (header, name) in cases {
-            assert_eq!(file_name(header).as_deref(), *name, "{header}");
+            let found = file_name(header);
+            assert_eq!(found.as_deref(), name, "{}", header.escape_ascii());
         }
     }
 
     #[test]
     fn names_come_in_every_form() {
-        assert_names(&[
-            ("attachment; filename=report.pdf", Some("report.pdf")),
+        assert_names([
+            (&b"attachment; filename=report.pdf"[..], Some("report.pdf")),
             (
-                "attachment;FileName = \"a b; c=d.pdf\" ; x=y",
+                b"attachment;FileName = \"a b; c=d.pdf\" ; x=y",
                 Some("a b; c=d.pdf"),
             ),
-            (r#"attachment; filename="a \"b\".pdf""#, Some("a \"b\".pdf")),
             (
-                "attachment; filename=\"\u{7b80}\u{5386}.pdf\"",
+                br#"attachment; filename="a \"b\".pdf""#,
+                Some("a \"b\".pdf"),
+            ),
+            (
+                "attachment; filename=\"\u{7b80}\u{5386}.pdf\"".as_bytes(),
                 Some("\u{7b80}\u{5386}.pdf"),
             ),
             (
-                "attachment; filename=\"x.pdf\"; filename*=UTF-8''%E7%AE%80.pdf",
+                b"attachment; filename=\"x.pdf\"; filename*=UTF-8''%E7%AE%80.pdf",
                 Some("\u{7b80}.pdf"),
             ),
             (
-                "attachment; filename*=utf-8'zh-CN'%e7%ae%80.pdf; filename=x.pdf",
+                b"attachment; filename*=utf-8'zh-CN'%e7%ae%80.pdf; filename=x.pdf",
                 Some("\u{7b80}.pdf"),
+            ),
+            (
+                b"attachment; filename*=ISO-8859-1'en'%A3%20rates.pdf",
+                Some("\u{a3} rates.pdf"),
+            ),
+            (
+                b"attachment; filename=\"%E7%AE%80%20a.pdf\"",
+                Some("\u{7b80} a.pdf"),
             ),
         ]);
     }
 
     #[test]
     fn what_cannot_be_decoded_gives_way() {
-        assert_names(&[
+        assert_names([
             (
-                "attachment; filename*=UTF-8''%FF; filename=x.pdf",
+                &b"attachment; filename*=UTF-8''%FF; filename=x.pdf"[..],
                 Some("x.pdf"),
             ),
             (
-                "attachment; filename*=GBK''%BC%F2; filename=x.pdf",
+                b"attachment; filename*=GBK''%BC%F2; filename=x.pdf",
                 Some("x.pdf"),
             ),
-            ("attachment; filename*=x.pdf", None),
-        ]);
-    }
-
-    #[test]
-    fn no_name_leads_into_a_folder() {
-        assert_names(&[
-            ("attachment; filename=\"../../etc/passwd\"", Some("passwd")),
+            (b"attachment; filename=\"\xBC\xF2.pdf\"", None),
             (
-                "attachment; filename*=UTF-8''..%2F..%5Cx%00%0A.pdf",
+                b"attachment; filename=\"\xBC\xF2.pdf\"; filename*=UTF-8''x.pdf",
                 Some("x.pdf"),
             ),
-            ("attachment; filename=..", None),
-            ("attachment; filename=\"a/\"", None),
+            (b"attachment; filename*=x.pdf", None),
+            (b"attachment; filename=\"100%.pdf\"", Some("100%.pdf")),
+            (b"attachment; filename=\"a%FF.pdf\"", Some("a%FF.pdf")),
         ]);
     }
 
     #[test]
     fn nonsense_is_no_name() {
-        assert_names(&[
-            ("", None),
-            ("attachment", None),
-            ("attachment; filename", None),
-            ("attachment; filename=", None),
-            ("attachment; filename=\"open", Some("open")),
-            ("attachment; filename=\"\\", None),
-            (";;==;filename*='", None),
+        assert_names([
+            (&b""[..], None),
+            (b"attachment", None),
+            (b"attachment; filename", None),
+            (b"attachment; filename=", Some("")),
+            (b"attachment; filename=\"open", Some("open")),
+            (b"attachment; filename=\"\\", Some("")),
+            (b";;==;filename*='", None),
         ]);
     }
 }
