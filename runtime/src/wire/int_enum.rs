@@ -20,7 +20,6 @@ impl fmt::Debug for UnknownInt {
 
 /// The variant that stands for the number, if the enum names it. The macro `int_enum!` calls this.
 #[doc(hidden)]
-#[must_use]
 pub fn named_int<T: Copy>(values: &[(i64, T)], value: i64) -> Result<T, UnknownInt> {
     let named = values.iter().find(|(known, _)| *known == value);
     named.map_or(Err(UnknownInt(value)), |(_, variant)| Ok(*variant))

@@ -20,7 +20,6 @@ impl fmt::Debug for UnknownText {
 
 /// The variant that stands for the text, if the enum names it. The macro `text_enum!` calls this.
 #[doc(hidden)]
-#[must_use]
 pub fn named_text<T: Clone>(values: &[(&str, T)], value: &str) -> Result<T, UnknownText> {
     let named = values.iter().find(|(known, _)| *known == value);
     named.map_or_else(
