@@ -4,7 +4,7 @@ mod items;
 
 use std::collections::BTreeMap;
 
-pub(crate) use crate::document::RuleKind;
+pub(crate) use feishu_notation::RuleKind;
 pub(crate) use items::{Check, Enum, Field, Presence, Shape, Struct, Type, Values, Variant};
 
 /// The modules of the crate that hold items, by path, with what the crate's root says of those of endpoints.
@@ -278,6 +278,7 @@ pub(crate) struct Parameter {
 #[derive(Clone, Debug)]
 pub(crate) enum Example {
     Int(i64),
+    Float(f64),
     Text(String),
     Bool(bool),
     /// A variant of the parameter's enum.

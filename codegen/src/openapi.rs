@@ -91,10 +91,9 @@ impl Description {
 impl fmt::Display for Description {
     fn fmt(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
         let frame = pretty(&self.frame());
-        let notice = print::notice("schema");
         let (before, rest) = parts(&frame, SCHEMAS);
         let (between, after) = parts(rest, PATHS);
-        write!(text, "{{ \"x-generated\": \"{notice}\",")?;
+        text.write_str(&print::json_beginning("schema"))?;
         text.write_str(before.strip_prefix('{').unwrap_or(before))?;
         write_object(text, &self.schemas, 2, String::clone)?;
         text.write_str(between)?;

@@ -87,6 +87,8 @@ impl<'a> Check<'a> {
 }
 
 impl Target for Check<'_> {
+    type Outcome = String;
+
     fn file(&self, path: &str, text: &dyn Display) {
         let description = self.describe(path, text);
         self.given.add(path, description);

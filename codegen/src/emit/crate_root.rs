@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use feishu_notation::TYPES_FILE;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{docs, ident_of_module};
-use crate::document::TYPES_FILE;
 use crate::features::{self, ALL_SERVICES};
 use crate::model::{Listed, Outline};
 use crate::print;

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use feishu_notation::{TypeDeclaration, TypeText};
+
 use super::objects::Items;
 use super::scope::Declared;
-use crate::document::TypeDeclaration;
 
 /// Reports each declared type that holds itself other than through a list.
 pub(crate) fn check(declarations: &[TypeDeclaration], items: &mut Items<'_, '_>) {
@@ -14,7 +15,7 @@ pub(crate) fn check(declarations: &[TypeDeclaration], items: &mut Items<'_, '_>)
             let message = format!("type `{}` holds itself", name.value);
             let hint =
                 "a type can hold itself in a list only: mend the type of the field that leads back";
-            items.problems.report(name.id, message, hint);
+            items.problems.report(name.at, message, hint);
         }
     }
 }
@@ -39,5 +40,8 @@ fn fields_of<'s>(name: &str, items: &Items<'s, '_>) -> impl Iterator<Item = &'s 
     fields
         .iter()
         .filter_map(|field| field.type_text.as_ref())
-        .map(|text| text.value.as_str())
+        .filter_map(|text| match &text.value {
+            TypeText::Named(name) => Some(name.as_str()),
+            _ => None,
+        })
 }

@@ -1,8 +1,9 @@
 //! The error codes that a page lists.
 
+use feishu_notation::{Endpoint, ErrorCode as Written};
+
 use super::names::{self, Names};
 use super::objects::Items;
-use crate::document::{Endpoint, ErrorCode as Written};
 use crate::model::{ErrorCode, Request};
 
 /// All of them; `None` if any has a problem.
@@ -23,7 +24,7 @@ pub(crate) fn enum_name(
 ) -> Option<String> {
     let first = endpoint.errors.first()?;
     let name = format!("{}ErrorCode", request?.name);
-    items.claim(&name, "the enum of error codes".to_owned(), first.code.id);
+    items.claim(&name, "the enum of error codes".to_owned(), first.code.at);
     Some(name)
 }
 
@@ -36,7 +37,7 @@ fn resolve_one(
     if code.is_none() {
         let message = format!("`{}` is not an error code", written.code.value);
         items.problems.report(
-            written.code.id,
+            written.code.at,
             message,
             "write the number that the page gives",
         );
@@ -49,7 +50,7 @@ fn resolve_one(
         names.claim(
             variant,
             owner,
-            name.id,
+            name.at,
             "give one of the two another `name`",
             items.problems,
         );
@@ -72,7 +73,7 @@ fn status(written: &Written, items: &mut Items<'_, '_>) -> Option<u16> {
         let message = format!("{} is not an HTTP status", status.value);
         items
             .problems
-            .report(status.id, message, "write the status that the page gives");
+            .report(status.at, message, "write the status that the page gives");
     }
     parsed
 }

@@ -1,7 +1,8 @@
 //! How an answer goes on over several pages.
 
+use feishu_notation::{Paging as Written, Spanned};
+
 use super::objects::Items;
-use crate::document::{Paging as Written, Spanned};
 use crate::model::{
     Check, Field, FieldPath, NextPage, Paging, Parameter, Place, Presence, Struct, Type,
 };
@@ -18,7 +19,7 @@ pub(crate) fn resolve(
     if found.is_none() {
         let message = format!("`{}` is no list that can be paged over", list.value);
         let hint = "name a list of `response:`; a list in other lists or in a declared type cannot be paged over";
-        items.problems.report(list.id, message, hint);
+        items.problems.report(list.at, message, hint);
     }
     let (path, item, holder) = found?;
     let more = marker("has_more", &Type::Bool, response, &path, &holder, items);
@@ -42,7 +43,7 @@ fn report_both(written: &Written, items: &mut Items<'_, '_>) {
     if let (Some(_), Some(token)) = (&written.offset, token) {
         let message = "pages that are counted by elements have no token";
         let hint = "remove `offset`, or `token` and `next_token`";
-        items.problems.report(token.id, message, hint);
+        items.problems.report(token.at, message, hint);
     }
 }
 
@@ -134,7 +135,7 @@ fn by_token(
              (string) in `query:` or `body:`; name others with `next_token: <field>` and `token: <parameter>`; pages \
              counted by elements have `offset: <parameter>`"
         );
-        items.problems.report(list.id, message, hint);
+        items.problems.report(list.at, message, hint);
         return None;
     }
     token.map(|token| NextPage::Token { parameter, token })
@@ -172,7 +173,7 @@ fn by_offset(
     let Some(parameter) = parameters.iter_mut().find(is_offset) else {
         let message = format!("`{}` cannot count the elements before a page", offset.value);
         let hint = "name an optional parameter of `query:` or of the top level of `body:` that is an `int`";
-        items.problems.report(offset.id, message, hint);
+        items.problems.report(offset.at, message, hint);
         return None;
     };
     let has_minimum = |check: &Check| matches!(check, Check::Min(_) | Check::GreaterThan(_));
@@ -195,7 +196,7 @@ fn total(total: &Spanned<String>, response: &str, items: &mut Items<'_, '_>) -> 
     if path.is_none() {
         let message = format!("`{}` is no number of elements", total.value);
         items.problems.report(
-            total.id,
+            total.at,
             message,
             "name a field of `response:` that is an `int`",
         );

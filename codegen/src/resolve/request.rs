@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use feishu_notation::{Endpoint, Paging, Row, Rule, RuleKind, Section, Spanned, suggestion};
+
 use super::endpoint::Envelope;
 use super::names;
 use super::objects::Items;
@@ -9,8 +11,6 @@ use super::paging;
 use super::parameters;
 use super::rows;
 use super::types::Direction;
-use crate::document::reader;
-use crate::document::{Endpoint, Paging, Row, Rule, RuleKind, Spanned};
 use crate::model::{self, Alternatives, Answer, Check, Method, Parameter, Request, Type};
 
 /// Resolves the request with its body and response structs.
@@ -24,7 +24,7 @@ pub(crate) fn resolve(
     let named = names::struct_name(written, items.problems);
     // A bad name has been reported; the rest of the file is to be checked all the same.
     let name = named.clone().unwrap_or_default();
-    items.claim(&name, "the request".to_owned(), written.id);
+    items.claim(&name, "the request".to_owned(), written.at);
     let answer = envelope.and_then(|envelope| answer(endpoint, envelope, &name, written, items));
     let is_update = method == Some(Method::Patch);
     let body = body(endpoint, &name, written, is_update, items);
@@ -66,7 +66,7 @@ fn answer(
         report_rows_of_file(endpoint, items);
         return Some(Answer::File);
     }
-    if endpoint.response.is_empty() {
+    if endpoint.rows(Section::Response).is_empty() {
         report_envelope_of_nothing(endpoint, items);
         return Some(Answer::Empty);
     }
@@ -79,11 +79,11 @@ fn answer(
 }
 
 fn report_rows_of_file(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
-    for row in &endpoint.response {
+    for row in endpoint.rows(Section::Response) {
         let message = "an endpoint that answers with a file has no response rows";
         items
             .problems
-            .report(row.path.id, message, "remove the rows, or `envelope: file`");
+            .report(row.path.at, message, "remove the rows, or `envelope: file`");
     }
 }
 
@@ -91,7 +91,7 @@ fn report_envelope_of_nothing(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
     if let Some(envelope) = &endpoint.envelope {
         let message = "an endpoint without response rows has nothing to stand anywhere";
         let hint = "remove `envelope`, or write the rows under `response:`";
-        items.problems.report(envelope.id, message, hint);
+        items.problems.report(envelope.at, message, hint);
     }
 }
 
@@ -115,7 +115,7 @@ fn paging(
             "remove `paging`, or write the rows under `response:`",
         ),
     };
-    items.problems.report(paging.list.id, message, hint);
+    items.problems.report(paging.list.at, message, hint);
     None
 }
 
@@ -127,8 +127,8 @@ fn response(
     items: &mut Items<'_, '_>,
 ) -> Option<String> {
     let name = format!("{request}Response");
-    items.claim(&name, "the response".to_owned(), at.id);
-    let tree = rows::tree(&endpoint.response, items.problems);
+    items.claim(&name, "the response".to_owned(), at.at);
+    let tree = rows::tree(endpoint.rows(Section::Response), items.problems);
     let doc = format!("What `{request}` answers.");
     items.push_struct(name.clone(), doc, &tree, Direction::Response)?;
     Some(name)
@@ -142,13 +142,13 @@ fn body(
     is_update: bool,
     items: &mut Items<'_, '_>,
 ) -> Option<String> {
-    if endpoint.body.is_empty() || parameters::is_form(endpoint) {
+    if endpoint.rows(Section::Body).is_empty() || parameters::is_form(endpoint) {
         return None;
     }
     let name = format!("{request}Body");
-    items.claim(&name, "the body".to_owned(), at.id);
+    items.claim(&name, "the body".to_owned(), at.at);
     let doc = format!("The JSON body of `{request}`, which fills it.");
-    let tree = rows::tree(&endpoint.body, items.problems);
+    let tree = rows::tree(endpoint.rows(Section::Body), items.problems);
     let direction = if is_update {
         Direction::Update
     } else {
@@ -170,7 +170,7 @@ fn rules(endpoint: &Endpoint, items: &mut Items<'_, '_>) -> Vec<model::Rule> {
 fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Vec<String> {
     if rule.names.is_empty() {
         items.problems.report(
-            rule.id,
+            rule.at,
             "the rule names no parameter",
             "write `at_least_one_of: [a, b]` or `at_most_one_of: [a, b]`",
         );
@@ -181,10 +181,11 @@ fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Ve
             let message = format!("the rule names `{}` twice", name.value);
             items
                 .problems
-                .report(name.id, message, "remove one of the two");
+                .report(name.at, message, "remove one of the two");
         }
         let is_top = |row: &&Row| !row.path.value.contains('.');
-        let rows = endpoint.query.iter().chain(&endpoint.body).filter(is_top);
+        let rows = [Section::Query, Section::Body].map(|section| endpoint.rows(section));
+        let rows = rows.into_iter().flatten().filter(is_top);
         match rows.clone().find(|row| row.path.value == name.value) {
             Some(row) if row.required => {
                 let message = match rule.kind {
@@ -196,7 +197,7 @@ fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Ve
                     }
                 };
                 items.problems.report(
-                    name.id,
+                    name.at,
                     message,
                     "remove the rule, or `required` from the parameter",
                 );
@@ -213,11 +214,11 @@ fn report_unknown<'a>(
     known: impl Iterator<Item = &'a str>,
     items: &mut Items<'_, '_>,
 ) {
-    let hint = reader::suggestion(&name.value, known).unwrap_or_else(|| {
+    let hint = suggestion(&name.value, known).unwrap_or_else(|| {
         "name a parameter of `query:` or of the top level of `body:`".to_owned()
     });
     items.problems.report(
-        name.id,
+        name.at,
         format!("the rule names an unknown parameter `{}`", name.value),
         hint,
     );
@@ -232,7 +233,7 @@ fn alternatives(
 ) -> Option<Alternatives> {
     let parameters = rules.iter().find(|rule| is_at_least(rule))?.names.clone();
     let filters = format!("{request}Filters");
-    items.claim(&filters, "the struct of filters".to_owned(), at.id);
+    items.claim(&filters, "the struct of filters".to_owned(), at.at);
     Some(Alternatives {
         filters,
         parameters,

@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostics::Problems;
-use crate::document::Row;
-use crate::document::reader;
+use feishu_notation::{Problems, Row, suggestion};
 
 /// A row and the rows below it, in the page's order.
 #[derive(Debug)]
@@ -55,18 +53,18 @@ fn branches<'a>(parent: &str, rows: &BTreeMap<&str, Vec<&'a Row>>) -> Vec<Branch
 fn report_bad_path(row: &Row, problems: &mut Problems) {
     let message = format!("`{}` is not a field path", row.path.value.escape_debug());
     problems.report(
-        row.path.id,
+        row.path.at,
         message,
         "write names with a full stop between two of them",
     );
 }
 
 fn report_orphan(row: &Row, parent: &str, seen: &BTreeSet<&str>, problems: &mut Problems) {
-    let hint = reader::suggestion(parent, seen.iter().copied())
+    let hint = suggestion(parent, seen.iter().copied())
         .unwrap_or_else(|| format!("write the row `{parent}` above this one"));
     let message = format!(
         "`{}` stands below `{parent}`, which is not a row above it",
         row.path.value
     );
-    problems.report(row.path.id, message, hint);
+    problems.report(row.path.at, message, hint);
 }

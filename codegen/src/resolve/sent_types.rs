@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use feishu_notation::{Endpoint, Row, Section};
+
 use super::scope::Scope;
-use super::types::split_containers;
-use crate::document::{Endpoint, Row};
 
 /// Names of declared types, as on the page.
 #[derive(Debug, Default)]
@@ -16,7 +16,7 @@ pub(crate) struct SentTypes {
 impl SentTypes {
     pub(crate) fn of(endpoint: &Endpoint, scope: &Scope<'_>) -> Self {
         let mut sent = BTreeSet::new();
-        let mut open: Vec<&str> = bases(&endpoint.body).collect();
+        let mut open: Vec<&str> = bases(endpoint.rows(Section::Body)).collect();
         while let Some(name) = open.pop() {
             let fields = own_fields(name, scope);
             if !fields.is_empty() && sent.insert(name.to_owned()) {
@@ -77,5 +77,5 @@ fn own_fields<'a>(name: &str, scope: &Scope<'a>) -> &'a [Row] {
 
 fn bases(rows: &[Row]) -> impl Iterator<Item = &str> {
     let texts = rows.iter().filter_map(|row| row.type_text.as_ref());
-    texts.map(|text| split_containers(&text.value).0)
+    texts.filter_map(|text| text.value.name())
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use crate::package::marked;
 use tempfile::TempDir;
 use xtask::tree::{self, Tree};
 
@@ -119,10 +120,23 @@ fn reports_every_problem_of_the_schema_and_writes_nothing() {
 }
 
 #[test]
+fn a_failure_in_the_runtime_undoes_what_was_written_elsewhere() {
+    let workspace = workspace();
+    let blocked = "runtime/src/generated/tenant_access_token/internal.rs";
+    fs::create_dir_all(workspace.path().join(blocked)).unwrap();
+    let (code, _, stderr) = xtask(&workspace, &["codegen"]);
+    assert_eq!(code, 1);
+    let first = format!("error: {blocked} cannot be written: ");
+    assert!(stderr.starts_with(&first), "{stderr}");
+    assert!(stderr.ends_with("\nnothing has changed\n"), "{stderr}");
+    assert_eq!(generated(workspace.path()), Tree::new());
+}
+
+#[test]
 fn an_empty_schema_removes_nothing() {
     let workspace = tempfile::tempdir().unwrap();
     put(&workspace, "schema/README.md", b"");
-    put(&workspace, "generated/src/lib.rs", b"// @generated\n");
+    put(&workspace, "generated/src/lib.rs", marked("").as_bytes());
     let (code, _, stderr) = xtask(&workspace, &["codegen"]);
     assert_eq!(code, 1);
     assert!(

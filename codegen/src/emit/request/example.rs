@@ -140,7 +140,7 @@ fn scalar(type_: &Type, example: Option<&Example>) -> String {
         }
         (Type::Int, Some(Example::Int(int))) => int.to_string(),
         (Type::Float, Some(Example::Int(int))) => format!("{int}.0"),
-        (Type::Float, Some(Example::Text(number))) => number.clone(),
+        (Type::Float, Some(Example::Float(number))) => format!("{number:?}"),
         (Type::Bool, Some(Example::Bool(boolean))) => boolean.to_string(),
         (Type::Text, Some(Example::Text(text))) => format!("{text:?}"),
         (Type::Int, _) => "1".to_owned(),

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::Spanned;
-use crate::diagnostics::Problems;
-use crate::yaml::{Content, Entry, Node, NodeId};
+use crate::diagnostics::{Location, Problems, Spanned, code_list, suggestion};
+use crate::literal::Literal;
+use crate::yaml::{Content, Entry, Node};
 
 /// A map being read. Keys that nobody asks for are unknown.
-pub(crate) struct MapReader<'a> {
-    id: NodeId,
+pub(super) struct MapReader<'a> {
+    at: Location,
     /// Not so if something else stands in its place; that is one problem, not one for each missing key.
     is_map: bool,
     entries: &'a [Entry],
@@ -17,9 +17,9 @@ pub(crate) struct MapReader<'a> {
 
 impl<'a> MapReader<'a> {
     /// Begins with a map; anything else is reported and read as an empty map.
-    pub(crate) fn new(node: &'a Node, what: &str, problems: &mut Problems) -> Self {
+    pub(super) fn new(node: &'a Node, what: &str, problems: &mut Problems) -> Self {
         Self {
-            id: node.id,
+            at: node.at,
             is_map: matches!(node.content, Content::Map(_)),
             entries: entries(node, what, problems),
             known: Vec::new(),
@@ -27,7 +27,7 @@ impl<'a> MapReader<'a> {
     }
 
     /// The value of a key, if the key is there.
-    pub(crate) fn get(&mut self, key: &'static str) -> Option<&'a Node> {
+    pub(super) fn get(&mut self, key: &'static str) -> Option<&'a Node> {
         if !self.known.contains(&key) {
             self.known.push(key);
         }
@@ -38,7 +38,7 @@ impl<'a> MapReader<'a> {
     }
 
     /// What is read of the value of a key; nothing if the key is absent.
-    pub(crate) fn read<T: Default>(
+    pub(super) fn read<T: Default>(
         &mut self,
         key: &'static str,
         read: impl Fn(&Node, &mut Problems) -> T,
@@ -50,7 +50,7 @@ impl<'a> MapReader<'a> {
     }
 
     /// The text of a key that may be absent.
-    pub(crate) fn text(
+    pub(super) fn text(
         &mut self,
         key: &'static str,
         problems: &mut Problems,
@@ -59,25 +59,25 @@ impl<'a> MapReader<'a> {
     }
 
     /// The text of a key that must be there and say something.
-    pub(crate) fn required_text(
+    pub(super) fn required_text(
         &mut self,
         key: &'static str,
         hint: &str,
         problems: &mut Problems,
     ) -> Option<Spanned<String>> {
         if self.get(key).is_none() && self.is_map {
-            problems.report(self.id, format!("`{key}` is missing"), hint);
+            problems.report(self.at, format!("`{key}` is missing"), hint);
         }
         let node = self.get(key)?;
         if is_blank(node) {
-            problems.report(node.id, format!("`{key}` is empty"), hint);
+            problems.report(node.at, format!("`{key}` is empty"), hint);
             return None;
         }
         text(node, key, problems)
     }
 
     /// The text of a key that may be absent, but must say something if it is there.
-    pub(crate) fn stated_text(
+    pub(super) fn stated_text(
         &mut self,
         key: &'static str,
         hint: &str,
@@ -88,31 +88,31 @@ impl<'a> MapReader<'a> {
     }
 
     /// The integer of a key that may be absent.
-    pub(crate) fn int(
+    pub(super) fn int(
         &mut self,
         key: &'static str,
         problems: &mut Problems,
     ) -> Option<Spanned<i64>> {
         let node = self.get(key)?;
-        let Content::Int(value) = node.content else {
+        let Content::Scalar(Literal::Int(value)) = node.content else {
             problems.report(
-                node.id,
+                node.at,
                 format!("`{key}` must be an integer"),
                 "write digits without quotes",
             );
             return None;
         };
-        Some(Spanned { id: node.id, value })
+        Some(Spanned { at: node.at, value })
     }
 
     /// The boolean of a key; absent means no.
-    pub(crate) fn flag(&mut self, key: &'static str, problems: &mut Problems) -> bool {
+    pub(super) fn flag(&mut self, key: &'static str, problems: &mut Problems) -> bool {
         let Some(node) = self.get(key) else {
             return false;
         };
-        let Content::Bool(value) = node.content else {
+        let Content::Scalar(Literal::Bool(value)) = node.content else {
             problems.report(
-                node.id,
+                node.at,
                 format!("`{key}` must be true or false"),
                 "write `true`, or leave the key out",
             );
@@ -122,7 +122,7 @@ impl<'a> MapReader<'a> {
     }
 
     /// The texts of a key: one text, a list of texts, or absent.
-    pub(crate) fn texts(
+    pub(super) fn texts(
         &mut self,
         key: &'static str,
         problems: &mut Problems,
@@ -132,7 +132,7 @@ impl<'a> MapReader<'a> {
     }
 
     /// Reports the keys that nobody asked for.
-    pub(crate) fn finish(self, problems: &mut Problems) {
+    pub(super) fn finish(self, problems: &mut Problems) {
         for entry in self
             .entries
             .iter()
@@ -144,16 +144,16 @@ impl<'a> MapReader<'a> {
                     code_list(self.known.iter().copied())
                 )
             });
-            problems.report(entry.key_id, format!("unknown key `{}`", entry.key), hint);
+            problems.report(entry.at, format!("unknown key `{}`", entry.key), hint);
         }
     }
 }
 
 /// The entries of a map; anything else and every repeated key is reported.
-pub(crate) fn entries<'a>(node: &'a Node, what: &str, problems: &mut Problems) -> &'a [Entry] {
+pub(super) fn entries<'a>(node: &'a Node, what: &str, problems: &mut Problems) -> &'a [Entry] {
     let Content::Map(entries) = &node.content else {
         problems.report(
-            node.id,
+            node.at,
             format!("{what} must be a map"),
             "write `key: value` lines here",
         );
@@ -163,7 +163,7 @@ pub(crate) fn entries<'a>(node: &'a Node, what: &str, problems: &mut Problems) -
     for entry in entries {
         if !seen.insert(&entry.key) {
             problems.report(
-                entry.key_id,
+                entry.at,
                 format!("duplicate key `{}`", entry.key),
                 "remove one of the two",
             );
@@ -172,35 +172,41 @@ pub(crate) fn entries<'a>(node: &'a Node, what: &str, problems: &mut Problems) -
     entries
 }
 
+/// The key of an entry and its place.
+pub(super) fn key(entry: &Entry) -> Spanned<String> {
+    Spanned {
+        at: entry.at,
+        value: entry.key.clone(),
+    }
+}
+
 /// Whether nothing stands there, or nothing but white space.
 fn is_blank(node: &Node) -> bool {
     match &node.content {
         Content::Null => true,
-        Content::Text(text) => text.trim().is_empty(),
+        Content::Scalar(Literal::Text(text)) => text.trim().is_empty(),
         _ => false,
     }
 }
 
 /// A scalar as a text; integers and booleans count as they are spelt.
-pub(crate) fn text(node: &Node, what: &str, problems: &mut Problems) -> Option<Spanned<String>> {
-    let value = match &node.content {
-        Content::Text(text) => text.clone(),
-        Content::Int(int) => int.to_string(),
-        Content::Bool(boolean) => boolean.to_string(),
-        Content::Null | Content::List(_) | Content::Map(_) => {
-            problems.report(
-                node.id,
-                format!("`{what}` must be a text"),
-                "write a text after the colon",
-            );
-            return None;
-        }
+pub(super) fn text(node: &Node, what: &str, problems: &mut Problems) -> Option<Spanned<String>> {
+    let Content::Scalar(literal) = &node.content else {
+        problems.report(
+            node.at,
+            format!("`{what}` must be a text"),
+            "write a text after the colon",
+        );
+        return None;
     };
-    Some(Spanned { id: node.id, value })
+    Some(Spanned {
+        at: node.at,
+        value: literal.to_string(),
+    })
 }
 
 /// One text or a list of texts.
-pub(crate) fn texts(node: &Node, what: &str, problems: &mut Problems) -> Vec<Spanned<String>> {
+pub(super) fn texts(node: &Node, what: &str, problems: &mut Problems) -> Vec<Spanned<String>> {
     let Content::List(list) = &node.content else {
         return text(node, what, problems).into_iter().collect();
     };
@@ -209,65 +215,15 @@ pub(crate) fn texts(node: &Node, what: &str, problems: &mut Problems) -> Vec<Spa
         .collect()
 }
 
-/// Reports every text with a character that nobody sees: it would hide in the generated code.
-pub(crate) fn report_invisible(node: &Node, problems: &mut Problems) {
-    match &node.content {
-        Content::Text(text) => report_invisible_in(text, node.id, problems),
-        Content::List(list) => {
-            for node in list {
-                report_invisible(node, problems);
-            }
-        }
-        Content::Map(entries) => {
-            for entry in entries {
-                report_invisible_in(&entry.key, entry.key_id, problems);
-                report_invisible(&entry.value, problems);
-            }
-        }
-        Content::Null | Content::Bool(_) | Content::Int(_) => {}
-    }
-}
-
-fn report_invisible_in(text: &str, at: NodeId, problems: &mut Problems) {
-    if let Some(letter) = text.chars().find(|letter| is_invisible(*letter)) {
-        let message = format!("the character {} cannot be seen", letter.escape_unicode());
-        problems.report(at, message, "remove it, or write what it stands for");
-    }
-}
-
-/// Control characters, and those that change the direction of a line or end it.
-fn is_invisible(letter: char) -> bool {
-    (letter.is_control() && !"\n\t".contains(letter))
-        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 /// The nodes of a list; anything else is reported.
-pub(crate) fn list<'a>(node: &'a Node, what: &str, problems: &mut Problems) -> &'a [Node] {
+pub(super) fn list<'a>(node: &'a Node, what: &str, problems: &mut Problems) -> &'a [Node] {
     let Content::List(list) = &node.content else {
         problems.report(
-            node.id,
+            node.at,
             format!("`{what}` must be a list"),
             "begin each item with `- `",
         );
         return &[];
     };
     list
-}
-
-/// “did you mean”, if one of the candidates is near.
-pub(crate) fn suggestion<'a>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<String> {
-    let near = candidates
-        .into_iter()
-        .map(|candidate| (strsim::osa_distance(word, candidate), candidate));
-    let (distance, candidate) = near.min()?;
-    (distance <= 2.max(word.len() / 3)).then(|| format!("did you mean `{candidate}`?"))
-}
-
-/// Names for a message: `` `a`, `b` ``.
-pub(crate) fn code_list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let quoted: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
-    quoted.join(", ")
 }

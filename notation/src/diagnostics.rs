@@ -3,7 +3,39 @@
 use std::fmt::Write as _;
 
 use crate::source::Source;
-use crate::yaml::{self, Location, NodeId};
+
+/// A line and column, both counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Location {
+    /// Line of the file.
+    pub line: u32,
+    /// Number of characters before it on the line, and one.
+    pub column: u32,
+}
+
+impl Location {
+    /// Where a file begins; also the place of what was not read from a file.
+    pub const START: Self = Self { line: 1, column: 1 };
+}
+
+/// A value and where it is written.
+#[derive(Clone, Debug)]
+pub struct Spanned<T> {
+    /// Where the value begins.
+    pub at: Location,
+    /// The value.
+    pub value: T,
+}
+
+impl<T> Spanned<T> {
+    /// A value that was not read from a file.
+    pub fn unread(value: T) -> Self {
+        Self {
+            at: Location::START,
+            value,
+        }
+    }
+}
 
 /// All problems of all files, in the order of the files and of the lines in them.
 #[derive(Debug, Default)]
@@ -15,48 +47,31 @@ pub struct Diagnostics {
 struct Diagnostic {
     path: String,
     line_text: String,
-    location: Location,
     problem: Problem,
 }
 
 /// A problem and what to do about it.
 #[derive(Debug)]
 struct Problem {
-    at: At,
+    at: Location,
     message: String,
     hint: String,
 }
 
-#[derive(Clone, Copy, Debug)]
-enum At {
-    Node(NodeId),
-    Location(Location),
-}
-
 /// The problems of one file, while it is being worked on.
 #[derive(Debug, Default)]
-pub(crate) struct Problems {
+pub struct Problems {
     list: Vec<Problem>,
 }
 
 impl Problems {
-    /// Notes a problem at a node and what to do about it.
-    pub(crate) fn report(
-        &mut self,
-        at: NodeId,
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) {
-        self.push(At::Node(at), message.into(), hint.into());
-    }
-
-    /// Notes a problem at a place in the text.
-    pub(crate) fn report_at(&mut self, location: Location, message: String, hint: &str) {
-        self.push(At::Location(location), message, hint.to_owned());
-    }
-
-    fn push(&mut self, at: At, message: String, hint: String) {
-        self.list.push(Problem { at, message, hint });
+    /// Notes a problem, where it is, and what to do about it.
+    pub fn report(&mut self, at: Location, message: impl Into<String>, hint: impl Into<String>) {
+        self.list.push(Problem {
+            at,
+            message: message.into(),
+            hint: hint.into(),
+        });
     }
 }
 
@@ -85,18 +100,18 @@ impl Diagnostics {
     }
 
     /// Takes over the problems of other files.
-    pub(crate) fn append(&mut self, other: Self) {
+    pub fn append(&mut self, other: Self) {
         self.list.extend(other.list);
         self.sort();
     }
 
     fn sort(&mut self) {
         self.list
-            .sort_by(|a, b| (&a.path, a.location).cmp(&(&b.path, b.location)));
+            .sort_by(|a, b| (&a.path, a.problem.at).cmp(&(&b.path, b.problem.at)));
     }
 
-    /// Takes over the problems of one file and finds their places in its text.
-    pub(crate) fn add(&mut self, source: &Source, problems: Problems) {
+    /// Takes over the problems of one file, with the lines that they are about.
+    pub fn add(&mut self, source: &Source, problems: Problems) {
         self.list.extend(
             problems
                 .list
@@ -109,27 +124,21 @@ impl Diagnostics {
 
 impl Diagnostic {
     fn new(source: &Source, problem: Problem) -> Self {
-        let location = match problem.at {
-            At::Node(id) => yaml::locate(&source.text, id),
-            At::Location(location) => location,
-        };
-        let line_text = source
-            .text
-            .lines()
-            .nth(location.line - 1)
+        let mut lines = source.text.lines();
+        let line_text = lines
+            .nth((problem.at.line as usize).saturating_sub(1))
             .unwrap_or_default();
         Self {
             path: source.path.clone(),
             line_text: line_text.to_owned(),
-            location,
             problem,
         }
     }
 
     fn render(&self, schema_root: &str) -> String {
-        let Location { line, column } = self.location;
+        let Location { line, column } = self.problem.at;
         let gutter = " ".repeat(line.to_string().len());
-        let caret = " ".repeat(column - 1);
+        let caret = " ".repeat((column as usize).saturating_sub(1));
         let mut text = format!(
             "{schema_root}/{}:{line}:{column}: {}\n",
             self.path, self.problem.message
@@ -143,4 +152,21 @@ impl Diagnostic {
         let _ = writeln!(text, "{gutter} = hint: {}", self.problem.hint);
         text
     }
+}
+
+/// “did you mean”, if one of the candidates is near.
+#[must_use]
+pub fn suggestion<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let near = candidates
+        .into_iter()
+        .map(|candidate| (strsim::osa_distance(word, candidate), candidate));
+    let (distance, candidate) = near.min()?;
+    (distance <= 2.max(word.len() / 3)).then(|| format!("did you mean `{candidate}`?"))
+}
+
+/// Names for a message: `` `a`, `b` ``.
+#[must_use]
+pub fn code_list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let quoted: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    quoted.join(", ")
 }

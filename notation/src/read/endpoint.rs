@@ -1,85 +1,12 @@
-//! The keys of an endpoint's file.
+//! Reads the keys of an endpoint's file.
 
-use super::Spanned;
-use super::reader::{self, MapReader};
-use super::row::{self, Row, Scalar, TypeDeclaration};
-use crate::diagnostics::Problems;
-use crate::yaml::{Node, NodeId};
-
-/// An endpoint as its file says it. What is `None` though required has been reported.
-#[derive(Debug)]
-pub(crate) struct Endpoint {
-    pub page: Option<Spanned<String>>,
-    pub updated: Option<Spanned<String>>,
-    pub summary: Option<Spanned<String>>,
-    pub request: Option<Spanned<String>>,
-    pub url: Option<Spanned<String>>,
-    pub method: Option<Spanned<String>>,
-    pub rate_limits: Vec<Spanned<String>>,
-    pub app_types: Vec<Spanned<String>>,
-    pub scopes: Vec<Spanned<String>>,
-    pub field_scopes: Vec<Spanned<String>>,
-    pub token_types: Vec<Spanned<String>>,
-    /// Where the response's fields stand.
-    pub envelope: Option<Spanned<String>>,
-    pub uses: Vec<Spanned<String>>,
-    pub paging: Option<Paging>,
-    pub rules: Vec<Rule>,
-    pub path: Vec<Row>,
-    pub query: Vec<Row>,
-    pub body: Vec<Row>,
-    pub response: Vec<Row>,
-    pub types: Vec<TypeDeclaration>,
-    pub errors: Vec<ErrorCode>,
-    pub errata: Vec<Erratum>,
-}
-
-/// How the answer goes on over several pages.
-#[derive(Debug)]
-pub(crate) struct Paging {
-    /// Field path of the list that pages run over.
-    pub list: Spanned<String>,
-    /// Parameter that takes the token of a page, if it is not called `page_token`.
-    pub token: Option<Spanned<String>>,
-    /// Field of the response that holds the token of the next page, if it is not called `page_token`.
-    pub next_token: Option<Spanned<String>>,
-    /// Parameter that counts the elements before a page; without it, tokens lead on.
-    pub offset: Option<Spanned<String>>,
-    /// Field path of the number of elements on all pages.
-    pub total: Option<Spanned<String>>,
-}
-
-/// A rule across parameters.
-#[derive(Debug)]
-pub(crate) struct Rule {
-    pub id: NodeId,
-    pub kind: RuleKind,
-    /// The parameters that it is about.
-    pub names: Vec<Spanned<String>>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum RuleKind {
-    AtLeastOneOf,
-    AtMostOneOf,
-}
-
-#[derive(Debug)]
-pub(crate) struct ErrorCode {
-    pub code: Spanned<String>,
-    pub status: Option<Spanned<i64>>,
-    pub name: Option<Spanned<String>>,
-    pub doc: Option<Spanned<String>>,
-}
-
-/// A place where the page contradicts itself.
-#[derive(Debug)]
-pub(crate) struct Erratum {
-    pub at: Option<Spanned<String>>,
-    pub example: Option<Scalar>,
-    pub value: Option<Scalar>,
-    pub reason: Option<Spanned<String>>,
-}
+use super::map::{self, MapReader};
+use super::row;
+use crate::diagnostics::{Problems, Spanned};
+use crate::endpoint::{Endpoint, Erratum, ErrorCode, Paging, Rule, RuleKind};
+use crate::row::Row;
+use crate::section::Section;
+use crate::yaml::Node;
 
 pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
     let mut map = MapReader::new(node, "an endpoint", problems);
@@ -119,22 +46,23 @@ pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
         uses: map.texts("uses", problems),
         paging: map.get("paging").and_then(|node| paging(node, problems)),
         rules: map.read("rules", rules, problems),
-        path: section(&mut map, "path", problems),
-        query: section(&mut map, "query", problems),
-        body: section(&mut map, "body", problems),
-        response: section(&mut map, "response", problems),
+        sections: Section::ALL
+            .map(|section| (section, rows(&mut map, section, problems)))
+            .into(),
         types: map.read("types", row::declarations, problems),
         errors: map.read("errors", error_codes, problems),
         errata: map.read("errata", errata, problems),
+        unsettled: map.texts("unsettled", problems),
     };
-    for reason in map.texts("unsettled", problems) {
-        row::report_unsettled("the endpoint", &reason, problems);
+    for reason in &endpoint.unsettled {
+        row::report_unsettled("the endpoint", reason, problems);
     }
     map.finish(problems);
     endpoint
 }
 
-fn section(map: &mut MapReader<'_>, key: &'static str, problems: &mut Problems) -> Vec<Row> {
+fn rows(map: &mut MapReader<'_>, section: Section, problems: &mut Problems) -> Vec<Row> {
+    let key = section.key();
     let rows =
         |node: &Node, problems: &mut Problems| row::rows(node, &format!("`{key}`"), problems);
     map.read(key, rows, problems)
@@ -162,7 +90,7 @@ fn paging(node: &Node, problems: &mut Problems) -> Option<Paging> {
 }
 
 fn rules(node: &Node, problems: &mut Problems) -> Vec<Rule> {
-    reader::list(node, "rules", problems)
+    map::list(node, "rules", problems)
         .iter()
         .map(|item| rule(item, problems))
         .collect()
@@ -170,12 +98,12 @@ fn rules(node: &Node, problems: &mut Problems) -> Vec<Rule> {
 
 fn rule(node: &Node, problems: &mut Problems) -> Rule {
     let mut map = MapReader::new(node, "a rule", problems);
-    let at_least = map.texts("at_least_one_of", problems);
-    let at_most = map.texts("at_most_one_of", problems);
+    let at_least = map.texts(RuleKind::AtLeastOneOf.key(), problems);
+    let at_most = map.texts(RuleKind::AtMostOneOf.key(), problems);
     map.finish(problems);
     if !at_least.is_empty() && !at_most.is_empty() {
         problems.report(
-            node.id,
+            node.at,
             "a rule is of one kind",
             "write two rules, each with its own `- `",
         );
@@ -186,21 +114,17 @@ fn rule(node: &Node, problems: &mut Problems) -> Rule {
         (RuleKind::AtMostOneOf, at_most)
     };
     Rule {
-        id: node.id,
+        at: node.at,
         kind,
         names,
     }
 }
 
 fn error_codes(node: &Node, problems: &mut Problems) -> Vec<ErrorCode> {
-    let entries = reader::entries(node, "`errors`", problems);
-    let code = |entry: &crate::yaml::Entry| Spanned {
-        id: entry.key_id,
-        value: entry.key.clone(),
-    };
+    let entries = map::entries(node, "`errors`", problems);
     entries
         .iter()
-        .map(|entry| error_code(code(entry), &entry.value, problems))
+        .map(|entry| error_code(map::key(entry), &entry.value, problems))
         .collect()
 }
 
@@ -208,7 +132,7 @@ fn error_code(code: Spanned<String>, node: &Node, problems: &mut Problems) -> Er
     let mut map = MapReader::new(node, &format!("error `{}`", code.value), problems);
     if map.get("status").is_none() {
         problems.report(
-            node.id,
+            node.at,
             "`status` is missing",
             "write the HTTP status that the page gives",
         );
@@ -228,7 +152,7 @@ fn error_code(code: Spanned<String>, node: &Node, problems: &mut Problems) -> Er
 }
 
 fn errata(node: &Node, problems: &mut Problems) -> Vec<Erratum> {
-    reader::list(node, "errata", problems)
+    map::list(node, "errata", problems)
         .iter()
         .map(|item| erratum(item, problems))
         .collect()
