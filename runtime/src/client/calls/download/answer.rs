@@ -5,7 +5,7 @@ use std::mem;
 use crate::{Chunks, HttpResponse, Json, TransportError};
 
 /// An answer to a request for a file.
-pub(in crate::client) enum Answer {
+pub(super) enum Answer {
     File(HttpResponse<Chunks>),
     /// A failure, as a rule in an envelope.
     Message(HttpResponse),
@@ -24,7 +24,7 @@ const MAX_MESSAGE_BYTES: usize = 64 * 1024;
 
 impl Answer {
     /// Reads the body, up to a limit, if it is no file.
-    pub(in crate::client) async fn of(
+    pub(super) async fn of(
         response: HttpResponse<Chunks>,
         max_body_bytes: usize,
     ) -> Result<Self, TransportError> {
