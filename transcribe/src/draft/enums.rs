@@ -29,7 +29,7 @@ impl Drafter<'_> {
 
     fn value(&mut self, list: &KeyPath, value: &Value, taken: &mut Names) -> EnumValue {
         let name = taken.free(&[names::value(&value.wire)]);
-        let line = [list.as_slice(), &[value.wire.clone()]].concat();
+        let line = [list.as_slice(), std::slice::from_ref(&value.wire)].concat();
         let written = self.name_and_doc(line, &name, &value.wire, &value.words);
         EnumValue {
             name: written.name,

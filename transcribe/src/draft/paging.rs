@@ -26,14 +26,14 @@ fn next_tokens(parameter: &str) -> [String; 3] {
 
 /// What leads to the next page, beside the list itself.
 #[derive(Default)]
-struct Next {
+struct PageKeys {
     token: Option<String>,
     next_token: Option<String>,
     offset: Option<String>,
     total: Option<String>,
 }
 
-impl Next {
+impl PageKeys {
     /// What nearly all pages call both is left out.
     fn by_token(parameter: &str, next: &str) -> Self {
         let named = |name: &str| (name != "page_token").then(|| name.to_owned());
@@ -99,7 +99,7 @@ impl Drafter<'_> {
     }
 
     /// What leads to the next page, beyond a token.
-    fn next(&self, holder: &Holder<'_, '_>) -> Option<Next> {
+    fn next(&self, holder: &Holder<'_, '_>) -> Option<PageKeys> {
         let transcript = self.transcript;
         let top = transcript.response.as_slice();
         let is_asked = |name: &str, type_text: &TypeText| {
@@ -117,7 +117,7 @@ impl Drafter<'_> {
         let token = TOKENS.iter().find_map(|parameter| {
             let mut names = next_tokens(parameter).into_iter();
             let next = names.find(|name| is_answered(name))?;
-            is_asked(parameter, &TypeText::Text).then(|| Next::by_token(parameter, &next))
+            is_asked(parameter, &TypeText::Text).then(|| PageKeys::by_token(parameter, &next))
         });
         if token.is_some() {
             return token;
@@ -132,10 +132,10 @@ impl Drafter<'_> {
                 .find(|name| find(fields, name, &TypeText::Int).is_some())?;
             Some(format!("{prefix}{name}"))
         });
-        Some(Next {
+        Some(PageKeys {
             offset: Some("offset".to_owned()),
             total,
-            ..Next::default()
+            ..PageKeys::default()
         })
     }
 }

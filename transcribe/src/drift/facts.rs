@@ -158,7 +158,7 @@ impl<'a> Expansion<'a> {
     }
 
     fn prose(&self, row: &'a Row, table: &KeyPath) -> Prose {
-        let own = [table.as_slice(), &[row.path.value.clone()]].concat();
+        let own = [table.as_slice(), std::slice::from_ref(&row.path.value)].concat();
         let list = match &row.enumeration {
             Some(Enumeration::Named(name)) => vec!["types".to_owned(), name.value.clone()],
             _ => own.clone(),
