@@ -118,7 +118,7 @@ impl Writer<'_> {
     fn drafted(&mut self, page: &Path, drafted: Drafted) -> Result<String, String> {
         if drafted.exists {
             self.counts.kept += 1;
-            let shown = self.shown(&drafted.draft.path);
+            let shown = self.shown(&drafted.draft.file.path);
             let page = page.display();
             return Ok(format!(
                 "kept     {shown}: it is there already; `--drift` compares it with {page}\n"
@@ -130,9 +130,12 @@ impl Writer<'_> {
             return line;
         }
         let draft = self.placed(page, drafted.draft, drafted.paths)?;
-        let shown = self.shown(&draft.path);
-        create(&self.folder.path.join(&draft.path), &draft.text)
-            .map_err(|error| format!("1: {shown} cannot be written: {error}"))?;
+        let shown = self.shown(&draft.file.path);
+        create(
+            &self.folder.path.join(&draft.file.path),
+            &draft.file.write(),
+        )
+        .map_err(|error| format!("1: {shown} cannot be written: {error}"))?;
         let line = new(&shown, page, &draft);
         self.counts.written += 1;
         self.counts.doubtful += usize::from(!draft.doubts.is_empty());
@@ -146,11 +149,12 @@ impl Writer<'_> {
 
     /// A second page of an endpoint, with what it says otherwise than the first.
     fn second(&self, page: &Path, endpoint: &str, first: &Draft) -> Result<String, String> {
-        let tree = Schema::new([(first.path.as_str(), first.text.as_str())]);
+        let (path, text) = (&first.file.path, first.file.write());
+        let tree = Schema::new([(path.as_str(), text.as_str())]);
         let differences = again(page, |page| {
-            drift::differences(&Transcript::new(page), &tree, &first.path)
+            drift::differences(&Transcript::new(page), &tree, path)
         })?;
-        let (shown, page) = (self.shown(&first.path), page.display());
+        let (shown, page) = (self.shown(path), page.display());
         let line = format!("kept     {shown}: {page} is a second page of `{endpoint}`");
         Ok(match differences.len() {
             0 => format!("{line}\n"),
@@ -165,12 +169,12 @@ impl Writer<'_> {
     /// The draft at the first path that is free.
     fn placed(&mut self, page: &Path, draft: Draft, paths: Vec<String>) -> Result<Draft, String> {
         let Some(path) = self.places.take(paths) else {
-            let shown = self.shown(&draft.path);
+            let shown = self.shown(&draft.file.path);
             return Err(format!(
                 "1: {shown} and all other names are taken; write it by hand"
             ));
         };
-        if path == draft.path {
+        if path == draft.file.path {
             return Ok(draft);
         }
         again(page, |page| {
