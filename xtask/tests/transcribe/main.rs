@@ -128,7 +128,7 @@ fn broken_pages_stop_no_other() {
     assert_eq!(code, 1);
     for line in [
         "failed   pages/a/broken.md:",
-        "failed   pages/b/bytes.md:2:1: this byte is not UTF-8; save the file as UTF-8\n",
+        "failed   pages/b/bytes.md:2:1: invalid UTF-8; save the file as UTF-8\n",
         "pages/second.md is a second page of `GET /open-apis/library/v1/books/:book_id`\n",
         "new      schema/library/v1/shop/book/get.yaml\n",
         "5 pages: 2 drafts written, 0 of them with doubts to settle; 1 left as they are, 2 failed\n",
@@ -289,7 +289,7 @@ fn wrong_usage_exits_with_2() {
     for (words, message) in [
         (
             &[][..],
-            "error: a documentation page is missing, or a folder of them\n",
+            "error: expected a documentation page or a folder of pages\n",
         ),
         (
             &["--names", "mine", "a.md"],
@@ -297,11 +297,11 @@ fn wrong_usage_exits_with_2() {
         ),
         (
             &["--drift", "--survey", "a.md"],
-            "error: `--names`, `--drift` and `--survey` do not go together\n",
+            "error: `--names`, `--drift` and `--survey` cannot be combined\n",
         ),
         (
             &["--force", "a.md"],
-            "error: `transcribe` does not take `--force`\n",
+            "error: unexpected argument `--force` for `transcribe`\n",
         ),
     ] {
         let (code, printed) = transcribe(&folder, words);
