@@ -96,11 +96,11 @@ impl Platform {
         F: Future<Output = Result<T, TransportError>>,
     {
         let mut head = None;
-        let exchange = async {
+        let exchange = Box::pin(async {
             let response = self.0.transport.send(request).await?;
             head = Some(response.head());
             read(response).await
-        };
+        });
         let deadline = after(self.0.policy.attempt_timeout);
         let result = match timeout_at(deadline, exchange).await {
             Ok(sent) => sent.map_err(Error::from),
