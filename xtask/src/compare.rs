@@ -16,7 +16,8 @@ use feishu_transcribe::example::{self, Value};
 use feishu_transcribe::page::{Located, Page};
 
 use crate::arguments::Compared;
-use crate::{counted, pages, text, transcribe};
+use crate::pages::{self, Pages};
+use crate::{counted, text, transcribe};
 use findings::Findings;
 use report::Report;
 use tree::Tree;
@@ -79,16 +80,17 @@ fn read(path: &Path) -> Result<Value, String> {
 }
 
 /// Each page is compared by itself.
-fn of_pages(paths: &[PathBuf], tree: &Tree, shared: &SharedTypes<'_>) -> Result<String, String> {
+fn of_pages(pages: &Pages, tree: &Tree, shared: &SharedTypes<'_>) -> Result<String, String> {
     let mut report = Report::default();
-    let compared = transcribe::each(paths, |page| of_page(page, tree, shared));
-    for (path, compared) in paths.iter().zip(compared) {
+    let compared = transcribe::each(pages, |page| of_page(page, tree, shared));
+    let counted = compared.counted();
+    for (path, compared) in compared.pages {
         match compared.and_then(|compared| compared) {
             Ok(findings) => report.add(&path.display().to_string(), &findings),
-            Err(problem) => report.add_failure(path, &problem),
+            Err(problem) => report.add_failure(&path, &problem),
         }
     }
-    report.finish(&counted(paths.len(), "page"))
+    report.finish(&counted)
 }
 
 /// What the examples of a page show; as an error the line and what is wrong there.

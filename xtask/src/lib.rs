@@ -16,6 +16,7 @@ mod manifest;
 mod new_package;
 pub mod package;
 mod pages;
+mod places;
 mod schema;
 mod staging;
 mod survey;
