@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::emit::{bounds, docs, ident, structs, types};
+use crate::emit::{docs, ident, structs, types};
 use crate::model::{Alternatives, Field, Parameter, Request};
 
 /// The constructors in order.
