@@ -155,7 +155,7 @@ pub(crate) enum Answer {
 #[derive(Debug)]
 pub(crate) struct ErrorCode {
     pub code: i64,
-    pub status: u16,
+    pub status: Option<u16>,
     pub name: String,
     /// Name of its variant.
     pub variant: String,
@@ -207,7 +207,7 @@ impl Request {
 #[derive(Debug)]
 pub(crate) enum Body {
     None,
-    /// An object of the parameters in the body; OpenAPI has a name for it.
+    /// An object of the parameters in the body, with its name in `openapi.json`.
     Json {
         name: String,
         doc: String,
