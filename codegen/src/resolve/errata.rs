@@ -41,8 +41,15 @@ fn resolve_one(
     })
 }
 
-/// Whether it is the name of a section that has rows.
+/// Whether it names a section that has rows, or a type: what an example has there beside all rows.
 fn is_section(endpoint: &Endpoint, at: &str) -> bool {
+    if let Some(name) = at.strip_prefix("types.") {
+        let mut names = endpoint
+            .types
+            .iter()
+            .map(|declaration| &declaration.name.value);
+        return names.any(|declared| declared == name);
+    }
     Section::of_key(at).is_some_and(|section| !endpoint.rows(section).is_empty())
 }
 

@@ -154,23 +154,24 @@ impl<'d, 'a> Comparison<'d, 'a> {
             });
         }
         self.scalar(field, value, &at);
-        if let Some(below) = self.below(field) {
+        if let Some(below) = self.below(field, at) {
             self.members(&type_text, field, value, &below);
         }
     }
 
-    /// What stands before the names of the rows below a field, unless they stand in another file.
-    fn below(&self, field: &Field<'_>) -> Option<String> {
+    /// What stands before the names of the rows below a field at a place, unless they stand in another file.
+    fn below(&self, field: &Field<'_>, at: String) -> Option<String> {
         let first = field.fields.first()?.row;
         if let Some(place) = self.drafter.places.get(&first.line) {
-            return place
-                .strip_suffix(&format!(".{}", first.name))
-                .map(str::to_owned);
+            let place = place.strip_suffix(&format!(".{}", first.name));
+            return place.map(str::to_owned);
         }
-        let type_text = types::of(field.row);
-        let name = type_text.name()?;
-        let mut uses = self.drafter.plan.uses.iter();
-        (uses.all(|used| used != name)).then(|| format!("types.{name}"))
+        let plan = &self.drafter.plan;
+        match types::of(field.row).name() {
+            Some(name) if plan.uses.iter().any(|used| used == name) => None,
+            Some(name) if plan.is_declared(name) => Some(format!("types.{name}")),
+            _ => Some(at),
+        }
     }
 
     /// What a value of the type holds.
@@ -181,14 +182,14 @@ impl<'d, 'a> Comparison<'d, 'a> {
                     TypeText::List(element) => element,
                     other => other,
                 };
-                list.iter()
-                    .for_each(|value| self.members(element, field, value, at));
+                for value in list {
+                    self.members(element, field, value, at);
+                }
             }
             (TypeText::Map(inner), Kind::Object(members)) => {
-                let mut values = members.iter().map(|member| &member.value);
-                values
-                    .by_ref()
-                    .for_each(|value| self.members(inner, field, value, at));
+                for member in members {
+                    self.members(inner, field, &member.value, at);
+                }
             }
             _ if !field.fields.is_empty() => self.object(&field.fields, value, at),
             _ => {}
@@ -227,7 +228,6 @@ fn misfit(type_text: &TypeText, value: &Value, field: &Field<'_>) -> Option<&'st
     let is_single = types::is_scalar(type_text) && !type_text.is_container();
     match &value.kind {
         _ if is_any => None,
-        Kind::Null => None,
         Kind::List(_) if !type_text.is_list() => Some("a list"),
         Kind::Object(_) if is_single || type_text.is_list() => Some("an object"),
         Kind::String(text) if text.is_empty() => None,
