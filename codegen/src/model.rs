@@ -5,7 +5,7 @@ mod items;
 use std::collections::BTreeMap;
 
 pub(crate) use feishu_notation::RuleKind;
-pub(crate) use items::{Check, Enum, Field, Presence, Shape, Struct, Type, Values, Variant};
+pub(crate) use items::{Check, Enum, Field, Presence, Shape, Struct, Time, Type, Values, Variant};
 
 /// The modules of the crate that hold items, by path, with what the crate's root says of those of endpoints.
 pub(crate) type Outline = BTreeMap<Vec<String>, Option<Listed>>;
