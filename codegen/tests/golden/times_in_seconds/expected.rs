@@ -39,7 +39,7 @@ use feishu_openapi_runtime::{Client, Error};
 pub struct UpdateReservation {
     since: Timestamp,
     days: Vec<Timestamp>,
-    begin_time: Option<Timestamp>,
+    begin_time: Timestamp,
     end_time: Nullable<Timestamp>,
 }
 
@@ -52,7 +52,7 @@ impl UpdateReservation {
         Self {
             since,
             days: Vec::new(),
-            begin_time: Some(begin_time),
+            begin_time,
             end_time: Nullable::Absent,
         }
     }
