@@ -28,6 +28,11 @@ pub const READ: Endpoint = Endpoint {
             status: 400,
             name: "invalid_parameter",
         },
+        ErrorCode {
+            code: 1_002_003,
+            status: 429,
+            name: "too_many_requests",
+        },
     ],
 };
 
@@ -88,6 +93,18 @@ request!(
                 period: Period::Minute,
             },
         ],
+        ..READ
+    }
+);
+
+request!(
+    /// Has one documented limit.
+    ReadPerSecond,
+    Endpoint {
+        rate_limits: &[RateLimit {
+            requests: 50,
+            period: Period::Second,
+        }],
         ..READ
     }
 );
