@@ -101,6 +101,7 @@ request!(
     /// Has one documented limit.
     ReadPerSecond,
     Endpoint {
+        path: "/open-apis/test/v1/per_second",
         rate_limits: &[RateLimit {
             requests: 50,
             period: Period::Second,

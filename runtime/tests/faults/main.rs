@@ -17,6 +17,7 @@ mod paging;
 mod panics;
 mod parameters;
 mod pausing;
+mod pausing_property;
 mod prefetch;
 mod raw;
 mod redaction;
