@@ -26,10 +26,12 @@ fn bounded(bound: usize) -> (Client, Arc<AtomicUsize>) {
         move |request| {
             let others = own.get().map_or(0, ScriptedTransport::in_flight);
             seen.fetch_max(others + 1, Ordering::Relaxed);
-            match is_for_token(request) {
-                true => Reply::token("t-1").after(SECOND),
-                false => Reply::data("1").after(SECOND),
-            }
+            let reply = if is_for_token(request) {
+                Reply::token("t-1")
+            } else {
+                Reply::data("1")
+            };
+            reply.after(SECOND)
         }
     });
     own.set(transport.clone()).ok();
