@@ -81,9 +81,10 @@ impl Client {
     /// Sends a request that is answered with a file, and writes the file as it comes: no more than a piece of it
     /// is in memory.
     ///
-    /// It is tried again like [`send`](Self::send), but only as long as nothing was written. A file that breaks off
-    /// is an error. Over plain http that cannot be told of an answer that gives no length and ends with its
-    /// connection; over https the connection's end is signed.
+    /// It is tried again like [`send`](Self::send), but only as long as nothing was written.
+    ///
+    /// A file that is cut short is an error, with one exception: if an answer over plain http has no length and ends
+    /// with its connection, the client cannot tell. Over https it can.
     ///
     /// # Errors
     ///

@@ -132,6 +132,17 @@ async fn fault_98_connecting_outlasts_the_other_limits() {
     }
 }
 
+/// The call has no time for another attempt, but nothing was sent all the same.
+#[tokio::test(start_paused = true)]
+async fn fault_98_connecting_outlasts_the_call() {
+    let server = silent();
+    let builder = builder(server.https_url()).connect_timeout(SECOND * 10);
+    let client = builder.total_timeout(SECOND * 2).build().unwrap();
+    let error = create(&client).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 1));
+    assert!(!error.may_have_been_processed());
+}
+
 /// A server that took long to connect to has the whole time to answer.
 #[tokio::test(start_paused = true)]
 async fn fault_98_silence_is_counted_from_the_connection_on() {

@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::time::{Instant, sleep};
 
 use crate::client::Platform;
 use crate::client::observing::{Attempts, Event};
 use crate::client::pacing::Permit;
 use crate::client::tokens::{AccessToken, TokenProvider};
+use crate::client::transport::timeout_at;
 use crate::{Endpoint, Error, ErrorKind, HttpRequest};
 
 use super::exchange::{Exchange, Failure};
@@ -217,8 +218,9 @@ impl Progress<'_> {
         future: impl Future<Output = Result<T, E>>,
     ) -> Result<T, E> {
         let result = timeout_at(self.deadline, future).await;
-        result.unwrap_or_else(|_| {
+        result.unwrap_or_else(|late| {
             let error = Error::new(ErrorKind::Timeout, "the call's time ran out");
+            let error = error.processed(!late.was_connecting);
             Err(error.at(self.call.endpoint).into())
         })
     }

@@ -1,13 +1,13 @@
 use std::sync::Arc;
 
-use crate::client::calls::{Limits, Policy};
+use crate::client::calls::{Limits, Policy, after};
 use crate::client::observing::Observers;
 use crate::client::pacing::InFlight;
 use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse, TransportError};
 
 use super::Transport;
 use super::base_url::BaseUrl;
-use super::connecting::timeout;
+use super::connecting::timeout_at;
 
 /// The platform as a [`TokenProvider`](crate::TokenProvider) reaches it: at the client's base URL, over its
 /// transport, without an access token. Clones are cheap and share everything.
@@ -94,7 +94,8 @@ impl Platform {
         endpoint: &'static Endpoint,
         exchange: impl Future<Output = Result<T, TransportError>>,
     ) -> Result<T, Error> {
-        let result = match timeout(self.0.policy.attempt_timeout, exchange).await {
+        let deadline = after(self.0.policy.attempt_timeout);
+        let result = match timeout_at(deadline, exchange).await {
             Ok(sent) => sent.map_err(Error::from),
             Err(late) if late.was_connecting => {
                 Err(Error::new(ErrorKind::Connect, "no connection in time"))
