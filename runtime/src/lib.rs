@@ -22,7 +22,10 @@ mod error;
 #[cfg(feature = "client")]
 #[allow(dead_code, clippy::pedantic, reason = "as in the generated package; the client needs a part of it")]
 #[rustfmt::skip]
-mod generated;
+mod generated {
+    pub(crate) mod auth_v3;
+    pub(crate) mod authen_v2;
+}
 mod http;
 mod json_path;
 pub mod request;

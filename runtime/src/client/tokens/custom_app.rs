@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::client::Platform;
-use crate::generated::tenant_access_token::internal::CreateInternalTenantAccessToken;
+use crate::generated::auth_v3::tenant_access_token::internal::CreateInternalTenantAccessToken;
 use crate::{Error, TokenType};
 
 use super::TokenProvider;

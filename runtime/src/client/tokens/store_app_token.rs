@@ -3,8 +3,8 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 use crate::client::Platform;
-use crate::generated::app_access_token::create::CreateAppAccessToken;
-use crate::generated::app_ticket::resend::ResendAppTicket;
+use crate::generated::auth_v3::app_access_token::create::CreateAppAccessToken;
+use crate::generated::auth_v3::app_ticket::resend::ResendAppTicket;
 use crate::{Error, ErrorKind, Request, TokenType};
 
 use super::app::App;
