@@ -30,6 +30,7 @@ impl Source for CustomApp {
         let ask = Ask {
             request: CreateInternalTenantAccessToken::new(id, secret.expose()),
             secrets: &[secret.expose()],
+            is_repeatable: true,
         };
         ask.grant(platform, |answer| {
             (answer.tenant_access_token, answer.expire)

@@ -178,6 +178,7 @@ impl TenantToken {
         let ask = Ask {
             request: CreateTenantAccessToken::new(app_token.expose(), &self.tenant_key),
             secrets: &[app_token.expose()],
+            is_repeatable: true,
         };
         ask.grant(platform, |answer| {
             (answer.tenant_access_token, answer.expire)

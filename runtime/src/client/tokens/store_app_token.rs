@@ -41,6 +41,7 @@ impl StoreAppToken {
         let ask = Ask {
             request: CreateAppAccessToken::new(id, secret.expose(), ticket.expose()),
             secrets: &[secret.expose(), ticket.expose()],
+            is_repeatable: true,
         };
         ask.grant(platform, |answer| (answer.app_access_token, answer.expire))
             .await
@@ -56,6 +57,7 @@ impl StoreAppToken {
         let ask = Ask {
             request: ResendAppTicket::new(id, secret.expose()),
             secrets: &[secret.expose()],
+            is_repeatable: true,
         };
         ask.confirm(platform).await?;
         let ticket = timeout(TICKET_LIMIT, self.ticket.other_than(refused)).await;
