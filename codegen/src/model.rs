@@ -153,7 +153,7 @@ pub(crate) enum Answer {
 #[derive(Debug)]
 pub(crate) struct ErrorCode {
     pub code: i64,
-    pub status: u16,
+    pub status: Option<u16>,
     pub name: String,
     /// Name of its variant.
     pub variant: String,

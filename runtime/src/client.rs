@@ -26,7 +26,7 @@ pub use tokens::{
     AccessToken, SaveFuture, StoreApp, TokenFuture, TokenPair, TokenProvider, TokenStore, UserToken,
 };
 pub use transport::{
-    FEISHU, LARK, Platform, SendFuture, StreamFuture, Transport, TransportError, TransportErrorKind,
+    FEISHU, LARK, Platform, SendFuture, Transport, TransportError, TransportErrorKind,
 };
 
 /// Sends requests to the platform. Clones are cheap and share connections and tokens.

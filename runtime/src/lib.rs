@@ -40,9 +40,8 @@ pub use body::{Body, FilePart};
 #[cfg(feature = "client")]
 pub use client::{
     AccessToken, Client, ClientBuilder, Continuation, DownloadedFile, Event, FEISHU, Items, LARK,
-    Lenient, Observer, Outcome, Pages, Platform, SaveFuture, SendFuture, StoreApp, StreamFuture,
-    TokenFuture, TokenPair, TokenProvider, TokenStore, Transport, TransportError,
-    TransportErrorKind, UserToken,
+    Lenient, Observer, Outcome, Pages, Platform, SaveFuture, SendFuture, StoreApp, TokenFuture,
+    TokenPair, TokenProvider, TokenStore, Transport, TransportError, TransportErrorKind, UserToken,
 };
 pub use endpoint::{Endpoint, Envelope, ErrorCode, Method, Period, RateLimit, TokenType};
 pub use error::{Error, ErrorDetails, ErrorKind, FieldViolation, HelpLink, PermissionViolation};

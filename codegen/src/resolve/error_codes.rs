@@ -1,6 +1,6 @@
 //! The error codes that a page lists.
 
-use feishu_notation::{Endpoint, ErrorCode as Written};
+use feishu_notation::{Endpoint, ErrorCode as Written, Spanned};
 
 use super::names::{self, Names};
 use super::objects::Items;
@@ -42,7 +42,10 @@ fn resolve_one(
             "write the number that the page gives",
         );
     }
-    let status = status(written, items);
+    let status = written
+        .status
+        .as_ref()
+        .map(|status| self::status(status, items));
     let name = written.name.as_ref()?;
     let variant = names::variant_name(name, items.problems);
     if let Some(variant) = &variant {
@@ -57,15 +60,15 @@ fn resolve_one(
     }
     Some(ErrorCode {
         code: code?,
-        status: status?,
+        status: status.map_or(Some(None), |status| status.map(Some))?,
         name: name.value.clone(),
         variant: variant?,
         doc: written.doc.as_ref()?.value.clone(),
     })
 }
 
-fn status(written: &Written, items: &mut Items<'_, '_>) -> Option<u16> {
-    let status = written.status.as_ref()?;
+/// The HTTP status; `None` if it is none.
+fn status(status: &Spanned<i64>, items: &mut Items<'_, '_>) -> Option<u16> {
     let parsed = u16::try_from(status.value)
         .ok()
         .filter(|status| (100..=999).contains(status));

@@ -331,7 +331,7 @@ pub enum LendingKind {
 pub enum CreateCopyErrorCode {
     /// 1990001 (HTTP 400): The shelf has no room left.
     ShelfFull,
-    /// 1990002 (HTTP 403): The shelf is locked, see `shelf.lock`.
+    /// 1990002: The shelf is locked, see `shelf.lock`.
     ShelfLocked,
 }
 
@@ -377,8 +377,8 @@ impl Request for CreateCopy {
         scopes: &["library:book", "library:shelf"],
         field_scopes: &["contact:user.id:readonly"],
         errors: &[
-            ErrorCode::new(1990001, 400, "shelf_full"),
-            ErrorCode::new(1990002, 403, "shelf_locked"),
+            ErrorCode::new(1990001, Some(400), "shelf_full"),
+            ErrorCode::new(1990002, None, "shelf_locked"),
         ],
     };
 

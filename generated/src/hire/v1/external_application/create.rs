@@ -283,9 +283,9 @@ impl Request for CreateExternalApplication {
         scopes: &["hire:external_application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002102, 400, "talent_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002102, Some(400), "talent_not_found"),
         ],
     };
 
