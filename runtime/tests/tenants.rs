@@ -26,7 +26,7 @@ impl Transport for Granting {
         let response = HttpResponse {
             status: 200,
             headers: Vec::new(),
-            body: body.into(),
+            body: body.as_bytes().to_vec().into(),
         };
         Box::pin(async { Ok(response) })
     }

@@ -30,7 +30,7 @@ pub const READ: Endpoint = Endpoint {
         },
         ErrorCode {
             code: 1_002_003,
-            status: 429,
+            status: Some(429),
             name: "too_many_requests",
         },
     ],

@@ -126,7 +126,8 @@ impl Source for Renewal {
             Some(unsaved) => unsaved,
             None => self.renew(platform).await?,
         };
-        self.store.save(&pair).await.map_err(not_saved)?;
+        let saved = self.store.save(&pair).await;
+        saved.map_err(|cause| not_saved(&*cause))?;
         self.tokens().unsaved = None;
         Ok(Grant {
             token: pair.access_token,
@@ -182,7 +183,7 @@ fn pair(answer: RefreshUserAccessTokenResponse) -> Result<TokenPair, Error> {
     })
 }
 
-fn not_saved(cause: Box<dyn std::error::Error + Send + Sync>) -> Error {
+fn not_saved(cause: &dyn std::error::Error) -> Error {
     let problem = format!("the new tokens of the user were not stored: {cause}");
     Error::new(ErrorKind::Auth, problem).at(RefreshUserAccessToken::ENDPOINT)
 }
