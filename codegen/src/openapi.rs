@@ -11,7 +11,7 @@ use std::fmt;
 use serde_json::{Value, json};
 
 use crate::features;
-use crate::model::{Field, Module, Place, Struct, TokenType};
+use crate::model::{Module, TokenType};
 use crate::print;
 
 /// The description of some modules or all, as text: a tree of values would be many times as large.
@@ -122,33 +122,22 @@ fn schemas(path: &[String], module: &Module) -> BTreeMap<String, String> {
         path,
         imports: &module.imports,
     };
-    let structs = module.structs.iter().map(|object| {
-        (
-            scope.key(&object.name),
-            schema::object(object, &fields(object, module), &scope),
-        )
-    });
+    let structs = module
+        .structs
+        .iter()
+        .map(|object| (scope.key(&object.name), schema::object(object, &scope)));
     let enums = module
         .enums
         .iter()
         .map(|each| (scope.key(&each.name), schema::enumeration(each)));
-    let schemas = structs.chain(enums);
+    let body = module.endpoint.iter().filter_map(|endpoint| {
+        let (name, body) = content::json_body(&endpoint.request, &scope)?;
+        Some((scope.key(name), body))
+    });
+    let schemas = structs.chain(enums).chain(body);
     schemas
         .map(|(key, schema)| (key, pretty(&schema)))
         .collect()
-}
-
-/// The fields of a struct. Those of a body are the request's parameters, which have all that is checked.
-fn fields<'m>(object: &'m Struct, module: &'m Module) -> Vec<&'m Field> {
-    let endpoint = module.endpoint.as_ref().filter(|_| object.is_body);
-    match endpoint {
-        Some(endpoint) => {
-            let parameters = endpoint.request.parameters.iter();
-            let in_body = parameters.filter(|parameter| parameter.place == Place::Body);
-            in_body.map(|parameter| &parameter.field).collect()
-        }
-        None => object.fields.iter().collect(),
-    }
 }
 
 /// A value as text. One with text keys can always be written.

@@ -1,5 +1,7 @@
 //! The error codes that a page lists.
 
+use std::collections::BTreeSet;
+
 use feishu_notation::{Endpoint, ErrorCode as Written, Spanned};
 
 use super::names::{self, Names};
@@ -13,7 +15,23 @@ pub(crate) fn resolve(written: &[Written], items: &mut Items<'_, '_>) -> Option<
         .iter()
         .map(|code| resolve_one(code, &mut names, items))
         .collect();
+    report_repeated(&resolved, written, items);
     resolved.into_iter().collect()
+}
+
+/// The same code can be spelt in several ways: `7`, `+7`, `007`.
+fn report_repeated(resolved: &[Option<ErrorCode>], written: &[Written], items: &mut Items<'_, '_>) {
+    let mut seen = BTreeSet::new();
+    for (code, written) in resolved.iter().zip(written) {
+        if let Some(code) = code
+            && !seen.insert(code.code)
+        {
+            let message = format!("the error code {} is listed twice", code.code);
+            items
+                .problems
+                .report(written.code.at, message, "remove one of the two");
+        }
+    }
 }
 
 /// The name of the enum that holds them, if there are any.

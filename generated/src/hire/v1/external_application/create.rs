@@ -47,7 +47,7 @@ pub struct CreateExternalApplication {
     job_title: Option<String>,
     resume_source: Option<String>,
     stage: Option<String>,
-    talent_id: Option<String>,
+    talent_id: String,
     termination_reason: Option<String>,
     delivery_type: Option<DeliveryType>,
     modify_time: Option<Timestamp>,
@@ -66,7 +66,7 @@ impl CreateExternalApplication {
             job_title: None,
             resume_source: None,
             stage: None,
-            talent_id: Some(talent_id.into()),
+            talent_id: talent_id.into(),
             termination_reason: None,
             delivery_type: None,
             modify_time: None,
@@ -256,7 +256,7 @@ impl fmt::Debug for CreateExternalApplication {
             .field("job_title", &self.job_title)
             .field("resume_source", &self.resume_source)
             .field("stage", &self.stage)
-            .field("talent_id", &wire::redacted(self.talent_id.is_some()))
+            .field("talent_id", &wire::redacted(!self.talent_id.is_empty()))
             .field(
                 "termination_reason",
                 &wire::redacted(self.termination_reason.is_some()),

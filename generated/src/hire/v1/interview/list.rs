@@ -245,7 +245,7 @@ pub struct ListInterviewsResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Interviews.
+/// An element of `items`. Interviews.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewExtend {
@@ -306,7 +306,7 @@ pub struct InterviewExtend {
     pub interview_round_type: Option<IdNameObject>,
 }
 
-/// One entry of `items.interview_record_list`: Interviewers' feedback on the interview.
+/// An element of `items.interview_record_list`. Interviewers' feedback on the interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
@@ -364,7 +364,7 @@ pub struct InterviewAddress {
     pub country: Option<CodeNameObject>,
 }
 
-/// One entry of `items.meeting_room_list`: Meeting rooms of the interview.
+/// An element of `items.meeting_room_list`. Meeting rooms of the interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewMeetingRoom {

@@ -85,7 +85,7 @@ pub struct ListInterviewRoundTypesResponse {
     pub items: Vec<InterviewRoundType>,
 }
 
-/// One entry of `items`: Interview round types.
+/// An element of `items`. Interview round types.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRoundType {

@@ -117,7 +117,7 @@ pub struct ListLocationsResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Street addresses, each with its district, city, state and country.
+/// An element of `items`. Street addresses, each with its district, city, state and country.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Location {

@@ -119,7 +119,7 @@ pub struct Minutes {
     pub sentences: Vec<Sentence>,
 }
 
-/// One entry of `minutes.sentences`: Sentences of the transcript.
+/// An element of `minutes.sentences`. Sentences of the transcript.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Sentence {

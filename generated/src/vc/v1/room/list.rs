@@ -126,7 +126,7 @@ pub struct ListRoomsResponse {
     pub has_more: Option<bool>,
 }
 
-/// One entry of `rooms`: Meeting rooms.
+/// An element of `rooms`. Meeting rooms.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Room {
@@ -174,7 +174,7 @@ pub struct RoomStatus {
     pub resume_notice: Option<bool>,
 }
 
-/// One entry of `rooms.device`: Equipment of the room.
+/// An element of `rooms.device`. Equipment of the room.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Device {
