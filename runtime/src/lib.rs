@@ -44,7 +44,9 @@ pub use client::{
     TokenPair, TokenProvider, TokenStore, Transport, TransportError, TransportErrorKind, UserToken,
 };
 pub use endpoint::{Endpoint, Envelope, ErrorCode, Method, Period, RateLimit, TokenType};
-pub use error::{Error, ErrorDetails, ErrorKind, FieldViolation, HelpLink, PermissionViolation};
+pub use error::{
+    Error, ErrorDetails, ErrorKind, FieldViolation, HelpLink, OtherDetail, PermissionViolation,
+};
 pub use http::{HttpRequest, HttpResponse};
 pub use request::{DownloadRequest, LenientRequest, NextPage, PagePosition, PagedRequest, Request};
 pub use timestamp::{TimeOutOfRange, Timestamp};
