@@ -16,10 +16,10 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct RefreshUserAccessToken {
-    grant_type: Option<GrantType>,
-    client_id: Option<String>,
-    client_secret: Option<String>,
-    refresh_token: Option<String>,
+    grant_type: GrantType,
+    client_id: String,
+    client_secret: String,
+    refresh_token: String,
     scope: Option<String>,
 }
 
@@ -31,10 +31,10 @@ impl RefreshUserAccessToken {
         refresh_token: impl Into<String>,
     ) -> Self {
         Self {
-            grant_type: Some(grant_type),
-            client_id: Some(client_id.into()),
-            client_secret: Some(client_secret.into()),
-            refresh_token: Some(refresh_token.into()),
+            grant_type,
+            client_id: client_id.into(),
+            client_secret: client_secret.into(),
+            refresh_token: refresh_token.into(),
             scope: None,
         }
     }
@@ -143,8 +143,8 @@ impl fmt::Debug for RefreshUserAccessToken {
         f.debug_struct("RefreshUserAccessToken")
             .field("grant_type", &self.grant_type)
             .field("client_id", &self.client_id)
-            .field("client_secret", &wire::redacted(self.client_secret.is_some()))
-            .field("refresh_token", &wire::redacted(self.refresh_token.is_some()))
+            .field("client_secret", &wire::redacted(!self.client_secret.is_empty()))
+            .field("refresh_token", &wire::redacted(!self.refresh_token.is_empty()))
             .field("scope", &self.scope)
             .finish()
     }
