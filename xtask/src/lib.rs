@@ -51,8 +51,9 @@ pub struct Codegen {
     pub runtime_folder: PathBuf,
 }
 
-/// The service whose requests the runtime sends itself, to get tokens.
-const RUNTIME_SERVICE: &str = "src/auth/v3/";
+/// The services whose requests the runtime sends itself, to get tokens, and the folders that they are copied to.
+const RUNTIME_SERVICES: [(&str, &str); 2] =
+    [("src/auth/v3/", "auth_v3"), ("src/authen/v2/", "authen_v2")];
 
 impl Codegen {
     /// The schema and the packages of the repository at `root`, or folders of the caller's.
@@ -100,9 +101,8 @@ impl Codegen {
         let runtime = self.runtime.as_ref().map(target);
         self.generate(&|path, text| {
             out.file(path, text);
-            if let (Some(runtime), Some(rest)) = (&runtime, path.strip_prefix(RUNTIME_SERVICE)) {
-                let copy = without_docs(&text.to_string());
-                runtime.file(&format!("{RUNTIME_OWNED}/{rest}"), &copy);
+            if let (Some(runtime), Some(path)) = (&runtime, runtime_path(path)) {
+                runtime.file(&path, &without_docs(&text.to_string()));
             }
         })?;
         let targets = iter::once(out).chain(runtime);
@@ -172,6 +172,14 @@ impl Codegen {
         });
         taken.chain(gone).collect()
     }
+}
+
+/// Where the runtime has its copy of a file, if it needs one.
+fn runtime_path(path: &str) -> Option<String> {
+    RUNTIME_SERVICES.iter().find_map(|(service, folder)| {
+        let rest = path.strip_prefix(service)?;
+        Some(format!("{RUNTIME_OWNED}/{folder}/{rest}"))
+    })
 }
 
 /// The runtime cannot depend on the generated package, so that it has a copy of what it uses of it. That is private, and its

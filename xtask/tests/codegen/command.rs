@@ -122,7 +122,7 @@ fn reports_every_problem_of_the_schema_and_writes_nothing() {
 #[test]
 fn a_failure_in_the_runtime_undoes_what_was_written_elsewhere() {
     let workspace = workspace();
-    let blocked = "runtime/src/generated/tenant_access_token/internal.rs";
+    let blocked = "runtime/src/generated/auth_v3/tenant_access_token/internal.rs";
     fs::create_dir_all(workspace.path().join(blocked)).unwrap();
     let (code, _, stderr) = xtask(&workspace, &["codegen"]);
     assert_eq!(code, 1);
