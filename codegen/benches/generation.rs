@@ -49,8 +49,8 @@ fn stage(bencher: Bencher<'_, '_>, endpoints: usize, stage: fn(&[Source]) -> usi
 }
 
 #[divan::bench(args = ENDPOINTS, sample_size = 1, max_time = 10)]
-fn a_yaml(bencher: Bencher<'_, '_>, endpoints: usize) {
-    stage(bencher, endpoints, stages::yaml);
+fn a_read(bencher: Bencher<'_, '_>, endpoints: usize) {
+    stage(bencher, endpoints, stages::read);
 }
 
 #[divan::bench(args = ENDPOINTS, sample_size = 1, max_time = 10)]

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::document::TYPES_FILE;
-use crate::source::Source;
+use feishu_notation::{Source, TYPES_FILE};
 
 /// Name of the feature that brings all the others along.
 pub const ALL_SERVICES: &str = "all-services";

@@ -3,37 +3,33 @@
 //! A pure library: schema text in, Rust files out. It reads no file, starts no process and looks at no
 //! environment, so its output depends on its input and on `Cargo.lock` alone.
 //!
-//! The stages, each a module: `yaml` (text to nodes) → `document` (the notation as written) → `resolve`
-//! (every name, type and rule checked) → `model` (closed, Rust names decided) → `emit` (infallible, tokens)
-//! → `print` (text).
+//! The stages: the package `feishu-notation` (text to the notation as written), then a module each: `resolve` (every name,
+//! type and rule checked) → `model` (closed, Rust names decided) → `emit` (infallible, tokens) → `print` (text).
 
-mod diagnostics;
-mod document;
 mod emit;
 mod features;
+mod files;
 mod model;
 mod openapi;
 mod print;
 mod resolve;
-mod source;
 #[doc(hidden)]
 pub mod stages;
-mod yaml;
+mod vocabulary;
 
-pub use diagnostics::Diagnostics;
 pub use features::{ALL_SERVICES, features};
-pub use print::MARK;
-pub use source::{Files, OWNED, Source};
+pub use feishu_notation::{Diagnostics, Source};
+pub use files::{Files, OWNED};
+pub use print::is_generated;
 
 use std::fmt::Display;
 use std::sync::{Mutex, PoisonError};
 
-use diagnostics::Problems;
-use document::Document;
+use feishu_notation::{File, Problems, SharedTypes};
 use model::Listed;
 use openapi::Description;
 use rayon::iter::{IntoParallelIterator as _, ParallelExtend as _, ParallelIterator as _};
-use resolve::{Outline, SharedTypes};
+use resolve::Outline;
 
 /// Generates the whole crate `feishu_openapi` from all schema files, in memory.
 ///
@@ -68,17 +64,13 @@ pub fn generate_crate(
     put: &Put<'_>,
 ) -> Result<(), Diagnostics> {
     let mut diagnostics = Diagnostics::default();
-    let (mut types, mut endpoints): (Vec<&Source>, Vec<&Source>) = sources
-        .iter()
-        .partition(|source| document::has_types(source));
+    let (mut types, mut endpoints): (Vec<&Source>, Vec<&Source>) =
+        sources.iter().partition(|source| source.has_types());
     for files in [&mut types, &mut endpoints] {
         files.sort_by(|a, b| a.path.cmp(&b.path));
     }
-    let types: Vec<Document<'_>> = types
-        .into_iter()
-        .filter_map(|source| document::read(source, &mut diagnostics))
-        .collect();
-    let shared = SharedTypes::collect(&types, &mut diagnostics);
+    let types = read_types(types, &mut diagnostics);
+    let shared = resolve::shared_types(&types, &mut diagnostics);
     let run = Run {
         crate_name,
         shared: &shared,
@@ -86,7 +78,7 @@ pub fn generate_crate(
     };
     let mut generated: Vec<Generated<'_>> = types
         .iter()
-        .map(|document| run.module(document, Diagnostics::default()))
+        .map(|(source, file)| run.module(source, file, Diagnostics::default()))
         .collect();
     // One endpoint's tokens at a time on each core: they are many times as large as their text.
     generated.par_extend(endpoints.into_par_iter().map(|source| run.endpoint(source)));
@@ -109,11 +101,28 @@ struct Generated<'a> {
     diagnostics: Diagnostics,
 }
 
+/// The files of shared types that could be read.
+pub(crate) fn read_types<'s>(
+    sources: impl IntoIterator<Item = &'s Source>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(&'s Source, File)> {
+    let read = |source| Some((source, read(source, diagnostics)?));
+    sources.into_iter().filter_map(read).collect()
+}
+
+/// Reads a file; what is wrong with it goes to `diagnostics`.
+fn read(source: &Source, diagnostics: &mut Diagnostics) -> Option<File> {
+    let mut problems = Problems::default();
+    let file = File::read(source, &mut problems);
+    diagnostics.add(source, problems);
+    file
+}
+
 impl Run<'_> {
     fn endpoint<'s>(&self, source: &'s Source) -> Generated<'s> {
         let mut diagnostics = Diagnostics::default();
-        match document::read(source, &mut diagnostics) {
-            Some(document) => self.module(&document, diagnostics),
+        match read(source, &mut diagnostics) {
+            Some(file) => self.module(source, &file, diagnostics),
             None => Generated {
                 diagnostics,
                 ..Generated::default()
@@ -122,21 +131,26 @@ impl Run<'_> {
     }
 
     /// `diagnostics` are those of reading the file.
-    fn module<'s>(&self, document: &Document<'s>, diagnostics: Diagnostics) -> Generated<'s> {
+    fn module<'s>(
+        &self,
+        source: &'s Source,
+        file: &File,
+        diagnostics: Diagnostics,
+    ) -> Generated<'s> {
         let mut problems = Problems::default();
-        let outline = Outline::of(document);
+        let outline = Outline::of(source, file);
         resolve::check_names(&outline, &mut problems);
-        let module = resolve::module(document, self.shared, &mut problems);
+        let module = resolve::module(file, self.shared, &mut problems);
         let mut generated = Generated {
             outline: Some(outline),
             diagnostics,
             ..Generated::default()
         };
-        generated.diagnostics.add(document.source, problems);
+        generated.diagnostics.add(source, problems);
         if let Some(module) = module.filter(|_| generated.diagnostics.is_empty()) {
-            let path = &document.module;
-            let (file, text) = emit::file(self.crate_name, path, &module);
-            (self.put)(&file, &text);
+            let path = &file.module;
+            let (generated_path, text) = emit::file(self.crate_name, path, &module);
+            (self.put)(&generated_path, &text);
             generated.description = Description::of(path, &module);
             let listed = module.endpoint.as_ref().map(Listed::of);
             generated.listed = Some((path.clone(), listed));
@@ -167,7 +181,7 @@ impl Run<'_> {
         for (path, text) in emit::root(&modules) {
             (self.put)(&path, &text);
         }
-        (self.put)(source::OPENAPI, &description);
+        (self.put)(files::OPENAPI, &description);
         Ok(())
     }
 }

@@ -4,8 +4,10 @@ mod items;
 
 use std::collections::BTreeMap;
 
-pub(crate) use crate::document::RuleKind;
-pub(crate) use items::{Check, Enum, Field, Presence, Shape, Struct, Type, Values, Variant};
+pub(crate) use feishu_notation::RuleKind;
+pub(crate) use items::{
+    Check, Enum, Example, Field, Presence, Role, Shape, Struct, Type, Values, Variant,
+};
 
 /// The modules of the crate that hold items, by path, with what the crate's root says of those of endpoints.
 pub(crate) type Outline = BTreeMap<Vec<String>, Option<Listed>>;
@@ -62,7 +64,6 @@ pub(crate) struct Endpoint {
     pub scopes: Vec<String>,
     pub field_scopes: Vec<String>,
     pub token_types: Vec<TokenType>,
-    pub envelope: Envelope,
     pub errors: Vec<ErrorCode>,
     /// Name of the enum of error codes, if there are any.
     pub error_codes: Option<String>,
@@ -136,23 +137,25 @@ impl TokenType {
     }
 }
 
-/// Where the fields of a response stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Envelope {
-    /// In `data`.
-    Data,
-    /// In each element of `data`, which is a list.
-    DataList,
-    /// Beside `code`.
-    BesideCode,
-    /// Nowhere: the answer is a file.
+/// What a good answer holds.
+#[derive(Debug)]
+pub(crate) enum Answer {
+    /// In `data`, a struct of this name.
+    Data(String),
+    /// In `data`, a list of structs of this name.
+    DataList(String),
+    /// Beside `code`, the fields of the struct of this name.
+    BesideCode(String),
+    /// Nothing but that the request succeeded.
+    Empty,
+    /// A file.
     File,
 }
 
 #[derive(Debug)]
 pub(crate) struct ErrorCode {
     pub code: i64,
-    pub status: u16,
+    pub status: Option<u16>,
     pub name: String,
     /// Name of its variant.
     pub variant: String,
@@ -170,15 +173,13 @@ pub(crate) struct Erratum {
 #[derive(Debug)]
 pub(crate) struct Request {
     pub name: String,
-    /// Struct of the response; none if the endpoint answers with a file.
-    pub response: Option<String>,
+    pub answer: Answer,
     pub parameters: Vec<Parameter>,
     /// Parameters of which one must be given; each becomes a constructor. Empty: there is one `new`.
     pub alternatives: Option<Alternatives>,
     /// Further rules, checked when the request is sent.
     pub rules: Vec<Rule>,
-    /// Struct that holds the body parameters.
-    pub body: Option<String>,
+    pub body: Body,
     pub paging: Option<Paging>,
 }
 
@@ -200,6 +201,19 @@ impl Request {
         let further = self.rules.iter().filter(move |rule| rule.kind == kind);
         first.chain(further.map(|rule| rule.names.as_slice()))
     }
+}
+
+/// What a request sends besides its address.
+#[derive(Debug)]
+pub(crate) enum Body {
+    None,
+    /// An object of the parameters in the body, with its name in `openapi.json`.
+    Json {
+        name: String,
+        doc: String,
+    },
+    /// A multipart form.
+    Form,
 }
 
 /// A rule across parameters, named as on the page.
@@ -234,7 +248,11 @@ pub(crate) struct Paging {
 #[derive(Debug)]
 pub(crate) enum NextPage {
     /// A token of the response.
-    Token(FieldPath),
+    Token {
+        /// Name of the parameter on the page.
+        parameter: String,
+        token: FieldPath,
+    },
     /// The number of elements before it.
     Offset {
         /// Name of the parameter on the page.
@@ -266,16 +284,5 @@ pub(crate) enum Place {
 #[derive(Debug)]
 pub(crate) struct Parameter {
     pub place: Place,
-    pub example: Option<Example>,
     pub field: Field,
-}
-
-/// A value to show in the documentation.
-#[derive(Clone, Debug)]
-pub(crate) enum Example {
-    Int(i64),
-    Text(String),
-    Bool(bool),
-    /// A variant of the parameter's enum.
-    Variant(String),
 }

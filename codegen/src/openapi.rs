@@ -1,5 +1,6 @@
 //! An `OpenAPI` 3.1 description of all endpoints, from the same model as the Rust code.
 
+mod common;
 mod content;
 mod operation;
 mod schema;
@@ -9,6 +10,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
+use crate::features;
 use crate::model::{Module, TokenType};
 use crate::print;
 
@@ -29,9 +31,11 @@ const SCHEMAS: &str = "@schemas";
 impl Description {
     /// What is there without any module.
     pub(crate) fn new() -> Self {
-        let error = ("Error".to_owned(), pretty(&schema::error()));
+        let common = common::components().into_iter();
         Self {
-            schemas: BTreeMap::from([error]),
+            schemas: common
+                .map(|(key, schema)| (key.to_owned(), pretty(&schema)))
+                .collect(),
             ..Self::default()
         }
     }
@@ -47,7 +51,7 @@ impl Description {
             let method = endpoint.method.name().to_ascii_lowercase();
             let template = operation::path_template(&endpoint.url);
             description.paths = BTreeMap::from([(template, BTreeMap::from([(method, operation)]))]);
-            description.tags.insert(tag(path));
+            description.tags.insert(features::of_endpoint(path));
             description.token_types.extend(&endpoint.token_types);
         }
         description
@@ -91,10 +95,9 @@ impl Description {
 impl fmt::Display for Description {
     fn fmt(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
         let frame = pretty(&self.frame());
-        let notice = print::notice("schema");
         let (before, rest) = parts(&frame, SCHEMAS);
         let (between, after) = parts(rest, PATHS);
-        write!(text, "{{ \"x-generated\": \"{notice}\",")?;
+        text.write_str(&print::json_beginning("schema"))?;
         text.write_str(before.strip_prefix('{').unwrap_or(before))?;
         write_object(text, &self.schemas, 2, String::clone)?;
         text.write_str(between)?;
@@ -107,11 +110,6 @@ impl fmt::Display for Description {
 fn parts<'t>(text: &'t str, mark: &str) -> (&'t str, &'t str) {
     text.split_once(&format!("\"{mark}\""))
         .unwrap_or((text, ""))
-}
-
-/// Service and version of an endpoint: `hire-v1`.
-pub(crate) fn tag(module: &[String]) -> String {
-    module[..module.len().min(2)].join("-")
 }
 
 fn tag_object(name: &str) -> Value {
@@ -132,7 +130,11 @@ fn schemas(path: &[String], module: &Module) -> BTreeMap<String, String> {
         .enums
         .iter()
         .map(|each| (scope.key(&each.name), schema::enumeration(each)));
-    let schemas = structs.chain(enums);
+    let body = module.endpoint.iter().filter_map(|endpoint| {
+        let (name, body) = content::json_body(&endpoint.request, &scope)?;
+        Some((scope.key(name), body))
+    });
+    let schemas = structs.chain(enums).chain(body);
     schemas
         .map(|(key, schema)| (key, pretty(&schema)))
         .collect()

@@ -21,13 +21,13 @@ mod sent_types;
 mod types;
 mod value_lists;
 
-use crate::diagnostics::{Diagnostics, Problems};
-use crate::document::{Content, Document};
+use feishu_notation::{Content, Diagnostics, File, Problems, SharedTypes};
+
 use crate::model::Module;
 use objects::Items;
 pub(crate) use outline::Outline;
 use scope::Scope;
-pub(crate) use scope::SharedTypes;
+pub(crate) use scope::shared_types;
 use sent_types::SentTypes;
 
 pub(crate) use modules::check_names;
@@ -40,27 +40,27 @@ pub(crate) fn check(outlines: &[Outline<'_>], diagnostics: &mut Diagnostics) {
 
 /// The module of a file; what is wrong with it is in `problems`.
 pub(crate) fn module(
-    document: &Document<'_>,
+    file: &File,
     shared: &SharedTypes<'_>,
     problems: &mut Problems,
 ) -> Option<Module> {
-    let (declarations, uses) = match &document.content {
+    let (declarations, uses) = match &file.content {
         Content::Endpoint(endpoint) => (&endpoint.types, &endpoint.uses),
-        Content::Types(shared) => (&shared.types, &shared.uses),
+        Content::Types(types) => (&types.types, &types.uses),
     };
-    let scope = Scope::new(document, declarations, uses, shared, problems);
-    let sent = match &document.content {
+    let scope = Scope::new(file, declarations, uses, shared, problems);
+    let sent = match &file.content {
         Content::Endpoint(endpoint) => SentTypes::of(endpoint, &scope),
         Content::Types(_) => SentTypes::default(),
     };
     let mut items = Items::new(&scope, sent, problems);
-    let endpoint = match &document.content {
+    let endpoint = match &file.content {
         Content::Endpoint(endpoint) => endpoint::resolve(endpoint, &mut items).map(Some),
         Content::Types(_) => Some(None),
     };
     items.declare(declarations);
     cycles::check(declarations, &mut items);
-    match &document.content {
+    match &file.content {
         // Rows below a request without a name have not been looked at.
         Content::Endpoint(endpoint) if endpoint.request.is_none() => {}
         Content::Endpoint(_) => scope.report_unnamed(declarations, uses, items.problems),
@@ -69,7 +69,7 @@ pub(crate) fn module(
     }
     let (structs, enums) = items.finish();
     Some(Module {
-        schema_path: document.source.path.clone(),
+        schema_path: file.path.clone(),
         endpoint: endpoint?,
         imports: scope.imports(),
         structs,

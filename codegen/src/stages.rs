@@ -1,23 +1,23 @@
 //! The stages one after the other on one core, for benchmarks. Each goes as far as its name says and tells how much
 //! it has in hand.
 
+use feishu_notation::{Diagnostics, File, Problems, Source};
 use proc_macro2::TokenStream;
 
-use crate::diagnostics::{Diagnostics, Problems};
-use crate::document::{self, Document};
 use crate::emit;
 use crate::model::Module;
-use crate::resolve::{self, SharedTypes};
-use crate::source::Source;
-use crate::yaml;
+use crate::read_types;
+use crate::resolve;
 
-/// YAML to nodes.
+/// YAML to the notation.
 #[must_use]
-pub fn yaml(sources: &[Source]) -> usize {
-    let nodes = sources
-        .iter()
-        .filter_map(|source| yaml::parse(&source.text, &mut Problems::default()));
-    nodes.count()
+pub fn read(sources: &[Source]) -> usize {
+    files(sources).count()
+}
+
+fn files(sources: &[Source]) -> impl Iterator<Item = File> {
+    let read = |source| File::read(source, &mut Problems::default());
+    sources.iter().filter_map(read)
 }
 
 /// YAML to the model.
@@ -45,19 +45,13 @@ pub fn print(sources: &[Source]) -> usize {
 
 fn each_module(sources: &[Source], count: impl Fn(&[String], &Module) -> usize) -> usize {
     let mut diagnostics = Diagnostics::default();
-    let shared = sources.iter().filter(|source| document::has_types(source));
-    let types: Vec<Document<'_>> = shared
-        .filter_map(|source| document::read(source, &mut diagnostics))
-        .collect();
-    let shared = SharedTypes::collect(&types, &mut diagnostics);
-    let documents = sources
-        .iter()
-        .map(|source| document::read(source, &mut Diagnostics::default()));
-    documents
-        .flatten()
-        .filter_map(|document| {
-            let module = resolve::module(&document, &shared, &mut Problems::default())?;
-            Some(count(&document.module, &module))
+    let types = sources.iter().filter(|source| source.has_types());
+    let types = read_types(types, &mut diagnostics);
+    let shared = resolve::shared_types(&types, &mut diagnostics);
+    files(sources)
+        .filter_map(|file| {
+            let module = resolve::module(&file, &shared, &mut Problems::default())?;
+            Some(count(&file.module, &module))
         })
         .sum()
 }

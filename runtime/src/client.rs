@@ -1,30 +1,11 @@
 //! Sends requests and follows pages.
 
-mod base_url;
-mod budget;
 mod builder;
-mod call;
-mod continuation;
-mod cool_down;
-mod core;
-mod download;
-mod event;
-mod items;
-mod lenient;
-mod limiter;
-mod next_page;
-mod observation;
-mod pace;
-mod page_tokens;
-mod pages;
-mod platform;
-mod policy;
-#[cfg(feature = "reqwest")]
-mod reqwest_transport;
-mod retry;
+mod calls;
+mod observing;
+mod pacing;
+mod paging;
 mod tokens;
-#[cfg_attr(not(feature = "tracing"), path = "client/no_trace.rs")]
-mod trace;
 mod transport;
 
 use std::fmt;
@@ -35,19 +16,16 @@ use crate::{
     TokenType, request,
 };
 
-use self::core::Core;
-pub use base_url::{FEISHU, LARK};
 pub use builder::ClientBuilder;
-pub use continuation::Continuation;
-pub use download::DownloadedFile;
-pub use event::{Event, Observer, Outcome};
-pub use items::Items;
-pub use lenient::Lenient;
-pub use pages::Pages;
-pub use platform::Platform;
+pub use calls::DownloadedFile;
+use calls::{Core, Decoded};
+pub use observing::{Event, Observer, Outcome};
+pub use paging::{Continuation, Items, Lenient, Pages};
 use tokens::FixedToken;
 pub use tokens::{AccessToken, StoreApp, TokenFuture, TokenProvider};
-pub use transport::{SendFuture, StreamFuture, Transport, TransportError, TransportErrorKind};
+pub use transport::{
+    FEISHU, LARK, Platform, SendFuture, Transport, TransportError, TransportErrorKind,
+};
 
 /// Sends requests to the platform. Clones are cheap and share connections and tokens.
 ///
@@ -55,11 +33,15 @@ pub use transport::{SendFuture, StreamFuture, Transport, TransportError, Transpo
 /// `enable_all` give both. Outside a runtime every call is an [`ErrorKind::Config`](crate::ErrorKind::Config),
 /// before anything is sent. In a runtime without what a call needs tokio itself panics.
 ///
+/// Every call runs in a task of its own, which is given up when the call's future is dropped. The future only waits
+/// for it: one that is not polled for a while holds up nobody, and time limits measure the network, not the
+/// caller.
+///
 /// A connection lives in the runtime that made it and serves calls of others, too: while that runtime stands
 /// still between calls of `block_on`, a call from another may wait for it until its timeout. Give each of such
 /// runtimes a client of its own.
 #[derive(Clone)]
-pub struct Client(Arc<Core>);
+pub struct Client(Core);
 
 impl Client {
     /// Starts with the defaults: Feishu's address, no credentials yet.
@@ -75,19 +57,11 @@ impl Client {
     /// A parameter that the page forbids, or [`ErrorKind::Config`](crate::ErrorKind::Config) outside a tokio
     /// runtime, before anything is sent; otherwise what the network or the platform made fail.
     pub async fn send<R: Request>(&self, request: &R) -> Result<R::Response, Error> {
-        let mut call = self.0.call(R::ENDPOINT, request::build(request)?);
-        loop {
-            let answer = call.attempt().await?;
-            match request::decode::<R>(&answer) {
-                Ok(response) => {
-                    call.succeeded();
-                    return Ok(response);
-                }
-                Err(error) => {
-                    let failed = call.failed(error).await;
-                    failed.map_err(|error| error.with_raw_body(answer.body))?;
-                }
-            }
+        let built = request::build(request)?;
+        let response = self.0.send(R::ENDPOINT, built, decode::<R>).await?;
+        match response.downcast() {
+            Ok(response) => Ok(*response),
+            Err(_) => unreachable!("the response is what `decode` made"),
         }
     }
 
@@ -109,6 +83,9 @@ impl Client {
     ///
     /// It is tried again like [`send`](Self::send), but only as long as nothing was written.
     ///
+    /// A file that is cut short is an error, with one exception: if an answer over plain http has no length and ends
+    /// with its connection, the client cannot tell. Over https it can.
+    ///
     /// # Errors
     ///
     /// Those of [`send`](Self::send), and [`ErrorKind::Write`](crate::ErrorKind::Write) if the writer fails. If
@@ -126,7 +103,7 @@ impl Client {
     /// settings. Limits hold per tenant, so what it sends is counted apart: keep one client for each tenant.
     #[must_use]
     pub fn with_token_provider(&self, tokens: Arc<dyn TokenProvider>) -> Self {
-        Self(Arc::new(self.0.with_tenant(tokens)))
+        Self(self.0.with_tenant(tokens))
     }
 
     /// The same client acting for a user of the tenant. It shares everything else: connections, limits and
@@ -137,34 +114,43 @@ impl Client {
     /// [`ErrorKind::Config`](crate::ErrorKind::Config): the token cannot stand in a header.
     pub fn with_user_token(&self, token: impl Into<String>) -> Result<Self, Error> {
         let token = FixedToken::new(token.into(), TokenType::User)?;
-        Ok(Self(Arc::new(self.0.with_tokens(Arc::new(token)))))
+        Ok(Self(self.0.with_tokens(Arc::new(token))))
+    }
+
+    /// The same client, which sends whatever kind of token it has, also to endpoints whose page does not name it.
+    /// Pages and reality differ now and then; what the platform then answers is the result.
+    #[must_use]
+    pub fn ignoring_token_types(&self) -> Self {
+        Self(self.0.ignoring_token_types())
     }
 
     /// All pages of a list, fetched one after the other as they are asked for.
-    #[must_use]
     pub fn pages<R: PagedRequest>(&self, request: &R) -> Pages<R> {
         Pages::new(self.clone(), request.clone())
     }
 
     /// All elements of a list, over all its pages.
-    #[must_use]
     pub fn items<R: PagedRequest>(&self, request: &R) -> Items<R> {
         Items::new(self.pages(request))
     }
 
     /// All elements of a list, over all its pages. An element that does not fit the endpoint's types is an
     /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) in its place; with [`items`](Self::items) it would make the whole page fail.
-    #[must_use]
     pub fn lenient_items<R: LenientRequest>(&self, request: &R) -> Items<Lenient<R>> {
         self.items(&Lenient::new(request.clone()))
     }
+}
+
+fn decode<R: Request>(answer: &HttpResponse) -> Result<Decoded, Error> {
+    let response = request::decode::<R>(answer)?;
+    Ok(Box::new(response))
 }
 
 /// Shows no secret.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("base_url", &self.0.shared.platform.base_url())
+            .field("base_url", &self.0.platform.base_url())
             .finish_non_exhaustive()
     }
 }

@@ -9,6 +9,8 @@ pub struct Endpoint {
     pub path: &'static str,
     /// Whether repeating the request has the same effect as sending it once.
     pub idempotent: bool,
+    /// Where the response stands in a good answer.
+    pub envelope: Envelope,
     /// Address of the documentation page; empty if it is not known.
     pub doc_url: &'static str,
     /// Documented limits per app and tenant; all of them hold.
@@ -21,6 +23,20 @@ pub struct Endpoint {
     pub field_scopes: &'static [&'static str],
     /// Error codes that the page lists. The platform's common codes come on top.
     pub errors: &'static [ErrorCode],
+}
+
+/// Where the response stands in a good answer: one whose `code` is 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Envelope {
+    /// In `data`.
+    Data,
+    /// Beside `code`.
+    BesideCode,
+    /// Nowhere: that the request succeeded is all there is to know. The answer may lack `data` or hold anything in it, and
+    /// HTTP 204 without a body is a good answer, too.
+    Empty,
+    /// The answer is a file. Only a failure comes in an envelope.
+    File,
 }
 
 /// HTTP method of an endpoint.
@@ -61,6 +77,26 @@ pub struct RateLimit {
     pub period: Period,
 }
 
+impl RateLimit {
+    /// So many requests in each second.
+    #[must_use]
+    pub const fn per_second(requests: u32) -> Self {
+        Self {
+            requests,
+            period: Period::Second,
+        }
+    }
+
+    /// So many requests in each minute.
+    #[must_use]
+    pub const fn per_minute(requests: u32) -> Self {
+        Self {
+            requests,
+            period: Period::Minute,
+        }
+    }
+}
+
 /// The period of a [`RateLimit`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Period {
@@ -86,8 +122,16 @@ pub enum TokenType {
 pub struct ErrorCode {
     /// The `code` of the envelope.
     pub code: i64,
-    /// HTTP status that the page gives for it.
-    pub status: u16,
+    /// HTTP status, if the page gives one for it.
+    pub status: Option<u16>,
     /// Short name, in `snake_case`.
     pub name: &'static str,
+}
+
+impl ErrorCode {
+    /// The code, the HTTP status that the page gives for it, and its short name.
+    #[must_use]
+    pub const fn new(code: i64, status: Option<u16>, name: &'static str) -> Self {
+        Self { code, status, name }
+    }
 }

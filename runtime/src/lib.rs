@@ -37,13 +37,15 @@ pub use body::{Body, FilePart};
 #[cfg(feature = "client")]
 pub use client::{
     AccessToken, Client, ClientBuilder, Continuation, DownloadedFile, Event, FEISHU, Items, LARK,
-    Lenient, Observer, Outcome, Pages, Platform, SendFuture, StoreApp, StreamFuture, TokenFuture,
-    TokenProvider, Transport, TransportError, TransportErrorKind,
+    Lenient, Observer, Outcome, Pages, Platform, SendFuture, StoreApp, TokenFuture, TokenProvider,
+    Transport, TransportError, TransportErrorKind,
 };
-pub use endpoint::{Endpoint, ErrorCode, Method, Period, RateLimit, TokenType};
-pub use error::{Error, ErrorDetails, ErrorKind, FieldViolation, HelpLink, PermissionViolation};
+pub use endpoint::{Endpoint, Envelope, ErrorCode, Method, Period, RateLimit, TokenType};
+pub use error::{
+    Error, ErrorDetails, ErrorKind, FieldViolation, HelpLink, OtherDetail, PermissionViolation,
+};
 pub use http::{HttpRequest, HttpResponse};
-pub use request::{DownloadRequest, LenientRequest, PagedRequest, Request};
+pub use request::{DownloadRequest, LenientRequest, NextPage, PagePosition, PagedRequest, Request};
 pub use timestamp::{TimeOutOfRange, Timestamp};
 pub use wire::{Nullable, UnknownInt, UnknownText};
 

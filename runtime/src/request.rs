@@ -2,18 +2,19 @@
 //! for generic code and for the generator.
 
 pub mod check;
-#[doc(hidden)]
-pub mod offset;
+mod page;
 
-use std::borrow::Cow;
 use std::fmt;
+use std::hash::Hash;
 
 use crate::wire::{Decode, Object, RequestWriter};
 use crate::{Endpoint, Error, HttpRequest, HttpResponse, envelope};
 
+pub use page::{NextPage, PagePosition};
+
 /// A request to one endpoint: a plain value, built before any network use.
 pub trait Request: Clone + Send + Sync + 'static {
-    /// What the endpoint answers: the `data` of the envelope.
+    /// What the endpoint answers: `()` where the page gives no fields, and for a file.
     type Response: Decode + Send + 'static;
 
     /// What the schema knows of the endpoint.
@@ -28,36 +29,29 @@ pub trait Request: Clone + Send + Sync + 'static {
 
     /// Writes path parameters, query and body.
     fn write(&self, writer: &mut RequestWriter);
-
-    /// Judges a response by its envelope and decodes what the endpoint answers.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`decode`].
-    fn read(response: &HttpResponse) -> Result<Self::Response, Error> {
-        envelope::decode(Self::ENDPOINT, response)
-    }
 }
 
 /// A request that is answered in pages.
-pub trait PagedRequest: Request<Response: Object> {
+pub trait PagedRequest: Request {
     /// One element of the list.
     type Item: Send + 'static;
 
-    /// The same request for the page that the token stands for. Where pages are counted by elements, the token is
-    /// the number of those before the page.
-    #[must_use]
-    fn with_page_token(self, page_token: String) -> Self;
+    /// What tells where a page begins: `String` for a token, `i64` for the number of elements before it.
+    type Position: Clone + Hash + Send + Into<PagePosition> + TryFrom<PagePosition> + 'static;
 
-    /// What the answer to this request says about the page after it: `has_more` and `page_token`.
-    fn next_page<'p>(&self, page: &'p Self::Response) -> (Option<bool>, Option<Cow<'p, str>>);
+    /// The same request for the page that begins there.
+    #[must_use]
+    fn at_page(self, position: Self::Position) -> Self;
+
+    /// What follows the page that answered this request.
+    fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position>;
 
     /// The elements of the page.
     fn into_items(response: Self::Response) -> Vec<Self::Item>;
 }
 
-/// A paged request whose list stands at the top of `data`, so that its elements can be read one by one.
-pub trait LenientRequest: PagedRequest<Item: Decode> {
+/// A paged request whose list stands at the top of the response, so that its elements can be read one by one.
+pub trait LenientRequest: PagedRequest<Item: Decode, Response: Object> {
     /// Name of the list.
     const LIST: &'static str;
 }
@@ -118,24 +112,11 @@ pub fn build<R: Request>(request: &R) -> Result<HttpRequest, Error> {
     built.map_err(|invalid| Error::from(invalid).at(R::ENDPOINT))
 }
 
-/// Judges a response by its envelope and decodes `data`.
+/// Judges a response by its envelope and decodes what the endpoint answers.
 ///
 /// # Errors
 ///
 /// An error of the platform when `code` is not 0, a decode error when the body does not fit.
 pub fn decode<R: Request>(response: &HttpResponse) -> Result<R::Response, Error> {
-    R::read(response)
-}
-
-/// [`Request::read`] for endpoints whose fields stand beside `code` and not in `data`.
-///
-/// # Errors
-///
-/// Those of [`decode`].
-#[doc(hidden)]
-pub fn read_beside_code<R: Request>(response: &HttpResponse) -> Result<R::Response, Error>
-where
-    R::Response: Object,
-{
-    envelope::decode_beside_code(R::ENDPOINT, response)
+    envelope::decode(R::ENDPOINT, response)
 }

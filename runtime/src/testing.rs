@@ -5,7 +5,7 @@
 //! hours is over at once, and [`Instant`] tells how long it would have been.
 //!
 //! ```
-//! # use feishu_openapi_runtime::{self as feishu_openapi, request, wire, Endpoint, Method, Request};
+//! # use feishu_openapi_runtime::{self as feishu_openapi, request, wire, Endpoint, Envelope, Method, Request};
 //! # #[derive(Clone)]
 //! # struct GetQuota;
 //! # impl GetQuota {
@@ -19,6 +19,7 @@
 //! #         method: Method::Get,
 //! #         path: "/open-apis/test/v1/quota",
 //! #         idempotent: true,
+//! #         envelope: Envelope::Data,
 //! #         doc_url: "https://example.com/quota",
 //! #         rate_limits: &[],
 //! #         token_types: &[feishu_openapi::TokenType::Tenant],

@@ -1,15 +1,14 @@
 //! Row 74: long lists take no more memory than short ones. In a binary of its own, as its allocator counts.
 
 use std::alloc::System;
-use std::borrow::Cow;
 use std::sync::atomic::{AtomicIsize, Ordering};
 
 use cap::Cap;
 use feishu_openapi_runtime::request::InvalidParameter;
-use feishu_openapi_runtime::wire::{FieldReader, MapAccess, Object, RequestWriter};
+use feishu_openapi_runtime::wire::{Object, ReadField, RequestWriter};
 use feishu_openapi_runtime::{
-    Client, Endpoint, HttpRequest, HttpResponse, Items, Method, PagedRequest, Request, SendFuture,
-    TokenType, Transport,
+    Client, Endpoint, Envelope, HttpRequest, HttpResponse, Items, Method, NextPage, PagedRequest,
+    Request, SendFuture, TokenType, Transport,
 };
 
 #[global_allocator]
@@ -40,12 +39,8 @@ impl Drop for Element {
 }
 
 impl Object for Element {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "id" => field.read(0, &mut self.id),
             _ => field.skip(),
         }
@@ -59,12 +54,8 @@ struct Page {
 }
 
 impl Object for Page {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "items" => field.read(0, &mut self.items),
             "page_token" => field.read(1, &mut self.page_token),
             _ => field.skip(),
@@ -84,6 +75,7 @@ impl Request for ListElements {
         method: Method::Get,
         path: "/open-apis/test/v1/elements",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://example.com/elements",
         rate_limits: &[],
         token_types: &[TokenType::Tenant],
@@ -103,14 +95,15 @@ impl Request for ListElements {
 
 impl PagedRequest for ListElements {
     type Item = Element;
+    type Position = String;
 
-    fn with_page_token(mut self, page_token: String) -> Self {
-        self.page_token = Some(page_token);
+    fn at_page(mut self, position: String) -> Self {
+        self.page_token = Some(position);
         self
     }
 
-    fn next_page<'p>(&self, page: &'p Page) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (None, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &Page) -> NextPage<String> {
+        NextPage::by_token(None, page.page_token.as_deref())
     }
 
     fn into_items(page: Page) -> Vec<Element> {
@@ -139,7 +132,7 @@ impl Transport for List {
             headers: Vec::new(),
             body: format!(r#"{{"code":0,"data":{data}}}"#).into_bytes(),
         };
-        Box::pin(async { Ok(response) })
+        Box::pin(async { Ok(response.into()) })
     }
 }
 
@@ -148,6 +141,8 @@ async fn drain(mut items: Items<ListElements>) -> usize {
     while let Some(item) = items.try_next().await.unwrap() {
         assert_eq!(item.id, "an element of some length");
         count += 1;
+        // The page ahead comes while this one is handled.
+        tokio::task::yield_now().await;
     }
     count
 }

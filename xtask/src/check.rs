@@ -87,6 +87,8 @@ impl<'a> Check<'a> {
 }
 
 impl Target for Check<'_> {
+    type Outcome = String;
+
     fn file(&self, path: &str, text: &dyn Display) {
         let description = self.describe(path, text);
         self.given.add(path, description);
@@ -114,6 +116,6 @@ fn advice(all_is_ours: bool) -> &'static str {
     if all_is_ours {
         "run `cargo xtask codegen`"
     } else {
-        "move out or delete what is yours, then run `cargo xtask codegen`"
+        "move or delete the stray files, then run `cargo xtask codegen`"
     }
 }

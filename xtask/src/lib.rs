@@ -7,13 +7,18 @@
 
 pub mod arguments;
 pub mod check;
+pub mod compare;
 mod diff;
 mod drafts;
 mod drift;
+mod journal;
 mod manifest;
+mod new_package;
 pub mod package;
 mod pages;
+mod places;
 mod schema;
+mod staging;
 mod survey;
 pub mod target;
 mod text;
@@ -21,10 +26,14 @@ pub mod transcribe;
 pub mod tree;
 pub mod write;
 
+use std::collections::BTreeSet;
+use std::iter;
 use std::path::{Path, PathBuf};
 
 use check::Check;
-use feishu_codegen::{Put, Source};
+use feishu_codegen::Put;
+use manifest::Manifest;
+use new_package::{ATTRIBUTES, ATTRIBUTES_FILE};
 use package::{Package, RUNTIME_OWNED};
 use target::Target;
 use write::Write;
@@ -69,7 +78,7 @@ impl Codegen {
     /// Every problem of the schema, every file among the generator's that is not (nothing is written then),
     /// or the first file that cannot be written or removed.
     pub fn write(&self) -> Result<String, String> {
-        self.run(Write::new)
+        write::commit(&self.run(Write::new)?)
     }
 
     /// Compares what is the generator's with what the schema gives, and writes nothing.
@@ -78,10 +87,15 @@ impl Codegen {
     ///
     /// Every problem of the schema, or every file that differs.
     pub fn check(&self, colour: bool) -> Result<String, String> {
-        self.run(|package| Check::new(package, colour))
+        let reports = self.run(|package| Check::new(package, colour))?;
+        Ok(reports.concat())
     }
 
-    fn run<'a, T: Target>(&'a self, target: impl Fn(&'a Package) -> T) -> Result<String, String> {
+    /// What became of each package.
+    fn run<'a, T: Target>(
+        &'a self,
+        target: impl Fn(&'a Package) -> T,
+    ) -> Result<Vec<T::Outcome>, String> {
         let out = target(&self.out);
         let runtime = self.runtime.as_ref().map(target);
         self.generate(&|path, text| {
@@ -91,21 +105,27 @@ impl Codegen {
                 runtime.file(&format!("{RUNTIME_OWNED}/{rest}"), &copy);
             }
         })?;
-        match (out.finish(), runtime.map(Target::finish).transpose()) {
-            (Ok(out), Ok(runtime)) => Ok(out + &runtime.unwrap_or_default()),
-            (Err(out), Err(runtime)) => Err(out + &runtime),
-            (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
+        let targets = iter::once(out).chain(runtime);
+        let (done, failed): (Vec<_>, Vec<_>) = targets.map(Target::finish).partition(Result::is_ok);
+        let errors: String = failed.into_iter().filter_map(Result::err).collect();
+        if errors.is_empty() {
+            Ok(done.into_iter().flatten().collect())
+        } else {
+            Err(errors)
         }
     }
 
     fn generate(&self, put: &Put<'_>) -> Result<(), String> {
         let (folder, shown) = &self.schema;
         let (sources, mut problems) = schema::read(folder, shown);
+        let manifest = self.manifest(put)?;
+        let services = feishu_codegen::features(&sources);
+        problems.extend(self.refused(&manifest, &services));
+        put(manifest::MANIFEST, &manifest.with_services(&services));
         let mut count = problems.len();
-        let manifest = self.manifest(&sources)?;
-        let crate_name = manifest::crate_name(&manifest);
-        put(manifest::MANIFEST, &manifest);
-        if let Err(diagnostics) = feishu_codegen::generate_crate(&crate_name, &sources, put) {
+        if let Err(diagnostics) =
+            feishu_codegen::generate_crate(&manifest.crate_name(), &sources, put)
+        {
             count += diagnostics.len();
             problems.push(diagnostics.render(shown));
         }
@@ -115,16 +135,42 @@ impl Codegen {
         let problems = problems.join("\n");
         let counted = counted(count, "problem");
         Err(format!(
-            "{problems}\nerror: {counted} in {shown}, nothing written\n"
+            "{problems}\nerror: {counted} in {shown}; nothing was written\n"
         ))
     }
 
-    /// The manifest of the package, with the features that the schema gives.
-    fn manifest(&self, sources: &[Source]) -> Result<String, String> {
-        let features = feishu_codegen::features(sources);
-        let manifest = manifest::with_features(&self.out.folder, &features, &self.runtime_folder);
+    /// The manifest of the package; a new package gets one, with what else it needs.
+    fn manifest(&self, put: &Put<'_>) -> Result<Manifest, String> {
+        let folder = &self.out.folder;
+        let manifest = match Manifest::read(folder) {
+            Ok(Some(manifest)) => Ok(manifest),
+            Ok(None) => new_package::manifest(folder, &self.runtime_folder).and_then(|text| {
+                if !folder.join(ATTRIBUTES_FILE).exists() {
+                    put(ATTRIBUTES_FILE, &ATTRIBUTES);
+                }
+                Manifest::parse(&text)
+            }),
+            Err(problem) => Err(problem),
+        };
         let place = format!("{}/{}", self.out.shown, manifest::MANIFEST);
-        manifest.map_err(|problem| format!("error: {place}{problem}\nnothing written\n"))
+        manifest.map_err(|problem| format!("error: {place}{problem}\nnothing was written\n"))
+    }
+
+    /// Why cargo would refuse the manifest with these services.
+    fn refused(&self, manifest: &Manifest, services: &BTreeSet<String>) -> Vec<String> {
+        let place = format!("{}/{}", self.out.shown, manifest::MANIFEST);
+        let taken = services.iter().filter(|name| manifest.has_feature(name));
+        let taken = taken.map(|name| {
+            let folder = format!("{}/{}", self.schema.1, name.replace('-', "/"));
+            format!(
+                "{folder}: a service cannot be called `{name}`, because {place} has a feature of that name; rename the folder\n"
+            )
+        });
+        let gone = manifest.without_needed(services).into_iter();
+        let gone = gone.map(|(feature, needed)| {
+            format!("{place}: the feature `{feature}` needs `{needed}`, which does not exist; remove it from the list\n")
+        });
+        taken.chain(gone).collect()
     }
 }
 

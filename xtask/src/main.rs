@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use xtask::Codegen;
 use xtask::arguments::{self, Command, USAGE};
-use xtask::transcribe;
+use xtask::{compare, transcribe};
 
 fn main() -> ExitCode {
     match arguments::parse(env::args_os().skip(1)) {
@@ -35,6 +35,9 @@ fn run(command: Command) -> Result<String, String> {
             schema,
             pages,
         } => transcribe::run(task, &workspace_root()?, schema, &pages),
+        Command::Compare { compared, schema } => {
+            compare::run(&compared, &workspace_root()?, schema)
+        }
     }
 }
 
@@ -42,7 +45,7 @@ fn run(command: Command) -> Result<String, String> {
 fn workspace_root() -> Result<PathBuf, String> {
     env::var_os("CARGO_MANIFEST_DIR")
         .and_then(|package| PathBuf::from(package).parent().map(PathBuf::from))
-        .ok_or_else(|| "error: start this program with `cargo xtask`\n".to_owned())
+        .ok_or_else(|| "error: run this program as `cargo xtask`\n".to_owned())
 }
 
 fn colour() -> bool {

@@ -8,7 +8,7 @@ use std::mem;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use feishu_codegen::MARK;
+use feishu_codegen::is_generated;
 
 use crate::package::Package;
 use crate::tree::unreadable;
@@ -18,12 +18,15 @@ pub trait Target: Sync {
     /// Takes a file that the schema gives, by its path below the package folder.
     fn file(&self, path: &str, text: &dyn Display);
 
-    /// Ends after the last file, and reports.
+    /// What is known after the last file.
+    type Outcome;
+
+    /// Ends after the last file.
     ///
     /// # Errors
     ///
-    /// Why the package is not what the schema gives.
-    fn finish(self) -> Result<String, String>;
+    /// Why the package is not what the schema gives, or cannot become it.
+    fn finish(self) -> Result<Self::Outcome, String>;
 }
 
 /// What became of each file that the schema gives, by path; from several threads.
@@ -123,9 +126,9 @@ fn marked(path: &Path) -> Result<(), String> {
         Ok(line)
     };
     let line = line().map_err(|error| unreadable(&error))?;
-    if String::from_utf8_lossy(&line).contains(MARK) {
+    if is_generated(&String::from_utf8_lossy(&line)) {
         Ok(())
     } else {
-        Err("its first line has no `@generated` mark".to_owned())
+        Err("not written by this generator".to_owned())
     }
 }

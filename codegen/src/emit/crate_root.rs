@@ -2,17 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use feishu_notation::TYPES_FILE;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{docs, ident_of_module};
-use crate::document::TYPES_FILE;
 use crate::features::{self, ALL_SERVICES};
 use crate::model::{Listed, Outline};
 use crate::print;
-
-/// Folders that make a version of a service: `hire/v1`.
-const SERVICE_DEPTH: usize = 2;
 
 /// The features that compile something below a folder or in a module.
 type Features<'a> = BTreeMap<&'a [String], BTreeSet<String>>;
@@ -56,7 +54,8 @@ fn folder_module(
     children: &BTreeSet<&str>,
 ) -> TokenStream {
     let mut paragraphs = vec![format!("Endpoints below `{}`.", folder.join("/"))];
-    if folder.len() == SERVICE_DEPTH {
+    let is_service = |features: &&BTreeSet<String>| features.contains(&folder.join("-"));
+    if features.get(folder).is_some_and(|each| is_service(&each)) {
         paragraphs.extend(features.get(folder).and_then(needs));
     }
     let docs = docs::inner(&paragraphs);
@@ -70,7 +69,6 @@ fn needs(features: &BTreeSet<String>) -> Option<String> {
     (!names.is_empty()).then(|| format!("Feature {}.", names.join(" or ")))
 }
 
-/// The attribute keeps `cargo fmt` out of everything below it.
 fn declarations(
     features: &Features<'_>,
     folder: &[String],
@@ -79,7 +77,9 @@ fn declarations(
     let declarations = children.iter().enumerate().map(|(index, child)| {
         let condition = condition(features, folder, child);
         let child = ident_of_module(child);
-        let declaration = quote! { #condition #[rustfmt::skip] pub mod #child; };
+        // It covers everything below.
+        let skip = folder.is_empty().then(|| quote! { #[rustfmt::skip] });
+        let declaration = quote! { #condition #skip pub mod #child; };
         if index == 0 {
             print::after_blank(declaration)
         } else {

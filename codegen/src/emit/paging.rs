@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::request::place;
 use super::{docs, ident, types};
 use crate::model::{FieldPath, NextPage, Paging, Request};
 use crate::print;
@@ -18,7 +17,7 @@ pub(crate) fn items(request: &Request, paging: &Paging) -> Vec<TokenStream> {
 
 /// Elements can be read one by one where the list stands at the top, and are counted where they are read.
 pub(crate) fn is_lenient(paging: &Paging) -> bool {
-    paging.list.objects.is_empty() && matches!(paging.next, NextPage::Token(_))
+    paging.list.objects.is_empty() && matches!(paging.next, NextPage::Token { .. })
 }
 
 fn lenient(request: &Request, paging: &Paging) -> TokenStream {
@@ -35,58 +34,58 @@ fn paged(request: &Request, paging: &Paging) -> TokenStream {
     let name = ident(&request.name);
     let item = types::plain(&paging.item);
     let list = moved(&paging.list);
-    let with_token = with_token(request, paging);
+    let position = match paging.next {
+        NextPage::Token { .. } => quote! { String },
+        NextPage::Offset { .. } => quote! { i64 },
+    };
+    let at_page = at_page(request, paging);
     let next = next(request, paging);
     let into_items = quote! {
         fn into_items(page: Self::Response) -> Vec<Self::Item> {
             #list
         }
     };
-    let members = [with_token, next, into_items].map(print::after_blank);
+    let members = [at_page, next, into_items].map(print::after_blank);
     quote! {
         impl PagedRequest for #name {
             type Item = #item;
+            type Position = #position;
             #(#members)*
         }
     }
 }
 
-fn with_token(request: &Request, paging: &Paging) -> TokenStream {
-    let body = match &paging.next {
-        NextPage::Token(_) => quote! { self.page_token(page_token) },
-        NextPage::Offset { parameter, .. } => {
-            let setter = request
-                .parameter(parameter)
-                .map(|parameter| ident(&parameter.field.name));
-            quote! { self.#setter(offset::parse(&page_token)) }
-        }
-    };
+fn at_page(request: &Request, paging: &Paging) -> TokenStream {
+    let (NextPage::Token { parameter, .. } | NextPage::Offset { parameter, .. }) = &paging.next;
+    let setter = request
+        .parameter(parameter)
+        .map(|parameter| ident(&parameter.field.name));
     quote! {
-        fn with_page_token(self, page_token: String) -> Self {
-            #body
+        fn at_page(self, position: Self::Position) -> Self {
+            self.#setter(position)
         }
     }
 }
 
 fn next(request: &Request, paging: &Paging) -> TokenStream {
     let has_more = optional(paging.has_more.as_ref());
-    let body = match &paging.next {
-        NextPage::Token(token) => {
+    let next = match &paging.next {
+        NextPage::Token { token, .. } => {
             let token = borrowed(token, &quote! { as_deref() });
-            quote! { (#has_more, #token.map(Cow::from)) }
+            quote! { NextPage::by_token(#has_more, #token) }
         }
         NextPage::Offset { parameter, total } => {
             let total = optional(total.as_ref());
             let offset = request
                 .parameter(parameter)
-                .map(|parameter| place(&quote! { self }, parameter));
+                .map(|parameter| ident(&parameter.field.name));
             let received = received(&paging.list);
-            quote! { offset::next(#offset, #received, #has_more, #total) }
+            quote! { NextPage::by_offset(self.#offset, #received, #has_more, #total) }
         }
     };
     quote! {
-        fn next_page<'p>(&self, page: &'p Self::Response) -> (Option<bool>, Option<Cow<'p, str>>) {
-            #body
+        fn next_page(&self, page: &Self::Response) -> NextPage<Self::Position> {
+            #next
         }
     }
 }
@@ -137,8 +136,6 @@ fn received(path: &FieldPath) -> TokenStream {
 pub(crate) fn methods(paging: &Paging) -> Vec<TokenStream> {
     let pages = quote! {
         /// Every page from this request on, fetched one after another.
-        #[cfg(feature = "client")]
-        #[must_use]
         pub fn pages(&self, client: &Client) -> Pages<Self> {
             client.pages(self)
         }
@@ -146,8 +143,6 @@ pub(crate) fn methods(paging: &Paging) -> Vec<TokenStream> {
     let docs = items_docs(paging, "Every item of every page from this request on.");
     let items = quote! {
         #docs
-        #[cfg(feature = "client")]
-        #[must_use]
         pub fn items(&self, client: &Client) -> Items<Self> {
             client.items(self)
         }
@@ -158,8 +153,6 @@ pub(crate) fn methods(paging: &Paging) -> Vec<TokenStream> {
     let lenient_items = is_lenient(paging).then(|| {
         quote! {
             #lenient_docs
-            #[cfg(feature = "client")]
-            #[must_use]
             pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {
                 client.lenient_items(self)
             }

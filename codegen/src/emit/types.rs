@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident;
-use crate::model::{Endpoint, Envelope, Presence, Shape, Type};
+use crate::model::{Answer, Endpoint, Presence, Shape, Type};
 
 /// The type of a field.
 pub(crate) fn field(shape: &Shape) -> TokenStream {
@@ -18,11 +18,16 @@ pub(crate) fn field(shape: &Shape) -> TokenStream {
 
 /// The type that a request is answered with.
 pub(crate) fn response(endpoint: &Endpoint) -> TokenStream {
-    let name = endpoint.request.response.as_deref().map(ident);
-    match (name, endpoint.envelope) {
-        (None, _) => quote! { () },
-        (Some(name), Envelope::DataList) => quote! { Vec<#name> },
-        (Some(name), _) => quote! { #name },
+    match &endpoint.request.answer {
+        Answer::Data(name) | Answer::BesideCode(name) => {
+            let name = ident(name);
+            quote! { #name }
+        }
+        Answer::DataList(name) => {
+            let name = ident(name);
+            quote! { Vec<#name> }
+        }
+        Answer::Empty | Answer::File => quote! { () },
     }
 }
 

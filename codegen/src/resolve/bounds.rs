@@ -1,10 +1,10 @@
 //! Bounds and defaults: what is checked before a request is sent.
 
+use feishu_notation::{Location, Row, Spanned};
+
 use super::objects::Items;
 use super::types::Direction;
-use crate::document::{Literal, Row, Spanned};
 use crate::model::{Check, Type};
-use crate::yaml::NodeId;
 
 /// What is to be checked before sending; bounds that the type does not have are reported.
 pub(crate) fn checks(row: &Row, type_: &Type, items: &mut Items<'_, '_>) -> Vec<Check> {
@@ -37,7 +37,7 @@ pub(crate) fn checks(row: &Row, type_: &Type, items: &mut Items<'_, '_>) -> Vec<
     checks
 }
 
-type Bound = (NodeId, Check);
+type Bound = (Location, Check);
 
 fn numbers(row: &Row) -> Vec<Bound> {
     [
@@ -61,7 +61,7 @@ fn lengths(row: &Row) -> Vec<Bound> {
 }
 
 fn bound(limit: Option<&Spanned<i64>>, check: fn(i64) -> Check) -> Option<Bound> {
-    limit.map(|limit| (limit.id, check(limit.value)))
+    limit.map(|limit| (limit.at, check(limit.value)))
 }
 
 /// Reports what only a request can have.
@@ -69,8 +69,8 @@ pub(crate) fn report_misplaced(row: &Row, direction: Direction, items: &mut Item
     if direction != Direction::Response {
         return;
     }
-    let default = row.default.as_ref().map(|default| default.id);
-    let required = row.required.then_some(row.path.id);
+    let default = row.default.as_ref().map(|default| default.at);
+    let required = row.required.then_some(row.path.at);
     let ids = numbers(row)
         .into_iter()
         .chain(lengths(row))
@@ -92,9 +92,7 @@ pub(crate) fn report_misplaced(row: &Row, direction: Direction, items: &mut Item
 
 /// The default as the page spells it.
 pub(crate) fn default(row: &Row) -> Option<String> {
-    Some(match &row.default.as_ref()?.value {
-        Literal::Int(int) => int.to_string(),
-        Literal::Text(text) => text.clone(),
-        Literal::Bool(boolean) => boolean.to_string(),
-    })
+    row.default
+        .as_ref()
+        .map(|default| default.value.to_string())
 }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use feishu_notation::{Diagnostics, Problems};
+
 use super::Outline;
-use crate::diagnostics::{Diagnostics, Problems};
 
 /// Reports the second file with the same method and path.
 pub(crate) fn check(outlines: &[Outline<'_>], diagnostics: &mut Diagnostics) {
@@ -22,7 +23,7 @@ pub(crate) fn check(outlines: &[Outline<'_>], diagnostics: &mut Diagnostics) {
                 method.value, url.value
             );
             problems.report(
-                url.id,
+                url.at,
                 message,
                 "mend `url` or `method`, or remove one of the files",
             );

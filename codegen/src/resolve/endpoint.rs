@@ -2,12 +2,12 @@
 
 use std::ops::RangeInclusive;
 
-use super::names::is_word;
+use feishu_notation::names::is_word;
+use feishu_notation::{Endpoint as Written, Row, Section, Spanned, code_list};
+
 use super::objects::Items;
 use super::{errata, error_codes, request};
-use crate::document::reader;
-use crate::document::{Endpoint as Written, Row, Spanned};
-use crate::model::{Endpoint, Envelope, Method, Period, RateLimit, TokenType};
+use crate::model::{Endpoint, Method, Period, RateLimit, TokenType};
 
 const APP_TYPES: [(&str, &str); 2] = [("custom", "custom"), ("store", "store")];
 const ENVELOPES: [(&str, Envelope); 4] = [
@@ -16,6 +16,17 @@ const ENVELOPES: [(&str, Envelope); 4] = [
     ("beside_code", Envelope::BesideCode),
     ("file", Envelope::File),
 ];
+
+/// Where the response's rows stand in an answer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Envelope {
+    Data,
+    /// In each element of `data`, which is a list.
+    DataList,
+    BesideCode,
+    /// Nowhere: the answer is a file.
+    File,
+}
 
 /// Resolves the endpoint; its structs and enums go to `items`.
 pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<Endpoint> {
@@ -57,7 +68,6 @@ pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<En
         scopes,
         field_scopes,
         token_types: token_types?,
-        envelope: envelope?,
         error_codes: error_codes::enum_name(written, request.as_ref(), items),
         errors: errors?,
         errata: errata?,
@@ -81,11 +91,11 @@ fn choose<T: Copy>(
     if found.is_none() {
         let hint = format!(
             "write one of {}",
-            reader::code_list(known.iter().map(|(name, _)| *name))
+            code_list(known.iter().map(|(name, _)| *name))
         );
         items
             .problems
-            .report(text.id, format!("unknown {what} `{}`", text.value), hint);
+            .report(text.at, format!("unknown {what} `{}`", text.value), hint);
     }
     found.map(|(_, value)| *value)
 }
@@ -101,7 +111,7 @@ fn check_page(written: &Written, items: &mut Items<'_, '_>) {
         .filter(|page| !is_address(&page.value))
     {
         items.problems.report(
-            page.id,
+            page.at,
             "`page` is not a web address",
             "write the whole address, beginning with `https://`",
         );
@@ -112,7 +122,7 @@ fn check_page(written: &Written, items: &mut Items<'_, '_>) {
         .filter(|date| !is_date(&date.value))
     {
         items.problems.report(
-            date.id,
+            date.at,
             format!("`{}` is not a date", date.value),
             "write the page's date as YYYY-MM-DD",
         );
@@ -141,7 +151,7 @@ fn scopes(list: &[Spanned<String>], items: &mut Items<'_, '_>) -> Vec<String> {
     for scope in list.iter().filter(|scope| !is_scope(&scope.value)) {
         let message = format!("`{}` is not a scope", scope.value.escape_debug());
         items.problems.report(
-            scope.id,
+            scope.at,
             message,
             "write it as the page does, such as `hire:interview:readonly`",
         );
@@ -157,7 +167,7 @@ fn url(written: &Written, items: &mut Items<'_, '_>) -> Option<String> {
     if !path.starts_with('/') || !path.split('/').skip(1).all(is_segment) {
         let message = format!("`{}` is not a path", url.value.escape_debug());
         items.problems.report(
-            url.id,
+            url.at,
             message,
             "write it without the host, such as `/open-apis/hire/v1/interviews/:interview_id`",
         );
@@ -172,27 +182,29 @@ fn url(written: &Written, items: &mut Items<'_, '_>) -> Option<String> {
         if in_url[..index].contains(name) {
             let message = format!("`:{name}` stands in the path twice");
             items.problems.report(
-                url.id,
+                url.at,
                 message,
                 "give each path parameter a name of its own",
             );
         }
     }
-    for name in in_url
-        .iter()
-        .filter(|name| !written.path.iter().any(|row| row.path.value == **name))
-    {
+    for name in in_url.iter().filter(|name| {
+        !written
+            .rows(Section::Path)
+            .iter()
+            .any(|row| row.path.value == **name)
+    }) {
         items.problems.report(
-            url.id,
+            url.at,
             format!("`:{name}` has no row"),
             format!("describe `{name}` under `path:`"),
         );
     }
     let is_in_url = |row: &&Row| !in_url.contains(&row.path.value.as_str());
-    for row in written.path.iter().filter(is_in_url) {
+    for row in written.rows(Section::Path).iter().filter(is_in_url) {
         let message = format!("the path parameter `{}` is not in `url`", row.path.value);
         items.problems.report(
-            row.path.id,
+            row.path.at,
             message,
             format!("write `:{}` into `url`, or remove the row", row.path.value),
         );
@@ -215,7 +227,7 @@ fn rate_limit(text: &Spanned<String>, items: &mut Items<'_, '_>) -> Option<RateL
     let parsed = parse_rate_limit(&text.value);
     if parsed.is_none() {
         items.problems.report(
-            text.id,
+            text.at,
             format!("`{}` is not a rate limit", text.value),
             "write it as `50/second` or `1000/minute`",
         );

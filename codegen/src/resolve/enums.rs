@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use heck::ToShoutySnakeCase as _;
+
+use feishu_notation::{EnumValue, Literal, Problems, Spanned, TypeText};
+
 use super::names::{self, Names};
-use crate::diagnostics::Problems;
-use crate::document::{EnumValue, Literal, Spanned};
 use crate::model::{Values, Variant};
 
 /// How the values of an enum look on the wire.
@@ -15,11 +17,11 @@ pub(crate) enum WireType {
 }
 
 impl WireType {
-    /// The wire type that the page spells that way.
-    pub(crate) fn parse(text: &str) -> Option<Self> {
-        match text {
-            "int" => Some(Self::Int),
-            "string" => Some(Self::Text),
+    /// That of values of a type.
+    pub(crate) fn of(type_text: &TypeText) -> Option<Self> {
+        match type_text {
+            TypeText::Int => Some(Self::Int),
+            TypeText::Text => Some(Self::Text),
             _ => None,
         }
     }
@@ -34,7 +36,7 @@ pub(crate) fn values(
 ) -> Option<Values> {
     if list.is_empty() {
         problems.report(
-            at.id,
+            at.at,
             format!("`{}` has no values", at.value),
             "list the page's values, or remove `enum`",
         );
@@ -59,13 +61,32 @@ pub(crate) fn flags(
         if value.count_ones() != 1 || value < 0 {
             let message = format!("the flag `{value}` is not a single bit");
             problems.report(
-                written.wire.id,
+                written.wire.at,
                 message,
                 "flags are 1, 2, 4, 8 and so on; for other values write `enum:`",
             );
         }
     }
-    Some(Values::Flags(flags))
+    Some(Values::Flags(constants(flags, list, problems)))
+}
+
+/// Flags are constants, not variants.
+fn constants(
+    flags: Vec<(i64, Variant)>,
+    list: &[EnumValue],
+    problems: &mut Problems,
+) -> Vec<(i64, Variant)> {
+    let mut names = Names::default();
+    let constant = |((value, mut variant), written): ((i64, Variant), &EnumValue)| {
+        if let Some(name) = &written.name {
+            variant.name = name.value.to_shouty_snake_case();
+            let owner = format!("flag `{}`", written.wire.value);
+            let hint = "give one of the two another `name`";
+            names.claim(&variant.name, owner, name.at, hint, problems);
+        }
+        (value, variant)
+    };
+    flags.into_iter().zip(list).map(constant).collect()
 }
 
 /// The values with their variants, reporting repeated values.
@@ -84,7 +105,7 @@ fn pairs<V: Clone + Ord>(
         {
             let message = format!("duplicate enum value `{}`", value.wire.value);
             problems.report(
-                value.wire.id,
+                value.wire.at,
                 message,
                 "each value stands once in a list: remove one of the two",
             );
@@ -100,7 +121,7 @@ fn int_value(value: &EnumValue, problems: &mut Problems) -> Option<i64> {
     if parsed.is_none() {
         let message = format!("`{}` is not an integer", value.wire.value);
         problems.report(
-            value.wire.id,
+            value.wire.at,
             message,
             "the row's type is `int`: write the value in decimal digits",
         );
@@ -132,7 +153,7 @@ fn variant(value: &EnumValue, names: &mut Names, problems: &mut Problems) -> Opt
     names.claim(
         &name,
         owner,
-        written.id,
+        written.at,
         "give one of the two another `name`",
         problems,
     );
@@ -164,7 +185,7 @@ fn alias(
     names.claim(
         &name,
         owner,
-        written.id,
+        written.at,
         "give one of the two another name",
         problems,
     );
@@ -181,6 +202,6 @@ pub(crate) fn find<'a>(list: &'a [EnumValue], literal: &Literal) -> Option<&'a E
     list.iter().find(|value| match literal {
         Literal::Int(int) => value.wire.value.parse() == Ok(*int),
         Literal::Text(text) => &value.wire.value == text,
-        Literal::Bool(_) => false,
+        Literal::Decimal(_) | Literal::Bool(_) => false,
     })
 }

@@ -1,8 +1,9 @@
 //! Errata: each must still match something, or it is forgotten in the file after the page was mended.
 
+use feishu_notation::{Endpoint, Erratum as Written, Row, Section, Spanned};
+
 use super::objects::Items;
 use super::{enums, examples};
-use crate::document::{Endpoint, Erratum as Written, Row, Spanned, TypeShape};
 use crate::model::Erratum;
 
 /// All errata of an endpoint; those that match nothing are reported.
@@ -29,7 +30,7 @@ fn resolve_one(
             at.value
         );
         items.problems.report(
-            at.id,
+            at.at,
             message,
             "write the section and the field path, such as `response.items.id`",
         );
@@ -42,14 +43,10 @@ fn resolve_one(
 
 fn find<'a>(endpoint: &'a Endpoint, at: &str) -> Option<&'a Row> {
     let (section, path) = at.split_once('.')?;
-    let rows = match section {
-        "path" => &endpoint.path,
-        "query" => &endpoint.query,
-        "body" => &endpoint.body,
-        "response" => &endpoint.response,
-        "types" => return find_in_types(endpoint, path),
-        _ => return None,
-    };
+    if section == "types" {
+        return find_in_types(endpoint, path);
+    }
+    let rows = endpoint.rows(Section::of_key(section)?);
     rows.iter().find(|row| row.path.value == path)
 }
 
@@ -59,10 +56,8 @@ fn find_in_types<'a>(endpoint: &'a Endpoint, path: &str) -> Option<&'a Row> {
         .types
         .iter()
         .find(|declaration| declaration.name.value == name)?;
-    match &declaration.shape {
-        TypeShape::Object(fields) => fields.iter().find(|row| row.path.value == path),
-        TypeShape::Enum { .. } => None,
-    }
+    let mut fields = declaration.fields()?.iter();
+    fields.find(|row| row.path.value == path)
 }
 
 fn check(erratum: &Written, at: &Spanned<String>, row: &Row, items: &mut Items<'_, '_>) {
@@ -74,7 +69,7 @@ fn check(erratum: &Written, at: &Spanned<String>, row: &Row, items: &mut Items<'
             at.value
         );
         items.problems.report(
-            example.id,
+            example.at,
             message,
             "remove the erratum, or `example` from it",
         );
@@ -89,6 +84,6 @@ fn check(erratum: &Written, at: &Spanned<String>, row: &Row, items: &mut Items<'
         );
         items
             .problems
-            .report(value.id, message, "name a value of the row's list");
+            .report(value.at, message, "name a value of the row's list");
     }
 }

@@ -1,8 +1,11 @@
 //! The error codes that a page lists.
 
+use std::collections::BTreeSet;
+
+use feishu_notation::{Endpoint, ErrorCode as Written, Spanned};
+
 use super::names::{self, Names};
 use super::objects::Items;
-use crate::document::{Endpoint, ErrorCode as Written};
 use crate::model::{ErrorCode, Request};
 
 /// All of them; `None` if any has a problem.
@@ -12,7 +15,23 @@ pub(crate) fn resolve(written: &[Written], items: &mut Items<'_, '_>) -> Option<
         .iter()
         .map(|code| resolve_one(code, &mut names, items))
         .collect();
+    report_repeated(&resolved, written, items);
     resolved.into_iter().collect()
+}
+
+/// The same code can be spelt in several ways: `7`, `+7`, `007`.
+fn report_repeated(resolved: &[Option<ErrorCode>], written: &[Written], items: &mut Items<'_, '_>) {
+    let mut seen = BTreeSet::new();
+    for (code, written) in resolved.iter().zip(written) {
+        if let Some(code) = code
+            && !seen.insert(code.code)
+        {
+            let message = format!("the error code {} is listed twice", code.code);
+            items
+                .problems
+                .report(written.code.at, message, "remove one of the two");
+        }
+    }
 }
 
 /// The name of the enum that holds them, if there are any.
@@ -23,7 +42,7 @@ pub(crate) fn enum_name(
 ) -> Option<String> {
     let first = endpoint.errors.first()?;
     let name = format!("{}ErrorCode", request?.name);
-    items.claim(&name, "the enum of error codes".to_owned(), first.code.id);
+    items.claim(&name, "the enum of error codes".to_owned(), first.code.at);
     Some(name)
 }
 
@@ -36,12 +55,15 @@ fn resolve_one(
     if code.is_none() {
         let message = format!("`{}` is not an error code", written.code.value);
         items.problems.report(
-            written.code.id,
+            written.code.at,
             message,
             "write the number that the page gives",
         );
     }
-    let status = status(written, items);
+    let status = written
+        .status
+        .as_ref()
+        .map(|status| self::status(status, items));
     let name = written.name.as_ref()?;
     let variant = names::variant_name(name, items.problems);
     if let Some(variant) = &variant {
@@ -49,22 +71,22 @@ fn resolve_one(
         names.claim(
             variant,
             owner,
-            name.id,
+            name.at,
             "give one of the two another `name`",
             items.problems,
         );
     }
     Some(ErrorCode {
         code: code?,
-        status: status?,
+        status: status.map_or(Some(None), |status| status.map(Some))?,
         name: name.value.clone(),
         variant: variant?,
         doc: written.doc.as_ref()?.value.clone(),
     })
 }
 
-fn status(written: &Written, items: &mut Items<'_, '_>) -> Option<u16> {
-    let status = written.status.as_ref()?;
+/// The HTTP status; `None` if it is none.
+fn status(status: &Spanned<i64>, items: &mut Items<'_, '_>) -> Option<u16> {
     let parsed = u16::try_from(status.value)
         .ok()
         .filter(|status| (100..=999).contains(status));
@@ -72,7 +94,7 @@ fn status(written: &Written, items: &mut Items<'_, '_>) -> Option<u16> {
         let message = format!("{} is not an HTTP status", status.value);
         items
             .problems
-            .report(status.id, message, "write the status that the page gives");
+            .report(status.at, message, "write the status that the page gives");
     }
     parsed
 }

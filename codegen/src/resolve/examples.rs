@@ -1,11 +1,10 @@
 //! Defaults, examples and bounds: the row itself must allow the values, and the bounds some value.
 
+use feishu_notation::{EnumValue, Enumeration, Literal, Row, Scalar, TypeText};
 use heck::ToUpperCamelCase as _;
 
 use super::enums;
 use super::objects::Items;
-use super::types;
-use crate::document::{EnumValue, Enumeration, Literal, Row, Scalar};
 use crate::model::Example;
 
 /// Reports a default or example outside the row's value list, bounds or type, and bounds that exclude all.
@@ -27,7 +26,7 @@ fn check_bounds(row: &Row, items: &mut Items<'_, '_>) {
     for length in [&row.min_length, &row.max_length].into_iter().flatten() {
         if length.value < 0 {
             let message = format!("the length of `{}` cannot be negative", row.path.value);
-            items.problems.report(length.id, message, "write 0 or more");
+            items.problems.report(length.at, message, "write 0 or more");
         }
     }
     let shortest = row.min_length.as_ref().map_or(0, |min| min.value.max(0));
@@ -35,7 +34,7 @@ fn check_bounds(row: &Row, items: &mut Items<'_, '_>) {
         let message = format!("no value of `{}` is as long as it must be", row.path.value);
         items
             .problems
-            .report(max.id, message, "mend `max_length` or `min_length`");
+            .report(max.at, message, "mend `max_length` or `min_length`");
     }
     let Some(max) = &row.max else { return };
     let lowest = row.min.as_ref().map(|min| min.value);
@@ -46,7 +45,7 @@ fn check_bounds(row: &Row, items: &mut Items<'_, '_>) {
         let message = format!("no value of `{}` is within its bounds", row.path.value);
         items
             .problems
-            .report(max.id, message, "mend `max`, `min` or `greater_than`");
+            .report(max.at, message, "mend `max`, `min` or `greater_than`");
     }
 }
 
@@ -54,7 +53,7 @@ fn check_one(row: &Row, what: &str, value: Option<&Scalar>, hint: &str, items: &
     let Some(value) = value else { return };
     if let Some(reason) = objection(row, &value.value, items) {
         let message = format!("the {what} of `{}` {reason}", row.path.value);
-        items.problems.report(value.id, message, hint);
+        items.problems.report(value.at, message, hint);
     }
 }
 
@@ -63,20 +62,18 @@ pub(crate) fn objection(row: &Row, value: &Literal, items: &Items<'_, '_>) -> Op
     if let Some(list) = values(row, items) {
         return (!enums::holds(list, value)).then(|| "is not in its value list".to_owned());
     }
-    let (base, _) = types::split_containers(&row.type_text.as_ref()?.value);
+    let base = row.type_text.as_ref()?.value.base();
     let number = number(row, base, value);
     match (base, value) {
-        ("int", _) if number.is_none() => Some("is not an integer".to_owned()),
-        ("string", Literal::Text(_)) if row.format.is_some() && number.is_none() => {
+        (TypeText::Int, _) if number.is_none() => Some("is not an integer".to_owned()),
+        (TypeText::Text, Literal::Text(_)) if row.format.is_some() && number.is_none() => {
             Some("is not a number of milliseconds".to_owned())
         }
-        ("number(float)", Literal::Text(text)) if text.parse::<f64>().is_err() => {
-            Some("is not a number".to_owned())
-        }
-        ("boolean", Literal::Int(_) | Literal::Text(_)) => {
+        (TypeText::Float, Literal::Text(_)) => Some("is not a number".to_owned()),
+        (TypeText::Bool, Literal::Int(_) | Literal::Decimal(_) | Literal::Text(_)) => {
             Some("is not `true` or `false`".to_owned())
         }
-        ("string", Literal::Text(text)) if row.format.is_none() => {
+        (TypeText::Text, Literal::Text(text)) if row.format.is_none() => {
             wrong_length(row, text.chars().count())
         }
         _ => out_of_bounds(row, number?),
@@ -87,7 +84,7 @@ fn wrong_length(row: &Row, length: usize) -> Option<String> {
     let is_list = row
         .type_text
         .as_ref()
-        .is_some_and(|text| text.value.ends_with("[]"));
+        .is_some_and(|text| text.value.is_list());
     let length = i64::try_from(length).ok().filter(|_| !is_list)?;
     let min = row.min_length.as_ref().filter(|min| length < min.value);
     let max = row.max_length.as_ref().filter(|max| length > max.value);
@@ -97,11 +94,11 @@ fn wrong_length(row: &Row, length: usize) -> Option<String> {
 }
 
 /// The value as a number, where the row holds one: an integer, or a time as a string.
-fn number(row: &Row, base: &str, value: &Literal) -> Option<i64> {
+fn number(row: &Row, base: &TypeText, value: &Literal) -> Option<i64> {
     match value {
         Literal::Int(int) => Some(*int),
-        Literal::Text(text) if base == "string" && row.format.is_some() => text.parse().ok(),
-        Literal::Text(_) | Literal::Bool(_) => None,
+        Literal::Text(text) if *base == TypeText::Text && row.format.is_some() => text.parse().ok(),
+        Literal::Decimal(_) | Literal::Text(_) | Literal::Bool(_) => None,
     }
 }
 
@@ -139,10 +136,11 @@ pub(crate) fn example(row: &Row, items: &Items<'_, '_>) -> Option<Example> {
         let variant = enums::find(list, value)?.name.as_ref()?;
         return Some(Example::Variant(variant.value.to_upper_camel_case()));
     }
-    let is_text = row.type_text.as_ref()?.value == "string" && row.format.is_none();
+    let is_text = row.type_text.as_ref()?.value == TypeText::Text && row.format.is_none();
     Some(match value {
-        Literal::Int(int) if is_text => Example::Text(int.to_string()),
+        Literal::Int(_) | Literal::Decimal(_) if is_text => Example::Text(value.to_string()),
         Literal::Int(int) => Example::Int(*int),
+        Literal::Decimal(decimal) => Example::Float(decimal.value()),
         Literal::Text(text) if row.format.is_some() => Example::Int(text.parse().ok()?),
         Literal::Text(text) => Example::Text(text.clone()),
         Literal::Bool(boolean) => Example::Bool(*boolean),

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Outline, names};
-use crate::diagnostics::{Diagnostics, Problems};
+use feishu_notation::{Diagnostics, Problems, names};
+
+use super::Outline;
 
 const HINT: &str =
     "rename the file or folder: lower-case ASCII letters, digits and `_`, beginning with a letter";
@@ -22,7 +23,7 @@ pub(crate) fn check(outlines: &[Outline<'_>], diagnostics: &mut Diagnostics) {
         if folders.contains(outline.module.as_slice()) {
             let message = "a folder beside this file has the same name".to_owned();
             problems.report(
-                outline.id,
+                outline.at,
                 message,
                 "rename one of them: both would be the same module",
             );
@@ -43,20 +44,13 @@ pub(crate) fn check_names(outline: &Outline<'_>, problems: &mut Problems) {
         .filter(|name| RUNTIME.contains(&name.as_str()));
     if let Some(name) = top {
         let message = format!("`{name}` at the top would hide a module that the crate has already");
-        problems.report(outline.id, message, "rename the file or folder");
+        problems.report(outline.at, message, "rename the file or folder");
     }
-    for name in outline.module.iter().filter(|name| !is_module_name(name)) {
+    for name in outline.module.iter().filter(|name| !names::is_module(name)) {
         problems.report(
-            outline.id,
+            outline.at,
             format!("`{}` cannot be the name of a module", name.escape_debug()),
             HINT,
         );
     }
-}
-
-fn is_module_name(name: &str) -> bool {
-    let is_lower =
-        names::is_word(name) && !name.contains(|letter: char| letter.is_ascii_uppercase());
-    let starts_well = name.starts_with(|first: char| first.is_ascii_lowercase());
-    is_lower && starts_well && names::can_be_raw(name) && !["lib", "main", "mod"].contains(&name)
 }

@@ -2,77 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+use feishu_notation::names::{self, BadName};
+use feishu_notation::{Location, Problems, Spanned};
 
-use crate::diagnostics::Problems;
-use crate::document::Spanned;
 use crate::model::{Presence, Shape};
-use crate::yaml::NodeId;
-
-/// Type names that generated code uses itself. A page's type of such a name gets a suffix. The list may
-/// grow only before the first release: a new entry renames what has that name.
-const TAKEN: &[&str] = &[
-    "AsyncWrite",
-    "BTreeMap",
-    "BitOr",
-    "Box",
-    "Client",
-    "Clone",
-    "Copy",
-    "Cow",
-    "Debug",
-    "Default",
-    "Deserialize",
-    "DownloadRequest",
-    "DownloadedFile",
-    "Endpoint",
-    "Eq",
-    "Err",
-    "Error",
-    "ErrorCode",
-    "FieldReader",
-    "FilePart",
-    "From",
-    "Hash",
-    "HttpRequest",
-    "HttpResponse",
-    "Into",
-    "IntoIterator",
-    "InvalidParameter",
-    "Items",
-    "Json",
-    "Lenient",
-    "LenientRequest",
-    "MapAccess",
-    "Method",
-    "None",
-    "Nullable",
-    "Object",
-    "Ok",
-    "Option",
-    "PagedRequest",
-    "Pages",
-    "Period",
-    "RateLimit",
-    "Request",
-    "RequestWriter",
-    "Result",
-    "Self",
-    "SerializeMap",
-    "Some",
-    "String",
-    "Timestamp",
-    "TokenType",
-    "UnknownInt",
-    "UnknownText",
-    "Vec",
-];
+use crate::vocabulary;
 
 /// What to do about two fields or parameters of one name.
 pub(crate) const NAME_HINT: &str = "give one of the two another Rust name with `name:`";
-
-/// Keywords that cannot be written as raw identifiers.
-const NEVER_RAW: [&str; 5] = ["_", "crate", "self", "Self", "super"];
 
 /// The Rust name of a struct: `interview_extend` → `InterviewExtend`.
 pub(crate) fn struct_name(name: &Spanned<String>, problems: &mut Problems) -> Option<String> {
@@ -89,8 +26,9 @@ fn type_name(
     suffix_if_taken: &str,
     problems: &mut Problems,
 ) -> Option<String> {
-    let camel = upper_camel(name, problems)?;
-    Some(if TAKEN.contains(&camel.as_str()) {
+    let camel = names::type_name(&name.value);
+    let camel = camel.map_err(|bad| report(name, &bad, problems)).ok()?;
+    Some(if vocabulary::is_taken(&camel) {
         camel + suffix_if_taken
     } else {
         camel
@@ -99,73 +37,44 @@ fn type_name(
 
 /// The Rust name of a variant: `not_started` → `NotStarted`.
 pub(crate) fn variant_name(name: &Spanned<String>, problems: &mut Problems) -> Option<String> {
-    let camel = upper_camel(name, problems)?;
-    if camel == "Self" || camel == "Unknown" {
-        let message = format!("a variant cannot be called `{}`", name.value);
-        problems.report(
-            name.id,
-            message,
-            "choose another name: this one is taken by Rust or by the generator",
-        );
-        return None;
-    }
-    Some(camel)
-}
-
-fn upper_camel(name: &Spanned<String>, problems: &mut Problems) -> Option<String> {
-    let camel = name.value.to_upper_camel_case();
-    if is_word(&name.value.replace(['.', '-'], "_"))
-        && camel.starts_with(|first: char| first.is_ascii_alphabetic())
-    {
-        return Some(camel);
-    }
-    report_bad(name, problems);
-    None
+    let variant = names::variant(&name.value);
+    variant.map_err(|bad| report(name, &bad, problems)).ok()
 }
 
 /// The Rust name of a field or parameter: `userId` → `user_id`, `type` → `r#type`.
 pub(crate) fn field_name(wire: &Spanned<String>, problems: &mut Problems) -> Option<String> {
-    let is_plain = is_word(&wire.value)
-        && !wire
-            .value
-            .contains(|letter: char| letter.is_ascii_uppercase());
-    let name = if is_plain {
-        wire.value.clone()
-    } else {
-        wire.value.to_snake_case()
-    };
-    // Whatever else the page may hold would be bent into a name that nobody would look for.
-    let is_name = is_word(&wire.value.replace('-', "_")) && is_word(&name);
-    if !is_name || name.starts_with(|first: char| first.is_ascii_digit()) {
-        report_bad(wire, problems);
-        return None;
-    }
-    if NEVER_RAW.contains(&name.as_str()) {
-        let message = format!("`{name}` is a keyword that Rust has no other spelling for");
-        problems.report(
-            wire.id,
-            message,
-            "give the entry another Rust name with `name:`",
-        );
-        return None;
-    }
-    Some(if is_keyword(&name) {
+    let name = names::field(&wire.value);
+    let name = name.map_err(|bad| report(wire, &bad, problems)).ok()?;
+    Some(if names::is_keyword(&name) {
         format!("r#{name}")
     } else {
         name
     })
 }
 
-fn report_bad(name: &Spanned<String>, problems: &mut Problems) {
-    let message = format!("`{}` cannot be a Rust name", name.value.escape_debug());
-    problems.report(name.id, message, "use ASCII letters, digits and `_`, beginning with a letter; for a field, say it with `name:`");
+fn report(name: &Spanned<String>, bad: &BadName, problems: &mut Problems) {
+    let (message, hint) = match bad {
+        BadName::NoWord => (
+            format!("`{}` cannot be a Rust name", name.value.escape_debug()),
+            "use ASCII letters, digits and `_`, beginning with a letter; for a field, say it with `name:`",
+        ),
+        BadName::Keyword(keyword) => (
+            format!("`{keyword}` is a keyword that Rust has no other spelling for"),
+            "give the entry another Rust name with `name:`",
+        ),
+        BadName::Taken => (
+            format!("a variant cannot be called `{}`", name.value),
+            "choose another name: this one is taken by Rust or by the generator",
+        ),
+    };
+    problems.report(name.at, message, hint);
 }
 
 /// Claims the name of the method that sends `null`, where there is one.
 pub(crate) fn claim_clear(
     field: &str,
     shape: &Shape,
-    at: NodeId,
+    at: Location,
     names: &mut Names,
     problems: &mut Problems,
 ) {
@@ -174,25 +83,6 @@ pub(crate) fn claim_clear(
         let owner = format!("the method that clears `{plain}`");
         names.claim(&format!("clear_{plain}"), owner, at, NAME_HINT, problems);
     }
-}
-
-/// Whether the name is made of ASCII letters, digits and underscores only.
-pub(crate) fn is_word(name: &str) -> bool {
-    !name.is_empty()
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-}
-
-/// Whether the name needs `r#`.
-pub(crate) fn is_keyword(name: &str) -> bool {
-    // The parser does not know the keyword that edition 2024 brought.
-    name == "gen" || syn::parse_str::<syn::Ident>(name).is_err()
-}
-
-/// Whether the keyword can be written as `r#name`.
-pub(crate) fn can_be_raw(name: &str) -> bool {
-    !NEVER_RAW.contains(&name)
 }
 
 /// Names given out so far in one namespace, and to what.
@@ -212,7 +102,7 @@ impl Names {
         &mut self,
         name: &str,
         owner: String,
-        at: NodeId,
+        at: Location,
         hint: &str,
         problems: &mut Problems,
     ) {

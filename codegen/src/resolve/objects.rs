@@ -1,5 +1,9 @@
 //! The structs and enums of one module, gathered as rows bring them along.
 
+use feishu_notation::names::BODY_FUNCTIONS;
+use feishu_notation::{Location, Problems};
+use feishu_notation::{Row, Spanned, TypeDeclaration, TypeShape, TypeText};
+
 use super::bounds;
 use super::enums::{self, WireType};
 use super::examples;
@@ -8,10 +12,7 @@ use super::rows::{self, Branch};
 use super::scope::Scope;
 use super::sent_types::SentTypes;
 use super::types::{self, Direction};
-use crate::diagnostics::Problems;
-use crate::document::{Row, Spanned, TypeDeclaration, TypeShape};
-use crate::model::{Enum, Field, Struct, Type, Values};
-use crate::yaml::NodeId;
+use crate::model::{Check, Enum, Field, Struct, Type, Values};
 
 const TYPE_NAME_HINT: &str = "give one of the two another name: `type_name:` on its row";
 
@@ -49,27 +50,13 @@ impl<'s, 'p> Items<'s, 'p> {
         (self.structs, self.enums)
     }
 
-    /// Adds the struct of a request's body.
-    pub(crate) fn push_body(
-        &mut self,
-        name: String,
-        doc: String,
-        children: &[Branch<'_>],
-        direction: Direction,
-    ) {
-        let place = self.structs.len();
-        // What is wrong with the body has been reported; the rest of the file goes on.
-        let _ = self.push_struct(name, doc, children, direction);
-        self.structs[place].is_body = true;
-    }
-
     /// The struct of that name, if it has been added.
     pub(crate) fn find_struct(&self, name: &str) -> Option<&Struct> {
         self.structs.iter().find(|object| object.name == name)
     }
 
     /// Gives a type name to its owner, or reports who has it.
-    pub(crate) fn claim(&mut self, name: &str, owner: String, at: NodeId) {
+    pub(crate) fn claim(&mut self, name: &str, owner: String, at: Location) {
         self.names
             .claim(name, owner, at, TYPE_NAME_HINT, self.problems);
     }
@@ -82,22 +69,21 @@ impl<'s, 'p> Items<'s, 'p> {
         direction: Direction,
     ) -> Option<String> {
         let row = branch.row;
-        let id = row.type_text.as_ref()?.id;
+        let type_text = row.type_text.as_ref()?;
         let written = row.type_name.clone().unwrap_or(Spanned {
-            id,
+            at: type_text.at,
             value: base.to_owned(),
         });
         let name = names::struct_name(&written, self.problems)?;
         self.claim(
             &name,
             format!("the object `{}`", row.path.value),
-            written.id,
+            written.at,
         );
-        let is_entry = row.type_text.as_ref()?.value.ends_with("[]");
         // A missing doc has been reported; the rows below are to be checked all the same.
         let doc = row.doc.as_ref().map_or("", |doc| &doc.value).to_owned();
-        let doc = if is_entry {
-            format!("One entry of `{}`: {doc}", row.path.value)
+        let doc = if type_text.value.is_list() {
+            format!("An element of `{}`. {doc}", row.path.value)
         } else {
             doc
         };
@@ -117,8 +103,7 @@ impl<'s, 'p> Items<'s, 'p> {
         self.structs.push(Struct {
             name,
             doc,
-            sent: direction.is_sent(),
-            is_body: false,
+            role: direction.role(),
             fields: Vec::new(),
         });
         let fields = self.fields(children, direction)?;
@@ -127,17 +112,21 @@ impl<'s, 'p> Items<'s, 'p> {
     }
 
     /// The fields for a group of rows; `None` if any of them has a problem.
-    fn fields(&mut self, children: &[Branch<'_>], direction: Direction) -> Option<Vec<Field>> {
+    pub(crate) fn fields(
+        &mut self,
+        children: &[Branch<'_>],
+        direction: Direction,
+    ) -> Option<Vec<Field>> {
         let mut names = Names::default();
-        if direction.is_sent() {
-            for function in ["check_bounds", "default", "new"] {
+        if direction.role().is_sent() {
+            for function in BODY_FUNCTIONS {
                 names.reserve(function, format!("the function `{function}` of bodies"));
             }
         }
         for child in children.get(MOST_FIELDS..).unwrap_or_default() {
             let message = format!("an object has {MOST_FIELDS} fields at most");
             self.problems.report(
-                child.row.path.id,
+                child.row.path.at,
                 message,
                 "tell the maintainers of the generator about this page",
             );
@@ -161,15 +150,18 @@ impl<'s, 'p> Items<'s, 'p> {
         examples::check(row, self);
         bounds::report_misplaced(row, direction, self);
         let wire = Spanned {
-            id: row.path.id,
+            at: row.path.at,
             value: branch.wire.to_owned(),
         };
         let name = names::field_name(row.name.as_ref().unwrap_or(&wire), self.problems)?;
         let owner = format!("`{}`", row.path.value);
-        names.claim(&name, owner, wire.id, NAME_HINT, self.problems);
+        names.claim(&name, owner, wire.at, NAME_HINT, self.problems);
         let shape = shape?;
-        names::claim_clear(&name, &shape, wire.id, names, self.problems);
-        let checks = bounds::checks(row, &shape.type_, self);
+        names::claim_clear(&name, &shape, wire.at, names, self.problems);
+        let mut checks = bounds::checks(row, &shape.type_, self);
+        if row.required && direction == Direction::BodyAndResponse {
+            checks.insert(0, Check::Given);
+        }
         Some(Field {
             wire: wire.value,
             name,
@@ -178,8 +170,9 @@ impl<'s, 'p> Items<'s, 'p> {
             personal: row.personal,
             path: row.path.value.clone(),
             checks,
-            holds_bounds: direction.is_sent() && self.holds_bounds(row, &shape.type_),
+            holds_bounds: direction.role().is_sent() && self.holds_bounds(row, &shape.type_),
             default: bounds::default(row),
+            example: examples::example(row, self),
             pattern: row.pattern.as_ref().map(|pattern| pattern.value.clone()),
             shape,
         })
@@ -189,9 +182,9 @@ impl<'s, 'p> Items<'s, 'p> {
     fn holds_bounds(&self, row: &Row, type_: &Type) -> bool {
         match type_ {
             Type::Struct(name) => {
-                let written = row.type_text.as_ref().map_or("", |text| &text.value);
-                let (base, _) = types::split_containers(written);
-                (row.type_name.is_none() && self.sent.is_bounded(base))
+                let written = row.type_text.as_ref().and_then(|text| text.value.name());
+                let is_bounded = written.is_some_and(|name| self.sent.is_bounded(name));
+                (row.type_name.is_none() && is_bounded)
                     || self.find_struct(name).is_some_and(Struct::has_bounds)
             }
             Type::List(inner) | Type::Map(inner) => self.holds_bounds(row, inner),
@@ -214,7 +207,7 @@ impl<'s, 'p> Items<'s, 'p> {
     fn value_list_name(&mut self, row: &Row) -> Option<String> {
         let own_name = row.path.value.rsplit('.').next().unwrap_or_default();
         let of_path = Spanned {
-            id: row.path.id,
+            at: row.path.at,
             value: own_name.to_owned(),
         };
         let written = row.type_name.clone().unwrap_or(of_path);
@@ -222,7 +215,7 @@ impl<'s, 'p> Items<'s, 'p> {
         self.claim(
             &name,
             format!("the value list of `{}`", row.path.value),
-            written.id,
+            written.at,
         );
         Some(name)
     }
@@ -247,18 +240,14 @@ impl<'s, 'p> Items<'s, 'p> {
         match &declaration.shape {
             TypeShape::Object(fields) => {
                 let name = names::struct_name(written, self.problems)?;
-                self.claim(&name, owner, written.id);
+                self.claim(&name, owner, written.at);
                 let tree = rows::tree(fields, self.problems);
-                let direction = if self.sent.contains(&written.value) {
-                    Direction::Body
-                } else {
-                    Direction::Response
-                };
+                let direction = self.sent.direction(&written.value);
                 self.push_struct(name, doc, &tree, direction)
             }
             TypeShape::Enum { type_text, values } => {
                 let name = names::enum_name(written, self.problems)?;
-                self.claim(&name, owner, written.id);
+                self.claim(&name, owner, written.at);
                 let wire_type = self.enum_wire_type(type_text.as_ref()?)?;
                 let values = enums::values(values, wire_type, written, self.problems)?;
                 self.enums.push(Enum { name, doc, values });
@@ -267,12 +256,12 @@ impl<'s, 'p> Items<'s, 'p> {
         }
     }
 
-    fn enum_wire_type(&mut self, text: &Spanned<String>) -> Option<WireType> {
-        let wire_type = WireType::parse(&text.value);
+    fn enum_wire_type(&mut self, text: &Spanned<TypeText>) -> Option<WireType> {
+        let wire_type = WireType::of(&text.value);
         if wire_type.is_none() {
             let message = format!("an enum cannot be of type `{}`", text.value);
             self.problems
-                .report(text.id, message, "write `int` or `string`");
+                .report(text.at, message, "write `int` or `string`");
         }
         wire_type
     }

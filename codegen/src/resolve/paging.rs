@@ -1,7 +1,8 @@
 //! How an answer goes on over several pages.
 
+use feishu_notation::{Paging as Written, Spanned};
+
 use super::objects::Items;
-use crate::document::{Paging as Written, Spanned};
 use crate::model::{
     Check, Field, FieldPath, NextPage, Paging, Parameter, Place, Presence, Struct, Type,
 };
@@ -18,13 +19,14 @@ pub(crate) fn resolve(
     if found.is_none() {
         let message = format!("`{}` is no list that can be paged over", list.value);
         let hint = "name a list of `response:`; a list in other lists or in a declared type cannot be paged over";
-        items.problems.report(list.id, message, hint);
+        items.problems.report(list.at, message, hint);
     }
     let (path, item, holder) = found?;
     let more = marker("has_more", &Type::Bool, response, &path, &holder, items);
+    report_both(written, items);
     let next = match &written.offset {
         Some(offset) => by_offset(written, offset, parameters, response, items)?,
-        None => by_token(list, parameters, response, &path, &holder, items)?,
+        None => by_token(written, parameters, response, &path, &holder, items)?,
     };
     Some(Paging {
         has_other_lists: count_lists(response, &holder, items) > 1,
@@ -33,6 +35,16 @@ pub(crate) fn resolve(
         has_more: more,
         next,
     })
+}
+
+/// Pages are led on by a token or counted, never both.
+fn report_both(written: &Written, items: &mut Items<'_, '_>) {
+    let token = written.token.as_ref().or(written.next_token.as_ref());
+    if let (Some(_), Some(token)) = (&written.offset, token) {
+        let message = "pages that are counted by elements have no token";
+        let hint = "remove `offset`, or `token` and `next_token`";
+        items.problems.report(token.at, message, hint);
+    }
 }
 
 /// The list, what it holds, and the struct that it is a field of.
@@ -102,29 +114,41 @@ fn marker(
 }
 
 fn by_token(
-    at: &Spanned<String>,
+    written: &Written,
     parameters: &[Parameter],
     response: &str,
     list: &FieldPath,
     holder: &str,
     items: &mut Items<'_, '_>,
 ) -> Option<NextPage> {
-    let token = marker("page_token", &Type::Text, response, list, holder, items);
-    if token.is_none() || !parameters.iter().any(is_page_token) {
-        let message = format!("`{}` has no token that leads to its next page", at.value);
-        let hint = "paging needs `page_token` (string) at the top of `response:` or beside the list, and an optional \
-                    `page_token` (string) in `query:` or `body:`; pages counted by elements have `offset: <parameter>`";
-        items.problems.report(at.id, message, hint);
+    let name = |written: &Option<Spanned<String>>| {
+        let name = written.as_ref().map(|name| name.value.clone());
+        name.unwrap_or_else(|| PAGE_TOKEN.to_owned())
+    };
+    let (parameter, next) = (name(&written.token), name(&written.next_token));
+    let token = marker(&next, &Type::Text, response, list, holder, items);
+    if token.is_none() || !parameters.iter().any(|each| is_token(each, &parameter)) {
+        let list = &written.list;
+        let message = format!("`{}` has no token that leads to its next page", list.value);
+        let hint = format!(
+            "paging needs `{next}` (string) at the top of `response:` or beside the list, and an optional `{parameter}` \
+             (string) in `query:` or `body:`; name others with `next_token: <field>` and `token: <parameter>`; pages \
+             counted by elements have `offset: <parameter>`"
+        );
+        items.problems.report(list.at, message, hint);
         return None;
     }
-    token.map(NextPage::Token)
+    token.map(|token| NextPage::Token { parameter, token })
 }
 
+/// What nearly all pages call the token, in request and response.
+const PAGE_TOKEN: &str = "page_token";
+
 /// The generated code calls its setter.
-fn is_page_token(parameter: &Parameter) -> bool {
+fn is_token(parameter: &Parameter, name: &str) -> bool {
     let field = &parameter.field;
     let is_text = field.shape.type_ == Type::Text && !field.required;
-    is_asked(parameter) && field.name == "page_token" && is_text
+    is_asked(parameter) && field.wire == name && is_text
 }
 
 fn is_asked(parameter: &Parameter) -> bool {
@@ -149,7 +173,7 @@ fn by_offset(
     let Some(parameter) = parameters.iter_mut().find(is_offset) else {
         let message = format!("`{}` cannot count the elements before a page", offset.value);
         let hint = "name an optional parameter of `query:` or of the top level of `body:` that is an `int`";
-        items.problems.report(offset.id, message, hint);
+        items.problems.report(offset.at, message, hint);
         return None;
     };
     let has_minimum = |check: &Check| matches!(check, Check::Min(_) | Check::GreaterThan(_));
@@ -172,7 +196,7 @@ fn total(total: &Spanned<String>, response: &str, items: &mut Items<'_, '_>) -> 
     if path.is_none() {
         let message = format!("`{}` is no number of elements", total.value);
         items.problems.report(
-            total.id,
+            total.at,
             message,
             "name a field of `response:` that is an `int`",
         );

@@ -1,27 +1,13 @@
 //! Parameters of a request: path, query and the top level of the body.
 
-use super::examples;
+use feishu_notation::names::REQUEST_FUNCTIONS;
+use feishu_notation::{Endpoint, FILE, Row, RuleKind, Section, TypeText};
+
 use super::names::{NAME_HINT, Names, claim_clear};
 use super::objects::Items;
 use super::rows;
-use super::types::{Direction, FILE};
-use crate::document::{Endpoint, Row, RuleKind};
+use super::types::Direction;
 use crate::model::{Check, Field, Parameter, Place, Presence, Type};
-
-/// Function names of requests, which a setter cannot have.
-const FUNCTIONS: [&str; 11] = [
-    "body",
-    "by_filters",
-    "default",
-    "download",
-    "filters",
-    "items",
-    "lenient_items",
-    "new",
-    "pages",
-    "send",
-    "unfiltered",
-];
 
 /// All parameters in the page's order; `None` if any has a problem. Those of the body have been resolved as
 /// the fields of its struct.
@@ -33,51 +19,61 @@ pub(crate) fn resolve(
     let mut names = reserved(endpoint);
     let mut parameters = Vec::new();
     let form: &[Row] = if is_form(endpoint) {
-        &endpoint.body
+        endpoint.rows(Section::Body)
     } else {
         &[]
     };
     for (place, direction, rows) in [
-        (Place::Path, Direction::Parameter, endpoint.path.as_slice()),
+        (
+            Place::Path,
+            Direction::Parameter,
+            endpoint.rows(Section::Path),
+        ),
         (
             Place::Query,
             Direction::Parameter,
-            endpoint.query.as_slice(),
+            endpoint.rows(Section::Query),
         ),
         (Place::Form, Direction::Form, form),
     ] {
         for branch in rows::tree(rows, items.problems) {
             let field = items.field(&branch, direction, &mut names);
             let field = field.filter(|field| fits(place, branch.row, field, items));
-            parameters.push(field.map(|field| parameter(branch.row, place, field, items)));
+            parameters.push(field.map(|field| parameter(place, field)));
         }
     }
-    for field in body {
-        parameters.push(of_body(field, endpoint, &mut names, items));
-    }
+    let body = body.iter();
+    parameters.extend(body.map(|field| of_body(field, endpoint, &mut names, items)));
     parameters.into_iter().collect()
 }
 
 /// The names that a setter cannot have.
 fn reserved(endpoint: &Endpoint) -> Names {
     let mut names = Names::default();
-    for function in FUNCTIONS {
+    for function in REQUEST_FUNCTIONS {
         names.reserve(function, format!("the function `{function}` of requests"));
     }
-    for alternative in endpoint
+    let first = endpoint
         .rules
         .iter()
-        .filter(|rule| rule.kind == RuleKind::AtLeastOneOf)
-        .take(1)
-        .flat_map(|rule| &rule.names)
-    {
-        let function = format!("by_{}", alternative.value);
-        names.reserve(
-            &function,
-            format!("the constructor for `{}`", alternative.value),
-        );
+        .find(|rule| rule.kind == RuleKind::AtLeastOneOf);
+    for alternative in first.into_iter().flat_map(|rule| &rule.names) {
+        if let Some(name) = rust_name(endpoint, &alternative.value) {
+            let owner = format!("the constructor for `{}`", alternative.value);
+            names.reserve(&format!("by_{name}"), owner);
+        }
     }
     names
+}
+
+/// The name of a parameter in Rust; a bad one is reported where the parameter is resolved.
+fn rust_name(endpoint: &Endpoint, wire: &str) -> Option<String> {
+    let mut rows = [Section::Query, Section::Body]
+        .into_iter()
+        .flat_map(|section| endpoint.rows(section));
+    let row = rows.find(|row| row.path.value == wire)?;
+    let written = row.name.as_ref().unwrap_or(&row.path);
+    feishu_notation::names::field(&written.value).ok()
 }
 
 /// A parameter of the JSON body, from the field of the body's struct.
@@ -88,37 +84,35 @@ fn of_body(
     items: &mut Items<'_, '_>,
 ) -> Option<Parameter> {
     let row = endpoint
-        .body
+        .rows(Section::Body)
         .iter()
         .find(|row| row.path.value == field.wire)?;
     let owner = format!("the body's `{}`", field.wire);
-    names.claim(&field.name, owner, row.path.id, NAME_HINT, items.problems);
+    names.claim(&field.name, owner, row.path.at, NAME_HINT, items.problems);
     claim_clear(
         &field.name,
         &field.shape,
-        row.path.id,
+        row.path.at,
         names,
         items.problems,
     );
-    Some(parameter(row, Place::Body, field.clone(), items))
+    Some(parameter(Place::Body, field.clone()))
 }
 
 /// A body with a file in it is a multipart form.
 pub(crate) fn is_form(endpoint: &Endpoint) -> bool {
+    let body = endpoint.rows(Section::Body);
     let has_rows_below = |row: &Row| {
         let below = format!("{}.", row.path.value);
-        endpoint
-            .body
-            .iter()
+        body.iter()
             .any(|other| other.path.value.starts_with(&below))
     };
     let is_file = |row: &Row| {
-        row.type_text
-            .as_ref()
-            .is_some_and(|text| text.value == FILE)
+        let type_text = row.type_text.as_ref().map(|text| &text.value);
+        type_text.is_some_and(|text| matches!(text, TypeText::Named(name) if name == FILE))
             && !has_rows_below(row)
     };
-    endpoint.body.iter().any(is_file)
+    body.iter().any(is_file)
 }
 
 /// Whether the place can hold the field's type; if not, that is reported.
@@ -130,7 +124,7 @@ fn fits(place: Place, row: &Row, field: &Field, items: &mut Items<'_, '_>) -> bo
             row.path.value
         );
         items.problems.report(
-            row.path.id,
+            row.path.at,
             message,
             "parameters of the path are single values",
         );
@@ -138,7 +132,7 @@ fn fits(place: Place, row: &Row, field: &Field, items: &mut Items<'_, '_>) -> bo
     is_single
 }
 
-fn parameter(row: &Row, place: Place, mut field: Field, items: &mut Items<'_, '_>) -> Parameter {
+fn parameter(place: Place, mut field: Field) -> Parameter {
     field.required |= place == Place::Path;
     if place == Place::Path {
         field.shape.presence = Presence::Required;
@@ -146,10 +140,5 @@ fn parameter(row: &Row, place: Place, mut field: Field, items: &mut Items<'_, '_
     if field.required && field.shape.type_ == Type::Text {
         field.checks.push(Check::NotEmpty);
     }
-    let example = examples::example(row, items);
-    Parameter {
-        place,
-        example,
-        field,
-    }
+    Parameter { place, field }
 }

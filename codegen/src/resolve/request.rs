@@ -2,15 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use feishu_notation::{Endpoint, Paging, Row, Rule, RuleKind, Section, Spanned, suggestion};
+
+use super::endpoint::Envelope;
 use super::names;
 use super::objects::Items;
 use super::paging;
 use super::parameters;
 use super::rows;
 use super::types::Direction;
-use crate::document::reader;
-use crate::document::{Endpoint, Paging, Row, Rule, RuleKind, Spanned};
-use crate::model::{self, Alternatives, Check, Envelope, Method, Parameter, Request, Type};
+use crate::model::{
+    self, Alternatives, Answer, Body, Check, Field, Method, Parameter, Request, Type,
+};
 
 /// Resolves the request with its body and response structs.
 pub(crate) fn resolve(
@@ -23,39 +26,25 @@ pub(crate) fn resolve(
     let named = names::struct_name(written, items.problems);
     // A bad name has been reported; the rest of the file is to be checked all the same.
     let name = named.clone().unwrap_or_default();
-    items.claim(&name, "the request".to_owned(), written.id);
-    let response = if envelope == Some(Envelope::File) {
-        report_rows_of_file(endpoint, items);
-        Some(None)
-    } else {
-        response(endpoint, &name, written, items).map(Some)
-    };
+    items.claim(&name, "the request".to_owned(), written.at);
+    let answer = envelope.and_then(|envelope| answer(endpoint, envelope, &name, written, items));
     let is_update = method == Some(Method::Patch);
     let body = body(endpoint, &name, written, is_update, items);
     let rules = rules(endpoint, items);
     let alternatives = alternatives(&rules, &name, written, items);
-    let body_struct = body.as_ref().and_then(|body| items.find_struct(body));
-    let body_fields = body_struct
-        .map(|body| body.fields.clone())
-        .unwrap_or_default();
-    let parameters = parameters::resolve(endpoint, &body_fields, items);
-    let response = response?;
+    let (body, body_fields) = body;
+    let parameters = parameters::resolve(endpoint, &body_fields.unwrap_or_default(), items);
+    let answer = answer?;
     let mut parameters = parameters?;
-    let paging = match (&endpoint.paging, &response) {
-        (Some(paging), Some(_)) if envelope == Some(Envelope::DataList) => {
-            report_list_of_lists(paging, items);
-            None
-        }
-        (Some(paging), Some(response)) => {
-            Some(paging::resolve(paging, &mut parameters, response, items)?)
-        }
-        _ => None,
+    let paging = match &endpoint.paging {
+        Some(paging) => Some(self::paging(paging, &answer, &mut parameters, items)?),
+        None => None,
     };
     refuse_empty(&mut parameters, alternatives.as_ref());
     let rules = further(rules, alternatives.as_ref());
     Some(Request {
         name: named?,
-        response,
+        answer,
         parameters,
         alternatives,
         rules,
@@ -64,22 +53,69 @@ pub(crate) fn resolve(
     })
 }
 
+/// What a good answer holds; without rows that is nothing.
+fn answer(
+    endpoint: &Endpoint,
+    envelope: Envelope,
+    request: &str,
+    at: &Spanned<String>,
+    items: &mut Items<'_, '_>,
+) -> Option<Answer> {
+    if envelope == Envelope::File {
+        report_rows_of_file(endpoint, items);
+        return Some(Answer::File);
+    }
+    if endpoint.rows(Section::Response).is_empty() {
+        report_envelope_of_nothing(endpoint, items);
+        return Some(Answer::Empty);
+    }
+    let name = response(endpoint, request, at, items)?;
+    Some(match envelope {
+        Envelope::DataList => Answer::DataList(name),
+        Envelope::BesideCode => Answer::BesideCode(name),
+        Envelope::Data | Envelope::File => Answer::Data(name),
+    })
+}
+
 fn report_rows_of_file(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
-    for row in &endpoint.response {
+    for row in endpoint.rows(Section::Response) {
         let message = "an endpoint that answers with a file has no response rows";
         items
             .problems
-            .report(row.path.id, message, "remove the rows, or `envelope: file`");
+            .report(row.path.at, message, "remove the rows, or `envelope: file`");
     }
 }
 
-fn report_list_of_lists(paging: &Paging, items: &mut Items<'_, '_>) {
-    let message = "an endpoint whose `data` is a list has no fields that lead to more pages";
-    items.problems.report(
-        paging.list.id,
-        message,
-        "remove `paging`, or mend `envelope`",
-    );
+fn report_envelope_of_nothing(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
+    if let Some(envelope) = &endpoint.envelope {
+        let message = "an endpoint without response rows has nothing to stand anywhere";
+        let hint = "remove `envelope`, or write the rows under `response:`";
+        items.problems.report(envelope.at, message, hint);
+    }
+}
+
+/// Paging over the response, if it is an object.
+fn paging(
+    paging: &Paging,
+    answer: &Answer,
+    parameters: &mut [Parameter],
+    items: &mut Items<'_, '_>,
+) -> Option<model::Paging> {
+    let (message, hint) = match answer {
+        Answer::Data(response) | Answer::BesideCode(response) => {
+            return paging::resolve(paging, parameters, response, items);
+        }
+        Answer::DataList(_) => (
+            "an endpoint whose `data` is a list has no fields that lead to more pages",
+            "remove `paging`, or fix `envelope`",
+        ),
+        Answer::Empty | Answer::File => (
+            "an endpoint without response rows has no list",
+            "remove `paging`, or write the rows under `response:`",
+        ),
+    };
+    items.problems.report(paging.list.at, message, hint);
+    None
 }
 
 /// The struct of the response.
@@ -90,35 +126,38 @@ fn response(
     items: &mut Items<'_, '_>,
 ) -> Option<String> {
     let name = format!("{request}Response");
-    items.claim(&name, "the response".to_owned(), at.id);
-    let tree = rows::tree(&endpoint.response, items.problems);
+    items.claim(&name, "the response".to_owned(), at.at);
+    let tree = rows::tree(endpoint.rows(Section::Response), items.problems);
     let doc = format!("What `{request}` answers.");
     items.push_struct(name.clone(), doc, &tree, Direction::Response)?;
     Some(name)
 }
 
-/// The struct of the body, if there is one; its fields are parameters of the request too.
+/// The body and, if it is JSON, its fields, which become parameters; `None` if one of them has a problem.
 fn body(
     endpoint: &Endpoint,
     request: &str,
     at: &Spanned<String>,
     is_update: bool,
     items: &mut Items<'_, '_>,
-) -> Option<String> {
-    if endpoint.body.is_empty() || parameters::is_form(endpoint) {
-        return None;
+) -> (Body, Option<Vec<Field>>) {
+    let rows = endpoint.rows(Section::Body);
+    if rows.is_empty() {
+        return (Body::None, Some(Vec::new()));
+    }
+    if parameters::is_form(endpoint) {
+        return (Body::Form, Some(Vec::new()));
     }
     let name = format!("{request}Body");
-    items.claim(&name, "the body".to_owned(), at.id);
-    let doc = format!("The JSON body of `{request}`, which fills it.");
-    let tree = rows::tree(&endpoint.body, items.problems);
+    items.claim(&name, "the body".to_owned(), at.at);
+    let doc = format!("The JSON body of `{request}`.");
+    let tree = rows::tree(rows, items.problems);
     let direction = if is_update {
         Direction::Update
     } else {
         Direction::Body
     };
-    items.push_body(name.clone(), doc, &tree, direction);
-    Some(name)
+    (Body::Json { name, doc }, items.fields(&tree, direction))
 }
 
 /// The parameter names of every rule; names that are no optional parameters are reported.
@@ -133,7 +172,7 @@ fn rules(endpoint: &Endpoint, items: &mut Items<'_, '_>) -> Vec<model::Rule> {
 fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Vec<String> {
     if rule.names.is_empty() {
         items.problems.report(
-            rule.id,
+            rule.at,
             "the rule names no parameter",
             "write `at_least_one_of: [a, b]` or `at_most_one_of: [a, b]`",
         );
@@ -144,10 +183,11 @@ fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Ve
             let message = format!("the rule names `{}` twice", name.value);
             items
                 .problems
-                .report(name.id, message, "remove one of the two");
+                .report(name.at, message, "remove one of the two");
         }
         let is_top = |row: &&Row| !row.path.value.contains('.');
-        let rows = endpoint.query.iter().chain(&endpoint.body).filter(is_top);
+        let rows = [Section::Query, Section::Body].map(|section| endpoint.rows(section));
+        let rows = rows.into_iter().flatten().filter(is_top);
         match rows.clone().find(|row| row.path.value == name.value) {
             Some(row) if row.required => {
                 let message = match rule.kind {
@@ -159,7 +199,7 @@ fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Ve
                     }
                 };
                 items.problems.report(
-                    name.id,
+                    name.at,
                     message,
                     "remove the rule, or `required` from the parameter",
                 );
@@ -176,11 +216,11 @@ fn report_unknown<'a>(
     known: impl Iterator<Item = &'a str>,
     items: &mut Items<'_, '_>,
 ) {
-    let hint = reader::suggestion(&name.value, known).unwrap_or_else(|| {
+    let hint = suggestion(&name.value, known).unwrap_or_else(|| {
         "name a parameter of `query:` or of the top level of `body:`".to_owned()
     });
     items.problems.report(
-        name.id,
+        name.at,
         format!("the rule names an unknown parameter `{}`", name.value),
         hint,
     );
@@ -195,7 +235,7 @@ fn alternatives(
 ) -> Option<Alternatives> {
     let parameters = rules.iter().find(|rule| is_at_least(rule))?.names.clone();
     let filters = format!("{request}Filters");
-    items.claim(&filters, "the struct of filters".to_owned(), at.id);
+    items.claim(&filters, "the struct of filters".to_owned(), at.at);
     Some(Alternatives {
         filters,
         parameters,

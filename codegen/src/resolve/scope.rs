@@ -3,13 +3,13 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use feishu_notation::{
+    Content, Diagnostics, EnumValue, File, Problems, Row, SharedTypes, Source, Spanned, TYPES_FILE,
+    TypeDeclaration, TypeShape, suggestion,
+};
+
 use super::enums::WireType;
 use super::names;
-use crate::diagnostics::{Diagnostics, Problems};
-use crate::document::reader;
-use crate::document::{
-    Content, Document, EnumValue, Row, Spanned, TYPES_FILE, TypeDeclaration, TypeShape,
-};
 use crate::model::Import;
 
 /// A declared type, as seen by whoever names it.
@@ -33,99 +33,62 @@ impl<'a> Declared<'a> {
 
     /// The value list, if it is an enum.
     pub(crate) fn values(&self) -> Option<&'a [EnumValue]> {
-        match &self.declaration.shape {
-            TypeShape::Enum { values, .. } => Some(values),
-            TypeShape::Object(_) => None,
-        }
+        self.declaration.values()
     }
 
     /// How the values look on the wire, if it is an enum that says so.
     pub(crate) fn wire_type(&self) -> Option<WireType> {
         match &self.declaration.shape {
-            TypeShape::Enum { type_text, .. } => WireType::parse(&type_text.as_ref()?.value),
+            TypeShape::Enum { type_text, .. } => WireType::of(&type_text.as_ref()?.value),
             TypeShape::Object(_) => None,
         }
     }
 
     /// The fields, if it is an object.
     pub(crate) fn fields(&self) -> Option<&'a [Row]> {
-        match &self.declaration.shape {
-            TypeShape::Object(fields) => Some(fields),
-            TypeShape::Enum { .. } => None,
-        }
+        self.declaration.fields()
     }
 }
 
-/// All files of shared types.
-#[derive(Debug)]
-pub(crate) struct SharedTypes<'a> {
-    /// Folder of the file, then type name, to declaration and module.
-    types: BTreeMap<&'a [String], BTreeMap<&'a str, Declared<'a>>>,
+/// The types of all files that share some; one that is shared from two folders on one way to the root is reported.
+pub(crate) fn shared_types<'a>(
+    files: &'a [(&Source, File)],
+    diagnostics: &mut Diagnostics,
+) -> SharedTypes<'a> {
+    let mut shared = SharedTypes::default();
+    // From the root down, so that the type in the deeper folder is the one that is reported.
+    let mut sorted: Vec<_> = files.iter().collect();
+    sorted.sort_by_key(|(_, file)| file.module.len());
+    for (source, file) in sorted {
+        let Content::Types(types) = &file.content else {
+            continue;
+        };
+        let mut problems = Problems::default();
+        for declaration in &types.types {
+            report_repeated(&shared, &file.module, &declaration.name, &mut problems);
+            shared.add(&file.module, declaration);
+        }
+        diagnostics.add(source, problems);
+    }
+    shared
 }
 
-impl<'a> SharedTypes<'a> {
-    /// Gathers them and reports a type that is shared from two folders on one way to the root.
-    pub(crate) fn collect(documents: &'a [Document<'_>], diagnostics: &mut Diagnostics) -> Self {
-        let mut shared = Self {
-            types: BTreeMap::new(),
-        };
-        // From the root down, so that the type in the deeper folder is the one that is reported.
-        let mut sorted: Vec<_> = documents.iter().collect();
-        sorted.sort_by_key(|document| document.module.len());
-        for document in sorted {
-            let Content::Types(shared_types) = &document.content else {
-                continue;
-            };
-            let mut problems = Problems::default();
-            for declaration in &shared_types.types {
-                shared.add(&document.module, declaration, &mut problems);
-            }
-            diagnostics.add(document.source, problems);
-        }
-        shared
-    }
-
-    fn add(
-        &mut self,
-        module: &'a [String],
-        declaration: &'a TypeDeclaration,
-        problems: &mut Problems,
-    ) {
-        let name = &declaration.name;
-        if self.find(module, &name.value).is_some() {
-            let message = format!(
-                "type `{}` is already shared from this folder or one above",
-                name.value
-            );
-            problems.report(
-                name.id,
-                message,
-                "use that one, or give this one another name",
-            );
-        }
-        let folder = &module[..module.len() - 1];
-        let declared = Declared {
-            declaration,
-            module: Some(module),
-        };
-        self.types
-            .entry(folder)
-            .or_default()
-            .insert(&name.value, declared);
-    }
-
-    /// The type that a file sees under that name: from its own folder or the nearest above.
-    fn find(&self, module: &[String], name: &str) -> Option<Declared<'a>> {
-        let mut folders = (0..module.len()).rev().map(|length| &module[..length]);
-        folders.find_map(|folder| self.types.get(folder)?.get(name).copied())
-    }
-
-    fn names(&self, module: &[String]) -> Vec<&'a str> {
-        let folders = (0..module.len()).map(|length| &module[..length]);
-        folders
-            .filter_map(|folder| self.types.get(folder))
-            .flat_map(|types| types.keys().copied())
-            .collect()
+fn report_repeated(
+    shared: &SharedTypes<'_>,
+    module: &[String],
+    name: &Spanned<String>,
+    problems: &mut Problems,
+) {
+    if shared.find(module, &name.value).is_some() {
+        let message = format!(
+            "type `{}` is already shared from this folder or one above",
+            name.value
+        );
+        problems.report(
+            name.at,
+            message,
+            "use that one, or give this one another name",
+        );
     }
 }
 
@@ -138,7 +101,7 @@ pub(crate) struct Scope<'a> {
 
 impl<'a> Scope<'a> {
     pub(crate) fn new(
-        document: &'a Document<'_>,
+        file: &File,
         declarations: &'a [TypeDeclaration],
         uses: &'a [Spanned<String>],
         shared: &SharedTypes<'a>,
@@ -155,20 +118,24 @@ impl<'a> Scope<'a> {
         };
         let mut types: BTreeMap<_, _> = declarations.iter().map(own).collect();
         for used in uses {
-            let Some(found) = shared.find(&document.module, &used.value) else {
-                report_unshared(used, document, shared, problems);
+            let Some(found) = shared.find(&file.module, &used.value) else {
+                report_unshared(used, file, shared, problems);
                 continue;
             };
             if types.contains_key(used.value.as_str()) {
                 let message = format!("`{}` is declared or used twice in this file", used.value);
                 problems.report(
-                    used.id,
+                    used.at,
                     message,
                     "remove it here, or rename the type under `types:`",
                 );
                 continue;
             }
-            types.insert(&used.value, found);
+            let declared = Declared {
+                declaration: found.declaration,
+                module: Some(found.module),
+            };
+            types.insert(&used.value, declared);
         }
         Self {
             types,
@@ -208,7 +175,7 @@ impl<'a> Scope<'a> {
             !named.contains(&name.value) && self.types.contains_key(name.value.as_str())
         }) {
             problems.report(
-                name.id,
+                name.at,
                 format!("no row has the type `{}`", name.value),
                 "remove it from here",
             );
@@ -231,16 +198,15 @@ impl<'a> Scope<'a> {
 
 fn report_unshared(
     used: &Spanned<String>,
-    document: &Document<'_>,
+    file: &File,
     shared: &SharedTypes<'_>,
     problems: &mut Problems,
 ) {
-    let hint =
-        reader::suggestion(&used.value, shared.names(&document.module)).unwrap_or_else(|| {
-            format!("declare it in `{TYPES_FILE}.yaml` in this folder or one above")
-        });
+    let hint = suggestion(&used.value, shared.names(&file.module)).unwrap_or_else(|| {
+        format!("declare it in `{TYPES_FILE}.yaml` in this folder or one above")
+    });
     problems.report(
-        used.id,
+        used.at,
         format!("no shared type is called `{}`", used.value),
         hint,
     );

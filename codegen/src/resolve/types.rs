@@ -1,19 +1,11 @@
 //! The type of a row: as the page spells it, to a Rust type.
 
+use feishu_notation::{FILE, Format, Location, Row, TypeText, suggestion};
+
 use super::objects::Items;
 use super::rows::Branch;
 use super::value_lists;
-use crate::document::reader;
-use crate::document::{Row, Spanned};
-use crate::model::{Presence, Shape, Type};
-
-/// The only value of `format` so far.
-const UNIX_MILLISECONDS: &str = "unix_milliseconds";
-/// The type of a file to upload.
-pub(crate) const FILE: &str = "file";
-
-/// What pages call types that are no objects of their own.
-const SCALARS: [&str; 5] = ["int", "string", "boolean", "number(float)", "object"];
+use crate::model::{Presence, Role, Shape, Type};
 
 /// Where a row stands; absence is said differently there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,15 +14,21 @@ pub(crate) enum Direction {
     Body,
     /// The body of a partial update.
     Update,
+    /// A declared type that is part of the body and of the response.
+    BodyAndResponse,
     Parameter,
     /// A part of a multipart form.
     Form,
 }
 
 impl Direction {
-    /// Whether the row is part of a request body.
-    pub(crate) fn is_sent(self) -> bool {
-        matches!(self, Self::Body | Self::Update)
+    /// Which way the structs of these rows go.
+    pub(crate) fn role(self) -> Role {
+        match self {
+            Self::Body | Self::Update => Role::Sent,
+            Self::BodyAndResponse => Role::SentAndReceived,
+            Self::Response | Self::Parameter | Self::Form => Role::Received,
+        }
     }
 
     /// Whether the row is written as text of its own: no objects there.
@@ -40,10 +38,12 @@ impl Direction {
 
     fn presence(self, row: &Row, is_container: bool) -> Presence {
         match self {
-            Self::Parameter | Self::Form if row.required => Presence::Required,
+            Self::Body | Self::Update | Self::Parameter | Self::Form if row.required => {
+                Presence::Required
+            }
             Self::Response | Self::Parameter | Self::Form if is_container => Presence::Empty,
-            Self::Update if !row.required => Presence::Nullable,
-            Self::Response | Self::Body | Self::Update | Self::Parameter | Self::Form => {
+            Self::Update => Presence::Nullable,
+            Self::Response | Self::Body | Self::BodyAndResponse | Self::Parameter | Self::Form => {
                 Presence::Optional
             }
         }
@@ -58,28 +58,25 @@ pub(crate) fn shape(
 ) -> Option<Shape> {
     let row = branch.row;
     let written = row.type_text.as_ref()?;
-    let (base, containers) = split_containers(&written.value);
+    let base = written.value.base();
     let element = element(branch, base, direction, items)?;
-    let text_on_wire = element == Type::Timestamp && base == "string";
-    let is_container = !containers.is_empty();
+    let text_on_wire = element == Type::Timestamp && *base == TypeText::Text;
+    let is_container = written.value.is_container();
     if text_on_wire && is_container {
         let message = "a list of times as strings has no Rust type yet";
         items
             .problems
-            .report(written.id, message, "leave out `format`");
+            .report(written.at, message, "leave out `format`");
         return None;
     }
-    let type_ = containers
-        .into_iter()
-        .rev()
-        .fold(element, |inner, container| container(Box::new(inner)));
+    let type_ = contained(&written.value, element);
     if direction.is_flat() && !is_flat(&type_) {
         let message = format!(
             "`{}` cannot be written into a path, a query or a form",
             row.path.value
         );
         let hint = "parameters are single values or lists of them: mend the type";
-        items.problems.report(written.id, message, hint);
+        items.problems.report(written.at, message, hint);
         return None;
     }
     let presence = direction.presence(row, is_container);
@@ -99,36 +96,23 @@ fn is_flat(type_: &Type) -> bool {
     }
 }
 
-type Container = fn(Box<Type>) -> Type;
-
-/// `map<string, T[]>` → `T` and its containers from the outside in.
-pub(crate) fn split_containers(text: &str) -> (&str, Vec<Container>) {
-    let mut base = text;
-    let mut containers: Vec<Container> = Vec::new();
-    loop {
-        if let Some(inner) = base.strip_suffix("[]") {
-            base = inner;
-            containers.push(Type::List);
-        } else if let Some(inner) = base
-            .strip_prefix("map<string,")
-            .and_then(|rest| rest.strip_suffix('>'))
-        {
-            base = inner.trim();
-            containers.push(Type::Map);
-        } else {
-            return (base, containers);
-        }
+/// The type of a row whose text has lists and maps around the element.
+fn contained(text: &TypeText, element: Type) -> Type {
+    match text {
+        TypeText::List(inner) => Type::List(Box::new(contained(inner, element))),
+        TypeText::Map(inner) => Type::Map(Box::new(contained(inner, element))),
+        _ => element,
     }
 }
 
 fn element(
     branch: &Branch<'_>,
-    base: &str,
+    base: &TypeText,
     direction: Direction,
     items: &mut Items<'_, '_>,
 ) -> Option<Type> {
     let row = branch.row;
-    if SCALARS.contains(&base) && base != "object" {
+    if base.is_scalar() {
         report_children(branch, base, items);
     } else if let Some(misplaced) = misplaced_marks(row) {
         let message = format!(
@@ -137,71 +121,69 @@ fn element(
         );
         items
             .problems
-            .report(misplaced.id, message, "remove it, or mend the type");
+            .report(misplaced, message, "remove it, or mend the type");
         return None;
     }
     if let Some(flags) = &row.flags {
         return value_lists::flags(row, flags, base, items);
     }
     match (base, &row.enumeration, &row.format) {
-        ("int" | "string", Some(enumeration), None) => {
+        (TypeText::Int | TypeText::Text, Some(enumeration), None) => {
             value_lists::enumeration(row, enumeration, base, items)
         }
-        ("int" | "string", None, Some(format)) => time(format, items),
-        ("int", None, None) => Some(Type::Int),
-        ("string", None, None) => Some(Type::Text),
-        ("boolean", None, None) => Some(Type::Bool),
-        ("number(float)", None, None) => Some(Type::Float),
-        ("object", None, None) if branch.children.is_empty() => Some(Type::Json),
-        (FILE, None, None) if direction == Direction::Form && branch.children.is_empty() => {
+        (TypeText::Int | TypeText::Text, None, Some(format)) => Some(time(format.value)),
+        (TypeText::Int, None, None) => Some(Type::Int),
+        (TypeText::Text, None, None) => Some(Type::Text),
+        (TypeText::Bool, None, None) => Some(Type::Bool),
+        (TypeText::Float, None, None) => Some(Type::Float),
+        (TypeText::Object, None, None) if branch.children.is_empty() => Some(Type::Json),
+        (TypeText::Named(name), None, None)
+            if name == FILE && direction == Direction::Form && branch.children.is_empty() =>
+        {
             Some(Type::File)
         }
-        ("int" | "string" | "boolean" | "number(float)", _, _) => {
-            let message = format!("`{}` has marks that do not go together", row.path.value);
+        _ if base.is_scalar() => {
+            let message = format!(
+                "`{}`: `enum` and `format` cannot be combined, nor stand on this type",
+                row.path.value
+            );
             items.problems.report(
-                row.path.id,
+                row.path.at,
                 message,
-                "`enum` and `format` go with `int` or `string`, one of them at a time",
+                "keep one of them, on `int` or `string`",
             );
             None
         }
-        _ => object(branch, base, direction, items),
+        _ => object(branch, &base.to_string(), direction, items),
     }
 }
 
-fn misplaced_marks(row: &Row) -> Option<&Spanned<String>> {
+fn misplaced_marks(row: &Row) -> Option<Location> {
     if row.enumeration.is_some() || row.flags.is_some() {
-        Some(&row.path)
+        Some(row.path.at)
     } else {
-        row.format.as_ref()
+        row.format.as_ref().map(|format| format.at)
     }
 }
 
-fn report_children(branch: &Branch<'_>, base: &str, items: &mut Items<'_, '_>) {
+fn report_children(branch: &Branch<'_>, base: &TypeText, items: &mut Items<'_, '_>) {
     for child in &branch.children {
         let message = format!(
             "`{}` stands below `{}`, which is no object but `{base}`",
             child.row.path.value, branch.row.path.value
         );
         items.problems.report(
-            child.row.path.id,
+            child.row.path.at,
             message,
             "mend the field path, or the type of the row above",
         );
     }
 }
 
-fn time(format: &Spanned<String>, items: &mut Items<'_, '_>) -> Option<Type> {
-    if format.value == UNIX_MILLISECONDS {
-        return Some(Type::Timestamp);
+fn time(format: Format) -> Type {
+    match format {
+        Format::UnixMilliseconds => Type::Timestamp,
     }
-    let message = format!("unknown format `{}`", format.value);
-    items.problems.report(
-        format.id,
-        message,
-        format!("the only format is `{UNIX_MILLISECONDS}`"),
-    );
-    None
 }
 
 fn object(
@@ -215,7 +197,7 @@ fn object(
     let Some(declared) = items.scope.find(base).filter(|_| !is_local) else {
         if branch.children.is_empty() {
             report_unknown(
-                written,
+                written.at,
                 base,
                 "write its fields as rows below this one, declare it under `types:` or name it in `uses:`",
                 items,
@@ -228,53 +210,46 @@ fn object(
         let hint = format!("write the `type` that the page gives, and `enum: {base}`");
         items
             .problems
-            .report(written.id, format!("`{base}` is an enum"), hint);
+            .report(written.at, format!("`{base}` is an enum"), hint);
         return None;
     }
     for child in &branch.children {
         let message = format!("`{base}` is a declared type: its fields are not written again");
         let hint = "remove this row; if the fields differ here, give the row above a `type_name:` of its own";
-        items.problems.report(child.row.path.id, message, hint);
+        items.problems.report(child.row.path.at, message, hint);
     }
     if direction != Direction::Response && declared.module.is_some() {
-        report_lists_in_body(base, declared.fields().unwrap_or_default(), written, items);
+        report_lists_in_body(
+            base,
+            declared.fields().unwrap_or_default(),
+            written.at,
+            items,
+        );
     }
     declared.rust_name().map(Type::Struct)
 }
 
 /// In a body, an absent list and an empty one differ; a type that other endpoints answer with does not tell
 /// them apart.
-fn report_lists_in_body(
-    base: &str,
-    fields: &[Row],
-    at: &Spanned<String>,
-    items: &mut Items<'_, '_>,
-) {
+fn report_lists_in_body(base: &str, fields: &[Row], at: Location, items: &mut Items<'_, '_>) {
     let is_list = |field: &Row| {
-        field
-            .type_text
-            .as_ref()
-            .is_some_and(|text| text.value.ends_with("[]"))
+        let type_text = field.type_text.as_ref();
+        type_text.is_some_and(|text| text.value.is_list())
     };
     if fields.iter().any(is_list) {
         let message = format!("the shared type `{base}` has a list and stands in a request body");
         items.problems.report(
-            at.id,
+            at,
             message,
             "declare it under `types:` of this file, or write its fields as rows of the body",
         );
     }
 }
 
-pub(crate) fn report_unknown(
-    at: &Spanned<String>,
-    name: &str,
-    otherwise: &str,
-    items: &mut Items<'_, '_>,
-) {
-    let known = items.scope.names().chain(SCALARS);
-    let hint = reader::suggestion(name, known).unwrap_or_else(|| otherwise.to_owned());
+pub(crate) fn report_unknown(at: Location, name: &str, otherwise: &str, items: &mut Items<'_, '_>) {
+    let known = items.scope.names().chain(TypeText::BUILT_IN);
+    let hint = suggestion(name, known).unwrap_or_else(|| otherwise.to_owned());
     items
         .problems
-        .report(at.id, format!("unknown type `{name}`"), hint);
+        .report(at, format!("unknown type `{name}`"), hint);
 }

@@ -1,25 +1,26 @@
 //! Rows with a list of values: enums and flags.
 
+use feishu_notation::{EnumValue, Enumeration, Row, Spanned, TypeText};
+
 use super::enums::{self, WireType};
 use super::objects::Items;
 use super::types::report_unknown;
-use crate::document::{EnumValue, Enumeration, Row, Spanned};
 use crate::model::Type;
 
 /// Values that may be summed are no enum: their sums are values too.
 pub(crate) fn flags(
     row: &Row,
     flags: &[EnumValue],
-    base: &str,
+    base: &TypeText,
     items: &mut Items<'_, '_>,
 ) -> Option<Type> {
-    if base != "int" || row.enumeration.is_some() || row.format.is_some() {
+    if *base != TypeText::Int || row.enumeration.is_some() || row.format.is_some() {
         let message = format!(
             "`flags` of `{}` need the type `int` and nothing else beside them",
             row.path.value
         );
         items.problems.report(
-            row.path.id,
+            row.path.at,
             message,
             "mend the type, or remove `enum` and `format`",
         );
@@ -33,10 +34,10 @@ pub(crate) fn flags(
 pub(crate) fn enumeration(
     row: &Row,
     enumeration: &Enumeration,
-    base: &str,
+    base: &TypeText,
     items: &mut Items<'_, '_>,
 ) -> Option<Type> {
-    let wire_type = WireType::parse(base)?;
+    let wire_type = WireType::of(base)?;
     let name = match enumeration {
         Enumeration::Values(list) => {
             let values = enums::values(list, wire_type, &row.path, items.problems);
@@ -57,7 +58,7 @@ fn named_enum(
 ) -> Option<String> {
     let Some(declared) = items.scope.find(&name.value) else {
         report_unknown(
-            name,
+            name.at,
             &name.value,
             "list the values here, or declare the enum under `types:`",
             items,
@@ -66,7 +67,7 @@ fn named_enum(
     };
     if declared.values().is_none() {
         items.problems.report(
-            name.id,
+            name.at,
             format!("`{}` is an object, not an enum", name.value),
             "write it as the row's `type`",
         );
@@ -78,7 +79,7 @@ fn named_enum(
     {
         let message = format!("the values of `{}` are not of this row's type", name.value);
         items.problems.report(
-            name.id,
+            name.at,
             message,
             "the row's `type` and the enum's `type` must be the same",
         );

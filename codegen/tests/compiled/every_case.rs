@@ -33,8 +33,7 @@ fn a_request_without_anything_is_sent_without_body_and_query() {
     assert_eq!(sent.method, Method::Delete);
     assert_eq!(sent.url, "/open-apis/library/v1/close");
     assert_eq!(sent.body, None);
-    let response = answer::<CloseLibrary>(&json!({"not_in_the_schema": 1}));
-    assert_eq!(encoded(&response), json!({}));
+    answer::<CloseLibrary>(&json!({"not_in_the_schema": 1}));
 }
 
 #[test]

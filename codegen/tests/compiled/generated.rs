@@ -39,6 +39,9 @@ pub mod page_not_stated;
 #[path = "../golden/paging/expected.rs"]
 #[rustfmt::skip]
 pub mod paging;
+#[path = "../golden/paging_by_named_tokens/expected.rs"]
+#[rustfmt::skip]
+pub mod paging_by_named_tokens;
 #[path = "../golden/paging_by_offset/expected.rs"]
 #[rustfmt::skip]
 pub mod paging_by_offset;
@@ -63,3 +66,15 @@ pub mod types_of_every_kind;
 #[path = "../golden/upload/expected.rs"]
 #[rustfmt::skip]
 pub mod upload;
+#[path = "../golden/personal_and_required/expected.rs"]
+#[rustfmt::skip]
+pub mod personal_and_required;
+#[path = "../golden/names_of_generated_code/expected.rs"]
+#[rustfmt::skip]
+pub mod names_of_generated_code;
+#[path = "../golden/nested_required/expected.rs"]
+#[rustfmt::skip]
+pub mod nested_required;
+#[path = "../golden/text_is_no_code/expected.rs"]
+#[rustfmt::skip]
+pub mod text_is_no_code;

@@ -1,9 +1,10 @@
 //! Going from page to page.
 
-use feishu_openapi_runtime::PagedRequest;
+use feishu_openapi_runtime::{HttpResponse, NextPage, PagedRequest, request};
 use serde_json::json;
 
 use crate::generated::paging::ListBooks;
+use crate::generated::paging_by_named_tokens::ListLoansByCursor;
 use crate::generated::paging_by_offset::ListLoans;
 use crate::generated::paging_nested_by_body::SearchBooks;
 use crate::support::{answer, body, encoded, refusal, url};
@@ -13,11 +14,9 @@ fn a_page_leads_to_the_next() {
     let data = json!({"books": [{"title": "One"}], "has_more": true, "page_token": "t/2"});
     let page = answer::<ListBooks>(&data);
     assert_eq!(encoded(&page), data);
-    let (has_more, page_token) = ListBooks::new().next_page(&page);
-    assert_eq!((has_more, page_token.as_deref()), (Some(true), Some("t/2")));
-    let next = ListBooks::new()
-        .page_size(50)
-        .with_page_token("t/2".to_owned());
+    let next = ListBooks::new().next_page(&page);
+    assert_eq!(next, NextPage::At("t/2".to_owned()));
+    let next = ListBooks::new().page_size(50).at_page("t/2".to_owned());
     assert_eq!(
         url(&next),
         "/open-apis/library/v1/books?page_size=50&page_token=t%2F2"
@@ -48,9 +47,8 @@ fn a_list_in_objects_is_paged_by_a_token_in_the_body() {
     let data = json!({"result": {"shelf": shelf}, "has_more": true});
     let page = answer::<SearchBooks>(&data);
     let request = SearchBooks::new("O");
-    let (has_more, page_token) = request.next_page(&page);
-    assert_eq!((has_more, page_token.as_deref()), (Some(true), Some("t2")));
-    let next = request.with_page_token("t2".to_owned());
+    assert_eq!(request.next_page(&page), NextPage::At("t2".to_owned()));
+    let next = request.at_page("t2".to_owned());
     assert_eq!(body(&next), json!({"title": "O", "page_token": "t2"}));
     assert_eq!(SearchBooks::into_items(page), ["One"]);
     let nothing = answer::<SearchBooks>(&json!({}));
@@ -62,18 +60,29 @@ fn pages_are_counted_by_elements_up_to_the_total() {
     let page = |count: i64| {
         answer::<ListLoans>(&json!({"loans": {"entries": ["a", "b"], "count": count}}))
     };
-    let next = |request: &ListLoans, count| {
-        let page = page(count);
-        let (has_more, token) = request.next_page(&page);
-        (has_more, token.map(std::borrow::Cow::into_owned))
-    };
     let first = ListLoans::new().limit(2);
-    assert_eq!(next(&first, 5), (Some(true), Some("2".to_owned())));
-    let second = first.with_page_token("2".to_owned());
+    assert_eq!(first.next_page(&page(5)), NextPage::At(2));
+    let second = first.at_page(2);
     assert_eq!(url(&second), "/open-apis/library/v1/loans?from=2&limit=2");
-    assert_eq!(next(&second, 5), (Some(true), Some("4".to_owned())));
-    assert_eq!(next(&second, 4), (Some(false), Some("4".to_owned())));
-    assert!(
-        refusal(&second.with_page_token("x".to_owned())).contains(": from: must be at least 0")
+    assert_eq!(second.next_page(&page(5)), NextPage::At(4));
+    assert_eq!(second.next_page(&page(4)), NextPage::None);
+    assert!(refusal(&second.at_page(-1)).contains(": from: must be at least 0"));
+}
+
+#[test]
+fn fault_91_the_token_of_the_next_page_has_another_name_than_the_parameter() {
+    let body = json!({"code": 0, "loans": ["a"], "nextCursor": "c2"});
+    let page = request::decode::<ListLoansByCursor>(&HttpResponse {
+        status: 200,
+        headers: Vec::new(),
+        body: body.to_string().into_bytes(),
+    });
+    let page = page.expect("the answer fits");
+    let first = ListLoansByCursor::new();
+    assert_eq!(first.next_page(&page), NextPage::At("c2".to_owned()));
+    let second = first.at_page("c2".to_owned());
+    assert_eq!(
+        url(&second),
+        "/open-apis/library/v1/loans/by_cursor?cursor=c2"
     );
 }

@@ -1,6 +1,6 @@
 //! Every folder below `tests/golden`, and what holds for all of them.
 
-use feishu_codegen::{MARK, generate};
+use feishu_codegen::{generate, is_generated};
 use serde_json::Value;
 
 use crate::case::{Case, all_cases};
@@ -27,10 +27,7 @@ fn every_generated_file_is_marked_and_well_formed() {
     for case in all_cases() {
         for (path, text) in generate(&case.sources()).unwrap_or_default() {
             let at = format!("{}: {path}", case.name);
-            assert!(
-                text.lines().next().is_some_and(|line| line.contains(MARK)),
-                "{at}"
-            );
+            assert!(is_generated(&text), "{at}");
             assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{at}");
             assert!(!text.contains(['\r', '\t']), "{at}");
             assert!(text.lines().all(|line| line == line.trim_end()), "{at}");

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use feishu_openapi::wire::Serialize;
-use feishu_openapi::{Client, Request};
+use feishu_openapi::{Client, Envelope, Request};
 use serde_json::{Value, json};
 
 use crate::server::{Received, Server};
@@ -31,7 +31,10 @@ where
     assert_eq!(sent.header("authorization"), authorization);
     assert_body(&sent, endpoint);
     let encoded = serde_json::to_value(&response).unwrap();
-    assert_eq!(leaves(&encoded), leaves(&data(answer)));
+    assert_eq!(
+        leaves(&encoded),
+        leaves(&data(answer, R::ENDPOINT.envelope))
+    );
     response
 }
 
@@ -60,12 +63,17 @@ fn assert_body(sent: &Received, endpoint: &str) {
     assert_eq!(body, expected);
 }
 
-/// What the envelope carries: `data`, or everything that stands beside `code`.
-fn data(mut answer: Value) -> Value {
-    let envelope = answer.as_object_mut().unwrap();
-    envelope.remove("code");
-    envelope.remove("msg");
-    envelope.remove("data").unwrap_or(answer)
+/// What the envelope carries.
+fn data(mut answer: Value, envelope: Envelope) -> Value {
+    match envelope {
+        Envelope::Data => answer["data"].take(),
+        Envelope::BesideCode => {
+            let fields = answer.as_object_mut().unwrap();
+            fields.retain(|name, _| !matches!(name.as_str(), "code" | "msg"));
+            answer
+        }
+        Envelope::Empty | Envelope::File => Value::Null,
+    }
 }
 
 /// The JSON of every value that holds no other, by its JSON pointer. `5` and `5.0` are one number.

@@ -44,24 +44,36 @@ impl HttpResponse<Chunks> {
     pub(crate) async fn read(mut self, limit: usize) -> Result<HttpResponse, TransportError> {
         let mut body = Vec::new();
         while let Some(chunk) = self.body.try_next().await? {
-            append(&mut body, &chunk, limit)?;
+            append(&mut body, chunk, limit)?;
         }
         Ok(self.with_body(body))
     }
 }
 
-fn append(body: &mut Vec<u8>, chunk: &[u8], limit: usize) -> Result<(), TransportError> {
+/// A response with its body in one piece.
+impl From<HttpResponse> for HttpResponse<Chunks> {
+    fn from(mut response: HttpResponse) -> Self {
+        let body = std::mem::take(&mut response.body);
+        response.with_body(Chunks::from(body))
+    }
+}
+
+fn append(body: &mut Vec<u8>, chunk: Vec<u8>, limit: usize) -> Result<(), TransportError> {
     let length = body.len().saturating_add(chunk.len());
     if length > limit {
         let cause = format!("more than {limit} bytes");
         return Err(TransportError::new(TransportErrorKind::BodyTooLarge, cause));
+    }
+    if body.is_empty() {
+        *body = chunk;
+        return Ok(());
     }
     if length > body.capacity() {
         // Twice as much as usual, but never more than the limit.
         let capacity = length.max(body.capacity().saturating_mul(2)).min(limit);
         body.reserve_exact(capacity - body.len());
     }
-    body.extend_from_slice(chunk);
+    body.extend(chunk);
     Ok(())
 }
 
@@ -69,6 +81,32 @@ fn append(body: &mut Vec<u8>, chunk: &[u8], limit: usize) -> Result<(), Transpor
 impl From<Vec<u8>> for Chunks {
     fn from(bytes: Vec<u8>) -> Self {
         Self::new(Once(Some(bytes)))
+    }
+}
+
+impl Chunks {
+    /// The same with a piece before it.
+    pub(crate) fn after(self, piece: Vec<u8>) -> Self {
+        Self::new(After {
+            piece: Some(piece),
+            rest: self,
+        })
+    }
+}
+
+struct After {
+    piece: Option<Vec<u8>>,
+    rest: Chunks,
+}
+
+impl Stream for After {
+    type Item = Chunk;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Chunk>> {
+        match self.piece.take() {
+            Some(piece) => Poll::Ready(Some(Ok(piece))),
+            None => Pin::new(&mut self.rest).poll_next(context),
+        }
     }
 }
 
@@ -99,7 +137,7 @@ mod tests {
             let mut body = Vec::new();
             let chunk = vec![b' '; size];
             let mut taken = 0;
-            while append(&mut body, &chunk, LIMIT).is_ok() {
+            while append(&mut body, chunk.clone(), LIMIT).is_ok() {
                 taken += size;
                 assert_eq!(body.len(), taken);
                 assert!(body.capacity() <= LIMIT, "{}", body.capacity());

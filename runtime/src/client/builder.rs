@@ -6,17 +6,14 @@ use std::time::Duration;
 
 use crate::{Error, ErrorKind, TokenType};
 
-use super::base_url::{BaseUrl, FEISHU};
-use super::budget::Budget;
-use super::core::{Core, Shared};
-use super::event::{Observer, Observers};
-use super::pace::Pace;
-use super::platform::Platform;
-use super::policy::Policy;
-#[cfg(feature = "reqwest")]
-use super::reqwest_transport::{self, ReqwestTransport};
+use super::Client;
+use super::calls::{Core, Limits, Policy};
+use super::observing::{Observer, Observers};
+use super::pacing::InFlight;
 use super::tokens::{CustomApp, FixedToken, TokenProvider};
-use super::{Client, Transport};
+#[cfg(feature = "reqwest")]
+use super::transport::reqwest_transport::{self, ReqwestTransport};
+use super::transport::{BaseUrl, FEISHU, Parts, Platform, Transport};
 
 /// Makes a [`Client`]. It needs credentials; everything else has a default.
 #[derive(Default)]
@@ -29,6 +26,7 @@ pub struct ClientBuilder {
     reqwest: reqwest_transport::Options,
     policy: Policy,
     limit_rate: bool,
+    in_flight: InFlight,
     observers: Observers,
 }
 
@@ -131,6 +129,15 @@ impl ClientBuilder {
         self
     }
 
+    /// Sends no more than so many requests at the same time, at least one; by default there is no bound. A request
+    /// counts from when it is sent until its answer is read; for a download, until the file begins. All
+    /// clients made from this one count together, whatever their tokens.
+    #[must_use]
+    pub fn max_in_flight(mut self, requests: usize) -> Self {
+        self.in_flight = InFlight::at_most(requests);
+        self
+    }
+
     /// Tells the observer what happens in the client, for metrics. Replaces another one.
     #[must_use]
     pub fn observer(mut self, observer: impl Observer) -> Self {
@@ -142,8 +149,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Config`]: credentials are missing or malformed, the base URL is refused, or there is no
-    /// transport.
+    /// [`ErrorKind::Config`]: credentials are missing or malformed, the base URL or the proxy is refused, there is
+    /// no transport, or no CA certificate on the machine.
     pub fn build(self) -> Result<Client, Error> {
         let base_url = BaseUrl::parse(
             self.base_url.as_deref().unwrap_or(FEISHU),
@@ -159,23 +166,24 @@ impl ClientBuilder {
         #[cfg(feature = "reqwest")]
         let transport = match self.transport {
             Some(transport) => transport,
-            None => Box::new(ReqwestTransport::new(
-                self.reqwest,
-                self.policy.max_body_bytes,
-            )?),
+            None => Box::new(ReqwestTransport::new(self.reqwest, &base_url)?),
         };
         #[cfg(not(feature = "reqwest"))]
         let transport = self.transport.ok_or_else(no_transport)?;
-        let shared = Arc::new(Shared {
-            platform: Platform::new(base_url, transport, self.policy, self.observers),
+        let platform = Platform::new(Parts {
+            base_url,
+            transport,
             policy: self.policy,
-            budget: Budget::default(),
+            observers: self.observers,
+            in_flight: self.in_flight,
+            limits: Limits::new(self.limit_rate),
         });
-        Ok(Client(Arc::new(Core {
-            shared,
-            pace: Arc::new(Pace::new(self.limit_rate)),
+        Ok(Client(Core {
+            platform,
+            limits: Arc::new(Limits::new(self.limit_rate)),
             tokens,
-        })))
+            checks_token_type: true,
+        }))
     }
 }
 

@@ -3,7 +3,7 @@ use std::fmt;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::{HttpRequest, SendFuture, Transport};
+use crate::{HttpRequest, HttpResponse, SendFuture, Transport};
 
 use super::Reply;
 
@@ -25,9 +25,8 @@ enum Script {
 impl ScriptedTransport {
     /// Gives these replies, one to each request in the order of their coming.
     ///
-    /// # Panics
-    ///
-    /// Sending panics when there is no reply left: the test sent more than it meant to.
+    /// When there is no reply left, the call fails with [`ErrorKind::Panic`](crate::ErrorKind::Panic): the test sent
+    /// more than it meant to.
     #[must_use]
     pub fn new(replies: impl IntoIterator<Item = Reply>) -> Self {
         Self::of(Script::InOrder(Mutex::new(replies.into_iter().collect())))
@@ -90,7 +89,7 @@ impl Transport for ScriptedTransport {
         Box::pin(async move {
             let result = reply.perform().await;
             drop(flight);
-            result
+            result.map(HttpResponse::into)
         })
     }
 }

@@ -1,7 +1,6 @@
 use serde_core::de::Deserializer;
-use serde_core::ser::{Serialize, Serializer};
 
-use super::{Decode, Encode};
+use super::Decode;
 
 /// A field of a partial update, where leaving it out, clearing it and setting it are three things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -32,24 +31,9 @@ impl<T> From<Option<T>> for Nullable<T> {
     }
 }
 
-impl<T: Serialize> Encode for Nullable<T> {
-    fn is_absent(&self) -> bool {
-        matches!(self, Self::Absent)
-    }
-}
-
-impl<T: Serialize> Serialize for Nullable<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Absent | Self::Null => serializer.serialize_none(),
-            Self::Value(value) => value.serialize(serializer),
-        }
-    }
-}
-
 /// What is there is a value or null; only a missing field is absent.
 impl<T: Decode> Decode for Nullable<T> {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Option::<T>::decode(deserializer)?.map_or(Self::Null, Self::Value))
+        Ok(T::decode_optional(deserializer)?.map_or(Self::Null, Self::Value))
     }
 }

@@ -1,13 +1,12 @@
 //! A paged request as the generator writes it.
 
-use std::borrow::Cow;
-
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, write_field,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
 use feishu_openapi_runtime::{
-    Client, Endpoint, Error, Items, LenientRequest, Method, PagedRequest, Pages, Request, TokenType,
+    Client, Endpoint, Envelope, Error, Items, LenientRequest, Method, NextPage, PagedRequest,
+    Pages, Request, TokenType,
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,6 +41,7 @@ impl Request for ListNumbers {
         method: Method::Get,
         path: "/open-apis/test/v1/numbers",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://example.com/numbers",
         rate_limits: &[],
         token_types: &[TokenType::Tenant],
@@ -66,14 +66,15 @@ impl LenientRequest for ListNumbers {
 
 impl PagedRequest for ListNumbers {
     type Item = i64;
+    type Position = String;
 
-    fn with_page_token(mut self, page_token: String) -> Self {
-        self.page_token = Some(page_token);
+    fn at_page(mut self, position: String) -> Self {
+        self.page_token = Some(position);
         self
     }
 
-    fn next_page<'p>(&self, page: &'p ListNumbersResponse) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (page.has_more, page.page_token.as_deref().map(Cow::from))
+    fn next_page(&self, page: &ListNumbersResponse) -> NextPage<String> {
+        NextPage::by_token(page.has_more, page.page_token.as_deref())
     }
 
     fn into_items(response: ListNumbersResponse) -> Vec<i64> {
@@ -81,7 +82,7 @@ impl PagedRequest for ListNumbers {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct ListNumbersResponse {
     pub items: Vec<i64>,
     pub has_more: Option<bool>,
@@ -89,23 +90,21 @@ pub struct ListNumbersResponse {
 }
 
 impl Object for ListNumbersResponse {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "items" => field.read(0, &mut self.items),
             "has_more" => field.read(1, &mut self.has_more),
             "page_token" => field.read(2, &mut self.page_token),
             _ => field.skip(),
         }
     }
+}
 
-    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        write_field(map, "items", &self.items)?;
-        write_field(map, "has_more", &self.has_more)?;
-        write_field(map, "page_token", &self.page_token)
+impl Fields for ListNumbersResponse {
+    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
+        visitor.field("items", &self.items);
+        visitor.field("has_more", &self.has_more);
+        visitor.field("page_token", &self.page_token);
     }
 }
 object!(ListNumbersResponse);

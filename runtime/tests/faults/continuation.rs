@@ -1,7 +1,7 @@
 //! Rows 44 and 45: going on after a page that failed.
 
 use feishu_openapi_runtime::testing::{Reply, ScriptedTransport};
-use feishu_openapi_runtime::{Client, Continuation, ErrorKind, HttpRequest};
+use feishu_openapi_runtime::{Client, Continuation, ErrorKind, HttpRequest, PagePosition};
 
 use crate::client;
 use crate::paging::chain;
@@ -30,7 +30,7 @@ fn ten_pages(broken: Option<i64>) -> (Client, ScriptedTransport) {
 
 fn at(page_token: &str, skip: u32) -> Continuation {
     Continuation {
-        page_token: Some(page_token.to_owned()),
+        position: Some(PagePosition::Token(page_token.to_owned())),
         skip,
     }
 }

@@ -3,14 +3,15 @@
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::RequestWriter;
 use feishu_openapi_runtime::{
-    Endpoint, ErrorCode, Method, Period, RateLimit, Request, Timestamp, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, Period, RateLimit, Request, Timestamp, TokenType,
 };
 use serde_json::Value;
 
-const READ: Endpoint = Endpoint {
+pub const READ: Endpoint = Endpoint {
     method: Method::Get,
     path: "/open-apis/test/v1/read",
     idempotent: true,
+    envelope: Envelope::Data,
     doc_url: "https://example.com/read",
     rate_limits: &[],
     token_types: &[TokenType::Tenant, TokenType::User],
@@ -19,12 +20,12 @@ const READ: Endpoint = Endpoint {
     errors: &[
         ErrorCode {
             code: 1_002_001,
-            status: 500,
+            status: Some(500),
             name: "system_error",
         },
         ErrorCode {
             code: 1_002_002,
-            status: 400,
+            status: Some(400),
             name: "invalid_parameter",
         },
     ],

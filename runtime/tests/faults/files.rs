@@ -6,11 +6,11 @@ use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::testing::{Reply, ScriptedTransport};
 use feishu_openapi_runtime::wire::RequestWriter;
 use feishu_openapi_runtime::{
-    Client, DownloadRequest, DownloadedFile, Endpoint, Error, ErrorKind, Event, FilePart,
+    Client, DownloadRequest, DownloadedFile, Endpoint, Envelope, Error, ErrorKind, Event, FilePart,
     HttpResponse, Outcome, Request,
 };
 
-use crate::endpoints::{Read, Write};
+use crate::endpoints::{READ, Write};
 use crate::{builder, client};
 
 #[derive(Clone)]
@@ -19,7 +19,10 @@ struct GetFile;
 impl Request for GetFile {
     type Response = ();
 
-    const ENDPOINT: &'static Endpoint = Read::ENDPOINT;
+    const ENDPOINT: &'static Endpoint = &Endpoint {
+        envelope: Envelope::File,
+        ..READ
+    };
 
     fn check(&self) -> Result<(), InvalidParameter> {
         Ok(())
@@ -36,7 +39,10 @@ struct Upload(FilePart);
 impl Request for Upload {
     type Response = ();
 
-    const ENDPOINT: &'static Endpoint = Write::ENDPOINT;
+    const ENDPOINT: &'static Endpoint = &Endpoint {
+        envelope: Envelope::Empty,
+        ..*Write::ENDPOINT
+    };
 
     fn check(&self) -> Result<(), InvalidParameter> {
         Ok(())

@@ -1,10 +1,14 @@
 //! Row 54: one element of a page that cannot be read.
 
-use feishu_openapi_runtime::ErrorKind;
+use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::testing::Reply;
+use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::{
+    Endpoint, Envelope, ErrorKind, LenientRequest, NextPage, PagedRequest, Request,
+};
 
 use crate::client;
-use crate::sample::ListNumbers;
+use crate::sample::{ListNumbers, ListNumbersResponse};
 
 /// A page of the numbers 0 to 99, in which `bad` stands at place 41.
 fn page(bad: &str) -> Reply {
@@ -80,10 +84,33 @@ async fn lenient_items_follow_pages_and_resume() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn fault_87_an_odd_field_beside_the_lenient_items_does_not_cost_the_page() {
+    let (client, _) = client([
+        Reply::data(r#"{"has_more":"maybe","items":[1,"x"],"page_token":"a","n\u0065w":[1]}"#),
+        Reply::data(r#"{"page_token":{"planted":1},"items":[2],"has_more":false}"#),
+    ]);
+    let items = client.lenient_items(&ListNumbers::default());
+    let items = items.try_collect().await.unwrap();
+    let read = items.iter().map(|item| match item {
+        Ok(number) => number.to_string(),
+        Err(error) => error.json_path().unwrap_or_default().to_owned(),
+    });
+    let read: Vec<_> = read.collect();
+    let expected = [
+        "1",
+        "data.items[1]",
+        "data.has_more",
+        "2",
+        "data.page_token",
+    ];
+    assert_eq!(read, expected);
+    assert!(!format!("{items:?}").contains("planted"));
+}
+
+#[tokio::test(start_paused = true)]
 async fn what_is_not_an_element_still_fails_the_page() {
     for (data, path) in [
         (r#"{"items":{}}"#, "data.items"),
-        (r#"{"items":[],"has_more":"maybe"}"#, "data.has_more"),
         (r#"{"items":[1],"items":[2]}"#, "data.items"),
     ] {
         let (client, _) = client([Reply::data(data)]);
@@ -91,4 +118,58 @@ async fn what_is_not_an_element_still_fails_the_page() {
         let error = items.try_next().await.unwrap_err();
         assert_eq!(error.json_path(), Some(path));
     }
+}
+
+/// Numbers beside `code`.
+#[derive(Clone)]
+struct ListBesideCode(ListNumbers);
+
+impl Request for ListBesideCode {
+    type Response = ListNumbersResponse;
+
+    const ENDPOINT: &'static Endpoint = &Endpoint {
+        envelope: Envelope::BesideCode,
+        ..*ListNumbers::ENDPOINT
+    };
+
+    fn check(&self) -> Result<(), InvalidParameter> {
+        self.0.check()
+    }
+
+    fn write(&self, writer: &mut RequestWriter) {
+        self.0.write(writer);
+    }
+}
+
+impl PagedRequest for ListBesideCode {
+    type Item = i64;
+    type Position = String;
+
+    fn at_page(self, position: String) -> Self {
+        Self(self.0.at_page(position))
+    }
+
+    fn next_page(&self, page: &ListNumbersResponse) -> NextPage<String> {
+        self.0.next_page(page)
+    }
+
+    fn into_items(page: ListNumbersResponse) -> Vec<i64> {
+        page.items
+    }
+}
+
+impl LenientRequest for ListBesideCode {
+    const LIST: &'static str = "items";
+}
+
+#[tokio::test(start_paused = true)]
+async fn lenient_items_may_stand_beside_the_code() {
+    let page = |rest: &str| Reply::json(200, format!(r#"{{"items":[1,"x",3],"code":0{rest}}}"#));
+    let (client, _) = client([page(r#","page_token":"a""#), page("")]);
+    let items = client.lenient_items(&ListBesideCode(ListNumbers::default()));
+    let items = items.try_collect().await.unwrap();
+    let read: Vec<_> = items.iter().map(|item| item.as_ref().ok()).collect();
+    assert_eq!(read, [Some(&1), None, Some(&3), Some(&1), None, Some(&3)]);
+    let error = items[1].as_ref().unwrap_err();
+    assert_eq!(error.json_path(), Some("items[1]"));
 }

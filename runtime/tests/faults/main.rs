@@ -4,6 +4,7 @@ mod answers;
 mod cancellation;
 mod continuation;
 mod deadline;
+mod empty_responses;
 mod endpoints;
 mod files;
 mod lenient;
@@ -40,4 +41,11 @@ fn client(replies: impl IntoIterator<Item = Reply>) -> (Client, ScriptedTranspor
     let transport = ScriptedTransport::new(replies);
     let client = builder(&transport).tenant_access_token("t-planted").build();
     (client.unwrap(), transport)
+}
+
+/// Gives calls that were just begun or dropped, each a task of its own, the time to begin or to end.
+async fn settle() {
+    for _ in 0..4 {
+        tokio::task::yield_now().await;
+    }
 }

@@ -1,11 +1,11 @@
 //! Lists whose pages are counted by elements.
 
-use std::borrow::Cow;
-
-use feishu_openapi_runtime::request::{InvalidParameter, check, offset};
+use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::testing::{Reply, ScriptedTransport};
 use feishu_openapi_runtime::wire::RequestWriter;
-use feishu_openapi_runtime::{Client, Endpoint, ErrorKind, PagedRequest, Request};
+use feishu_openapi_runtime::{
+    Client, Continuation, Endpoint, ErrorKind, NextPage, PagePosition, PagedRequest, Request,
+};
 
 use crate::sample::{ListNumbers, ListNumbersResponse};
 
@@ -31,14 +31,16 @@ impl Request for ListFrom {
 
 impl PagedRequest for ListFrom {
     type Item = i64;
+    type Position = i64;
 
-    fn with_page_token(self, page_token: String) -> Self {
-        let offset = Some(offset::parse(&page_token));
-        Self { offset }
+    fn at_page(self, position: i64) -> Self {
+        Self {
+            offset: Some(position),
+        }
     }
 
-    fn next_page<'p>(&self, page: &'p ListNumbersResponse) -> (Option<bool>, Option<Cow<'p, str>>) {
-        offset::next(self.offset, page.items.len(), page.has_more, None)
+    fn next_page(&self, page: &ListNumbersResponse) -> NextPage<i64> {
+        NextPage::by_offset(self.offset, page.items.len(), page.has_more, None)
     }
 
     fn into_items(page: ListNumbersResponse) -> Vec<i64> {
@@ -119,15 +121,41 @@ async fn a_continuation_goes_on_within_a_page() {
 #[tokio::test(start_paused = true)]
 async fn a_continuation_of_another_list_is_refused() {
     let (client, transport) = seven(|_| "");
-    let other = feishu_openapi_runtime::Continuation {
-        page_token: Some("abc".to_owned()),
+    for position in [
+        PagePosition::Token("abc".to_owned()),
+        PagePosition::Offset(-1),
+    ] {
+        let other = Continuation {
+            position: Some(position),
+            skip: 0,
+        };
+        let mut items = client.items(&ListFrom::default()).resume(other);
+        let error = items.try_next().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+        assert!(items.try_next().await.unwrap().is_none());
+    }
+    assert!(transport.requests().is_empty());
+
+    let (client, transport) = crate::client([]);
+    let by_offset = Continuation {
+        position: Some(PagePosition::Offset(3)),
         skip: 0,
     };
-    let error = client
-        .items(&ListFrom::default())
-        .resume(other)
-        .try_next()
-        .await;
-    assert_eq!(error.unwrap_err().kind(), ErrorKind::InvalidRequest);
+    let mut items = ListNumbers::default().items(&client).resume(by_offset);
+    let error = items.try_next().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
     assert!(transport.requests().is_empty());
+}
+
+#[test]
+fn a_continuation_of_an_offset_is_stored_as_a_number() {
+    let place = Continuation {
+        position: Some(PagePosition::Offset(3)),
+        skip: 2,
+    };
+    let json = r#"{"offset":3,"skip":2}"#;
+    assert_eq!(serde_json::to_string(&place).unwrap(), json);
+    assert_eq!(serde_json::from_str::<Continuation>(json).unwrap(), place);
+    let both = r#"{"offset":3,"page_token":"a"}"#;
+    assert!(serde_json::from_str::<Continuation>(both).is_err());
 }

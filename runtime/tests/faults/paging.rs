@@ -45,7 +45,7 @@ async fn fault_38_the_token_of_the_request_itself() {
     let ways: [&'static [(i64, &'static str)]; 2] = [&[(1, "a")], &[(1, "b"), (2, "a")]];
     for way in ways {
         let (client, transport) = client(chain(way));
-        let request = ListNumbers::default().with_page_token("a".to_owned());
+        let request = ListNumbers::default().at_page("a".to_owned());
         let mut items = request.items(&client);
         for (item, _) in way {
             assert_eq!(items.try_next().await.unwrap(), Some(*item));

@@ -51,6 +51,24 @@ async fn writes_are_tried_again_only_if_nothing_was_done() {
     }
 }
 
+/// The server waited too long for the request: as after a time-out, only what may be repeated is.
+#[tokio::test(start_paused = true)]
+async fn fault_92_status_408() {
+    for reply in [Reply::json(408, "slow"), Reply::failure(408, 5, "slow")] {
+        let (client, timeline) = scripted([reply.clone(), Reply::data("7")]);
+        assert_eq!(client.send(&Read).await.unwrap(), 7);
+        assert_eq!(timeline.len(), 2);
+        let (client, timeline) = scripted([reply]);
+        let error = client.send(&Write).await.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.status()),
+            (ErrorKind::Timeout, Some(408))
+        );
+        assert_eq!(timeline.len(), 1);
+        assert!(error.is_retryable() && error.may_have_been_processed());
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn an_earlier_attempt_may_have_been_processed() {
     let (client, _) = scripted([

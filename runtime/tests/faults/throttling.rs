@@ -144,6 +144,43 @@ async fn a_server_that_fails_may_name_a_delay() {
     );
 }
 
+/// What the server's clock says.
+const NOW: &str = "Sun, 06 Nov 1994 08:49:37 GMT";
+
+#[tokio::test(start_paused = true)]
+async fn fault_92_a_delay_as_a_date() {
+    for (refusal, date, wait) in [
+        (throttled(429), "Sun, 06 Nov 1994 08:49:44 GMT", 7.0),
+        (Reply::json(503, ""), "Sunday, 06-Nov-94 08:49:44 GMT", 7.0),
+        (Reply::json(503, ""), "Sun Nov  6 08:49:44 1994", 7.0),
+        // What is past is no delay, so that the client chooses its own.
+        (throttled(429), "Sun, 06 Nov 1994 08:49:30 GMT", 1.0),
+    ] {
+        let refusal = refusal.header("date", NOW).header("retry-after", date);
+        let (client, timeline) = scripted([refusal, Reply::data("1")]);
+        client.send(&Read).await.unwrap();
+        let waits = timeline.waits();
+        let expected = seconds(wait)..=seconds(wait * 1.1);
+        assert!(expected.contains(&waits[0]), "{date}: {waits:?}");
+    }
+    let refusal = throttled(429).header("date", NOW);
+    let (client, timeline) =
+        scripted([refusal.header("retry-after", "Sun, 06 Nov 1994 09:49:37 GMT")]);
+    let error = client.send(&Read).await.unwrap_err();
+    assert_eq!(error.retry_after(), Some(seconds(3600.0)));
+    assert_eq!(timeline.len(), 1);
+}
+
+/// Without the server's date the machine's clock counts, by which this one is long past.
+#[tokio::test(start_paused = true)]
+async fn fault_92_a_date_from_a_server_without_a_clock() {
+    for (date, delay) in [(NOW, Some(Duration::ZERO)), ("Sun, 99 Nov 1994", None)] {
+        let (client, _) = scripted([throttled(429).header("retry-after", date)]);
+        let error = client.send(&Read).await.unwrap_err();
+        assert_eq!((error.attempts(), error.retry_after()), (3, delay));
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_delay_too_short_for_the_timer_is_no_reason_to_give_up() {
     for value in ["0.0000001", "0.001"] {

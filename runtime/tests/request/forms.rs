@@ -2,7 +2,7 @@
 
 use feishu_openapi_runtime::request::{self, InvalidParameter};
 use feishu_openapi_runtime::wire::RequestWriter;
-use feishu_openapi_runtime::{Endpoint, ErrorKind, FilePart, Method, Request};
+use feishu_openapi_runtime::{Endpoint, Envelope, ErrorKind, FilePart, Method, Request};
 
 #[derive(Clone)]
 struct UploadImage {
@@ -18,6 +18,7 @@ impl Request for UploadImage {
         method: Method::Post,
         path: "/open-apis/test/v1/images",
         idempotent: false,
+        envelope: Envelope::Empty,
         doc_url: "https://example.com/images",
         rate_limits: &[],
         token_types: &[],

@@ -1,9 +1,8 @@
-use std::borrow::Cow;
-
 use feishu_openapi_runtime::request::InvalidParameter;
-use feishu_openapi_runtime::wire::{FieldReader, MapAccess, Object, RequestWriter};
-use feishu_openapi_runtime::{Endpoint, Method, PagedRequest, Request, TokenType};
-use serde_json::json;
+use feishu_openapi_runtime::wire::{Object, ReadField, RequestWriter};
+use feishu_openapi_runtime::{
+    Endpoint, Envelope, Method, NextPage, PagedRequest, Request, TokenType,
+};
 
 /// Carries personal values in path, query and body, and tells the server which fault to make.
 #[derive(Clone)]
@@ -32,6 +31,7 @@ impl Request for FindPeople {
         method: Method::Post,
         path: "/open-apis/test/v1/applications/:application_id/people",
         idempotent: true,
+        envelope: Envelope::Data,
         doc_url: "https://example.com/people",
         rate_limits: &[],
         token_types: &[TokenType::Tenant, TokenType::User],
@@ -49,20 +49,21 @@ impl Request for FindPeople {
         writer.query("fault", &self.fault);
         writer.query("page_token", &self.page_token);
         writer.query("phone", &"planted-13300000000".to_owned());
-        writer.body(&json!({ "name": "planted-name" }));
+        writer.body().field("name", &"planted-name".to_owned());
     }
 }
 
 impl PagedRequest for FindPeople {
     type Item = i64;
+    type Position = String;
 
-    fn with_page_token(mut self, page_token: String) -> Self {
-        self.page_token = Some(page_token);
+    fn at_page(mut self, position: String) -> Self {
+        self.page_token = Some(position);
         self
     }
 
-    fn next_page<'p>(&self, _: &'p People) -> (Option<bool>, Option<Cow<'p, str>>) {
-        (Some(false), None)
+    fn next_page(&self, _: &People) -> NextPage<String> {
+        NextPage::None
     }
 
     fn into_items(response: People) -> Vec<i64> {
@@ -76,12 +77,8 @@ pub struct People {
 }
 
 impl Object for People {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "items" => field.read(0, &mut self.items),
             _ => field.skip(),
         }

@@ -81,6 +81,26 @@ fn fault_69_base_urls_that_are_refused() {
 }
 
 #[test]
+fn fault_93_base_urls_that_cannot_be_connected_to() {
+    for base_url in [
+        "https://open.feishu.cn:99999",
+        "https://open.feishu.cn:65536/gateway",
+        "https://open.feishu.cn:0",
+        "https://open.feishu.cn:",
+        "https://[::1]:99999",
+    ] {
+        let error = builder(base_url).build().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Config);
+        assert!(error.to_string().contains("needs a port"), "{error}");
+    }
+    for base_url in ["https://256.1.1.1", "https://a%b"] {
+        let error = builder(base_url).build().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Config);
+        assert!(error.to_string().contains("is no address"), "{error}");
+    }
+}
+
+#[test]
 fn fault_69_insecure_base_urls_when_asked_for_by_name() {
     let insecure = |base_url: &str| builder(base_url).allow_insecure_http().build();
     assert!(insecure("http://platform.invalid").is_ok());

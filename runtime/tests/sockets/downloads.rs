@@ -1,16 +1,21 @@
 //! Files that are fetched.
 
+use std::fs;
 use std::time::Duration;
 
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::RequestWriter;
 use feishu_openapi_runtime::{
-    Client, DownloadRequest, DownloadedFile, Endpoint, Error, ErrorKind, Request,
+    Client, DownloadRequest, DownloadedFile, Endpoint, Envelope, Error, ErrorKind, Request,
 };
 use serde_json::json;
 use tokio::io::{AsyncWrite, duplex};
 
-use crate::support::{Ending, Offset, Response, Server, fast_forward};
+use crate::connecting::run_with_authority;
+use crate::environment::Environment;
+use crate::support::{
+    Certificate, Connection, Ending, Offset, Response, Server, authority_pem, fast_forward,
+};
 use crate::{builder, client, shows_no_secret};
 
 /// As the generator writes it.
@@ -22,6 +27,7 @@ impl Request for GetImage {
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         path: "/open-apis/test/v1/images/img-1",
+        envelope: Envelope::File,
         ..*crate::sample::ListNumbers::ENDPOINT
     };
 
@@ -36,7 +42,7 @@ impl Request for GetImage {
 
 impl DownloadRequest for GetImage {}
 
-fn image(content: impl Into<Vec<u8>>) -> Response {
+pub fn image(content: impl Into<Vec<u8>>) -> Response {
     Response::new(200, content).header("content-type", "image/png")
 }
 
@@ -44,7 +50,7 @@ fn failure(status: u16, code: i64) -> Response {
     Response::json(status, &json!({"code": code, "msg": "no"}))
 }
 
-async fn write(
+pub async fn write(
     client: &Client,
     writer: &mut (impl AsyncWrite + Unpin + Send),
 ) -> Result<DownloadedFile, Error> {
@@ -53,7 +59,7 @@ async fn write(
 }
 
 /// What is known of the file, and what was written of it.
-async fn download(client: &Client) -> (Result<DownloadedFile, Error>, Vec<u8>) {
+pub async fn download(client: &Client) -> (Result<DownloadedFile, Error>, Vec<u8>) {
     let mut written = Vec::new();
     let result = write(client, &mut written).await;
     (result, written)
@@ -127,6 +133,70 @@ async fn a_failure_is_judged_by_its_envelope() {
     assert_eq!(error.kind(), ErrorKind::BodyTooLarge, "{error}");
 }
 
+/// A gateway or a captive portal answers in the platform's place, or the platform does not say that it refuses.
+#[tokio::test(start_paused = true)]
+async fn fault_94_a_failure_instead_of_a_file() {
+    const PAGE: &str = "\r\n<!DOCTYPE html><p>Log in to the network</p>";
+    const REFUSAL: &str = r#"{"code":1234,"msg":"no"}"#;
+    let typed = |content_type: &str, content: &str| {
+        Response::new(200, content).header("content-type", content_type)
+    };
+    let bare = |content: &str| Response::new(200, content);
+    for answer in [
+        typed("text/html; charset=utf-8", PAGE),
+        typed("application/xhtml+xml", PAGE),
+        typed("text/plain", PAGE),
+        bare(PAGE),
+        bare("<html>").until_close(),
+        bare(""),
+        bare("").until_close(),
+        typed("text/plain", ""),
+    ] {
+        let error = fails(answer).await;
+        assert_eq!(error.kind(), ErrorKind::UnexpectedContent, "{error}");
+        assert_eq!(error.status(), Some(200));
+    }
+    for answer in [
+        typed("text/plain; charset=utf-8", REFUSAL),
+        bare(REFUSAL),
+        bare(&format!("\u{feff}\n{REFUSAL}")),
+        bare(REFUSAL).chunked(1),
+        bare(REFUSAL).until_close(),
+    ] {
+        let error = fails(answer).await;
+        assert_eq!((error.kind(), error.code()), (ErrorKind::Api, Some(1234)));
+    }
+    let error = fails(bare(r#"{"code":0}"#)).await;
+    assert_eq!(error.kind(), ErrorKind::Protocol, "{error}");
+}
+
+/// What only looks like a failure at first is written whole.
+#[tokio::test(start_paused = true)]
+async fn text_without_a_name_is_a_file() {
+    let long = format!("{{\"code\": 1, \"lines\": [{}1]}}", "1, ".repeat(50_000));
+    for content in [
+        "plain",
+        "{",
+        "<svg/>",
+        " \n",
+        "{\"code\":\"fn\"}",
+        "[{\"code\":1}]",
+        &long,
+    ] {
+        for framing in [
+            |response: Response| response,
+            |response: Response| response.chunked(7),
+        ] {
+            let server = Server::respond([framing(Response::new(200, content))]);
+            let (file, written) = download(&client(&server)).await;
+            assert_eq!(file.unwrap().size, content.len() as u64);
+            assert_eq!(written, content.as_bytes());
+        }
+    }
+    let cut = Response::new(200, "{\"code\":1}").cut_at(Offset::Body(5), Ending::Close);
+    succeeds_after(cut).await;
+}
+
 #[tokio::test(start_paused = true)]
 async fn what_passes_is_tried_again_before_the_first_byte() {
     succeeds_after(failure(400, 99_991_400)).await;
@@ -161,6 +231,29 @@ async fn a_break_after_the_first_byte_is_final() {
         assert_eq!(written, b"0123456");
         assert_eq!(server.requests().len(), 1);
     }
+}
+
+/// Only the end of the connection tells where such a file ends. TLS says whether that end is meant.
+#[tokio::test(start_paused = true)]
+async fn fault_11_a_file_without_a_length_cut_short() {
+    let cut = || {
+        let image = image("0123456789").until_close();
+        image.cut_at(Offset::Body(7), Ending::Crash)
+    };
+    let Some(authority) = Environment::inside("SSL_CERT_FILE") else {
+        let server = Server::respond([cut()]);
+        let (file, written) = download(&client(&server)).await;
+        assert_eq!((file.unwrap().size, &*written), (7, &b"0123456"[..]));
+        return run_with_authority("downloads::fault_11_a_file_without_a_length_cut_short").await;
+    };
+    fs::write(authority, authority_pem()).unwrap();
+    let serve = |answer| Connection::respond([answer]).tls(Certificate::Trusted);
+    let server = Server::script([serve(image("whole").until_close()), serve(cut())]);
+    let client = builder(server.https_url()).build().unwrap();
+    assert_eq!(download(&client).await.0.unwrap().size, 5);
+    let error = download(&client).await.0.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Transport, 1));
+    assert!(error.message().starts_with("after 7 bytes"), "{error}");
 }
 
 #[tokio::test(start_paused = true)]

@@ -8,6 +8,8 @@ mod cancellation;
 mod connecting;
 mod downloads;
 mod environment;
+mod file_names;
+mod heads;
 mod memory;
 mod parameters;
 mod proxies;
@@ -16,6 +18,7 @@ mod runtimes;
 #[allow(dead_code)] // Each test program uses its own part.
 #[path = "../client/sample.rs"]
 mod sample;
+mod slow_bodies;
 #[path = "../support/mod.rs"]
 mod support;
 mod timing;
@@ -54,7 +57,7 @@ fn page() -> Response {
 
 /// Sends a request that may be repeated.
 async fn list(client: &Client) -> Result<ListNumbersResponse, Error> {
-    let request = ListNumbers::default().with_page_token(SECRET_TOKEN.to_owned());
+    let request = ListNumbers::default().at_page(SECRET_TOKEN.to_owned());
     let result = fast_forward(request.send(client)).await;
     result.inspect_err(shows_no_secret)
 }

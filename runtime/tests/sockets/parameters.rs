@@ -37,7 +37,7 @@ async fn fault_68_parameters_of_any_text() {
     let server = Server::respond_with(|_| page());
     let client = client(&server);
     for text in NAUGHTY {
-        let request = ListNumbers::default().with_page_token(text.to_owned());
+        let request = ListNumbers::default().at_page(text.to_owned());
         fast_forward(request.send(&client)).await.unwrap();
         let requests = server.requests();
         let received = requests.last().unwrap();

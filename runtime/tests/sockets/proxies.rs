@@ -109,19 +109,83 @@ async fn fault_70_proxy_that_refuses() {
     assert_eq!(proxy.requests()[0].method, "CONNECT");
 }
 
+fn assert_refused(builder: ClientBuilder, problem: &str) {
+    let error = builder.build().unwrap_err();
+    crate::shows_no_secret(&error);
+    assert_eq!(error.kind(), ErrorKind::Config);
+    assert!(error.to_string().contains(problem), "{error}");
+}
+
 #[test]
 fn fault_70_proxy_without_sense() {
     for address in ["", "http://user:planted@", "planted planted"] {
-        let error = builder(PLATFORM)
-            .allow_insecure_http()
-            .proxy(address)
-            .build()
-            .unwrap_err();
-        crate::shows_no_secret(&error);
-        assert_eq!(error.kind(), ErrorKind::Config);
-        assert!(
-            error.to_string().contains("the proxy needs an address"),
-            "{error}"
-        );
+        let builder = builder(PLATFORM).allow_insecure_http().proxy(address);
+        assert_refused(builder, "the proxy needs an address");
     }
+}
+
+/// What the transport cannot go through must not be gone around.
+const UNUSABLE: [&str; 8] = [
+    "foo://127.0.0.1:1",
+    "ftp://planted@127.0.0.1:1",
+    "htpp://127.0.0.1:1",
+    "socks5://user:planted@127.0.0.1:1",
+    "socks5h://127.0.0.1:1",
+    "http://127.0.0.1:99999",
+    "127.0.0.1:0",
+    "http://256.1.1.1:1",
+];
+
+#[test]
+fn fault_93_proxy_that_the_transport_cannot_use() {
+    for address in UNUSABLE {
+        for base_url in ["https://platform.invalid", PLATFORM] {
+            let builder = builder(base_url).allow_insecure_http().proxy(address);
+            assert_refused(builder, "the proxy needs an address");
+        }
+    }
+}
+
+#[tokio::test]
+async fn fault_93_proxy_of_the_environment_that_the_transport_cannot_use() {
+    if let Some(address) = Environment::inside("HTTP_PROXY") {
+        let builder = |base_url| builder(base_url).allow_insecure_http().system_proxy();
+        assert_refused(builder(PLATFORM), "HTTP_PROXY needs an address");
+        let of_all = builder("https://platform.invalid");
+        assert_refused(of_all, "ALL_PROXY needs an address");
+        assert!(UNUSABLE.contains(&&*address));
+        return;
+    }
+    for address in UNUSABLE {
+        let variables = [
+            ("HTTP_PROXY", address),
+            ("HTTPS_PROXY", ""),
+            ("ALL_PROXY", "socks5://127.0.0.1:1"),
+        ];
+        let test = "proxies::fault_93_proxy_of_the_environment_that_the_transport_cannot_use";
+        Environment::of(test, variables).run().await;
+    }
+}
+
+/// Programs that a web server starts have a proxy, too; but `HTTP_PROXY` may come from whoever sent the web server
+/// a request with the header `Proxy`.
+#[tokio::test(start_paused = true)]
+async fn fault_93_proxy_of_a_cgi_program() {
+    if Environment::inside("ALL_PROXY").is_none() {
+        let proxy = Server::respond([page()]);
+        let variables = [
+            ("REQUEST_METHOD", "GET"),
+            ("HTTP_PROXY", "http://127.0.0.1:1"),
+            ("ALL_PROXY", &*with_credentials(&proxy)),
+            ("NO_PROXY", ""),
+        ];
+        let test = "proxies::fault_93_proxy_of_a_cgi_program";
+        Environment::of(test, variables).run().await;
+        return assert_used(&proxy);
+    }
+    let _clock = hold_clock();
+    let builder = builder(PLATFORM).allow_insecure_http();
+    list(&builder.system_proxy().build().unwrap())
+        .await
+        .unwrap();
 }

@@ -1,8 +1,8 @@
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
-use feishu_openapi_runtime::{Endpoint, Method, Request, TokenType};
+use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, TokenType};
 
 /// A write without an idempotency key, as the generator writes it.
 #[derive(Clone)]
@@ -15,6 +15,7 @@ impl Request for CreateNumber {
         method: Method::Post,
         path: "/open-apis/test/v1/numbers",
         idempotent: false,
+        envelope: Envelope::Data,
         doc_url: "https://example.com/numbers",
         rate_limits: &[],
         token_types: &[TokenType::Tenant],
@@ -28,24 +29,20 @@ impl Request for CreateNumber {
     }
 
     fn write(&self, writer: &mut RequestWriter) {
-        writer.body(&7);
+        writer.body().field("number", &7);
     }
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct CreateNumberResponse;
 
 impl Object for CreateNumberResponse {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        _: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         field.skip()
     }
+}
 
-    fn write_fields<M: SerializeMap>(&self, _: &mut M) -> Result<(), M::Error> {
-        Ok(())
-    }
+impl Fields for CreateNumberResponse {
+    fn visit_fields(&self, _: &mut FieldVisitor<'_>) {}
 }
 object!(CreateNumberResponse);

@@ -3,6 +3,7 @@
 use std::future::pending;
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt, BufReader, copy, sink};
 use tokio::net::TcpStream;
@@ -18,6 +19,8 @@ use super::tls::{self, Certificate};
 /// The script of one connection. Clones share their answers.
 #[derive(Clone)]
 pub struct Connection {
+    /// Before anything else.
+    pause: Duration,
     accept: Accept,
     answers: Answers,
 }
@@ -62,6 +65,7 @@ impl Connection {
     /// Answers each request as `answer` says.
     pub fn respond_with(answer: impl FnMut(&Request) -> Response + Send + 'static) -> Self {
         Self {
+            pause: Duration::ZERO,
             accept: Accept::Plain,
             answers: Arc::new(Mutex::new(answer)),
         }
@@ -73,6 +77,12 @@ impl Connection {
         self
     }
 
+    /// Is silent for this long before it says or reads anything.
+    pub fn late(mut self, pause: Duration) -> Self {
+        self.pause = pause;
+        self
+    }
+
     /// Plays the script. An error is the client's doing: it closed early or sent no proper request.
     pub(super) async fn play(
         self,
@@ -81,6 +91,9 @@ impl Connection {
         record: &Record,
     ) -> io::Result<()> {
         tcp.set_nodelay(true)?;
+        if !self.pause.is_zero() {
+            sleep(self.pause).await;
+        }
         match self.accept {
             Accept::Plain => self.serve(tcp, number, record).await,
             Accept::Tls(certificate) => {
@@ -101,6 +114,7 @@ impl Connection {
             match ending {
                 Ending::KeepAlive => {}
                 Ending::Close => return close(stream, record).await,
+                Ending::Crash => return Ok(()),
                 Ending::Reset => return stream.get_ref().tcp().set_zero_linger(),
                 Ending::Stall => return stall(stream, record).await,
             }

@@ -26,7 +26,7 @@ pub struct Response {
 #[derive(Clone, Debug)]
 struct Head {
     status: u16,
-    headers: Vec<(String, String)>,
+    headers: Vec<(String, Vec<u8>)>,
 }
 
 /// How the client can tell where the body ends.
@@ -132,15 +132,16 @@ impl Response {
     /// # Panics
     ///
     /// If the response is raw.
-    pub fn header(mut self, name: &str, value: &str) -> Self {
+    pub fn header(mut self, name: &str, value: impl AsRef<[u8]>) -> Self {
         let head = self.head.as_mut().expect("raw bytes have no headers");
-        head.headers.push((name.to_owned(), value.to_owned()));
+        head.headers
+            .push((name.to_owned(), value.as_ref().to_owned()));
         self
     }
 
     /// Adds one header of about this many bytes.
     pub fn huge_header(self, bytes: usize) -> Self {
-        self.header("x-huge", &"h".repeat(bytes))
+        self.header("x-huge", "h".repeat(bytes))
     }
 
     /// Declares this content-length, whatever the body's is.
@@ -209,18 +210,18 @@ impl Response {
     }
 
     fn encode_head(&self, head: &Head) -> Vec<u8> {
-        let headers = head.headers.iter();
-        let mut lines = vec![format!("HTTP/1.1 {} ", head.status)];
-        lines.extend(headers.map(|(name, value)| format!("{name}: {value}")));
-        match self.framing {
-            Framing::Length => lines.push(format!("content-length: {}", self.body.len())),
-            Framing::DeclaredLength(bytes) => lines.push(format!("content-length: {bytes}")),
-            Framing::Chunks(_) | Framing::BadChunk => {
-                lines.push("transfer-encoding: chunked".to_owned());
-            }
-            Framing::UntilClose => {}
+        let mut bytes = format!("HTTP/1.1 {} \r\n", head.status).into_bytes();
+        for (name, value) in &head.headers {
+            bytes.extend([name.as_bytes(), b": ", value, b"\r\n"].concat());
         }
-        (lines.join("\r\n") + "\r\n\r\n").into_bytes()
+        let framing = match self.framing {
+            Framing::Length => format!("content-length: {}\r\n", self.body.len()),
+            Framing::DeclaredLength(bytes) => format!("content-length: {bytes}\r\n"),
+            Framing::Chunks(_) | Framing::BadChunk => "transfer-encoding: chunked\r\n".to_owned(),
+            Framing::UntilClose => String::new(),
+        };
+        bytes.extend([framing.as_bytes(), b"\r\n"].concat());
+        bytes
     }
 
     fn encode_body(&self) -> Vec<u8> {

@@ -10,6 +10,8 @@ pub enum Ending {
     KeepAlive,
     /// The server ends its side (FIN).
     Close,
+    /// The server ends its side (FIN) without TLS's farewell, as one does that crashes.
+    Crash,
     /// It is reset (RST). On Linux the client still reads what was sent before.
     Reset,
     /// It stays open and silent until the server stops.

@@ -1,6 +1,6 @@
 //! Examples of bodies, in code blocks.
 
-use super::lines::Line;
+use super::lines::{Line, is_fence};
 use super::{Located, markdown};
 
 /// The code blocks that hold JSON.
@@ -8,7 +8,7 @@ pub(super) fn json_blocks(lines: &[Line<'_>]) -> Vec<Located<String>> {
     let mut blocks: Vec<Located<String>> = Vec::new();
     let mut is_open = false;
     for line in lines.iter().filter(|line| line.in_code) {
-        if line.text.trim_start().starts_with("```") {
+        if is_fence(line.text) {
             is_open = !is_open;
             if is_open {
                 blocks.push(Located::default());

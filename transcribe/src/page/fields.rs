@@ -5,6 +5,7 @@ use super::depth::{self, Depths, Indentation};
 use super::description;
 use super::markdown;
 use super::remarks::Remarks;
+use super::spellings;
 use super::tables::{Cell, Table, TableRow, joined};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +52,15 @@ fn columns(table: &Table) -> Vec<Column> {
     table.header.iter().map(column).collect()
 }
 
-/// Whether the table's header is one of fields.
+/// Whether the table's header is one of fields, where such are expected.
 pub(super) fn is_field_table(table: &Table) -> bool {
+    let columns = columns(table);
+    let has_more = columns.contains(&Column::Type) || columns.contains(&Column::Description);
+    columns.contains(&Column::Name) && has_more
+}
+
+/// Whether the table's header is one of fields with their types.
+pub(super) fn is_typed(table: &Table) -> bool {
     let columns = columns(table);
     columns.contains(&Column::Name) && columns.contains(&Column::Type)
 }
@@ -70,11 +78,12 @@ pub(super) fn read(table: &Table, is_path: bool, remarks: &mut Remarks) -> Vec<R
     let mut rows = Vec::new();
     for row in &table.rows {
         let reader = RowReader::new(row, &columns);
-        let (indentation, name) = reader.name();
-        is_marked |= indentation.width > 0;
+        let (indentation, name, is_marked_required) = reader.name();
+        is_marked |= indentation.width > 0 || row.level.is_some();
+        let level = row.level;
         let mut row = reader.read(name, columns.len(), remarks);
-        row.required |= is_path;
-        let depth = depths.enter(indentation.width);
+        row.required |= is_path || is_marked_required;
+        let depth = level.unwrap_or_else(|| depths.enter(indentation.width));
         row.depth = Some(depth);
         if let Some(marks) = indentation.marks.filter(|marks| *marks != depth) {
             let name = &row.name;
@@ -117,11 +126,15 @@ impl<'a> RowReader<'a> {
         Self { row, columns }
     }
 
-    /// The indentation and the name.
-    fn name(&self) -> (Indentation, String) {
+    /// The indentation, the name, and whether a mark after it says that the field is required.
+    fn name(&self) -> (Indentation, String, bool) {
         let cell = markdown::decode_entities(&joined_raw(self.cell(Column::Name)));
         let (indentation, name) = depth::split(&cell);
-        (indentation, markdown::identifier(name))
+        let name = markdown::identifier(name);
+        match name.strip_suffix("必选") {
+            Some(name) => (indentation, name.trim_end().to_owned(), true),
+            None => (indentation, name, false),
+        }
     }
 
     fn read(&self, name: String, columns: usize, remarks: &mut Remarks) -> Row {
@@ -146,7 +159,9 @@ impl<'a> RowReader<'a> {
             last_line: texts.map(|text| text.line).max().unwrap_or(line),
             required: self.required(&name, remarks),
             name,
-            type_text: markdown::identifier(&joined(self.cell(Column::Type))),
+            type_text: spellings::type_text(&markdown::identifier(&joined(
+                self.cell(Column::Type),
+            ))),
             example: value(Column::Example),
             default: value(Column::Default),
             ..Row::default()

@@ -1,5 +1,7 @@
 //! The block of keys before the page.
 
+use time::UtcDateTime;
+
 use super::lines::Line;
 use super::remarks::Remarks;
 
@@ -46,12 +48,17 @@ fn keys(lines: &[Line<'_>], remarks: &mut Remarks) -> FrontMatter {
         match key.trim() {
             "title" => front_matter.title = Some(value),
             "source_url" => front_matter.source_url = Some(value),
+            "fullPath" => front_matter.source_url = Some(format!("{DOCUMENTS}{value}")),
+            "updateTime" => front_matter.updated = day(&value, line.number, remarks),
             "last_remote_update" => front_matter.updated = date(&value, line.number, remarks),
             _ => {}
         }
     }
     front_matter
 }
+
+/// Where the paths of the platform's own markup lead.
+const DOCUMENTS: &str = "https://open.feishu.cn/document";
 
 fn unquote(value: &str) -> String {
     let double = value.strip_prefix('"').and_then(|v| v.strip_suffix('"'));
@@ -83,6 +90,18 @@ pub(super) fn date(text: &str, line: usize, remarks: &mut Remarks) -> Option<Str
     }
     remarks.add(line, format!("`{text}` is no date that is understood"));
     None
+}
+
+/// The day in UTC, as `2025-03-26`, of a time in milliseconds since the Unix epoch.
+fn day(text: &str, line: usize, remarks: &mut Remarks) -> Option<String> {
+    let milliseconds = text.parse::<i64>().ok();
+    let time = milliseconds.map(|time| UtcDateTime::from_unix_timestamp(time / 1000));
+    let Some(Ok(time)) = time else {
+        remarks.add(line, format!("`{text}` is no time in milliseconds"));
+        return None;
+    };
+    let (year, month, day) = time.to_calendar_date();
+    Some(format!("{year}-{:02}-{day:02}", u8::from(month)))
 }
 
 /// The date of a line that says when the page was last changed.

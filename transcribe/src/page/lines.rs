@@ -38,13 +38,28 @@ pub(super) fn number<'a>(
         lines.push(Line {
             number,
             text,
-            in_code: was_open || (is_open && text.trim_start().starts_with("```")),
+            in_code: was_open || (is_open && is_fence(text)),
         });
     }
     lines
 }
 
+/// Whether a code block begins or ends with the line.
+pub(super) fn is_fence(text: &str) -> bool {
+    let text = text.trim_start();
+    ["```", CODE_BEGINS, CODE_ENDS]
+        .iter()
+        .any(|fence| text.starts_with(fence))
+}
+
+/// What the platform's own markup has around code.
+const CODE_BEGINS: &str = "<md-code-json>";
+const CODE_ENDS: &str = "</md-code-json>";
+
 /// A fence may open within a cell, so it is looked for anywhere; two on a line leave things as they are.
 fn has_fence(text: &str) -> bool {
-    text.matches("```").count() % 2 == 1
+    let fences = ["```", CODE_BEGINS, CODE_ENDS]
+        .iter()
+        .map(|fence| text.matches(fence).count());
+    fences.sum::<usize>() % 2 == 1
 }

@@ -6,6 +6,7 @@ mod download;
 mod errors;
 mod examples;
 mod headers;
+mod markup;
 mod mutations;
 mod oddities;
 mod renditions;

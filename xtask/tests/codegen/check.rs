@@ -2,8 +2,13 @@
 
 use std::fs;
 
-use crate::package::{all, check, expected, of, put, written};
+use crate::package::{MARK, all, check, expected, marked, of, put, written};
 use tempfile::TempDir;
+
+/// The content of a file of the generator's whose line ends were converted.
+fn converted(body: &str) -> String {
+    marked(body).replace('\n', "\r\n")
+}
 
 /// The report of a check that must fail, and must change nothing.
 fn failure(package: &TempDir) -> String {
@@ -22,17 +27,19 @@ fn is_green_after_a_run() {
 #[test]
 fn shows_an_edited_file_and_the_command_to_run() {
     let package = written();
-    put(&package, "src/lib.rs", "// @generated\npub mod fire;\n");
+    put(&package, "src/lib.rs", marked("pub mod fire;"));
     assert_eq!(
         failure(&package),
-        "changed  generated/src/lib.rs\n\
-         --- generated/src/lib.rs\n\
-         +++ what the schema gives\n\
-         @@ -1,2 +1,2 @@\n // @generated\n\
-         -pub mod fire;\n\
-         +pub mod hire;\n\
-         \n\
-         error: generated does not match the schema (1 file); run `cargo xtask codegen`\n"
+        format!(
+            "changed  generated/src/lib.rs\n\
+             --- generated/src/lib.rs\n\
+             +++ generated from the schema\n\
+             @@ -1,2 +1,2 @@\n {MARK}\n\
+             -pub mod fire;\n\
+             +pub mod hire;\n\
+             \n\
+             error: generated does not match the schema (1 file); run `cargo xtask codegen`\n"
+        )
     );
 }
 
@@ -51,7 +58,7 @@ fn shows_a_deleted_file() {
 #[test]
 fn shows_a_stale_file() {
     let package = written();
-    put(&package, "src/old.rs", "// @generated\npub struct Old;\n");
+    put(&package, "src/old.rs", marked("pub struct Old;"));
     let report = failure(&package);
     assert!(
         report.starts_with("stale    generated/src/old.rs\n"),
@@ -66,17 +73,17 @@ fn shows_a_stray_file_and_what_to_do_with_it() {
     put(&package, "src/hire/mine.rs", "pub struct Mine;\n");
     assert_eq!(
         failure(&package),
-        "stray    generated/src/hire/mine.rs: its first line has no `@generated` mark\n\
+        "stray    generated/src/hire/mine.rs: not written by this generator\n\
          \n\
          error: generated does not match the schema (1 file); \
-         move out or delete what is yours, then run `cargo xtask codegen`\n"
+         move or delete the stray files, then run `cargo xtask codegen`\n"
     );
 }
 
 #[test]
 fn names_a_difference_in_line_endings_alone() {
     let package = written();
-    put(&package, "src/lib.rs", "// @generated\r\npub mod hire;\r\n");
+    put(&package, "src/lib.rs", converted("pub mod hire;"));
     let report = failure(&package);
     let first = "changed  generated/src/lib.rs: line endings only (CRLF)\n\nerror: ";
     assert!(report.starts_with(first), "{report}");
@@ -85,10 +92,10 @@ fn names_a_difference_in_line_endings_alone() {
 #[test]
 fn shows_an_edit_in_a_file_with_other_line_endings() {
     let package = written();
-    put(&package, "src/lib.rs", "// @generated\r\npub mod fire;\r\n");
+    put(&package, "src/lib.rs", converted("pub mod fire;"));
     let report = failure(&package);
     assert!(
-        report.contains("\n // @generated\n-pub mod fire;\n+pub mod hire;\n"),
+        report.contains(&format!("\n {MARK}\n-pub mod fire;\n+pub mod hire;\n")),
         "{report}"
     );
 }
@@ -96,9 +103,9 @@ fn shows_an_edit_in_a_file_with_other_line_endings() {
 #[test]
 fn shows_all_differences_in_one_run() {
     let package = written();
-    put(&package, "src/lib.rs", "// @generated\n");
+    put(&package, "src/lib.rs", marked(""));
     put(&package, "src/mine.rs", "mine\n");
-    put(&package, "src/old.rs", "// @generated\n");
+    put(&package, "src/old.rs", marked(""));
     fs::remove_file(package.path().join("src/hire/v1/job/get.rs")).unwrap();
     let report = failure(&package);
     for line in [
@@ -125,7 +132,7 @@ fn a_long_diff_is_cut() {
     put(
         &package,
         "src/lib.rs",
-        format!("// @generated\n{}", "// edited\n".repeat(100)),
+        format!("{MARK}\n{}", "// edited\n".repeat(100)),
     );
     let report = failure(&package);
     assert_eq!(report.matches("-// edited\n").count(), 16);
@@ -135,14 +142,18 @@ fn a_long_diff_is_cut() {
 #[test]
 fn content_that_is_not_text_does_not_stop_the_check() {
     let package = written();
-    put(&package, "src/lib.rs", b"// @generated\n\xff\xfe\n");
+    put(
+        &package,
+        "src/lib.rs",
+        [MARK.as_bytes(), b"\n\xff\xfe\n"].concat(),
+    );
     assert!(failure(&package).contains("-\u{fffd}\u{fffd}\n"));
 }
 
 #[test]
 fn colours_the_diff_on_request_only() {
     let package = written();
-    put(&package, "src/lib.rs", "// @generated\npub mod fire;\n");
+    put(&package, "src/lib.rs", marked("pub mod fire;"));
     let report = check(&expected(), &of(&package), true).unwrap_err();
     assert!(
         report.contains("\x1b[31m-pub mod fire;\x1b[0m\n"),

@@ -1,6 +1,5 @@
 //! Values that may be summed: a set of named bits.
 
-use heck::ToShoutySnakeCase as _;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -25,19 +24,17 @@ fn definition(set: &Enum) -> TokenStream {
         docs::markdown(&set.doc),
         "A sum of flags; bits without a name are kept.".to_owned(),
     ]);
-    let int_enum = print::after_blank(quote! { int_enum!(#name); });
     quote! {
         #docs
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
         pub struct #name(i64);
-        #int_enum
     }
 }
 
 fn constants(set: &Enum, flags: &[(i64, Variant)]) -> TokenStream {
     let name = ident(&set.name);
     let constants = flags.iter().map(|(value, variant)| {
-        let name = ident(&variant.name.to_shouty_snake_case());
+        let name = ident(&variant.name);
         let docs = docs::outer(&variant_docs(variant));
         let value = Literal::i64_unsuffixed(*value);
         quote! { #docs pub const #name: Self = Self(#value); }

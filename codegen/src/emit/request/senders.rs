@@ -4,14 +4,14 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::{docs, endpoint, paging, types};
-use crate::model::Endpoint;
+use crate::model::{Answer, Endpoint};
 
 /// The methods that need a client.
 pub(crate) fn all(endpoint: &Endpoint) -> Vec<TokenStream> {
     let request = &endpoint.request;
-    let first = match &request.response {
-        Some(_) => send(endpoint),
-        None => download(endpoint),
+    let first = match &request.answer {
+        Answer::File => download(endpoint),
+        _ => send(endpoint),
     };
     let pagers = request.paging.iter().flat_map(paging::methods);
     std::iter::once(first).chain(pagers).collect()
@@ -21,10 +21,9 @@ fn send(endpoint: &Endpoint) -> TokenStream {
     let errors = docs::outer(&endpoint::errors_docs(endpoint));
     let response = types::response(endpoint);
     quote! {
-        /// Sends the request and decodes the answer.
+        /// Sends the request and decodes the response.
         ///
         #errors
-        #[cfg(feature = "client")]
         pub async fn send(&self, client: &Client) -> Result<#response, Error> {
             client.send(self).await
         }
@@ -34,10 +33,9 @@ fn send(endpoint: &Endpoint) -> TokenStream {
 fn download(endpoint: &Endpoint) -> TokenStream {
     let errors = docs::outer(&endpoint::errors_docs(endpoint));
     quote! {
-        /// Sends the request and writes the file that is the answer to `writer`, piece by piece.
+        /// Sends the request and writes the file of the response to `writer`, piece by piece.
         ///
         #errors
-        #[cfg(feature = "client")]
         pub async fn download<W: AsyncWrite + Unpin + Send>(
             &self,
             client: &Client,

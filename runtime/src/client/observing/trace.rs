@@ -1,0 +1,101 @@
+//! Spans and events of the feature `tracing`. They say what was called and how it ended, never what was asked
+//! or answered: no query, no token, no text of the server, which may repeat either.
+
+use tracing::field::{Empty, debug};
+use tracing::instrument::{Instrumented, WithDispatch, WithSubscriber};
+use tracing::{Instrument, Span, debug, info, info_span, warn};
+
+use crate::Endpoint;
+
+use super::event::{Event, Outcome};
+
+/// What filters name to choose what is printed.
+const TARGET: &str = "feishu_openapi";
+
+/// Keeps the span and the subscriber of whoever starts a task.
+pub(in crate::client) fn in_current_context<F: Future>(future: F) -> WithDispatch<Instrumented<F>> {
+    future.in_current_span().with_current_subscriber()
+}
+
+/// The span of one call.
+#[derive(Clone)]
+pub(in crate::client) struct CallSpan(Span);
+
+impl CallSpan {
+    pub(in crate::client) fn new(endpoint: &Endpoint) -> Self {
+        Self(info_span!(
+            target: TARGET,
+            "feishu_call",
+            method = endpoint.method.as_str(),
+            path = endpoint.path,
+            outcome = Empty,
+            code = Empty,
+            log_id = Empty,
+            attempts = Empty,
+        ))
+    }
+
+    /// Runs a part of the call inside the span.
+    pub(in crate::client) fn around<F: Future>(self, future: F) -> Instrumented<F> {
+        future.instrument(self.0)
+    }
+
+    pub(in crate::client) fn end(&self, outcome: Outcome<'_>, attempts: u32) {
+        self.0.record("attempts", attempts);
+        match outcome {
+            Outcome::Succeeded => self.0.record("outcome", "ok"),
+            Outcome::Dropped => self.0.record("outcome", "dropped"),
+            Outcome::Failed(error) => self
+                .0
+                .record("outcome", debug(error.kind()))
+                .record("code", error.code())
+                .record("log_id", error.log_id()),
+        };
+    }
+}
+
+pub(in crate::client) fn event(event: &Event<'_>) {
+    match *event {
+        // The span says so.
+        Event::CallEnded { .. } => {}
+        Event::Retry {
+            endpoint,
+            error,
+            wait,
+        } => warn!(
+            target: TARGET,
+            path = endpoint.path,
+            reason = ?error.kind(),
+            status = error.status(),
+            code = error.code(),
+            log_id = error.log_id(),
+            ?wait,
+            "retrying"
+        ),
+        Event::Throttled { endpoint, delay } => {
+            warn!(target: TARGET, path = endpoint.path, ?delay, "throttled");
+        }
+        Event::TokenRefused { endpoint } => {
+            info!(target: TARGET, path = endpoint.path, "access token refused");
+        }
+        Event::TokenFetched {
+            token_type,
+            error: None,
+            elapsed,
+        } => debug!(target: TARGET, ?token_type, ?elapsed, "access token fetched"),
+        Event::TokenFetched {
+            token_type,
+            error: Some(error),
+            elapsed,
+        } => warn!(
+            target: TARGET,
+            ?token_type,
+            reason = ?error.kind(),
+            status = error.status(),
+            code = error.code(),
+            log_id = error.log_id(),
+            ?elapsed,
+            "no access token"
+        ),
+    }
+}

@@ -1,0 +1,12 @@
+//! Lists that are answered in pages.
+
+mod continuation;
+mod items;
+mod lenient;
+mod page_tokens;
+mod pages;
+
+pub use continuation::Continuation;
+pub use items::Items;
+pub use lenient::Lenient;
+pub use pages::Pages;
