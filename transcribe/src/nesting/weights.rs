@@ -158,10 +158,14 @@ const _: () = {
     assert!(3 * w.empty <= w.duplicate && w.window < w.duplicate);
 };
 
+/// Leads to one of the weights.
+#[cfg(test)]
+pub(super) type Access = fn(&mut Weights) -> &mut Cost;
+
 #[cfg(test)]
 impl Weights {
     /// Each weight by its name.
-    pub(super) const EACH: [(&str, fn(&mut Self) -> &mut Cost); 34] = [
+    pub(super) const EACH: [(&str, Access); 34] = [
         ("duplicate", |w| &mut w.duplicate),
         ("absent", |w| &mut w.absent),
         ("absent_like_others", |w| &mut w.absent_like_others),
