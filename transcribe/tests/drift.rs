@@ -187,3 +187,17 @@ fn what_the_author_took_from_prose_does_not_count() {
         ["body.desk: default 1 removed"]
     );
 }
+
+#[test]
+fn a_header_that_has_become_required_is_reported() {
+    let page = include_str!("drafts/headers/page.md");
+    let newer = page.replacen(
+        "X-Library-Desk | string | 否",
+        "X-Library-Desk | string | 是",
+        1,
+    );
+    assert_eq!(
+        between(page, &newer, |text| text),
+        ["headers.X-Library-Desk: required true added"]
+    );
+}
