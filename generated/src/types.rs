@@ -64,6 +64,7 @@ impl Object for I18n {
 }
 
 impl Fields for I18n {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("zh_cn", &self.zh_cn);
         visitor.field("en_us", &self.en_us);
@@ -82,6 +83,7 @@ impl Object for IdNameObject {
 }
 
 impl Fields for IdNameObject {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("name", &self.name);
@@ -100,6 +102,7 @@ impl Object for CodeNameObject {
 }
 
 impl Fields for CodeNameObject {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("code", &self.code);
         visitor.field("name", &self.name);

@@ -46,7 +46,7 @@ fn visit(object: &Struct) -> TokenStream {
     };
     quote! {
         impl Fields for #name {
-            fn visit_fields(&self, #visitor: &mut FieldVisitor<'_>) {
+            #[inline] fn visit_fields(&self, #visitor: &mut FieldVisitor<'_>) {
                 #(#visits)*
             }
         }

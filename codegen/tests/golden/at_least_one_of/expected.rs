@@ -313,6 +313,7 @@ impl Object for FindBooksResponse {
 }
 
 impl Fields for FindBooksResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("count", &self.count);
     }

@@ -116,6 +116,7 @@ impl Object for GetTicketResponse {
 }
 
 impl Fields for GetTicketResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("ticket", &self.ticket);
         visitor.field("expire", &self.expire);

@@ -97,6 +97,7 @@ impl Object for ListDoorsResponse {
 }
 
 impl Fields for ListDoorsResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("name", &self.name);
         visitor.field("is_open", &self.is_open);

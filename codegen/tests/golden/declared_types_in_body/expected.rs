@@ -196,6 +196,7 @@ impl Object for CreateShelfResponse {
 }
 
 impl Fields for CreateShelfResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("shelf", &self.shelf);
         visitor.field("keeper", &self.keeper);
@@ -215,6 +216,7 @@ impl Object for Shelf {
 }
 
 impl Fields for Shelf {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("label", &self.label);
         visitor.field("books", &self.books);
@@ -242,6 +244,7 @@ impl Object for Book {
 }
 
 impl Fields for Book {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("pages", &self.pages);
         visitor.field("authors", &self.authors);
@@ -266,6 +269,7 @@ impl Object for ShelfKeeper {
 }
 
 impl Fields for ShelfKeeper {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("names", &self.names);
     }

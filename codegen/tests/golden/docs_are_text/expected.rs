@@ -310,6 +310,7 @@ impl Object for ShowDocsResponse {
 }
 
 impl Fields for ShowDocsResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("text", &self.text);
         visitor.field("state", &self.state);

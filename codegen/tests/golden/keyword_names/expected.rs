@@ -230,6 +230,7 @@ impl Object for MatchResponse {
 }
 
 impl Fields for MatchResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("type", &self.r#type);
         visitor.field("match", &self.r#match);
@@ -250,6 +251,7 @@ impl Object for OptionObject {
 }
 
 impl Fields for OptionObject {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("userId", &self.user_id);
         visitor.field("zh-CN", &self.zh_cn);
@@ -260,6 +262,7 @@ impl Fields for OptionObject {
 object!(OptionObject);
 
 impl Fields for Where {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("in", &self.r#in);
         visitor.field("as", &self.r#as);

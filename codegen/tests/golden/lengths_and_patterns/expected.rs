@@ -201,6 +201,7 @@ impl Request for UpdateBook {
 }
 
 impl Fields for Chapter {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("title", &self.title);
         visitor.field("keywords", &self.keywords);

@@ -264,6 +264,7 @@ impl Object for QueryStockResponse {
 }
 
 impl Fields for QueryStockResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("books", &self.books);
         visitor.personal("counts", &self.counts);
@@ -285,6 +286,7 @@ impl Object for StockBook {
 }
 
 impl Fields for StockBook {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("title", &self.title);
         visitor.field("rating", &self.rating);

@@ -172,6 +172,7 @@ impl Request for LendBook {
 }
 
 impl Fields for LendingTerms {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("days", &self.days);
     }
@@ -186,6 +187,7 @@ impl LendingTerms {
 }
 
 impl Fields for BookCopy {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("number", &self.number);
         visitor.field("marks", &self.marks);
@@ -201,6 +203,7 @@ impl BookCopy {
 }
 
 impl Fields for PageMark {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("page", &self.page);
     }

@@ -188,6 +188,7 @@ impl Object for LendBooksResponse {
 }
 
 impl Fields for LendBooksResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("reader", &self.reader);
     }
@@ -195,6 +196,7 @@ impl Fields for LendBooksResponse {
 object!(LendBooksResponse);
 
 impl Fields for LendingTerms {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("kind", &self.kind);
         visitor.field("days", &self.days);
@@ -209,6 +211,7 @@ impl LendingTerms {
 }
 
 impl Fields for LentBook {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("reader", &self.reader);
@@ -233,6 +236,7 @@ impl Object for Reader {
 }
 
 impl Fields for Reader {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("name", &self.name);
         visitor.field("age", &self.age);

@@ -181,6 +181,7 @@ impl Object for ListBooksResponse {
 }
 
 impl Fields for ListBooksResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("books", &self.books);
         visitor.field("has_more", &self.has_more);
@@ -199,6 +200,7 @@ impl Object for Book {
 }
 
 impl Fields for Book {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("title", &self.title);
     }

@@ -148,6 +148,7 @@ impl Object for ListLoansByCursorResponse {
 }
 
 impl Fields for ListLoansByCursorResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("loans", &self.loans);
         visitor.field("nextCursor", &self.next_cursor);

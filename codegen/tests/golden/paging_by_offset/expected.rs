@@ -162,6 +162,7 @@ impl Object for ListLoansResponse {
 }
 
 impl Fields for ListLoansResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("loans", &self.loans);
     }
@@ -179,6 +180,7 @@ impl Object for LoanList {
 }
 
 impl Fields for LoanList {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("entries", &self.entries);
         visitor.field("count", &self.count);

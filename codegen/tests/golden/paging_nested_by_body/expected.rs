@@ -184,6 +184,7 @@ impl Object for SearchBooksResponse {
 }
 
 impl Fields for SearchBooksResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("result", &self.result);
         visitor.field("has_more", &self.has_more);
@@ -201,6 +202,7 @@ impl Object for SearchResult {
 }
 
 impl Fields for SearchResult {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("shelf", &self.shelf);
     }
@@ -219,6 +221,7 @@ impl Object for SearchShelf {
 }
 
 impl Fields for SearchShelf {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("books", &self.books);
         visitor.field("films", &self.films);

@@ -436,6 +436,7 @@ impl Object for UpdateBookResponse {
 }
 
 impl Fields for UpdateBookResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("version", &self.version);
     }
@@ -443,6 +444,7 @@ impl Fields for UpdateBookResponse {
 object!(UpdateBookResponse);
 
 impl Fields for Place {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("shelf", &self.shelf);
         visitor.field("row", &self.row);

@@ -160,6 +160,7 @@ impl Object for AddScanResponse {
 }
 
 impl Fields for AddScanResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
     }

@@ -418,6 +418,7 @@ impl Object for CreateCopyResponse {
 }
 
 impl Fields for CreateCopyResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("copy", &self.copy);
     }
@@ -442,6 +443,7 @@ impl Object for CopyObject {
 }
 
 impl Fields for CopyObject {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("state", &self.state);
@@ -466,6 +468,7 @@ impl Object for AuthorName {
 }
 
 impl Fields for AuthorName {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("pinyin", &self.pinyin);
     }
@@ -483,6 +486,7 @@ impl Object for Reader {
 }
 
 impl Fields for Reader {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("name", &self.name);
         visitor.field("rows", &self.rows);
@@ -491,6 +495,7 @@ impl Fields for Reader {
 object!(Reader);
 
 impl Fields for LendingTerms {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("kind", &self.kind);
         visitor.field("days", &self.days);
@@ -500,6 +505,7 @@ impl Fields for LendingTerms {
 sent_object!(LendingTerms);
 
 impl Fields for Chapter {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("number", &self.number);
         visitor.field("keywords", &self.keywords);
@@ -509,6 +515,7 @@ impl Fields for Chapter {
 sent_object!(Chapter);
 
 impl Fields for Mark {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("page", &self.page);
     }
@@ -525,6 +532,7 @@ impl Object for Place {
 }
 
 impl Fields for Place {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("room", &self.room);
     }
@@ -541,6 +549,7 @@ impl Object for Room {
 }
 
 impl Fields for Room {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("floor", &self.floor);
     }

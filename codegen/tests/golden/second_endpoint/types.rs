@@ -42,6 +42,7 @@ impl Object for Label {
 }
 
 impl Fields for Label {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("zh_cn", &self.zh_cn);
         visitor.field("en_us", &self.en_us);

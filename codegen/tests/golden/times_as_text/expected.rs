@@ -125,6 +125,7 @@ impl Object for GetLoanResponse {
 }
 
 impl Fields for GetLoanResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("begin_time", &wire::time_as_text(&self.begin_time));
         visitor.personal("end_time", &wire::time_as_text(&self.end_time));

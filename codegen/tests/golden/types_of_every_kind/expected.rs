@@ -253,6 +253,7 @@ impl Object for GetEverythingResponse {
 }
 
 impl Fields for GetEverythingResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("level_1", &self.level_1);
         visitor.field("grid", &self.grid);
@@ -278,6 +279,7 @@ impl Object for Level1Object {
 }
 
 impl Fields for Level1Object {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("level_2", &self.level_2);
     }
@@ -294,6 +296,7 @@ impl Object for Level2Object {
 }
 
 impl Fields for Level2Object {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("level_3", &self.level_3);
     }
@@ -310,6 +313,7 @@ impl Object for Level3Object {
 }
 
 impl Fields for Level3Object {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("level_4", &self.level_4);
     }
@@ -326,6 +330,7 @@ impl Object for Level4Object {
 }
 
 impl Fields for Level4Object {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("level_5", &self.level_5);
     }
@@ -342,6 +347,7 @@ impl Object for Level5Object {
 }
 
 impl Fields for Level5Object {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("level_6", &self.level_6);
     }
@@ -358,6 +364,7 @@ impl Object for Level6Object {
 }
 
 impl Fields for Level6Object {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("level_7", &self.level_7);
     }
@@ -374,6 +381,7 @@ impl Object for Level7Object {
 }
 
 impl Fields for Level7Object {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("level_8", &self.level_8);
     }
@@ -390,6 +398,7 @@ impl Object for Level8Object {
 }
 
 impl Fields for Level8Object {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("level_9", &self.level_9);
     }
@@ -406,6 +415,7 @@ impl Object for Level9Object {
 }
 
 impl Fields for Level9Object {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("level_10", &self.level_10);
     }
@@ -422,6 +432,7 @@ impl Object for Cell {
 }
 
 impl Fields for Cell {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("value", &self.value);
     }
@@ -438,6 +449,7 @@ impl Object for Part {
 }
 
 impl Fields for Part {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
     }
@@ -454,6 +466,7 @@ impl Object for Enum {
 }
 
 impl Fields for Enum {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("file", &self.file);
     }
@@ -470,6 +483,7 @@ impl Object for File {
 }
 
 impl Fields for File {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("isOpen", &self.is_open);
     }

@@ -141,6 +141,7 @@ impl Object for UploadCoverResponse {
 }
 
 impl Fields for UploadCoverResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("file", &self.file);
     }
@@ -157,6 +158,7 @@ impl Object for File {
 }
 
 impl Fields for File {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("key", &self.key);
     }

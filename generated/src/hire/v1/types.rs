@@ -296,6 +296,7 @@ impl Object for InterviewRecord {
 }
 
 impl Fields for InterviewRecord {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("id", &self.id);
         visitor.personal("user_id", &self.user_id);
@@ -329,6 +330,7 @@ impl Object for InterviewScore {
 }
 
 impl Fields for InterviewScore {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("level", &self.level);
@@ -352,6 +354,7 @@ impl Object for AssessmentScoreInfo {
 }
 
 impl Fields for AssessmentScoreInfo {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("calculate_type", &self.calculate_type);
         visitor.field("score", &self.score);
@@ -373,6 +376,7 @@ impl Object for InterviewCodeQuestion {
 }
 
 impl Fields for InterviewCodeQuestion {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("title", &self.title);
@@ -396,6 +400,7 @@ impl Object for AttachmentV2 {
 }
 
 impl Fields for AttachmentV2 {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("id", &self.id);
         visitor.personal("url", &self.url);
@@ -426,6 +431,7 @@ impl Object for InterviewDimensionAssessment {
 }
 
 impl Fields for InterviewDimensionAssessment {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("id", &self.id);
         visitor.field("name", &self.name);
@@ -454,6 +460,7 @@ impl Object for InterviewDimensionScore {
 }
 
 impl Fields for InterviewDimensionScore {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("name", &self.name);
@@ -473,6 +480,7 @@ impl Object for InterviewDimensionOption {
 }
 
 impl Fields for InterviewDimensionOption {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("name", &self.name);
@@ -494,6 +502,7 @@ impl Object for InterviewQuestion {
 }
 
 impl Fields for InterviewQuestion {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("title", &self.title);
@@ -516,6 +525,7 @@ impl Object for Ability {
 }
 
 impl Fields for Ability {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("name", &self.name);

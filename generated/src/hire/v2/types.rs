@@ -240,6 +240,7 @@ impl Object for InterviewRecord {
 }
 
 impl Fields for InterviewRecord {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("id", &self.id);
         visitor.field("feedback_form_id", &self.feedback_form_id);
@@ -264,6 +265,7 @@ impl Object for RecordScore {
 }
 
 impl Fields for RecordScore {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("score", &self.score);
         visitor.field("total_score", &self.total_score);
@@ -285,6 +287,7 @@ impl Object for Attachment {
 }
 
 impl Fields for Attachment {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("file_id", &self.file_id);
         visitor.personal("file_name", &self.file_name);
@@ -312,6 +315,7 @@ impl Object for ModuleAssessment {
 }
 
 impl Fields for ModuleAssessment {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor
             .field(
@@ -348,6 +352,7 @@ impl Object for DimensionAssessment {
 }
 
 impl Fields for DimensionAssessment {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor
             .field(
@@ -382,6 +387,7 @@ impl Object for RecommendedJobLevel {
 }
 
 impl Fields for RecommendedJobLevel {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("lower_limit_job_level_name", &self.lower_limit_job_level_name);
         visitor.field("higher_limit_job_level_name", &self.higher_limit_job_level_name);
@@ -403,6 +409,7 @@ impl Object for QuestionAssessment {
 }
 
 impl Fields for QuestionAssessment {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("question_type", &self.question_type);
         visitor.field("title", &self.title);
@@ -424,6 +431,7 @@ impl Object for Ability {
 }
 
 impl Fields for Ability {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("name", &self.name);
         visitor.field("description", &self.description);
@@ -443,6 +451,7 @@ impl Object for DimensionOption {
 }
 
 impl Fields for DimensionOption {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("name", &self.name);

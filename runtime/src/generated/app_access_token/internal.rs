@@ -94,6 +94,7 @@ impl Object for CreateInternalAppAccessTokenResponse {
 }
 
 impl Fields for CreateInternalAppAccessTokenResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("app_access_token", &self.app_access_token);
         visitor.field("expire", &self.expire);

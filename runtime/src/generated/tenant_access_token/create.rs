@@ -98,6 +98,7 @@ impl Object for CreateTenantAccessTokenResponse {
 }
 
 impl Fields for CreateTenantAccessTokenResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("tenant_access_token", &self.tenant_access_token);
         visitor.field("expire", &self.expire);

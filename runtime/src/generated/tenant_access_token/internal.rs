@@ -92,6 +92,7 @@ impl Object for CreateInternalTenantAccessTokenResponse {
 }
 
 impl Fields for CreateInternalTenantAccessTokenResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("tenant_access_token", &self.tenant_access_token);
         visitor.field("expire", &self.expire);

@@ -138,6 +138,7 @@ impl Object for CreateAppAccessTokenResponse {
 }
 
 impl Fields for CreateAppAccessTokenResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("app_access_token", &self.app_access_token);
         visitor.field("expire", &self.expire);

@@ -311,6 +311,7 @@ impl Object for RefreshUserAccessTokenResponse {
 }
 
 impl Fields for RefreshUserAccessTokenResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("access_token", &self.access_token);
         visitor.field("expires_in", &self.expires_in);

@@ -224,6 +224,7 @@ impl Object for ListJobLevelsResponse {
 }
 
 impl Fields for ListJobLevelsResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("items", &self.items);
         visitor.personal("page_token", &self.page_token);
@@ -248,6 +249,7 @@ impl Object for JobLevel {
 }
 
 impl Fields for JobLevel {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("name", &self.name);
         visitor.field("description", &self.description);
@@ -271,6 +273,7 @@ impl Object for I18nContent {
 }
 
 impl Fields for I18nContent {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("locale", &self.locale);
         visitor.field("value", &self.value);

@@ -310,6 +310,7 @@ impl Object for ListApplicationsResponse {
 }
 
 impl Fields for ListApplicationsResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("items", &self.items);
         visitor.personal("page_token", &self.page_token);

@@ -319,6 +319,7 @@ impl Object for CreateExternalApplicationResponse {
 }
 
 impl Fields for CreateExternalApplicationResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("external_application", &self.external_application);
     }
@@ -345,6 +346,7 @@ impl Object for ExternalApplication {
 }
 
 impl Fields for ExternalApplication {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("id", &self.id);
         visitor.field("job_recruitment_type", &self.job_recruitment_type);

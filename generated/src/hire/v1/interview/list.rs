@@ -736,6 +736,7 @@ impl Object for ListInterviewsResponse {
 }
 
 impl Fields for ListInterviewsResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("items", &self.items);
         visitor.field("has_more", &self.has_more);
@@ -785,6 +786,7 @@ impl Object for InterviewExtend {
 }
 
 impl Fields for InterviewExtend {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("id", &self.id);
         visitor.field("begin_time", &self.begin_time);
@@ -833,6 +835,7 @@ impl Object for InterviewRecord {
 }
 
 impl Fields for InterviewRecord {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("id", &self.id);
         visitor.personal("user_id", &self.user_id);
@@ -860,6 +863,7 @@ impl Object for InterviewScore {
 }
 
 impl Fields for InterviewScore {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("level", &self.level);
@@ -886,6 +890,7 @@ impl Object for InterviewAddress {
 }
 
 impl Fields for InterviewAddress {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("name", &self.name);
@@ -911,6 +916,7 @@ impl Object for InterviewMeetingRoom {
 }
 
 impl Fields for InterviewMeetingRoom {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("room_id", &self.room_id);
         visitor.field("room_name", &self.room_name);

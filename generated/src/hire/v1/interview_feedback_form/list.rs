@@ -510,6 +510,7 @@ impl Object for ListInterviewFeedbackFormsResponse {
 }
 
 impl Fields for ListInterviewFeedbackFormsResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("items", &self.items);
         visitor.personal("page_token", &self.page_token);
@@ -535,6 +536,7 @@ impl Object for InterviewFeedbackForm {
 }
 
 impl Fields for InterviewFeedbackForm {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("version", &self.version);
@@ -557,6 +559,7 @@ impl Object for ScoreCalculationConfig {
 }
 
 impl Fields for ScoreCalculationConfig {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("enabled", &self.enabled);
         visitor.field("calculation_mode", &self.calculation_mode);
@@ -580,6 +583,7 @@ impl Object for InterviewFeedbackFormModule {
 }
 
 impl Fields for InterviewFeedbackFormModule {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("name", &self.name);
@@ -616,6 +620,7 @@ impl Object for InterviewFeedbackFormDimension {
 }
 
 impl Fields for InterviewFeedbackFormDimension {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("name", &self.name);
@@ -646,6 +651,7 @@ impl Object for ScoreDimensionConfig {
 }
 
 impl Fields for ScoreDimensionConfig {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("score_dimension_type", &self.score_dimension_type);
         visitor.field("lower_limit_score", &self.lower_limit_score);
@@ -667,6 +673,7 @@ impl Object for InterviewDimensionOption {
 }
 
 impl Fields for InterviewDimensionOption {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("name", &self.name);
@@ -688,6 +695,7 @@ impl Object for DimensionAbility {
 }
 
 impl Fields for DimensionAbility {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("name", &self.name);
@@ -709,6 +717,7 @@ impl Object for RelatedDimensionConfig {
 }
 
 impl Fields for RelatedDimensionConfig {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("type", &self.r#type);
         visitor.field("related_dimension_settings", &self.related_dimension_settings);
@@ -728,6 +737,7 @@ impl Object for RelatedDimensionSetting {
 }
 
 impl Fields for RelatedDimensionSetting {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("dimension_id", &self.dimension_id);
         visitor.field("related_operator_type", &self.related_operator_type);

@@ -166,6 +166,7 @@ impl Object for GetInterviewRecordResponse {
 }
 
 impl Fields for GetInterviewRecordResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("interview_record", &self.interview_record);
     }

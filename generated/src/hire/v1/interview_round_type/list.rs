@@ -188,6 +188,7 @@ impl Object for ListInterviewRoundTypesResponse {
 }
 
 impl Fields for ListInterviewRoundTypesResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("active_status", &self.active_status);
         visitor.field("items", &self.items);
@@ -212,6 +213,7 @@ impl Object for InterviewRoundType {
 }
 
 impl Fields for InterviewRoundType {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("biz_id", &self.biz_id);
@@ -239,6 +241,7 @@ impl Object for InterviewRoundTypeAssessmentTemplate {
 }
 
 impl Fields for InterviewRoundTypeAssessmentTemplate {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("biz_id", &self.biz_id);

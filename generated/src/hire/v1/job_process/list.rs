@@ -263,6 +263,7 @@ impl Object for ListJobProcessesResponse {
 }
 
 impl Fields for ListJobProcessesResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("has_more", &self.has_more);
         visitor.personal("page_token", &self.page_token);
@@ -285,6 +286,7 @@ impl Object for JobProcesses {
 }
 
 impl Fields for JobProcesses {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("zh_name", &self.zh_name);
@@ -308,6 +310,7 @@ impl Object for JobProcessesStage {
 }
 
 impl Fields for JobProcessesStage {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("zh_name", &self.zh_name);

@@ -265,6 +265,7 @@ impl Object for ListLocationsResponse {
 }
 
 impl Fields for ListLocationsResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("items", &self.items);
         visitor.field("has_more", &self.has_more);
@@ -289,6 +290,7 @@ impl Object for Location {
 }
 
 impl Fields for Location {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
         visitor.field("name", &self.name);

@@ -238,6 +238,7 @@ impl Object for GetMinutesResponse {
 }
 
 impl Fields for GetMinutesResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("minutes", &self.minutes);
         visitor.personal("page_token", &self.page_token);
@@ -256,6 +257,7 @@ impl Object for Minutes {
 }
 
 impl Fields for Minutes {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("sentences", &self.sentences);
     }
@@ -275,6 +277,7 @@ impl Object for Sentence {
 }
 
 impl Fields for Sentence {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("content", &self.content);
         visitor.field("speak_time", &wire::time_as_text(&self.speak_time));

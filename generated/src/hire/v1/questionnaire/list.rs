@@ -361,6 +361,7 @@ impl Object for ListQuestionnairesResponse {
 }
 
 impl Fields for ListQuestionnairesResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("has_more", &self.has_more);
         visitor.personal("page_token", &self.page_token);
@@ -385,6 +386,7 @@ impl Object for Questionnaire {
 }
 
 impl Fields for Questionnaire {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("questionnaire_id", &self.questionnaire_id);
         visitor.personal("application_id", &self.application_id);
@@ -420,6 +422,7 @@ impl Object for Question {
 }
 
 impl Fields for Question {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("question_id", &self.question_id);
         visitor.field("question_name", &self.question_name);
@@ -450,6 +453,7 @@ impl Object for SelectOptionResult {
 }
 
 impl Fields for SelectOptionResult {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("option_id", &self.option_id);
         visitor.field("option_name", &self.option_name);
@@ -475,6 +479,7 @@ impl Object for FiveStartScoringResult {
 }
 
 impl Fields for FiveStartScoringResult {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("highest_score_desc", &self.highest_score_desc);
         visitor.field("highest_score_en_desc", &self.highest_score_en_desc);

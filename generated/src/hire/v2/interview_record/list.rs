@@ -234,6 +234,7 @@ impl Object for ListInterviewRecordsResponse {
 }
 
 impl Fields for ListInterviewRecordsResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("items", &self.items);
         visitor.personal("page_token", &self.page_token);

@@ -297,6 +297,7 @@ impl Object for ListRoomsResponse {
 }
 
 impl Fields for ListRoomsResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("rooms", &self.rooms);
         visitor.personal("page_token", &self.page_token);
@@ -324,6 +325,7 @@ impl Object for Room {
 }
 
 impl Fields for Room {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("room_id", &self.room_id);
         visitor.field("name", &self.name);
@@ -356,6 +358,7 @@ impl Object for RoomStatus {
 }
 
 impl Fields for RoomStatus {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("status", &self.status);
         visitor.field("schedule_status", &self.schedule_status);
@@ -379,6 +382,7 @@ impl Object for Device {
 }
 
 impl Fields for Device {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("name", &self.name);
     }

@@ -202,6 +202,7 @@ impl Object for GetInterviewRecordAttachmentResponse {
 }
 
 impl Fields for GetInterviewRecordAttachmentResponse {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("attachment", &self.attachment);
     }
@@ -222,6 +223,7 @@ impl Object for AttachmentInfo {
 }
 
 impl Fields for AttachmentInfo {
+    #[inline]
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("id", &self.id);
         visitor.personal("url", &self.url);
