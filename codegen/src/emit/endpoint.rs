@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{docs, ident};
-use crate::model::{Answer, Endpoint, Erratum, ErrorCode, Method, Period, RateLimit, TokenType};
+use crate::model::{Answer, Endpoint, Erratum, ErrorCode, Period, RateLimit, TokenType};
 
 /// The documentation of an endpoint's module.
 pub(crate) fn module_docs(endpoint: &Endpoint) -> Vec<String> {
@@ -99,12 +99,12 @@ pub(crate) fn description(endpoint: &Endpoint) -> TokenStream {
     let page = endpoint.page.as_deref().unwrap_or_default();
     let Endpoint {
         url,
+        idempotent,
         scopes,
         field_scopes,
         ..
     } = endpoint;
     let method = variant(endpoint.method.name());
-    let idempotent = matches!(endpoint.method, Method::Get);
     let rate_limits = endpoint.rate_limits.iter().map(|limit| rate_limit(*limit));
     let token_types = endpoint.token_types.iter().map(|token| token_type(*token));
     let errors = endpoint.errors.iter().map(error_code);

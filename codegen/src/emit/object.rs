@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::ident;
+use super::{ident, member};
 use crate::model::{Field, Role, Struct};
 
 /// The implementations.
@@ -16,7 +16,7 @@ fn read(object: &Struct) -> TokenStream {
     let struct_name = ident(&object.name);
     let arms = object.fields.iter().enumerate().map(|(index, field)| {
         let wire = &field.wire;
-        let name = ident(&field.name);
+        let name = member(&field.name);
         let index = proc_macro2::Literal::usize_unsuffixed(index);
         quote! { #wire => field.read(#index, &mut self.#name), }
     });
@@ -60,7 +60,7 @@ fn traits(object: &Struct) -> TokenStream {
     match object.role {
         Role::Sent => quote! { sent_object!(#name); },
         Role::SentAndReceived if object.has_required() => {
-            let fields = object.fields.iter().map(|field| ident(&field.name));
+            let fields = object.fields.iter().map(|field| member(&field.name));
             quote! { object!(#name { #(#fields),* }); }
         }
         Role::Received | Role::SentAndReceived => quote! { object!(#name); },
@@ -76,7 +76,7 @@ fn visit_one(field: &Field) -> TokenStream {
 
 /// A reference to the field's value as it is written.
 pub(crate) fn value(field: &Field) -> TokenStream {
-    let name = ident(&field.name);
+    let name = member(&field.name);
     if field.shape.text_on_wire {
         quote! { &wire::time_as_text(&self.#name) }
     } else {

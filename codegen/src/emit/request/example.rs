@@ -79,10 +79,10 @@ fn imports(request: &str, types: &BTreeSet<String>) -> String {
 fn construction(request: &Request, values: &mut Values<'_>) -> String {
     let alternative = request.alternatives.as_ref().and_then(|alternatives| {
         let first = alternatives.parameters.first()?;
-        request.parameter(first)
+        Some(request.parameter(*first))
     });
     let function = alternative.map_or("new".to_owned(), |parameter| {
-        format!("by_{}", parameter.field.name.trim_start_matches("r#"))
+        format!("by_{}", parameter.field.name.plain())
     });
     let required = request
         .parameters
