@@ -81,7 +81,7 @@ fn types(crate_name: &str, path: &[String], module: &Module) -> Vec<Item> {
     }
     let structs = module.structs.iter().flat_map(structs::items);
     let enums = module.enums.iter().flat_map(enums::items);
-    let errors = module.endpoint.iter().flat_map(error_codes::items);
+    let errors = module.endpoint.iter().filter_map(error_codes::definition);
     items.extend(structs.chain(enums).chain(errors).map(Item::new));
     items
 }
@@ -101,7 +101,8 @@ fn wire(module: &Module) -> Vec<Item> {
         object::items(object).into_iter().chain(bounds)
     });
     let enums = module.enums.iter().map(enums::wire);
-    items.extend(structs.chain(enums).map(Item::new));
+    let errors = module.endpoint.iter().filter_map(error_codes::wire);
+    items.extend(structs.chain(enums).chain(errors).map(Item::new));
     items
 }
 

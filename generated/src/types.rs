@@ -65,9 +65,9 @@ impl Object for I18n {
 
 impl Fields for I18n {
     #[inline]
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("zh_cn", &self.zh_cn);
-        visitor.field("en_us", &self.en_us);
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("zh_cn", &self.zh_cn);
+        visit.field("en_us", &self.en_us);
     }
 }
 object!(I18n);
@@ -84,9 +84,9 @@ impl Object for IdNameObject {
 
 impl Fields for IdNameObject {
     #[inline]
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
     }
 }
 object!(IdNameObject);
@@ -103,9 +103,9 @@ impl Object for CodeNameObject {
 
 impl Fields for CodeNameObject {
     #[inline]
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("code", &self.code);
-        visitor.field("name", &self.name);
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("code", &self.code);
+        visit.field("name", &self.name);
     }
 }
 object!(CodeNameObject);

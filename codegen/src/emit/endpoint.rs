@@ -84,12 +84,8 @@ fn rate_limit_text(limit: RateLimit) -> String {
 /// The `# Errors` section of a method that sends.
 pub(crate) fn errors_docs(endpoint: &Endpoint) -> Vec<String> {
     let kinds = match &endpoint.error_codes {
-        Some(codes) => {
-            format!(
-                "See [`ErrorKind`](crate::ErrorKind), and [`{codes}`] for the codes of this endpoint."
-            )
-        }
-        None => "See [`ErrorKind`](crate::ErrorKind).".to_owned(),
+        Some(codes) => format!("See [`Error`], and [`{codes}`] for the codes of this endpoint."),
+        None => "See [`Error`].".to_owned(),
     };
     vec!["# Errors".to_owned(), kinds]
 }

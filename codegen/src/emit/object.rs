@@ -42,7 +42,7 @@ fn visit(object: &Struct) -> TokenStream {
     let visitor = if object.fields.is_empty() {
         quote! { _ }
     } else {
-        quote! { visitor }
+        quote! { visit }
     };
     quote! {
         impl Fields for #name {
@@ -71,7 +71,7 @@ fn visit_one(field: &Field) -> TokenStream {
     let wire = &field.wire;
     let value = value(field);
     let method = ident(if field.personal { "personal" } else { "field" });
-    quote! { visitor.#method(#wire, #value); }
+    quote! { visit.#method(#wire, #value); }
 }
 
 /// A reference to the field's value as it is written.

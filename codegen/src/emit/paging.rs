@@ -126,7 +126,7 @@ fn received(path: &FieldPath) -> TokenStream {
 /// The methods that follow the pages.
 pub(crate) fn methods(paging: &Paging) -> Vec<TokenStream> {
     let pages = quote! {
-        /// Every page from this request on, fetched one after another.
+        /// Every page from this request on.
         pub fn pages(&self, client: &Client) -> Pages<Self> {
             client.pages(self)
         }

@@ -123,7 +123,7 @@ fn response(
     let name = format!("{request}Response");
     items.claim(&name, "the response".to_owned(), at.at);
     let tree = rows::tree(endpoint.rows(Section::Response), items.problems);
-    let doc = format!("What `{request}` answers.");
+    let doc = format!("Response of `{request}`.");
     items.push_struct(name.clone(), doc, &tree, Direction::Response)?;
     Some(name)
 }

@@ -44,7 +44,7 @@ fn passed(request: &Request) -> Vec<Ident> {
 fn plain(request: &Request) -> TokenStream {
     let arguments = arguments(request);
     let literal = literal(request);
-    let mut paragraphs = vec!["A request with what is required and nothing else.".to_owned()];
+    let mut paragraphs = vec!["A request with what is required.".to_owned()];
     paragraphs.extend(arguments_docs(request));
     let docs = docs::outer(&paragraphs);
     quote! {

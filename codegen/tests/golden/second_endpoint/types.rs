@@ -43,9 +43,9 @@ impl Object for Label {
 
 impl Fields for Label {
     #[inline]
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("zh_cn", &self.zh_cn);
-        visitor.field("en_us", &self.en_us);
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("zh_cn", &self.zh_cn);
+        visit.field("en_us", &self.en_us);
     }
 }
 object!(Label);

@@ -99,9 +99,9 @@ impl Object for CreateTenantAccessTokenResponse {
 
 impl Fields for CreateTenantAccessTokenResponse {
     #[inline]
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("tenant_access_token", &self.tenant_access_token);
-        visitor.field("expire", &self.expire);
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("tenant_access_token", &self.tenant_access_token);
+        visit.field("expire", &self.expire);
     }
 }
 object!(CreateTenantAccessTokenResponse);

@@ -93,9 +93,9 @@ impl Object for CreateInternalTenantAccessTokenResponse {
 
 impl Fields for CreateInternalTenantAccessTokenResponse {
     #[inline]
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("tenant_access_token", &self.tenant_access_token);
-        visitor.field("expire", &self.expire);
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("tenant_access_token", &self.tenant_access_token);
+        visit.field("expire", &self.expire);
     }
 }
 object!(CreateInternalTenantAccessTokenResponse);
