@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{bounds, endpoint, ident, member, object, paging, structs, types};
+use super::{bounds, endpoint, ident, object, paging, structs, types};
 use crate::model::{Answer, Body, Endpoint, Parameter, Place, Request, RuleKind, Type};
 use crate::print;
 
@@ -98,7 +98,7 @@ fn write(request: &Request) -> TokenStream {
 
 fn write_one(parameter: &Parameter) -> Option<TokenStream> {
     let field = &parameter.field;
-    let (wire, name) = (&field.wire, member(&field.name));
+    let (wire, value) = (&field.wire, object::in_unit(field));
     let method = match parameter.place {
         Place::Path => "path",
         Place::Query => "query",
@@ -107,7 +107,7 @@ fn write_one(parameter: &Parameter) -> Option<TokenStream> {
         Place::Body => return None,
     };
     let method = ident(method);
-    Some(quote! { writer.#method(#wire, &self.#name); })
+    Some(quote! { writer.#method(#wire, #value); })
 }
 
 /// The body as a whole: it is there even if none of its fields is.

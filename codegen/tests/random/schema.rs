@@ -205,7 +205,9 @@ impl Schema<'_> {
 
     fn add_values(&mut self, row: &mut Value, base: &str) {
         match (base, self.rng.usize(..6)) {
-            ("int" | "string", 0) => row["format"] = json!("unix_milliseconds"),
+            ("int" | "string", 0) => {
+                row["format"] = json!(self.one(&["unix_milliseconds", "unix_seconds"]));
+            }
             ("int" | "string", 1) => row["enum"] = self.values(),
             ("int", 2) => row["flags"] = self.values(),
             _ => {}
