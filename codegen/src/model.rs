@@ -146,6 +146,12 @@ pub(crate) enum Answer {
     DataList(String),
     /// Beside `code`, the fields of the struct of this name.
     BesideCode(String),
+    /// Beside `code` or in `data`, the fields of the struct with the token.
+    Token {
+        response: String,
+        /// The token's name on the page.
+        token: String,
+    },
     /// Nothing but that the request succeeded.
     Empty,
     /// A file.

@@ -139,10 +139,14 @@ fn each_change_of_the_page_is_a_line() {
 
 #[test]
 fn a_row_below_a_shared_type_is_named_by_its_whole_path() {
-    let found = after(
-        "en | string | 英文书名",
-        "en | string | 英文书名\nfr | string | 法文书名",
-    );
+    let page = PAGE
+        .replacen(
+            "en | string | 英文书名",
+            "en | string | 英文书名\nfr | string | 法文书名",
+            1,
+        )
+        .replacen(r#""en": "One""#, r#""en": "One", "fr": "Un""#, 1);
+    let found = between(PAGE, &page, |text| text);
     assert!(
         found.contains(&"response.items.title.fr: added (string)".to_owned()),
         "{found:#?}"

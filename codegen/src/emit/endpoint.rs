@@ -126,13 +126,14 @@ pub(crate) fn description(endpoint: &Endpoint) -> TokenStream {
 }
 
 /// The variant of the runtime's `Envelope`.
-fn envelope(answer: &Answer) -> Ident {
-    ident(match answer {
-        Answer::Data(_) | Answer::DataList(_) => "Data",
-        Answer::BesideCode(_) => "BesideCode",
-        Answer::Empty => "Empty",
-        Answer::File => "File",
-    })
+fn envelope(answer: &Answer) -> TokenStream {
+    match answer {
+        Answer::Data(_) | Answer::DataList(_) => quote! { Data },
+        Answer::BesideCode(_) => quote! { BesideCode },
+        Answer::Token { token, .. } => quote! { Token(#token) },
+        Answer::Empty => quote! { Empty },
+        Answer::File => quote! { File },
+    }
 }
 
 /// The runtime's enums have the same names as the model's.

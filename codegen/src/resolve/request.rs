@@ -70,11 +70,24 @@ fn answer(
         return Some(Answer::Empty);
     }
     let name = response(endpoint, request, at, items)?;
-    Some(match envelope {
-        Envelope::DataList => Answer::DataList(name),
-        Envelope::BesideCode => Answer::BesideCode(name),
-        Envelope::Data | Envelope::File => Answer::Data(name),
+    Some(match (envelope, token(endpoint)) {
+        (Envelope::DataList, _) => Answer::DataList(name),
+        (_, Some(token)) => Answer::Token {
+            response: name,
+            token,
+        },
+        (Envelope::BesideCode, None) => Answer::BesideCode(name),
+        (Envelope::Data | Envelope::File, None) => Answer::Data(name),
     })
+}
+
+/// The first access token that the response has a row for.
+fn token(endpoint: &Endpoint) -> Option<String> {
+    let names = endpoint.rows(Section::Response).iter();
+    let mut names = names.map(|row| row.path.value.as_str());
+    let is_token =
+        |name: &&str| ["access_token", "app_access_token", "tenant_access_token"].contains(name);
+    names.find(is_token).map(str::to_owned)
 }
 
 fn report_rows_of_file(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
@@ -102,7 +115,7 @@ fn paging(
     items: &mut Items<'_, '_>,
 ) -> Option<model::Paging> {
     let (message, hint) = match answer {
-        Answer::Data(response) | Answer::BesideCode(response) => {
+        Answer::Data(response) | Answer::BesideCode(response) | Answer::Token { response, .. } => {
             return paging::resolve(paging, parameters, response, items);
         }
         Answer::DataList(_) => (

@@ -30,7 +30,7 @@ fn of_this_project(module: &[String], request: &Request, structs: &[Struct]) -> 
     let call = construction(request, &mut values);
     let imports = imports(name, &values.named);
     let (before, sending) = match &request.answer {
-        Answer::Data(_) | Answer::DataList(_) | Answer::BesideCode(_) => {
+        Answer::Data(_) | Answer::DataList(_) | Answer::BesideCode(_) | Answer::Token { .. } => {
             ("let response = ", ".send(client)")
         }
         Answer::Empty => ("", ".send(client)"),

@@ -96,7 +96,7 @@ impl Request for CreateInternalTenantAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/tenant_access_token/internal",
         idempotent: false,
-        envelope: Envelope::BesideCode,
+        envelope: Envelope::Token("tenant_access_token"),
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal",
         rate_limits: &[],
         token_types: &[],

@@ -61,7 +61,7 @@ impl Request for CreateInternalAppAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/app_access_token/internal",
         idempotent: false,
-        envelope: Envelope::BesideCode,
+        envelope: Envelope::Token("app_access_token"),
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token_internal",
         rate_limits: &[],
         token_types: &[],

@@ -66,7 +66,7 @@ impl Request for CreateTenantAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/tenant_access_token",
         idempotent: false,
-        envelope: Envelope::BesideCode,
+        envelope: Envelope::Token("tenant_access_token"),
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token",
         rate_limits: &[],
         token_types: &[],

@@ -157,7 +157,7 @@ impl Request for RefreshUserAccessToken {
         method: Method::Post,
         path: "/open-apis/authen/v2/oauth/token",
         idempotent: false,
-        envelope: Envelope::BesideCode,
+        envelope: Envelope::Token("access_token"),
         doc_url: "https://open.feishu.cn/document/authentication-management/access-token/refresh-user-access-token",
         rate_limits: &[RateLimit::per_minute(1000), RateLimit::per_second(50)],
         token_types: &[],
