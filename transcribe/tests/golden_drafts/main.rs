@@ -4,7 +4,7 @@
 #[path = "../draft/cases.rs"]
 mod cases;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
@@ -19,15 +19,15 @@ const MODES: [(Names, &str); 2] = [
 ];
 
 fn main() -> ExitCode {
-    let trials: Vec<Trial> = cases().iter().flat_map(trials).collect();
+    let trials: Vec<Trial> = cases().iter().flat_map(|case| trials(case)).collect();
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }
 
-fn trials(case: &PathBuf) -> impl Iterator<Item = Trial> {
+fn trials(case: &Path) -> impl Iterator<Item = Trial> + use<> {
     let name = case.strip_prefix(folder()).unwrap_or(case).display();
     MODES
         .map(|(names, file)| {
-            let case = case.clone();
+            let case = case.to_path_buf();
             Trial::test(format!("{name}/{file}"), move || check(&case, names, file))
         })
         .into_iter()
