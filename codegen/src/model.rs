@@ -275,6 +275,7 @@ pub(crate) struct FieldPath {
 pub(crate) enum Place {
     Path,
     Query,
+    Header,
     /// The JSON body.
     Body,
     /// A part of a multipart form.

@@ -68,4 +68,4 @@ pub use redacted::{Redacted, redacted};
 pub use seconds::{InSeconds, Times, in_seconds, read_seconds};
 pub use text::{decode_optional_text, decode_text};
 pub use text_enum::{UnknownText, named_text};
-pub use writer::RequestWriter;
+pub use writer::{OWN_HEADERS, RequestWriter};

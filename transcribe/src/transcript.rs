@@ -1,6 +1,7 @@
 //! A page with its tables nested: what a schema file has to say, in its sections.
 
 use feishu_notation::Section;
+use feishu_notation::names::is_own_header;
 
 use crate::example::{self, Example};
 use crate::nesting::{self, Placement, Table};
@@ -15,12 +16,16 @@ pub struct Transcript<'a> {
     pub path: Vec<Field<'a>>,
     /// Query parameters.
     pub query: Vec<Field<'a>>,
+    /// Request headers, without those that the client sets itself.
+    pub headers: Vec<Field<'a>>,
     /// Fields of the body.
     pub body: Vec<Field<'a>>,
     /// Fields of the response without its envelope.
     pub response: Vec<Field<'a>>,
     /// Where those stand.
     pub envelope: Envelope,
+    /// Example of the request's body.
+    pub request_example: Example,
     /// Example of a response.
     pub response_example: Example,
 }
@@ -71,9 +76,11 @@ impl<'a> Transcript<'a> {
             page,
             path: tree(&page.path, &[]),
             query: tree(&page.query, &[]),
+            headers: headers(page),
             body,
             response: answer,
             envelope,
+            request_example: request,
             response_example: response,
         }
     }
@@ -84,6 +91,7 @@ impl<'a> Transcript<'a> {
         match section {
             Section::Path => &self.path,
             Section::Query => &self.query,
+            Section::Headers => &self.headers,
             Section::Body => &self.body,
             Section::Response => &self.response,
         }
@@ -117,6 +125,12 @@ pub fn member<'e>(value: &'e example::Value, key: &str) -> Option<&'e example::V
             .map(|member| &member.value),
         _ => None,
     }
+}
+
+fn headers(page: &Page) -> Vec<Field<'_>> {
+    let all = tree(&page.headers, &[]).into_iter();
+    all.filter(|field| !is_own_header(&field.row.name))
+        .collect()
 }
 
 /// Rows without placements are flat.

@@ -97,10 +97,15 @@ fn write(request: &Request) -> TokenStream {
 
 fn write_one(parameter: &Parameter) -> Option<TokenStream> {
     let field = &parameter.field;
-    let (wire, value) = (&field.wire, object::in_unit(field));
+    let wire = match parameter.place {
+        Place::Header => field.wire.to_ascii_lowercase(),
+        _ => field.wire.clone(),
+    };
+    let value = object::in_unit(field);
     let method = match parameter.place {
         Place::Path => "path",
         Place::Query => "query",
+        Place::Header => "header",
         Place::Form if field.shape.type_ == Type::File => "file",
         Place::Form => "form",
         Place::Body => return None,

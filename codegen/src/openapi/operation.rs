@@ -41,7 +41,7 @@ pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -
     let in_url = request
         .parameters
         .iter()
-        .filter(|parameter| matches!(parameter.place, Place::Path | Place::Query));
+        .filter(|parameter| matches!(parameter.place, Place::Path | Place::Query | Place::Header));
     let mut operation = json!({
         "operationId": path.join("."),
         "summary": endpoint.summary,
@@ -89,7 +89,11 @@ fn parameter(parameter: &Parameter, scope: &Scope<'_>) -> Value {
     schema::bounds(field, &mut schema);
     json!({
         "name": field.wire,
-        "in": if parameter.place == Place::Path { "path" } else { "query" },
+        "in": match parameter.place {
+            Place::Path => "path",
+            Place::Header => "header",
+            Place::Query | Place::Body | Place::Form => "query",
+        },
         "required": field.required,
         "description": field.doc,
         "schema": schema,

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use feishu_notation::names::is_own_header;
 use feishu_notation::{
     Endpoint, ErrorCode, Row, Rule, Section, Spanned, TypeDeclaration, TypeShape,
 };
 
 use super::plan::Declaration;
 use super::rows::Table;
-use super::{Doubt, Drafter, Names, all, errata, key, names, prose, unread, unread_all};
+use super::{Doubt, Drafter, Names, all, key, names, prose, unread, unread_all};
 use crate::page;
 use crate::transcript::{Envelope, Transcript};
 use crate::types;
@@ -52,7 +53,6 @@ impl Drafter<'_> {
         }
         endpoint.types = self.declarations();
         endpoint.errors = self.error_codes();
-        errata::of_response(self.transcript, &mut self.errata);
         endpoint.errata = self.errata();
         endpoint.unsettled = self.unsettled();
         self.other_remarks();
@@ -162,8 +162,9 @@ impl Drafter<'_> {
     /// Doubts that belong to no row; those of rows stand there.
     fn unsettled(&mut self) -> Vec<Spanned<String>> {
         self.doubt_data_without_rows();
-        for header in &self.transcript.page.headers {
-            let text = format!("the header `{}` has no place in the notation", header.name);
+        let headers = self.transcript.page.headers.iter();
+        for header in headers.filter(|header| is_own_header(&header.name)) {
+            let text = format!("the client sets the header `{}` itself", header.name);
             self.doubts.push(Doubt {
                 line: header.line,
                 text,
