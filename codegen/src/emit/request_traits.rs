@@ -57,7 +57,7 @@ fn check(request: &Request) -> TokenStream {
     ];
     let of_rules = of_rules.into_iter().flat_map(|(kind, function)| {
         let rules = request.rules(kind);
-        rules.map(move |names| check_rule(request, &ident(function), names))
+        rules.map(move |parameters| check_rule(&ident(function), &parameters))
     });
     let checks: Vec<TokenStream> = of_parameters.chain(of_rules).collect();
     let body = super::chain(&checks);
@@ -68,10 +68,11 @@ fn check(request: &Request) -> TokenStream {
     }
 }
 
-fn check_rule(request: &Request, function: &Ident, names: &[String]) -> TokenStream {
-    let given = names.iter().filter_map(|name| {
-        let is_given = structs::is_given(&request.parameter(name)?.field);
-        Some(quote! { (#name, #is_given) })
+fn check_rule(function: &Ident, parameters: &[&Parameter]) -> TokenStream {
+    let given = parameters.iter().map(|parameter| {
+        let wire = &parameter.field.wire;
+        let is_given = structs::is_given(&parameter.field);
+        quote! { (#wire, #is_given) }
     });
     quote! { check::#function(&[#(#given),*]) }
 }

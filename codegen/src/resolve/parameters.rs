@@ -93,7 +93,13 @@ fn of_body(
         .iter()
         .find(|row| row.path.value == field.wire)?;
     let owner = format!("the body's `{}`", field.wire);
-    names.claim(&field.name, owner, row.path.at, NAME_HINT, items.problems);
+    names.claim(
+        field.name.plain(),
+        owner,
+        row.path.at,
+        NAME_HINT,
+        items.problems,
+    );
     claim_clear(
         &field.name,
         &field.shape,

@@ -42,9 +42,10 @@ impl Object for Label {
 }
 
 impl Fields for Label {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("zh_cn", &self.zh_cn);
-        visitor.field("en_us", &self.en_us);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("zh_cn", &self.zh_cn);
+        visit.field("en_us", &self.en_us);
     }
 }
 object!(Label);

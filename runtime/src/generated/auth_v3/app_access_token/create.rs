@@ -101,9 +101,10 @@ impl Object for CreateAppAccessTokenResponse {
 }
 
 impl Fields for CreateAppAccessTokenResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("app_access_token", &self.app_access_token);
-        visitor.field("expire", &self.expire);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("app_access_token", &self.app_access_token);
+        visit.field("expire", &self.expire);
     }
 }
 object!(CreateAppAccessTokenResponse);

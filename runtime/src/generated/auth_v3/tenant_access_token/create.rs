@@ -98,9 +98,10 @@ impl Object for CreateTenantAccessTokenResponse {
 }
 
 impl Fields for CreateTenantAccessTokenResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("tenant_access_token", &self.tenant_access_token);
-        visitor.field("expire", &self.expire);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("tenant_access_token", &self.tenant_access_token);
+        visit.field("expire", &self.expire);
     }
 }
 object!(CreateTenantAccessTokenResponse);

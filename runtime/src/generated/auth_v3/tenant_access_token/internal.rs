@@ -92,9 +92,10 @@ impl Object for CreateInternalTenantAccessTokenResponse {
 }
 
 impl Fields for CreateInternalTenantAccessTokenResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("tenant_access_token", &self.tenant_access_token);
-        visitor.field("expire", &self.expire);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("tenant_access_token", &self.tenant_access_token);
+        visit.field("expire", &self.expire);
     }
 }
 object!(CreateInternalTenantAccessTokenResponse);
