@@ -1,5 +1,6 @@
 //! An `OpenAPI` 3.1 description of all endpoints, from the same model as the Rust code.
 
+mod common;
 mod content;
 mod operation;
 mod schema;
@@ -9,6 +10,7 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
+use crate::features;
 use crate::model::{Module, TokenType};
 use crate::print;
 
@@ -29,9 +31,11 @@ const SCHEMAS: &str = "@schemas";
 impl Description {
     /// What is there without any module.
     pub(crate) fn new() -> Self {
-        let error = ("Error".to_owned(), pretty(&schema::error()));
+        let common = common::components().into_iter();
         Self {
-            schemas: BTreeMap::from([error]),
+            schemas: common
+                .map(|(key, schema)| (key.to_owned(), pretty(&schema)))
+                .collect(),
             ..Self::default()
         }
     }
@@ -47,7 +51,7 @@ impl Description {
             let method = endpoint.method.name().to_ascii_lowercase();
             let template = operation::path_template(&endpoint.url);
             description.paths = BTreeMap::from([(template, BTreeMap::from([(method, operation)]))]);
-            description.tags.insert(tag(path));
+            description.tags.insert(features::of_endpoint(path));
             description.token_types.extend(&endpoint.token_types);
         }
         description
@@ -106,11 +110,6 @@ impl fmt::Display for Description {
 fn parts<'t>(text: &'t str, mark: &str) -> (&'t str, &'t str) {
     text.split_once(&format!("\"{mark}\""))
         .unwrap_or((text, ""))
-}
-
-/// Service and version of an endpoint: `hire-v1`.
-pub(crate) fn tag(module: &[String]) -> String {
-    module[..module.len().min(2)].join("-")
 }
 
 fn tag_object(name: &str) -> Value {

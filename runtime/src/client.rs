@@ -17,8 +17,8 @@ use crate::{
 };
 
 pub use builder::ClientBuilder;
-use calls::Core;
 pub use calls::DownloadedFile;
+use calls::{Core, Decoded};
 pub use observing::{Event, Observer, Outcome};
 pub use paging::{Continuation, Items, Lenient, Pages};
 use tokens::FixedToken;
@@ -33,11 +33,15 @@ pub use transport::{
 /// `enable_all` give both. Outside a runtime every call is an [`ErrorKind::Config`](crate::ErrorKind::Config),
 /// before anything is sent. In a runtime without what a call needs tokio itself panics.
 ///
+/// Every call runs in a task of its own, which is given up when the call's future is dropped. The future only waits
+/// for it: one that is not polled for a while holds up nobody, and time limits measure the network, not the
+/// caller.
+///
 /// A connection lives in the runtime that made it and serves calls of others, too: while that runtime stands
 /// still between calls of `block_on`, a call from another may wait for it until its timeout. Give each of such
 /// runtimes a client of its own.
 #[derive(Clone)]
-pub struct Client(Arc<Core>);
+pub struct Client(Core);
 
 impl Client {
     /// Starts with the defaults: Feishu's address, no credentials yet.
@@ -53,19 +57,11 @@ impl Client {
     /// A parameter that the page forbids, or [`ErrorKind::Config`](crate::ErrorKind::Config) outside a tokio
     /// runtime, before anything is sent; otherwise what the network or the platform made fail.
     pub async fn send<R: Request>(&self, request: &R) -> Result<R::Response, Error> {
-        let mut call = self.0.call(R::ENDPOINT, request::build(request)?);
-        loop {
-            let answer = call.attempt().await?;
-            match request::decode::<R>(&answer) {
-                Ok(response) => {
-                    call.succeeded();
-                    return Ok(response);
-                }
-                Err(error) => {
-                    let failed = call.failed(error).await;
-                    failed.map_err(|error| error.with_raw_body(answer.body))?;
-                }
-            }
+        let built = request::build(request)?;
+        let response = self.0.send(R::ENDPOINT, built, decode::<R>).await?;
+        match response.downcast() {
+            Ok(response) => Ok(*response),
+            Err(_) => unreachable!("the response is what `decode` made"),
         }
     }
 
@@ -85,9 +81,10 @@ impl Client {
     /// Sends a request that is answered with a file, and writes the file as it comes: no more than a piece of it
     /// is in memory.
     ///
-    /// It is tried again like [`send`](Self::send), but only as long as nothing was written. A file that breaks off
-    /// is an error. Over plain http that cannot be told of an answer that gives no length and ends with its
-    /// connection; over https the connection's end is signed.
+    /// It is tried again like [`send`](Self::send), but only as long as nothing was written.
+    ///
+    /// A file that is cut short is an error, with one exception: if an answer over plain http has no length and ends
+    /// with its connection, the client cannot tell. Over https it can.
     ///
     /// # Errors
     ///
@@ -106,7 +103,7 @@ impl Client {
     /// settings. Limits hold per tenant, so what it sends is counted apart: keep one client for each tenant.
     #[must_use]
     pub fn with_token_provider(&self, tokens: Arc<dyn TokenProvider>) -> Self {
-        Self(Arc::new(self.0.with_tenant(tokens)))
+        Self(self.0.with_tenant(tokens))
     }
 
     /// The same client acting for a user of the tenant. It shares everything else: connections, limits and
@@ -117,7 +114,14 @@ impl Client {
     /// [`ErrorKind::Config`](crate::ErrorKind::Config): the token cannot stand in a header.
     pub fn with_user_token(&self, token: impl Into<String>) -> Result<Self, Error> {
         let token = FixedToken::new(token.into(), TokenType::User)?;
-        Ok(Self(Arc::new(self.0.with_tokens(Arc::new(token)))))
+        Ok(Self(self.0.with_tokens(Arc::new(token))))
+    }
+
+    /// The same client, which sends whatever kind of token it has, also to endpoints whose page does not name it.
+    /// Pages and reality differ now and then; what the platform then answers is the result.
+    #[must_use]
+    pub fn ignoring_token_types(&self) -> Self {
+        Self(self.0.ignoring_token_types())
     }
 
     /// All pages of a list, fetched one after the other as they are asked for.
@@ -140,11 +144,16 @@ impl Client {
     }
 }
 
+fn decode<R: Request>(answer: &HttpResponse) -> Result<Decoded, Error> {
+    let response = request::decode::<R>(answer)?;
+    Ok(Box::new(response))
+}
+
 /// Shows no secret.
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("base_url", &self.0.shared.platform.base_url())
+            .field("base_url", &self.0.platform.base_url())
             .finish_non_exhaustive()
     }
 }

@@ -149,6 +149,8 @@ async fn drain(mut items: Items<ListElements>) -> usize {
     while let Some(item) = items.try_next().await.unwrap() {
         assert_eq!(item.id, "an element of some length");
         count += 1;
+        // The page ahead comes while this one is handled.
+        tokio::task::yield_now().await;
     }
     count
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::content;
 use super::schema::{self, Scope};
-use super::tag;
+use super::{common, content};
+use crate::features;
 use crate::model::{Endpoint, ErrorCode, Module, Parameter, Place, RateLimit, RuleKind, TokenType};
 
 /// `/x/:id` → `/x/{id}`.
@@ -44,9 +44,9 @@ pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -
         "operationId": path.join("."),
         "summary": endpoint.summary,
         "description": description(endpoint),
-        "tags": [tag(path)],
+        "tags": [features::of_endpoint(path)],
         "parameters": in_url.map(|parameter| self::parameter(parameter, &scope)).collect::<Vec<_>>(),
-        "responses": content::responses(endpoint, &scope),
+        "responses": content::responses(module, endpoint, &scope),
         "security": security(&endpoint.token_types),
         "x-app-types": endpoint.app_types,
         "x-scopes-any-of": endpoint.scopes,
@@ -81,7 +81,7 @@ fn description(endpoint: &Endpoint) -> String {
 fn parameter(parameter: &Parameter, scope: &Scope<'_>) -> Value {
     let field = &parameter.field;
     let mut schema = if field.shape.type_ == crate::model::Type::Timestamp {
-        json!({ "type": "string", "pattern": "^-?[0-9]+$" })
+        common::time_as_text()
     } else {
         schema::shape(&field.shape, scope)
     };

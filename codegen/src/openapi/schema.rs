@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use super::common;
 use crate::model::{Check, Enum, Field, Import, Presence, Shape, Struct, Type, Values, Variant};
 
 /// Where a module's type names lead.
@@ -12,11 +13,11 @@ pub(crate) struct Scope<'a> {
 }
 
 impl Scope<'_> {
-    /// The key of a type among all components: module and name.
+    /// The key of a type among all components: module and name. No dots, which some generators of clients take for folders.
     pub(crate) fn key(&self, name: &str) -> String {
         let import = self.imports.iter().find(|import| import.name == name);
         let module = import.map_or(self.path, |import| import.module.as_slice());
-        format!("{}.{name}", module.join("."))
+        format!("{}-{name}", module.join("-"))
     }
 
     pub(crate) fn reference(&self, name: &str) -> Value {
@@ -29,6 +30,9 @@ pub(crate) fn field(field: &Field, scope: &Scope<'_>) -> Value {
     let mut schema = shape(&field.shape, scope);
     schema["description"] = json!(field.doc);
     bounds(field, &mut schema);
+    if field.shape.type_ == Type::Text && field.wire.ends_with("access_token") {
+        schema["pattern"] = json!(common::TOKEN_PATTERN);
+    }
     if field.personal {
         schema["x-personal"] = json!(true);
     }
@@ -38,7 +42,7 @@ pub(crate) fn field(field: &Field, scope: &Scope<'_>) -> Value {
 /// The schema of a type, where absence is said elsewhere.
 pub(crate) fn shape(shape: &Shape, scope: &Scope<'_>) -> Value {
     let schema = if shape.text_on_wire {
-        json!({ "type": "string", "pattern": "^-?[0-9]+$" })
+        common::time_as_text()
     } else {
         plain(&shape.type_, scope)
     };
@@ -52,9 +56,7 @@ pub(crate) fn shape(shape: &Shape, scope: &Scope<'_>) -> Value {
 fn plain(type_: &Type, scope: &Scope<'_>) -> Value {
     match type_ {
         Type::Int => json!({ "type": "integer", "format": "int64" }),
-        Type::Timestamp => {
-            json!({ "type": "integer", "format": "int64", "x-unit": "milliseconds since the Unix epoch" })
-        }
+        Type::Timestamp => common::time(),
         Type::Float => json!({ "type": "number", "format": "double" }),
         Type::Text => json!({ "type": "string" }),
         Type::Bool => json!({ "type": "boolean" }),
@@ -90,25 +92,33 @@ pub(crate) fn object(object: &Struct, scope: &Scope<'_>) -> Value {
     schema
 }
 
-/// The listed values. The platform may send others: the lists on the pages grow.
+/// The listed values first, and then any other: the lists on the pages grow.
 pub(crate) fn enumeration(each: &Enum) -> Value {
-    let (type_, key, values) = match &each.values {
-        Values::Int(values) => ("integer", "oneOf", constants(values)),
-        Values::Flags(flags) => ("integer", "x-flags", constants(flags)),
-        Values::Text(values) => ("string", "oneOf", constants(values)),
-    };
-    // A choice of one is none to the validators.
-    let key = if values.len() == 1 && key == "oneOf" {
-        "allOf"
-    } else {
-        key
-    };
-    json!({ "type": type_, "description": each.doc, key: values })
+    let doc = &each.doc;
+    match &each.values {
+        Values::Int(values) => open("integer", doc, values),
+        Values::Text(values) => open("string", doc, values),
+        Values::Flags(flags) => {
+            json!({ "type": "integer", "description": doc, "x-flags": listed(flags) })
+        }
+    }
 }
 
-fn constants<V: Serialize>(values: &[(V, Variant)]) -> Vec<Value> {
-    let constant = |(value, variant): &(V, Variant)| json!({ "const": value, "title": variant.name, "description": variant.doc });
-    values.iter().map(constant).collect()
+fn open<V: Serialize>(type_: &str, doc: &str, values: &[(V, Variant)]) -> Value {
+    let mut listed = listed(values);
+    listed["type"] = json!(type_);
+    json!({ "description": doc, "anyOf": [listed, { "type": type_ }] })
+}
+
+/// Values with their names and descriptions, under the keys that generators of clients know.
+fn listed<V: Serialize>(values: &[(V, Variant)]) -> Value {
+    let (values, variants): (Vec<&V>, Vec<&Variant>) = values
+        .iter()
+        .map(|(value, variant)| (value, variant))
+        .unzip();
+    let names: Vec<&str> = variants.iter().map(|each| each.name.as_str()).collect();
+    let docs: Vec<&str> = variants.iter().map(|each| each.doc.as_str()).collect();
+    json!({ "enum": values, "x-enum-varnames": names, "x-enum-descriptions": docs })
 }
 
 /// Adds what a schema of its type can say of the field's bounds.
@@ -121,6 +131,8 @@ pub(crate) fn bounds(field: &Field, schema: &mut Value) {
             (Check::GreaterThan(limit), "integer" | "number") => {
                 schema["exclusiveMinimum"] = json!(limit);
             }
+            (Check::NotEmpty, "string") => schema["minLength"] = json!(1),
+            (Check::NotEmpty, "array") => schema["minItems"] = json!(1),
             (Check::MinLength(min), "string") => schema["minLength"] = json!(min),
             (Check::MaxLength(max), "string") => schema["maxLength"] = json!(max),
             (Check::MinLength(min), "array") => schema["minItems"] = json!(min),
@@ -131,22 +143,4 @@ pub(crate) fn bounds(field: &Field, schema: &mut Value) {
     if let (Some(pattern), "string") = (&field.pattern, type_.as_str()) {
         schema["pattern"] = json!(pattern);
     }
-}
-
-/// The envelope of a failure.
-pub(crate) fn error() -> Value {
-    json!({
-        "type": "object",
-        "description": "What the platform answers when `code` is not 0, at any HTTP status.",
-        "required": ["code", "msg"],
-        "properties": {
-            "code": { "type": "integer", "format": "int64", "description": "Error code." },
-            "msg": { "type": "string", "description": "Error message." },
-            "error": {
-                "type": "object",
-                "description": "Details.",
-                "properties": { "log_id": { "type": "string", "description": "ID for the platform's support." } },
-            },
-        },
-    })
 }

@@ -7,13 +7,13 @@ use std::time::Duration;
 use crate::{Error, ErrorKind, TokenType};
 
 use super::Client;
-use super::calls::{Budget, Core, Policy, Shared};
+use super::calls::{Core, Limits, Policy};
 use super::observing::{Observer, Observers};
-use super::pacing::Pace;
+use super::pacing::InFlight;
 use super::tokens::{CustomApp, FixedToken, TokenProvider};
 #[cfg(feature = "reqwest")]
 use super::transport::reqwest_transport::{self, ReqwestTransport};
-use super::transport::{BaseUrl, FEISHU, Platform, Transport};
+use super::transport::{BaseUrl, FEISHU, Parts, Platform, Transport};
 
 /// Makes a [`Client`]. It needs credentials; everything else has a default.
 #[derive(Default)]
@@ -26,6 +26,7 @@ pub struct ClientBuilder {
     reqwest: reqwest_transport::Options,
     policy: Policy,
     limit_rate: bool,
+    in_flight: InFlight,
     observers: Observers,
 }
 
@@ -128,6 +129,15 @@ impl ClientBuilder {
         self
     }
 
+    /// Sends no more than so many requests at the same time, at least one; by default there is no bound. A request
+    /// counts from when it is sent until its answer is read; for a download, until the file begins. All
+    /// clients made from this one count together, whatever their tokens.
+    #[must_use]
+    pub fn max_in_flight(mut self, requests: usize) -> Self {
+        self.in_flight = InFlight::at_most(requests);
+        self
+    }
+
     /// Tells the observer what happens in the client, for metrics. Replaces another one.
     #[must_use]
     pub fn observer(mut self, observer: impl Observer) -> Self {
@@ -164,16 +174,20 @@ impl ClientBuilder {
         };
         #[cfg(not(feature = "reqwest"))]
         let transport = self.transport.ok_or_else(no_transport)?;
-        let shared = Arc::new(Shared {
-            platform: Platform::new(base_url, transport, self.policy, self.observers),
+        let platform = Platform::new(Parts {
+            base_url,
+            transport,
             policy: self.policy,
-            budget: Budget::default(),
+            observers: self.observers,
+            in_flight: self.in_flight,
+            limits: Limits::new(self.limit_rate),
         });
-        Ok(Client(Arc::new(Core {
-            shared,
-            pace: Arc::new(Pace::new(self.limit_rate)),
+        Ok(Client(Core {
+            platform,
+            limits: Arc::new(Limits::new(self.limit_rate)),
             tokens,
-        })))
+            checks_token_type: true,
+        }))
     }
 }
 

@@ -7,4 +7,5 @@ mod trace;
 
 pub(in crate::client) use event::Observers;
 pub use event::{Event, Observer, Outcome};
-pub(in crate::client) use observation::Observation;
+pub(in crate::client) use observation::{Attempts, Observation};
+pub(in crate::client) use trace::in_current_context;

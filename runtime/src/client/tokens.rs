@@ -4,6 +4,7 @@ mod app;
 mod cache;
 mod custom_app;
 mod fixed;
+mod flight;
 mod grant;
 mod provider;
 mod secret;

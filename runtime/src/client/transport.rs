@@ -14,6 +14,8 @@ use crate::{Chunks, Error, ErrorKind, HttpRequest, HttpResponse};
 
 pub(in crate::client) use base_url::BaseUrl;
 pub use base_url::{FEISHU, LARK};
+pub(in crate::client) use connecting::timeout_at;
+pub(in crate::client) use platform::Parts;
 pub use platform::Platform;
 
 /// What carries a request to a server and its response back: one request, one response, nothing more.

@@ -138,12 +138,11 @@ impl Error {
         self
     }
 
-    /// An error code in answer to credentials means that they are refused.
-    pub(crate) fn of_credentials(mut self) -> Self {
-        if self.0.kind == ErrorKind::Api {
-            self.0.kind = ErrorKind::Auth;
-        }
-        self
+    /// The same with another kind, and what follows from it.
+    pub(crate) fn with_kind(mut self, kind: ErrorKind) -> Self {
+        self.0.kind = kind;
+        self.processed(kind.follows_processing())
+            .retryable(kind.passes_by_itself())
     }
 }
 

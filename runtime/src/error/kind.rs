@@ -40,6 +40,8 @@ pub enum ErrorKind {
     Write,
     /// The pages of a list lead back to one that was already fetched.
     PaginationLoop,
+    /// An observer, token provider, token store or transport of the caller's own panicked.
+    Panic,
 }
 
 impl ErrorKind {
@@ -79,20 +81,20 @@ impl ErrorKind {
             | 99_991_671
             | 99_991_673
             | 99_991_677 => Self::Auth,
-            _ if status == 408 => Self::Timeout,
-            _ if status == 429 => Self::RateLimited,
-            _ if status >= 500 || is_documented_failure(code, endpoint) => Self::Server,
-            _ => Self::Api,
+            _ => match documented_status(code, endpoint).unwrap_or(status) {
+                408 => Self::Timeout,
+                429 => Self::RateLimited,
+                500.. => Self::Server,
+                _ => Self::Api,
+            },
         }
     }
 }
 
-/// Whether the page gives the code a server's status: it may come with HTTP 200 all the same.
-fn is_documented_failure(code: i64, endpoint: &Endpoint) -> bool {
-    endpoint
-        .errors
-        .iter()
-        .any(|error| error.code == code && error.status >= 500)
+/// The status that the page gives the code, if it means more than the code alone: the answer may come with another.
+fn documented_status(code: i64, endpoint: &Endpoint) -> Option<u16> {
+    let documented = endpoint.errors.iter().find(|error| error.code == code)?;
+    (documented.status == 429 || documented.status >= 500).then_some(documented.status)
 }
 
 /// Whether the code says that the token itself is expired or malformed: tenant, app, user, any, user.

@@ -24,7 +24,7 @@ pub(super) fn read(kind: ErrorKind, response: &HttpResponse) -> Option<Duration>
         .max()
 }
 
-/// A number of seconds or a date. One that is past asks for no delay.
+/// A number of seconds or a date. A date in the past asks for no delay.
 fn delay(value: &str, response: &HttpResponse) -> Option<Duration> {
     match value.parse() {
         Ok(seconds) => Duration::try_from_secs_f64(seconds).ok(),
@@ -37,7 +37,7 @@ fn until(date: &str, response: &HttpResponse) -> Option<Duration> {
     Some(end.duration_since(now(response)).unwrap_or_default())
 }
 
-/// The time by the server's clock, from which it reckons, too; by the clock of this machine if it does not tell.
+/// The time by the server's clock, or by this machine's if the answer has no date.
 fn now(response: &HttpResponse) -> SystemTime {
     let date = response.header("date");
     let date = date.and_then(|date| parse_http_date(date).ok());

@@ -25,9 +25,8 @@ enum Script {
 impl ScriptedTransport {
     /// Gives these replies, one to each request in the order of their coming.
     ///
-    /// # Panics
-    ///
-    /// Sending panics when there is no reply left: the test sent more than it meant to.
+    /// When there is no reply left, the call fails with [`ErrorKind::Panic`](crate::ErrorKind::Panic): the test sent
+    /// more than it meant to.
     #[must_use]
     pub fn new(replies: impl IntoIterator<Item = Reply>) -> Self {
         Self::of(Script::InOrder(Mutex::new(replies.into_iter().collect())))

@@ -10,8 +10,8 @@ use tokio::runtime::Handle;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
-use crate::builder;
 use crate::endpoints::{Read, ReadLimited};
+use crate::{builder, settle};
 
 fn is_for_token(request: &HttpRequest) -> bool {
     request.url.contains("/auth/v3/")
@@ -80,6 +80,7 @@ async fn fault_61_ten_thousand_random_cancellations() {
         }
     }
     assert!(ended > 1000, "{ended} calls came to an end");
+    settle().await;
     assert_eq!(transport.in_flight(), 0);
     assert_eq!(Handle::current().metrics().num_alive_tasks(), 0);
 
@@ -113,15 +114,19 @@ async fn next_after(
     for _ in 0..1000 {
         // Past whatever the call before has left to wait for: a refused token, a cool-down.
         advance(Duration::from_secs(10)).await;
-        let call = timeout(Duration::ZERO, client.send(&Read));
+        let call = timeout(MOMENT, client.send(&Read));
         assert!(call.await.is_err(), "the call did not wait");
     }
+    settle().await;
     let in_flight = transport.in_flight();
     is_healed.store(true, Ordering::Relaxed);
     let started = Instant::now();
     client.send(&Read).await.unwrap();
     (started.elapsed(), in_flight)
 }
+
+/// Long enough for a call to come to its first wait.
+const MOMENT: Duration = Duration::from_millis(1);
 
 const AT_ONCE: (Duration, usize) = (Duration::ZERO, 0);
 
@@ -172,7 +177,7 @@ async fn fault_61_given_up_while_backing_off() {
     let client = builder(&transport).tenant_access_token("t-1").build();
     let client = client.unwrap();
     for _ in 0..1000 {
-        let call = timeout(Duration::ZERO, client.send(&Read));
+        let call = timeout(MOMENT, client.send(&Read));
         assert!(call.await.is_err(), "the call did not wait");
     }
     let given_up = transport.requests().len();

@@ -69,7 +69,8 @@ async fn fault_60_time_runs_out_in_the_limiter() {
         .collect();
     for call in calls {
         if let Err(error) = call.await.unwrap() {
-            assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 0));
+            let seen = (error.kind(), error.attempts());
+            assert_eq!(seen, (ErrorKind::RateLimited, 0));
             assert!(!error.may_have_been_processed());
         }
     }

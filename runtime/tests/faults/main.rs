@@ -42,3 +42,10 @@ fn client(replies: impl IntoIterator<Item = Reply>) -> (Client, ScriptedTranspor
     let client = builder(&transport).tenant_access_token("t-planted").build();
     (client.unwrap(), transport)
 }
+
+/// Gives calls that were just begun or dropped, each a task of its own, the time to begin or to end.
+async fn settle() {
+    for _ in 0..4 {
+        tokio::task::yield_now().await;
+    }
+}

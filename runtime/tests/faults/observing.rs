@@ -6,8 +6,8 @@ use std::time::Duration;
 use feishu_openapi_runtime::testing::{Reply, ScriptedTransport};
 use feishu_openapi_runtime::{Client, Error, Event, Outcome};
 
-use crate::builder;
 use crate::sample::ListNumbers;
+use crate::{builder, settle};
 
 type Log = Arc<Mutex<Vec<String>>>;
 
@@ -92,6 +92,7 @@ async fn observers_see_failures_and_calls_given_up() {
     tokio::time::sleep(Duration::from_secs(30)).await;
     let call = tokio::time::timeout(Duration::from_secs(5), request.send(&client));
     call.await.unwrap_err();
+    settle().await;
     assert_eq!(
         lines(&log),
         [

@@ -5,8 +5,8 @@ use std::time::Duration;
 use feishu_openapi_runtime::testing::{Instant, Reply};
 use tokio::time::sleep;
 
-use crate::client;
 use crate::sample::ListNumbers;
+use crate::{client, settle};
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -27,6 +27,7 @@ async fn one_page_is_on_its_way_while_another_is_handled() {
     let started = Instant::now();
     for requests in [2, 3, 3] {
         assert!(pages.try_next().await.unwrap().is_some());
+        settle().await;
         assert_eq!(transport.requests().len(), requests);
         sleep(SECOND).await;
     }

@@ -73,5 +73,6 @@ async fn errors_and_silence_reach_the_client() {
     let request = ListNumbers::default();
     let call = tokio::time::timeout(Duration::from_secs(1), request.send(&client));
     assert!(call.await.is_err());
+    crate::settle().await;
     assert_eq!((transport.requests().len(), transport.in_flight()), (1, 0));
 }

@@ -132,6 +132,17 @@ async fn fault_98_connecting_outlasts_the_other_limits() {
     }
 }
 
+/// The call has no time for another attempt, but nothing was sent all the same.
+#[tokio::test(start_paused = true)]
+async fn fault_98_connecting_outlasts_the_call() {
+    let server = silent();
+    let builder = builder(server.https_url()).connect_timeout(SECOND * 10);
+    let client = builder.total_timeout(SECOND * 2).build().unwrap();
+    let error = create(&client).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 1));
+    assert!(!error.may_have_been_processed());
+}
+
 /// A server that took long to connect to has the whole time to answer.
 #[tokio::test(start_paused = true)]
 async fn fault_98_silence_is_counted_from_the_connection_on() {
@@ -195,12 +206,28 @@ async fn fault_03_no_fallback_to_http() {
     assert_eq!((server.connections(), server.requests().len()), (3, 0));
 }
 
+/// Under TLS nothing of the request is sent before the server has spoken. In a process of its own, which trusts
+/// the authority of the certificates.
 #[tokio::test(start_paused = true)]
 async fn fault_04_reset_on_accept() {
+    let Some(authority) = Environment::inside("SSL_CERT_FILE") else {
+        return run_with_authority("connecting::fault_04_reset_on_accept").await;
+    };
+    fs::write(authority, authority_pem()).unwrap();
     for _ in 0..20 {
-        let server = Server::script([Connection::reset(), Connection::respond([page()])]);
-        let client = builder(server.http_url()).build().unwrap();
+        let good = Connection::respond([page()]).tls(Certificate::Trusted);
+        let server = Server::script([Connection::reset(), good]);
+        let client = builder(server.https_url()).build().unwrap();
         create(&client).await.unwrap();
         assert_eq!((server.connections(), server.requests().len()), (2, 1));
     }
+}
+
+/// Without TLS the request may be on its way before the reset is: that it was sent cannot be ruled out.
+#[tokio::test(start_paused = true)]
+async fn fault_04_reset_on_accept_without_tls() {
+    let server = Server::script([Connection::reset(), Connection::respond([page()])]);
+    let client = builder(server.http_url()).build().unwrap();
+    list(&client).await.unwrap();
+    assert_eq!((server.connections(), server.requests().len()), (2, 1));
 }

@@ -1,33 +1,42 @@
-//! One call: its attempts, what it waits for between them, and how long it may take.
+//! The loop that every request goes through: attempt, judge, recover.
 
 use std::time::Duration;
 
-use tokio::runtime::Handle;
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::time::{Instant, sleep};
 
-use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse};
+use crate::client::Platform;
+use crate::client::observing::{Attempts, Event};
+use crate::client::pacing::Permit;
+use crate::client::tokens::{AccessToken, TokenProvider};
+use crate::client::transport::timeout_at;
+use crate::{Endpoint, Error, ErrorKind, HttpRequest};
 
-use super::core::{Core, CoreFuture, Shared};
-use super::download::Answer;
-use super::policy::after;
+use super::exchange::{Exchange, Failure};
+use super::limits::Limits;
+use super::policy::{Policy, after};
 use super::retry;
-use crate::client::observing::{Event, Observation, Outcome};
-use crate::client::pacing::Pace;
-use crate::client::tokens::{self, AccessToken, TokenProvider};
-use crate::client::transport::Platform;
 
-/// The part of a call that does not depend on the endpoint's types: [`attempt`](Self::attempt) gives
-/// answers until one is good or [`failed`](Self::failed) gives up.
+/// One call: its attempts, what it waits for between them, and how long it may take.
 pub(in crate::client) struct Call<'a> {
-    shared: &'a Shared,
-    pace: &'a Pace,
-    tokens: &'a dyn TokenProvider,
-    endpoint: &'static Endpoint,
-    request: HttpRequest,
+    pub(in crate::client) platform: &'a Platform,
+    pub(in crate::client) limits: &'a Limits,
+    /// None if the endpoint takes no token.
+    pub(in crate::client) tokens: Option<&'a dyn TokenProvider>,
+    pub(in crate::client) endpoint: &'static Endpoint,
+    /// Whether the request may be sent again although it may have been processed.
+    pub(in crate::client) is_repeatable: bool,
+    /// Complete but for the access token.
+    pub(in crate::client) request: HttpRequest,
+    pub(in crate::client) policy: Policy,
+    pub(in crate::client) attempts: Attempts,
+}
+
+/// A call under way.
+struct Progress<'a> {
+    call: Call<'a>,
     deadline: Instant,
-    observation: Observation<'a>,
     retries: u32,
-    /// The token of the latest attempt.
+    /// The token of the latest attempt, or of the next one.
     token: Option<AccessToken>,
     replayed: bool,
     /// Whether an earlier attempt may have reached the platform.
@@ -36,115 +45,56 @@ pub(in crate::client) struct Call<'a> {
     last_error: Option<Error>,
 }
 
-/// Sends a complete request once.
-type Exchange<T> =
-    for<'r> fn(&'r Platform, &'static Endpoint, &'r HttpRequest) -> CoreFuture<'r, T>;
-
-impl<'a> Call<'a> {
-    /// The request is complete but for the access token.
-    pub(in crate::client) fn new(
-        core: &'a Core,
-        endpoint: &'static Endpoint,
-        request: HttpRequest,
-    ) -> Self {
-        Self {
-            shared: &core.shared,
-            pace: &core.pace,
-            tokens: &*core.tokens,
-            endpoint,
-            request,
-            deadline: after(core.shared.policy.total_timeout),
-            observation: Observation::start(core.shared.platform.observers(), endpoint),
+impl Call<'_> {
+    /// Attempts until there is a good answer, or no hope of one.
+    pub(in crate::client) async fn run<E: Exchange>(
+        self,
+        exchange: &E,
+    ) -> Result<E::Answer, Failure> {
+        let mut progress = Progress {
+            deadline: after(self.policy.total_timeout),
+            call: self,
             retries: 0,
             token: None,
             replayed: false,
             may_have_been_processed: false,
             last_error: None,
-        }
+        };
+        progress.run(exchange).await
     }
+}
 
-    /// The next answer. Attempts without any are retried.
-    pub(in crate::client) fn attempt(&mut self) -> CoreFuture<'_, HttpResponse> {
-        self.observe_next(Platform::exchange)
-    }
-
-    /// The next answer to a request for a file. Attempts without any are retried.
-    pub(in crate::client) fn open(&mut self) -> CoreFuture<'_, Answer> {
-        self.observe_next(Platform::open)
-    }
-
-    fn observe_next<T: Send + 'a>(&mut self, exchange: Exchange<T>) -> CoreFuture<'_, T> {
-        let span = self.observation.span();
-        Box::pin(span.around(async move {
-            let result = self.next_answer(exchange).await;
-            self.observation.check(result)
-        }))
-    }
-
-    /// The answer was bad: waits until it is time for another attempt, or gives the error back as final.
-    pub(in crate::client) fn failed(&mut self, error: Error) -> CoreFuture<'_, ()> {
-        let span = self.observation.span();
-        Box::pin(span.around(async move {
-            let result = self.recover(error).await;
-            self.observation.check(result)
-        }))
-    }
-
-    /// The answer was bad, and there is to be no other attempt.
-    pub(in crate::client) fn give_up(&mut self, error: Error) -> Error {
-        let error = self.close(error);
-        self.observation.end(Outcome::Failed(&error));
-        error
-    }
-
-    /// The answer was good.
-    pub(in crate::client) fn succeeded(&mut self) {
-        self.shared.budget.earn();
-        self.observation.end(Outcome::Succeeded);
-    }
-
-    async fn next_answer<T>(&mut self, exchange: Exchange<T>) -> Result<T, Error> {
-        self.check_runtime()?;
-        tokens::check_type(self.endpoint, self.tokens.token_type())?;
+impl Progress<'_> {
+    async fn run<E: Exchange>(&mut self, exchange: &E) -> Result<E::Answer, Failure> {
         loop {
-            self.prepare().await?;
-            match self.exchange(exchange).await {
-                Ok(answer) => return Ok(answer),
-                Err(error) => self.recover(error).await?,
+            let permit = self.prepare().await?;
+            let result = self.attempt(exchange).await;
+            drop(permit);
+            let failure = match result {
+                Ok(answer) => {
+                    self.call.limits.budget.earn();
+                    return Ok(answer);
+                }
+                Err(failure) => failure,
+            };
+            if let Err(error) = self.recover(failure.error).await {
+                return Err(Failure { error, ..failure });
             }
         }
     }
 
-    /// The timers of tokio panic where there is no runtime.
-    fn check_runtime(&self) -> Result<(), Error> {
-        match Handle::try_current() {
-            Ok(_) => Ok(()),
-            Err(error) => Err(Error::new(ErrorKind::Config, "a tokio runtime is needed")
-                .at(self.endpoint)
-                .with_source(error)),
-        }
-    }
-
-    async fn prepare(&mut self) -> Result<(), Error> {
+    /// The turn comes last: whoever has it sends.
+    async fn prepare(&mut self) -> Result<Permit, Error> {
+        self.fetch_token().await?;
         let turn = self.in_time(self.wait_for_turn()).await;
-        turn.map_err(|error| self.close(error.processed(false)))?;
-        self.fetch_token().await
+        turn.map_err(|error| self.close(error.processed(false)))
     }
 
-    async fn wait_for_turn(&self) -> Result<(), Error> {
-        let turn = self
-            .pace
-            .turn(self.endpoint, |wait| self.has_time_for(wait));
-        turn.await.map_err(|wait| self.throttled(wait))
-    }
-
-    /// Endpoints that give out tokens take none.
     async fn fetch_token(&mut self) -> Result<(), Error> {
-        if self.endpoint.token_types.is_empty() {
+        let (Some(tokens), None) = (self.call.tokens, &self.token) else {
             return Ok(());
-        }
-        let token = self.tokens.token(&self.shared.platform);
-        match self.in_time(token).await {
+        };
+        match self.in_time(tokens.token(self.call.platform)).await {
             Ok(token) => {
                 self.token = Some(token);
                 Ok(())
@@ -153,41 +103,59 @@ impl<'a> Call<'a> {
         }
     }
 
-    async fn exchange<T>(&mut self, exchange: Exchange<T>) -> Result<T, Error> {
-        self.observation.attempts += 1;
+    async fn wait_for_turn(&self) -> Result<Permit, Error> {
+        let bound = self.call.platform.in_flight();
+        let pace = &self.call.limits.pace;
+        let turn = pace.turn(self.call.endpoint, bound, self.deadline);
+        turn.await.map_err(|wait| self.throttled(wait))
+    }
+
+    async fn attempt<E: Exchange>(&mut self, exchange: &E) -> Result<E::Answer, Failure> {
+        self.call.attempts.count();
         self.authorize();
-        let platform = &self.shared.platform;
-        self.in_time(exchange(platform, self.endpoint, &self.request))
+        let Call {
+            platform,
+            endpoint,
+            request,
+            ..
+        } = &self.call;
+        self.in_time(exchange.attempt(platform, endpoint, request))
             .await
     }
 
     fn authorize(&mut self) {
-        let headers = &mut self.request.headers;
+        let headers = &mut self.call.request.headers;
         headers.retain(|(name, _)| *name != "authorization");
         let token = self.token.as_ref();
         headers.extend(token.map(|token| ("authorization", format!("Bearer {}", token.expose()))));
     }
 
+    /// Waits until it is time for another attempt, or gives the error back as final.
     async fn recover(&mut self, error: Error) -> Result<(), Error> {
         self.may_have_been_processed |= error.may_have_been_processed();
-        let Some(token) = self.token.take() else {
+        let Some((token, tokens)) = self.token.take().zip(self.call.tokens) else {
             return self.retry(error).await;
         };
         let error = error.redact(token.expose());
         if error.refuses_token() && !self.replayed {
-            self.replace(&token, error).await
+            self.replace(&token, tokens, error).await
         } else {
             self.retry(error).await
         }
     }
 
     /// Asks for a token instead of one that the platform refused. The same once more would be of no use.
-    async fn replace(&mut self, refused: &AccessToken, error: Error) -> Result<(), Error> {
+    async fn replace(
+        &mut self,
+        refused: &AccessToken,
+        tokens: &dyn TokenProvider,
+        error: Error,
+    ) -> Result<(), Error> {
         self.replayed = true;
         self.tell(&Event::TokenRefused {
-            endpoint: self.endpoint,
+            endpoint: self.call.endpoint,
         });
-        self.tokens.refused(refused);
+        tokens.refused(refused);
         self.fetch_token().await?;
         if self.token.as_ref() == Some(refused) {
             return Err(self.close(error));
@@ -196,14 +164,14 @@ impl<'a> Call<'a> {
     }
 
     async fn retry(&mut self, error: Error) -> Result<(), Error> {
-        let shared = self.shared;
+        let limits = self.call.limits;
         let wait = self.wait_before_retry(&error);
-        let reserved = wait.and_then(|wait| Some((wait, shared.budget.reserve(&error)?)));
+        let reserved = wait.and_then(|wait| Some((wait, limits.budget.reserve(&error)?)));
         let Some((wait, reserved)) = reserved else {
             return Err(self.close(error));
         };
         self.tell(&Event::Retry {
-            endpoint: self.endpoint,
+            endpoint: self.call.endpoint,
             error: &error,
             wait,
         });
@@ -217,20 +185,27 @@ impl<'a> Call<'a> {
     /// None if there is to be no retry.
     fn wait_before_retry(&self, error: &Error) -> Option<Duration> {
         let wait = if is_paced_by_server(error) {
-            let delay = retry::server_delay(error.retry_after(), self.retries)?;
-            self.pace.cool_downs.start(self.endpoint, delay);
-            self.tell(&Event::Throttled {
-                endpoint: self.endpoint,
-                delay,
-            });
-            self.pace.cool_downs.wait(self.endpoint).unwrap_or_default()
+            self.cool_down(error)?
         } else {
             retry::backoff(self.retries)
         };
-        let is_safe = self.endpoint.idempotent || !self.may_have_been_processed;
-        let allowed = self.shared.policy.max_attempts.saturating_sub(1);
+        let is_safe = self.call.is_repeatable || !self.may_have_been_processed;
+        let allowed = self.call.policy.max_attempts.saturating_sub(1);
         let is_allowed = self.retries < allowed.min(error.retries());
         (is_safe && is_allowed && self.has_time_for(wait)).then_some(wait)
+    }
+
+    /// Keeps all callers away from the endpoint. None if that is for longer than anybody waits.
+    fn cool_down(&self, error: &Error) -> Option<Duration> {
+        let endpoint = self.call.endpoint;
+        let delay = retry::server_delay(error.retry_after(), self.retries);
+        self.call.limits.pace.cool_downs.start(endpoint, delay);
+        self.tell(&Event::Throttled { endpoint, delay });
+        let rest = self.call.limits.pace.cool_downs.rest(endpoint);
+        match rest {
+            Some(rest) => rest.is_bearable().then(|| rest.wait()),
+            None => Some(Duration::ZERO),
+        }
     }
 
     fn has_time_for(&self, wait: Duration) -> bool {
@@ -238,21 +213,26 @@ impl<'a> Call<'a> {
     }
 
     /// Lets nothing take longer than the call may.
-    async fn in_time<T>(&self, future: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+    async fn in_time<T, E: From<Error>>(
+        &self,
+        future: impl Future<Output = Result<T, E>>,
+    ) -> Result<T, E> {
         let result = timeout_at(self.deadline, future).await;
-        result.unwrap_or_else(|_| {
-            Err(Error::new(ErrorKind::Timeout, "the call's time ran out").at(self.endpoint))
+        result.unwrap_or_else(|late| {
+            let error = Error::new(ErrorKind::Timeout, "the call's time ran out");
+            let error = error.processed(!late.was_connecting);
+            Err(error.at(self.call.endpoint).into())
         })
     }
 
     fn tell(&self, event: &Event<'_>) {
-        self.shared.platform.observers().tell(event);
+        self.call.platform.observers().tell(event);
     }
 
     fn throttled(&self, wait: Duration) -> Error {
         let problem = "the endpoint is throttled for longer than the call may take";
         Error::new(ErrorKind::RateLimited, problem)
-            .at(self.endpoint)
+            .at(self.call.endpoint)
             .with_retry_after(wait)
     }
 
@@ -261,7 +241,7 @@ impl<'a> Call<'a> {
         let processed = self.may_have_been_processed || error.may_have_been_processed();
         let error = error
             .processed(processed)
-            .with_attempts(self.observation.attempts);
+            .with_attempts(self.call.attempts.get());
         match self.last_error.take() {
             // That time ran out tells less than what took the time.
             Some(last) if !self.has_time_for(Duration::ZERO) => error.with_source(last),

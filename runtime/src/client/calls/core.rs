@@ -1,112 +1,184 @@
-use std::pin::Pin;
 use std::sync::Arc;
 
 use tokio::io::AsyncWrite;
+use tokio::runtime::Handle;
 
-use crate::{Endpoint, Error, HttpRequest, HttpResponse, envelope};
+use crate::client::Platform;
+use crate::client::observing::{Attempts, Observation, Outcome};
+use crate::client::tokens::{TokenProvider, check_type};
+use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse};
 
-use super::budget::Budget;
 use super::call::Call;
-use super::download::{self, Answer, Download, DownloadedFile};
-use super::policy::Policy;
-use crate::client::pacing::Pace;
-use crate::client::tokens::TokenProvider;
-use crate::client::transport::Platform;
+use super::download::{DownloadedFile, Opening};
+use super::exchange::{Decode, Decoded, Decoding, Exchange, Failure, Raw};
+use super::limits::Limits;
+use super::task::{Task, catch_panic};
 
 /// A token provider and what does not depend on it. Nothing in it depends on the endpoint's types, so that it
 /// is compiled once.
+///
+/// Every call runs in a task of its own, which the caller's future waits for: a caller who pauses holds up
+/// nobody, and the call's time is that of the network.
+#[derive(Clone)]
 pub(in crate::client) struct Core {
-    pub(in crate::client) shared: Arc<Shared>,
-    pub(in crate::client) pace: Arc<Pace>,
-    pub(in crate::client) tokens: Arc<dyn TokenProvider>,
-}
-
-/// What clients with different tokens share.
-pub(in crate::client) struct Shared {
     pub(in crate::client) platform: Platform,
-    pub(in crate::client) policy: Policy,
-    pub(in crate::client) budget: Budget,
+    pub(in crate::client) limits: Arc<Limits>,
+    pub(in crate::client) tokens: Arc<dyn TokenProvider>,
+    pub(in crate::client) checks_token_type: bool,
 }
-
-/// A boxed future, so that callers do not compile what is behind it.
-pub(in crate::client) type CoreFuture<'a, T> =
-    Pin<Box<dyn Future<Output = Result<T, Error>> + Send + 'a>>;
 
 impl Core {
     /// The same with other tokens of the same tenant.
     pub(in crate::client) fn with_tokens(&self, tokens: Arc<dyn TokenProvider>) -> Self {
         Self {
-            shared: Arc::clone(&self.shared),
-            pace: Arc::clone(&self.pace),
             tokens,
+            ..self.clone()
         }
     }
 
     /// The same with tokens of any tenant.
     pub(in crate::client) fn with_tenant(&self, tokens: Arc<dyn TokenProvider>) -> Self {
         Self {
-            pace: Arc::new(self.pace.anew()),
+            limits: Arc::new(self.limits.anew()),
             ..self.with_tokens(tokens)
         }
     }
 
-    /// Starts a call of a request that has no access token yet.
-    pub(in crate::client) fn call(
+    /// The same with any token for any endpoint.
+    pub(in crate::client) fn ignoring_token_types(&self) -> Self {
+        Self {
+            checks_token_type: false,
+            ..self.clone()
+        }
+    }
+
+    /// A call whose answer is decoded.
+    pub(in crate::client) async fn send(
         &self,
         endpoint: &'static Endpoint,
         request: HttpRequest,
-    ) -> Call<'_> {
-        Call::new(self, endpoint, self.shared.platform.complete(request))
-    }
-
-    /// A call that is answered with a file, which goes to the writer.
-    pub(in crate::client) fn download<'a>(
-        &'a self,
-        endpoint: &'static Endpoint,
-        request: HttpRequest,
-        writer: &'a mut (dyn AsyncWrite + Unpin + Send),
-    ) -> CoreFuture<'a, DownloadedFile> {
-        Box::pin(async move {
-            let mut call = self.call(endpoint, request);
-            let mut download = Download::new(writer, self.shared.policy.attempt_timeout);
-            loop {
-                let received = match call.open().await? {
-                    Answer::File(file) => download.receive(file).await,
-                    Answer::Message(message) => Err(download::refusal(endpoint, message)),
-                };
-                let error = match received {
-                    Ok(file) => {
-                        call.succeeded();
-                        return Ok(file);
-                    }
-                    Err(error) => error.at(endpoint),
-                };
-                if !download.may_start_again() {
-                    return Err(call.give_up(error));
-                }
-                call.failed(error).await?;
-            }
-        })
+        decode: Decode,
+    ) -> Result<Decoded, Error> {
+        let answer = self.answer(endpoint, request, Decoding(decode)).await;
+        answer.map_err(Failure::into_error)
     }
 
     /// A call of which every answer is a result.
-    pub(in crate::client) fn send_raw(
+    pub(in crate::client) async fn send_raw(
         &self,
         endpoint: &'static Endpoint,
         request: HttpRequest,
-    ) -> CoreFuture<'_, HttpResponse> {
-        Box::pin(async move {
-            let mut call = self.call(endpoint, request);
-            loop {
-                let answer = call.attempt().await?;
-                let Err(error) = envelope::judge(endpoint, &answer) else {
-                    call.succeeded();
-                    return Ok(answer);
-                };
-                if call.failed(error).await.is_err() {
-                    return Ok(answer);
+    ) -> Result<HttpResponse, Error> {
+        let answer = self.answer(endpoint, request, Raw).await;
+        answer.or_else(|failure| failure.answer.ok_or(failure.error))
+    }
+
+    /// A call that is answered with a file, which goes to the writer.
+    pub(in crate::client) async fn download(
+        &self,
+        endpoint: &'static Endpoint,
+        request: HttpRequest,
+        writer: &mut (dyn AsyncWrite + Unpin + Send),
+    ) -> Result<DownloadedFile, Error> {
+        let runtime = runtime(endpoint)?;
+        let opened = run(&runtime, endpoint, self.call(endpoint, request, Opening)).await;
+        let (file, mut observation) = opened.map_err(Failure::into_error)?;
+        let attempts = observation.attempts().get();
+        let received = file
+            .receive(writer, self.platform.policy().attempt_timeout)
+            .await;
+        let received = received.map_err(|error| error.at(endpoint).with_attempts(attempts));
+        observation.end(match &received {
+            Ok(_) => Outcome::Succeeded,
+            Err(error) => Outcome::Failed(error),
+        });
+        received
+    }
+
+    /// A call that ends with its answer.
+    async fn answer<E: Exchange + Send + 'static>(
+        &self,
+        endpoint: &'static Endpoint,
+        request: HttpRequest,
+        exchange: E,
+    ) -> Result<E::Answer, Failure> {
+        let runtime = runtime(endpoint)?;
+        let call = self.call(endpoint, request, exchange);
+        let answered = async {
+            let (answer, mut observation) = call.await?;
+            observation.end(Outcome::Succeeded);
+            Ok(answer)
+        };
+        run(&runtime, endpoint, answered).await
+    }
+
+    /// All attempts of a call. Its observation has ended if there is no good answer.
+    fn call<E: Exchange + Send + 'static>(
+        &self,
+        endpoint: &'static Endpoint,
+        request: HttpRequest,
+        exchange: E,
+    ) -> impl Future<Output = Result<(E::Answer, Observation), Failure>> + Send + 'static {
+        let core = self.clone();
+        let mut observation = Observation::start(&core.platform, endpoint);
+        async move {
+            let attempts = observation.attempts().clone();
+            let call = Box::pin(core.attempt(endpoint, request, &exchange, attempts.clone()));
+            let ended = observation.span().around(catch_panic(call)).await;
+            let result = ended.unwrap_or_else(|panic| {
+                let panic = panic.processed(attempts.get() > 0);
+                Err(panic.at(endpoint).with_attempts(attempts.get()).into())
+            });
+            match result {
+                Ok(answer) => Ok((answer, observation)),
+                Err(failure) => {
+                    observation.end(Outcome::Failed(&failure.error));
+                    Err(failure)
                 }
             }
-        })
+        }
     }
+
+    async fn attempt<E: Exchange>(
+        &self,
+        endpoint: &'static Endpoint,
+        request: HttpRequest,
+        exchange: &E,
+        attempts: Attempts,
+    ) -> Result<E::Answer, Failure> {
+        if self.checks_token_type {
+            check_type(endpoint, self.tokens.token_type())?;
+        }
+        let call = Call {
+            platform: &self.platform,
+            limits: &self.limits,
+            tokens: (!endpoint.token_types.is_empty()).then_some(&*self.tokens),
+            endpoint,
+            is_repeatable: endpoint.idempotent,
+            request: self.platform.complete(request),
+            policy: self.platform.policy(),
+            attempts,
+        };
+        call.run(exchange).await
+    }
+}
+
+/// The timers of tokio panic where there is no runtime.
+fn runtime(endpoint: &'static Endpoint) -> Result<Handle, Error> {
+    Handle::try_current().map_err(|error| {
+        let problem = "a tokio runtime is needed";
+        Error::new(ErrorKind::Config, problem)
+            .at(endpoint)
+            .with_source(error)
+    })
+}
+
+/// Runs a call in a task of its own.
+async fn run<T: Send + 'static>(
+    runtime: &Handle,
+    endpoint: &'static Endpoint,
+    call: impl Future<Output = Result<T, Failure>> + Send + 'static,
+) -> Result<T, Failure> {
+    let task = Task::spawn(runtime, call);
+    task.await.map_err(|error| error.at(endpoint))?
 }

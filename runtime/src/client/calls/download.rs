@@ -9,9 +9,14 @@ use std::time::Duration;
 use tokio::io::{AsyncWrite, AsyncWriteExt};
 use tokio::time::timeout;
 
-use crate::{Chunks, Endpoint, Error, ErrorKind, HttpResponse, envelope};
+use crate::client::Platform;
+use crate::{
+    Chunks, Endpoint, Error, ErrorKind, HttpRequest, HttpResponse, TransportError,
+    TransportErrorKind, envelope,
+};
 
-pub(in crate::client) use answer::Answer;
+use super::exchange::{Exchange, Failure};
+use answer::Answer;
 
 /// What is known of a file that was downloaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,96 +32,130 @@ pub struct DownloadedFile {
     pub size: u64,
 }
 
+/// A call that is answered with a file. It is attempted until the file's first piece is there.
+pub(in crate::client) struct Opening;
+
+impl Exchange for Opening {
+    type Answer = File;
+
+    async fn attempt(
+        &self,
+        platform: &Platform,
+        endpoint: &'static Endpoint,
+        request: &HttpRequest,
+    ) -> Result<File, Failure> {
+        let max_body_bytes = platform.policy().max_body_bytes;
+        let answer = async {
+            let response = platform.transport().stream(request).await?;
+            match Answer::of(response, max_body_bytes).await? {
+                Answer::File(response) => File::open(response).await.map(Ok),
+                Answer::Message(message) => Ok(Err(message)),
+            }
+        };
+        let opened = platform.in_time(endpoint, answer).await?;
+        opened.map_err(|message| Failure {
+            error: refusal(endpoint, &message),
+            answer: Some(message),
+        })
+    }
+}
+
 /// Why there is no file.
-pub(in crate::client) fn refusal(endpoint: &'static Endpoint, message: HttpResponse) -> Error {
-    let error = match envelope::judge(endpoint, &message) {
+fn refusal(endpoint: &'static Endpoint, message: &HttpResponse) -> Error {
+    match envelope::judge(endpoint, message) {
         Err(error) => error,
         Ok(()) => Error::new(
             ErrorKind::Protocol,
             "the answer is a success without a file",
         )
         .at(endpoint)
-        .with_response(&message),
-    };
-    error.with_raw_body(message.body)
+        .with_response(message),
+    }
 }
 
-/// A file on its way to the writer.
-pub(in crate::client) struct Download<'a> {
-    writer: &'a mut (dyn AsyncWrite + Unpin + Send),
-    /// How long the next piece may take.
-    patience: Duration,
-    written: u64,
+/// A file that has begun to come.
+pub(in crate::client) struct File {
+    response: HttpResponse<Chunks>,
+    /// None if the file is empty.
+    first: Option<Vec<u8>>,
+    /// As the server announced it.
+    size: u64,
 }
 
-impl<'a> Download<'a> {
-    pub(in crate::client) fn new(
-        writer: &'a mut (dyn AsyncWrite + Unpin + Send),
-        patience: Duration,
-    ) -> Self {
-        Self {
-            writer,
-            patience,
-            written: 0,
+impl File {
+    async fn open(mut response: HttpResponse<Chunks>) -> Result<Self, TransportError> {
+        let size = response.header("content-length");
+        let size = size.and_then(|length| length.parse().ok()).unwrap_or(0);
+        let mut first = response.body.try_next().await?;
+        while first.as_ref().is_some_and(Vec::is_empty) {
+            first = response.body.try_next().await?;
         }
-    }
-
-    /// Whether the writer has not been touched yet.
-    pub(in crate::client) fn may_start_again(&self) -> bool {
-        self.written == 0
-    }
-
-    /// Copies the file to its end.
-    pub(in crate::client) async fn receive(
-        &mut self,
-        mut response: HttpResponse<Chunks>,
-    ) -> Result<DownloadedFile, Error> {
-        let copied = self.copy(&mut response).await;
-        copied.map_err(|error| self.add_written(error))?;
-        Ok(DownloadedFile {
-            name: name(&response),
-            content_type: response.header("content-type").map(str::to_owned),
-            size: self.written,
+        if first.is_none() && size > 0 {
+            return Err(TransportError::new(
+                TransportErrorKind::Broken,
+                too_short(size),
+            ));
+        }
+        Ok(Self {
+            response,
+            first,
+            size,
         })
     }
 
-    async fn copy(&mut self, response: &mut HttpResponse<Chunks>) -> Result<(), Error> {
-        let expected = response.header("content-length");
-        let expected: u64 = expected.and_then(|length| length.parse().ok()).unwrap_or(0);
-        while let Some(piece) = self.next_piece(&mut response.body).await? {
-            self.write(&piece).await?;
-        }
-        if self.written < expected {
-            let problem = format!("the file ended before its {expected} bytes");
-            return Err(Error::new(ErrorKind::Transport, problem));
-        }
-        self.writer.flush().await.map_err(not_written)
+    /// Copies the file to its end. Each piece may take so long.
+    pub(in crate::client) async fn receive(
+        mut self,
+        writer: &mut (dyn AsyncWrite + Unpin + Send),
+        patience: Duration,
+    ) -> Result<DownloadedFile, Error> {
+        let mut written = 0;
+        let copied = self.copy(writer, patience, &mut written).await;
+        copied.map_err(|error| add_written(error, written))?;
+        Ok(DownloadedFile {
+            name: name(&self.response),
+            content_type: self.response.header("content-type").map(str::to_owned),
+            size: written,
+        })
     }
 
-    async fn next_piece(&mut self, chunks: &mut Chunks) -> Result<Option<Vec<u8>>, Error> {
-        match timeout(self.patience, chunks.try_next()).await {
+    /// A piece counts before it is written: a writer that fails may have taken a part of it.
+    async fn copy(
+        &mut self,
+        writer: &mut (dyn AsyncWrite + Unpin + Send),
+        patience: Duration,
+        written: &mut u64,
+    ) -> Result<(), Error> {
+        let mut piece = self.first.take();
+        while let Some(bytes) = piece {
+            *written += bytes.len() as u64;
+            writer.write_all(&bytes).await.map_err(not_written)?;
+            piece = self.next_piece(patience).await?;
+        }
+        if *written < self.size {
+            return Err(Error::new(ErrorKind::Transport, too_short(self.size)));
+        }
+        writer.flush().await.map_err(not_written)
+    }
+
+    async fn next_piece(&mut self, patience: Duration) -> Result<Option<Vec<u8>>, Error> {
+        match timeout(patience, self.response.body.try_next()).await {
             Ok(piece) => piece.map_err(Error::from),
             Err(_) => Err(Error::new(ErrorKind::Timeout, "the file stopped coming")),
         }
     }
+}
 
-    /// A piece counts before it is written: a writer that fails may have taken a part of it.
-    async fn write(&mut self, piece: &[u8]) -> Result<(), Error> {
-        self.written += piece.len() as u64;
-        self.writer.write_all(piece).await.map_err(not_written)
-    }
+fn too_short(size: u64) -> String {
+    format!("the file ended before its {size} bytes")
+}
 
-    fn add_written(&self, error: Error) -> Error {
-        if self.may_start_again() {
-            return error;
-        }
-        let problem = format!(
-            "after {} bytes were written: {}",
-            self.written,
-            error.message()
-        );
-        error.with_message(problem)
+fn add_written(error: Error, written: u64) -> Error {
+    if written == 0 {
+        return error;
     }
+    let problem = format!("after {written} bytes were written: {}", error.message());
+    error.with_message(problem)
 }
 
 fn name(response: &HttpResponse<Chunks>) -> Option<String> {

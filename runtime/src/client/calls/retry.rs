@@ -12,7 +12,10 @@ const CAP: Duration = Duration::from_secs(20);
 const THROTTLE_BASE: Duration = Duration::from_secs(1);
 
 /// A server that asks for more is not waited for: the caller has better things to do.
-const MAX_SERVER_DELAY: Duration = Duration::from_secs(60);
+pub(in crate::client) const MAX_SERVER_DELAY: Duration = Duration::from_secs(60);
+
+/// A header that asks for years must not take an endpoint away from a program that runs for years.
+const MAX_COOL_DOWN: Duration = Duration::from_secs(60 * 60);
 
 /// A random wait before a retry, `retries` of which came before. Any time up to the bound is as likely
 /// as any other, so that callers who failed together do not come back together.
@@ -20,12 +23,11 @@ pub(in crate::client) fn backoff(retries: u32) -> Duration {
     up_to(doubled(BASE, retries))
 }
 
-/// The wait that the server asks for, or a guess if it does not say. None if it asks for too much.
-pub(in crate::client) fn server_delay(asked: Option<Duration>, retries: u32) -> Option<Duration> {
+/// How long the server asks all callers to stay away, or a guess if it does not say.
+pub(in crate::client) fn server_delay(asked: Option<Duration>, retries: u32) -> Duration {
     match asked {
-        Some(delay) if delay > MAX_SERVER_DELAY => None,
-        Some(delay) if !delay.is_zero() => Some(delay),
-        _ => Some(doubled(THROTTLE_BASE, retries)),
+        Some(delay) if !delay.is_zero() => delay.min(MAX_COOL_DOWN),
+        _ => doubled(THROTTLE_BASE, retries),
     }
 }
 
@@ -55,18 +57,18 @@ mod tests {
             for _ in 0..200 {
                 assert!(backoff(retries) <= bound, "{retries}");
             }
-            assert!(server_delay(None, retries).unwrap() <= CAP);
+            assert!(server_delay(None, retries) <= CAP);
         }
     }
 
     #[test]
     fn the_server_is_heeded_up_to_a_bound() {
         let delay = |asked| server_delay(Some(Duration::from_millis(asked)), 0);
-        assert_eq!(delay(0), Some(THROTTLE_BASE));
-        assert_eq!(delay(1), Some(Duration::from_millis(1)));
-        assert_eq!(delay(60_000), Some(MAX_SERVER_DELAY));
-        assert_eq!(delay(60_001), None);
-        assert_eq!(server_delay(Some(Duration::MAX), 0), None);
+        assert_eq!(delay(0), THROTTLE_BASE);
+        assert_eq!(delay(1), Duration::from_millis(1));
+        assert_eq!(delay(3_600_000), MAX_COOL_DOWN);
+        assert_eq!(delay(3_600_001), MAX_COOL_DOWN);
+        assert_eq!(server_delay(Some(Duration::MAX), 0), MAX_COOL_DOWN);
     }
 
     #[test]

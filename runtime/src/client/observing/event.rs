@@ -81,7 +81,8 @@ pub enum Outcome<'a> {
 /// });
 /// ```
 pub trait Observer: Send + Sync + 'static {
-    /// Called where it happens: it must not block, and it must not panic.
+    /// Called where it happens, in the call's task: it must not block. If it panics, the call fails with
+    /// [`ErrorKind::Panic`](crate::ErrorKind::Panic).
     fn observe(&self, event: &Event<'_>);
 }
 

@@ -4,6 +4,10 @@ use crate::Endpoint;
 
 use super::event::{Event, Outcome};
 
+pub(in crate::client) fn in_current_context<F: Future>(future: F) -> F {
+    future
+}
+
 #[derive(Clone)]
 pub(in crate::client) struct CallSpan;
 

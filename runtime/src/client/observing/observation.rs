@@ -1,30 +1,49 @@
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
+
 use tokio::time::Instant;
 
-use crate::{Endpoint, Error};
+use crate::Endpoint;
+use crate::client::Platform;
 
-use super::event::{Event, Observers, Outcome};
+use super::event::{Event, Outcome};
 use super::trace::CallSpan;
 
 /// One call as observers see it. They learn its end in any case: a call that is dropped before has ended, too.
-pub(in crate::client) struct Observation<'a> {
-    observers: &'a Observers,
+pub(in crate::client) struct Observation {
+    platform: Platform,
     endpoint: &'static Endpoint,
     started: Instant,
     span: CallSpan,
     ended: bool,
-    /// How many times the request was sent.
-    pub(in crate::client) attempts: u32,
+    attempts: Attempts,
 }
 
-impl<'a> Observation<'a> {
-    pub(in crate::client) fn start(observers: &'a Observers, endpoint: &'static Endpoint) -> Self {
+/// How many times a request was sent. Clones share the count.
+#[derive(Clone, Default)]
+pub(in crate::client) struct Attempts(Arc<AtomicU32>);
+
+impl Attempts {
+    pub(in crate::client) fn count(&self) {
+        self.0.fetch_add(1, Ordering::Relaxed);
+    }
+
+    pub(in crate::client) fn get(&self) -> u32 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl Observation {
+    pub(in crate::client) fn start(platform: &Platform, endpoint: &'static Endpoint) -> Self {
         Self {
-            observers,
+            platform: platform.clone(),
             endpoint,
             started: Instant::now(),
             span: CallSpan::new(endpoint),
             ended: false,
-            attempts: 0,
+            attempts: Attempts::default(),
         }
     }
 
@@ -32,30 +51,28 @@ impl<'a> Observation<'a> {
         self.span.clone()
     }
 
-    /// An error of a step ends the call.
-    pub(in crate::client) fn check<T>(&mut self, result: Result<T, Error>) -> Result<T, Error> {
-        if let Err(error) = &result {
-            self.end(Outcome::Failed(error));
-        }
-        result
+    pub(in crate::client) fn attempts(&self) -> &Attempts {
+        &self.attempts
     }
 
     pub(in crate::client) fn end(&mut self, outcome: Outcome<'_>) {
         self.ended = true;
-        self.span.end(outcome, self.attempts);
-        self.observers.tell(&Event::CallEnded {
+        self.span.end(outcome, self.attempts.get());
+        self.platform.observers().tell(&Event::CallEnded {
             endpoint: self.endpoint,
             outcome,
-            attempts: self.attempts,
+            attempts: self.attempts.get(),
             elapsed: self.started.elapsed(),
         });
     }
 }
 
-impl Drop for Observation<'_> {
+/// An observer that panics must not end the process: nothing is told while the stack unwinds, and no panic
+/// leaves.
+impl Drop for Observation {
     fn drop(&mut self) {
-        if !self.ended {
-            self.end(Outcome::Dropped);
+        if !self.ended && !thread::panicking() {
+            let _ = catch_unwind(AssertUnwindSafe(|| self.end(Outcome::Dropped)));
         }
     }
 }

@@ -2,7 +2,7 @@
 //! or answered: no query, no token, no text of the server, which may repeat either.
 
 use tracing::field::{Empty, debug};
-use tracing::instrument::Instrumented;
+use tracing::instrument::{Instrumented, WithDispatch, WithSubscriber};
 use tracing::{Instrument, Span, debug, info, info_span, warn};
 
 use crate::Endpoint;
@@ -11,6 +11,11 @@ use super::event::{Event, Outcome};
 
 /// What filters name to choose what is printed.
 const TARGET: &str = "feishu_openapi";
+
+/// Keeps the span and the subscriber of whoever starts a task.
+pub(in crate::client) fn in_current_context<F: Future>(future: F) -> WithDispatch<Instrumented<F>> {
+    future.in_current_span().with_current_subscriber()
+}
 
 /// The span of one call.
 #[derive(Clone)]

@@ -6,8 +6,7 @@ use tokio::time::Instant;
 
 use crate::{Endpoint, Method};
 
-use crate::client::calls::after;
-use crate::client::calls::retry;
+use crate::client::calls::{after, retry};
 
 /// Endpoints that the server asked to leave alone for a while. All calls of a client share them.
 #[derive(Default)]
@@ -32,14 +31,33 @@ impl CoolDowns {
         }
     }
 
-    /// How long one caller has to wait, and a little longer than the next: they are not to come all at once.
-    pub(in crate::client) fn wait(&self, endpoint: &Endpoint) -> Option<Duration> {
+    /// What is left of a cool-down, as one caller sees it.
+    pub(in crate::client) fn rest(&self, endpoint: &Endpoint) -> Option<Rest> {
         let cool_down = *self.lock().get(&(endpoint.method, endpoint.path))?;
         let left = cool_down.until.checked_duration_since(Instant::now())?;
-        (!left.is_zero()).then(|| left + retry::spread(cool_down.delay))
+        let spread = retry::spread(cool_down.delay);
+        (!left.is_zero()).then_some(Rest { left, spread })
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<(Method, &'static str), CoolDown>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What is left of a cool-down.
+pub(in crate::client) struct Rest {
+    left: Duration,
+    spread: Duration,
+}
+
+impl Rest {
+    /// How long one caller has to wait, and a little longer than the next: they are not to come all at once.
+    pub(in crate::client) fn wait(&self) -> Duration {
+        self.left + self.spread
+    }
+
+    /// Whether it is worth waiting for.
+    pub(in crate::client) fn is_bearable(&self) -> bool {
+        self.left <= retry::MAX_SERVER_DELAY
     }
 }

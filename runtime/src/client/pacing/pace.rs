@@ -1,13 +1,16 @@
 use std::time::Duration;
 
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep_until};
 
 use crate::Endpoint;
 
 use super::cool_down::CoolDowns;
-use super::limiter::Limiter;
+use super::in_flight::{InFlight, Permit};
+use super::limiter::{Limiter, Slot};
 
 /// How fast an app may send in one tenant: that is what the platform's limits hold for.
+///
+/// Nothing is locked while a caller waits: it knows its slot, and gives it back if it does not use it.
 pub(in crate::client) struct Pace {
     limiter: Option<Limiter>,
     pub(in crate::client) cool_downs: CoolDowns,
@@ -26,30 +29,57 @@ impl Pace {
         Self::new(self.limiter.is_some())
     }
 
-    /// Waits while the endpoint cools down and for the limiter.
+    /// Waits while the endpoint cools down, for a slot of the limiter, and for the bound on requests in flight.
+    /// Whoever has all three sends at once.
     ///
     /// # Errors
     ///
-    /// The rest of a cool-down for which the caller has no time.
+    /// How long the caller would have to wait, if that is past its deadline or longer than anybody waits.
     pub(in crate::client) async fn turn(
         &self,
         endpoint: &Endpoint,
-        has_time_for: impl Fn(Duration) -> bool,
-    ) -> Result<(), Duration> {
+        in_flight: &InFlight,
+        deadline: Instant,
+    ) -> Result<Permit, Duration> {
+        let (mut slot, mut permit) = (None, None);
         loop {
-            while let Some(wait) = self.cool_downs.wait(endpoint) {
-                if !has_time_for(wait) {
-                    return Err(wait);
-                }
-                sleep(wait).await;
+            let start = self.start(endpoint, &mut slot, deadline)?;
+            match (start, permit.take()) {
+                // A permit is not kept while there is nothing to send: others may need it.
+                (Some(start), _) => sleep_until(start).await,
+                (None, None) => permit = Some(in_flight.permit().await),
+                (None, Some(permit)) => match slot.as_mut().map_or(Ok(()), Slot::spend) {
+                    Ok(()) => return Ok(permit),
+                    Err(start) => sleep_until(start).await,
+                },
             }
-            if let Some(limiter) = &self.limiter {
-                limiter.permit(endpoint).await;
-            }
-            // The limiter's queue may have been long.
-            if self.cool_downs.wait(endpoint).is_none() {
-                return Ok(());
-            }
+        }
+    }
+
+    /// When the caller may go on; None at once. It has a slot then, if there is a limiter.
+    fn start<'a>(
+        &'a self,
+        endpoint: &Endpoint,
+        slot: &mut Option<Slot<'a>>,
+        deadline: Instant,
+    ) -> Result<Option<Instant>, Duration> {
+        let now = Instant::now();
+        if let Some(rest) = self.cool_downs.rest(endpoint) {
+            *slot = None;
+            let is_bearable = rest.is_bearable() && now + rest.wait() < deadline;
+            return is_bearable
+                .then_some(Some(now + rest.wait()))
+                .ok_or(rest.wait());
+        }
+        if slot.is_none() {
+            *slot = self
+                .limiter
+                .as_ref()
+                .and_then(|limiter| limiter.reserve(endpoint));
+        }
+        match slot.as_ref().map(Slot::start).filter(|start| *start > now) {
+            Some(start) if start >= deadline => Err(start - now),
+            start => Ok(start),
         }
     }
 }

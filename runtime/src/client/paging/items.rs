@@ -43,7 +43,6 @@ impl<R: PagedRequest> Items<R> {
     }
 
     /// Fetches one page ahead: while the elements of a page are being handled the next page is on its way.
-    /// No task is spawned, so that it gets on only while this is polled.
     #[must_use]
     pub fn prefetch(mut self) -> Self {
         self.pages = self.pages.prefetch();

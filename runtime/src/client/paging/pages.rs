@@ -75,8 +75,7 @@ impl<R: PagedRequest> Pages<R> {
         self
     }
 
-    /// Fetches one page ahead: while a page is being handled the next one is on its way. No task is
-    /// spawned, so that it gets on only while this is polled.
+    /// Fetches one page ahead: while a page is being handled the next one is on its way.
     #[must_use]
     pub fn prefetch(mut self) -> Self {
         self.prefetches = true;

@@ -1,17 +1,19 @@
-//! One token for all callers: fetched by one of them while the others wait, and refreshed ahead of its end.
+//! One token for all callers: fetched once however many wait for it, and refreshed ahead of its end.
 //!
-//! No task is spawned: the caller who fetches does it in its own future. If that is dropped, the lock passes
-//! to the next who waits.
+//! What callers share is under a lock that is never held while waiting, and a fetch is a task that belongs to
+//! none of them: a caller who pauses holds up nobody.
 
-use std::sync::{MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::Mutex;
+use tokio::runtime::{Handle, TryCurrentError};
 use tokio::time::{Instant, timeout};
 
+use crate::client::calls::catch_panic;
 use crate::client::{Event, Platform};
 use crate::{Error, ErrorKind, TokenType};
 
+use super::flight::Flight;
 use super::grant::Grant;
 use super::state::{Next, State};
 use super::{AccessToken, TokenFuture, TokenProvider};
@@ -27,93 +29,123 @@ pub(super) trait Source: Send + Sync + 'static {
     fn fetch(&self, platform: &Platform) -> impl Future<Output = Result<Grant, Error>> + Send;
 }
 
-/// The token of one source.
-pub(super) struct TokenCache<S> {
+/// The token of one source. Clones share it.
+pub(super) struct TokenCache<S>(Arc<Shared<S>>);
+
+struct Shared<S> {
     source: S,
-    /// Never held while waiting.
-    state: std::sync::Mutex<State>,
-    /// Held while fetching.
-    flight: Mutex<()>,
+    state: Mutex<State>,
+}
+
+impl<S> Clone for TokenCache<S> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+/// What a caller is to do.
+enum Step {
+    Done(Result<AccessToken, Error>),
+    /// Wait for a flight. Without a result of it there may be a token that is still good.
+    Wait(Arc<Flight>, Option<AccessToken>),
 }
 
 impl<S: Source> TokenCache<S> {
     pub(super) fn new(source: S) -> Self {
-        Self {
+        Self(Arc::new(Shared {
             source,
-            state: std::sync::Mutex::default(),
-            flight: Mutex::new(()),
-        }
+            state: Mutex::default(),
+        }))
     }
 
     pub(super) fn source(&self) -> &S {
-        &self.source
+        &self.0.source
     }
 
     pub(super) async fn get(&self, platform: &Platform) -> Result<AccessToken, Error> {
-        let next = self.state().next(Instant::now());
-        match next {
-            Next::Done(result) => result,
-            Next::RefreshAhead(token) => Ok(self.refresh_ahead(token, platform).await),
-            Next::Fetch { flights } => self.wait_or_fetch(flights, platform).await,
-        }
-    }
-
-    /// Whoever gets the lock after a fetch has ended takes its result, an error too: or else thousands of
-    /// callers would repeat a failing fetch one after the other.
-    async fn wait_or_fetch(&self, flights: u64, platform: &Platform) -> Result<AccessToken, Error> {
-        let _flight = self.flight.lock().await;
-        let ended = self.state().ended_since(flights);
-        if let Some(result) = ended {
-            return result;
-        }
-        let result = observed::<S>(platform, self.source.fetch(platform)).await;
-        self.state().land(&result, Instant::now());
-        result.map(|grant| grant.token)
-    }
-
-    /// The successor of `token`, or the same if there is none yet or another caller is at it.
-    async fn refresh_ahead(&self, token: AccessToken, platform: &Platform) -> AccessToken {
-        let Ok(_flight) = self.flight.try_lock() else {
-            return token;
-        };
-        if !self.state().begin_refresh(Instant::now()) {
-            return token;
-        }
-        match observed::<S>(platform, self.fetch_quickly(platform)).await {
-            Ok(grant) => {
-                self.state().hold(&grant, Instant::now());
-                grant.token
+        let runtime = Handle::try_current().map_err(no_runtime)?;
+        loop {
+            let (flight, held) = match self.step(&runtime, platform) {
+                Step::Done(result) => return result,
+                Step::Wait(flight, held) => (flight, held),
+            };
+            if let Some(result) = flight.outcome().await.or(held.map(Ok)) {
+                return result;
             }
-            Err(_) => token,
         }
     }
 
-    async fn fetch_quickly(&self, platform: &Platform) -> Result<Grant, Error> {
-        let result = timeout(REFRESH_LIMIT, self.source.fetch(platform)).await;
-        result.unwrap_or_else(|_| Err(Error::new(ErrorKind::Timeout, "no new token in time")))
+    /// Starts a flight if one is needed and there is none.
+    fn step(&self, runtime: &Handle, platform: &Platform) -> Step {
+        let mut state = self.state();
+        let (cache, platform) = (self.clone(), platform.clone());
+        match state.next(Instant::now()) {
+            Next::Done(result) => Step::Done(result),
+            Next::Join(flight) => Step::Wait(flight, None),
+            Next::Fetch => {
+                let flight = Flight::start(runtime, async move { cache.fetch(&platform).await });
+                Step::Wait(state.begin(flight), None)
+            }
+            Next::Refresh(held) => {
+                let flight = Flight::start(runtime, async move { cache.refresh(&platform).await });
+                Step::Wait(state.begin(flight), Some(held))
+            }
+        }
+    }
+
+    /// All who wait take the result, an error too: or else thousands of callers would repeat a failing fetch one
+    /// after the other.
+    async fn fetch(&self, platform: &Platform) -> Option<Result<AccessToken, Error>> {
+        let result = self.ask(platform, self.source().fetch(platform)).await;
+        Some(self.state().land(result, Instant::now()))
+    }
+
+    /// None if there is no successor yet: whoever needs another token has to fetch it.
+    async fn refresh(&self, platform: &Platform) -> Option<Result<AccessToken, Error>> {
+        let fetch = timeout(REFRESH_LIMIT, self.source().fetch(platform));
+        let result = self.ask(platform, async {
+            let in_time = fetch.await;
+            in_time.unwrap_or_else(|_| Err(Error::new(ErrorKind::Timeout, "no new token in time")))
+        });
+        let grant = result.await.ok()?;
+        Some(Ok(self.state().renew(grant, Instant::now())))
+    }
+
+    /// Asks the source, and tells observers.
+    async fn ask(
+        &self,
+        platform: &Platform,
+        fetch: impl Future<Output = Result<Grant, Error>>,
+    ) -> Result<Grant, Error> {
+        let started = Instant::now();
+        let asked = catch_panic(async {
+            let result = fetch.await;
+            platform.observers().tell(&Event::TokenFetched {
+                token_type: S::TOKEN_TYPE,
+                error: result.as_ref().err(),
+                elapsed: started.elapsed(),
+            });
+            result
+        });
+        asked.await.unwrap_or_else(Err)
     }
 
     pub(super) fn refused(&self, token: &AccessToken) {
         self.state().refused(token, Instant::now());
     }
 
+    /// Whether nobody but the asker has this cache, and it knows nothing that a new one would not.
+    pub(super) fn is_idle(&self, now: Instant) -> bool {
+        Arc::strong_count(&self.0) == 1 && self.state().is_empty(now)
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-async fn observed<S: Source>(
-    platform: &Platform,
-    fetch: impl Future<Output = Result<Grant, Error>>,
-) -> Result<Grant, Error> {
-    let started = Instant::now();
-    let result = fetch.await;
-    platform.observers().tell(&Event::TokenFetched {
-        token_type: S::TOKEN_TYPE,
-        error: result.as_ref().err(),
-        elapsed: started.elapsed(),
-    });
-    result
+fn no_runtime(error: TryCurrentError) -> Error {
+    Error::new(ErrorKind::Config, "a tokio runtime is needed").with_source(error)
 }
 
 impl<S: Source> TokenProvider for TokenCache<S> {

@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use tokio::time::{Instant, sleep};
+use tokio::time::Instant;
 
-use crate::client::calls::retry;
-use crate::client::{Event, Platform};
-use crate::{Error, ErrorKind, HttpRequest, HttpResponse, Request, request};
+use crate::client::Platform;
+use crate::client::calls::{Call, Exchange, Failure, Policy};
+use crate::client::observing::Attempts;
+use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse, Request, request};
 
 use super::AccessToken;
 
@@ -17,6 +18,13 @@ pub(super) struct Grant {
     /// How long the platform lets it live, from when it was asked for.
     pub(super) lifetime: Duration,
     pub(super) asked_at: Instant,
+}
+
+impl Grant {
+    /// No earlier: a request that arrives too late is refused and sent again with a new token.
+    pub(super) fn expires_at(&self) -> Instant {
+        self.asked_at + self.lifetime
+    }
 }
 
 /// A request with credentials, for a token.
@@ -32,8 +40,8 @@ pub(super) type Parts = (Option<String>, Option<i64>);
 /// The platform gives no token for longer.
 const MAX_LIFETIME: Duration = Duration::from_secs(7200);
 
-/// As often as a call of the client's defaults.
-const MAX_RETRIES: u32 = 2;
+/// As often as a call of the client's defaults: many callers wait for this one request.
+const MAX_ATTEMPTS: u32 = 3;
 
 impl<R: Request> Ask<'_, R> {
     /// Gets a token.
@@ -42,80 +50,105 @@ impl<R: Request> Ask<'_, R> {
         platform: &Platform,
         parts: fn(R::Response) -> Parts,
     ) -> Result<Grant, Error> {
-        self.repeat(platform, |asked_at, response| {
-            let (token, lifetime) = read::<R>(response, parts)?;
+        let read = |asked_at, answer: &HttpResponse| {
+            let (token, lifetime) = read::<R>(answer, parts)?;
             Ok(Grant {
                 lifetime,
                 asked_at,
-                token: Self::token(token.unwrap_or_default())?,
+                token: valid::<R>(token.unwrap_or_default())?,
             })
-        })
-        .await
+        };
+        self.run(platform, &read).await
     }
 
     /// Gets an answer without a token.
     pub(super) async fn confirm(&self, platform: &Platform) -> Result<(), Error> {
-        self.repeat(platform, |_, response| {
-            request::decode::<R>(response).map(drop)
-        })
-        .await
+        let read = |_, answer: &HttpResponse| request::decode::<R>(answer).map(drop);
+        self.run(platform, &read).await
     }
 
-    /// Callers wait for this one request, so that it is tried again here and not by each of them.
-    async fn repeat<T>(
-        &self,
-        platform: &Platform,
-        read: impl Fn(Instant, &HttpResponse) -> Result<T, Error>,
-    ) -> Result<T, Error> {
-        let mut retries = 0;
-        loop {
-            let asked_at = Instant::now();
-            let response = platform.send(R::ENDPOINT, self.http()?).await;
-            let error = match response.and_then(|response| read(asked_at, &response)) {
-                Ok(value) => return Ok(value),
-                Err(error) => self.tidy(error),
-            };
-            let Some(wait) = wait_before_retry(&error, retries) else {
-                return Err(error);
-            };
-            platform.observers().tell(&Event::Retry {
-                endpoint: R::ENDPOINT,
-                error: &error,
-                wait,
-            });
-            sleep(wait).await;
-            retries += 1;
-        }
-    }
-
-    fn http(&self) -> Result<HttpRequest, Error> {
-        request::build(&self.request)
-    }
-
-    /// An error code in answer to credentials means that they are refused.
-    fn tidy(&self, error: Error) -> Error {
-        let error = error.of_credentials();
-        self.secrets
-            .iter()
-            .fold(error, |error, secret| error.redact(secret))
-    }
-
-    fn token(text: String) -> Result<AccessToken, Error> {
-        AccessToken::new(text).map_err(|_| {
-            Error::new(ErrorKind::Protocol, "the answer has no valid token").at(R::ENDPOINT)
-        })
+    async fn run<T: Send>(&self, platform: &Platform, read: &Read<'_, T>) -> Result<T, Error> {
+        let policy = Policy {
+            max_attempts: MAX_ATTEMPTS,
+            ..platform.policy()
+        };
+        let call = Call {
+            platform,
+            limits: platform.limits(),
+            tokens: None,
+            endpoint: R::ENDPOINT,
+            // Asked twice, the platform gives the same token or another one, and both are valid.
+            is_repeatable: true,
+            request: platform.complete(request::build(&self.request)?),
+            policy,
+            attempts: Attempts::default(),
+        };
+        let asking = Asking {
+            secrets: self.secrets,
+            read,
+        };
+        call.run(&asking).await.map_err(|failure| failure.error)
     }
 }
 
-/// None if there is to be no retry.
-fn wait_before_retry(error: &Error, retries: u32) -> Option<Duration> {
-    if retries >= error.retries().min(MAX_RETRIES) {
-        return None;
+/// Makes something of an answer to a request that was sent then.
+type Read<'a, T> = dyn Fn(Instant, &HttpResponse) -> Result<T, Error> + Sync + 'a;
+
+/// A call whose request holds secrets.
+struct Asking<'a, T> {
+    secrets: &'a [&'a str],
+    read: &'a Read<'a, T>,
+}
+
+impl<T: Send> Exchange for Asking<'_, T> {
+    type Answer = T;
+
+    async fn attempt(
+        &self,
+        platform: &Platform,
+        endpoint: &'static Endpoint,
+        request: &HttpRequest,
+    ) -> Result<T, Failure> {
+        let asked_at = Instant::now();
+        let answer = platform.exchange(endpoint, request).await;
+        let result = answer.and_then(|answer| (self.read)(asked_at, &answer));
+        result.map_err(|error| self.tidy(error).into())
     }
-    match error.kind() {
-        ErrorKind::RateLimited => retry::server_delay(error.retry_after(), retries),
-        _ => Some(retry::backoff(retries)),
+}
+
+impl<T> Asking<'_, T> {
+    fn tidy(&self, error: Error) -> Error {
+        self.secrets
+            .iter()
+            .fold(of_credentials(error), |error, secret| error.redact(secret))
     }
+}
+
+/// A code that is about the credentials means that they are refused. Any other is a failure of the server: there
+/// is nothing else in such a request that could be wrong.
+fn of_credentials(error: Error) -> Error {
+    match error.code() {
+        Some(code) if error.kind() == ErrorKind::Api => {
+            let kind = if is_about_credentials(code, &error) {
+                ErrorKind::Auth
+            } else {
+                ErrorKind::Server
+            };
+            error.with_kind(kind)
+        }
+        _ => error,
+    }
+}
+
+/// The codes around 10003 and 10014 are about ids, secrets and tickets of apps; those of OAuth are on the page.
+fn is_about_credentials(code: i64, error: &Error) -> bool {
+    (10_003..10_020).contains(&code) || error.endpoint_code().is_some()
+}
+
+fn valid<R: Request>(text: String) -> Result<AccessToken, Error> {
+    AccessToken::new(text).map_err(|_| {
+        Error::new(ErrorKind::Protocol, "the answer has no valid token").at(R::ENDPOINT)
+    })
 }
 
 /// The token and its lifetime. A token is worth having whatever stands beside it as its lifetime.

@@ -16,8 +16,8 @@ pub trait TokenProvider: Send + Sync + 'static {
 
     /// A token for one attempt. Called before each one, so a provider keeps the token while it is valid.
     ///
-    /// An error ends the call: a provider retries by itself what is worth it. The future may be dropped at
-    /// any point.
+    /// Called in the call's task. An error ends the call: a provider retries by itself what is worth it. The future
+    /// may be dropped at any point.
     fn token<'a>(&'a self, platform: &'a Platform) -> TokenFuture<'a>;
 
     /// The platform refused this token; the call asks for a token once more and sends the request again if it

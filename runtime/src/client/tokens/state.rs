@@ -1,5 +1,6 @@
 //! What a token cache knows, and what follows from it at a moment. No waiting here.
 
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -7,6 +8,7 @@ use tokio::time::Instant;
 use crate::{Error, ErrorKind};
 
 use super::AccessToken;
+use super::flight::Flight;
 use super::grant::Grant;
 
 /// Before a token's end the platform gives out a new one for 30 minutes, and both are valid. Somewhat into
@@ -24,8 +26,8 @@ const REPLACE_EVERY: Duration = Duration::from_secs(5);
 pub(super) struct State {
     held: Option<Held>,
     failure: Option<Failure>,
-    /// How many fetches have ended, but for those ahead of time that failed: nobody waits for them.
-    flights: u64,
+    /// Kept by those who wait for it.
+    flight: Weak<Flight>,
     replaced_at: Option<Instant>,
 }
 
@@ -46,72 +48,86 @@ struct Failure {
 pub(super) enum Next {
     /// Nothing: this is the result.
     Done(Result<AccessToken, Error>),
-    /// Use this token, and try to get its successor.
-    RefreshAhead(AccessToken),
-    /// Wait for a fetch. So many had ended when the caller came.
-    Fetch { flights: u64 },
+    /// Wait for a fetch that is under way.
+    Join(Arc<Flight>),
+    Fetch,
+    /// Get the successor of this token, which is still good. It is this caller's turn; the next turn comes later,
+    /// however this one ends.
+    Refresh(AccessToken),
 }
 
 impl State {
-    pub(super) fn next(&self, now: Instant) -> Next {
-        match (&self.held, &self.failure) {
+    pub(super) fn next(&mut self, now: Instant) -> Next {
+        match (&mut self.held, &self.failure) {
             (Some(held), _) if now < held.expires_at.min(held.refresh_at) => {
                 Next::Done(Ok(held.token.clone()))
             }
-            (Some(held), _) if now < held.expires_at => Next::RefreshAhead(held.token.clone()),
+            (Some(held), _) if now < held.expires_at => {
+                held.refresh_at = now + REFRESH_BACK_OFF;
+                Next::Refresh(held.token.clone())
+            }
             (_, Some(failure)) if now < failure.until => Next::Done(Err(failure.error.clone())),
-            _ => Next::Fetch {
-                flights: self.flights,
-            },
+            _ => self.flight().map_or(Next::Fetch, Next::Join),
         }
     }
 
-    /// The result of a fetch that ended while the caller waited: a token even if it does not live long, an
-    /// error even if the next caller tries again.
-    pub(super) fn ended_since(&self, flights: u64) -> Option<Result<AccessToken, Error>> {
-        if self.flights == flights {
-            return None;
-        }
-        let held = self.held.as_ref().map(|held| Ok(held.token.clone()));
-        held.or_else(|| Some(Err(self.failure.as_ref()?.error.clone())))
+    fn flight(&self) -> Option<Arc<Flight>> {
+        self.flight.upgrade().filter(|flight| !flight.is_over())
+    }
+
+    /// Lets later callers join a flight.
+    pub(super) fn begin(&mut self, flight: Flight) -> Arc<Flight> {
+        let flight = Arc::new(flight);
+        self.flight = Arc::downgrade(&flight);
+        flight
     }
 
     /// Keeps the result of a fetch that callers wait for.
-    pub(super) fn land(&mut self, result: &Result<Grant, Error>, now: Instant) {
+    pub(super) fn land(
+        &mut self,
+        result: Result<Grant, Error>,
+        now: Instant,
+    ) -> Result<AccessToken, Error> {
         match result {
-            Ok(grant) => self.hold(grant, now),
+            Ok(grant) => Ok(self.hold(grant, now)),
             Err(error) => {
-                self.flights += 1;
                 self.held = None;
                 self.failure = Some(Failure {
                     error: error.clone(),
-                    until: now + remember(error),
+                    until: now + remember(&error),
                 });
+                Err(error)
             }
         }
     }
 
-    /// Whether it is this caller's turn to refresh; the next turn comes later, however this one ends.
-    pub(super) fn begin_refresh(&mut self, now: Instant) -> bool {
-        match &mut self.held {
-            Some(held) if held.refresh_at <= now => {
-                held.refresh_at = now + REFRESH_BACK_OFF;
-                true
-            }
-            _ => false,
+    /// Keeps the successor of a token, unless the token lives longer.
+    pub(super) fn renew(&mut self, grant: Grant, now: Instant) -> AccessToken {
+        match &self.held {
+            Some(held) if held.expires_at >= grant.expires_at() => held.token.clone(),
+            _ => self.hold(grant, now),
         }
     }
 
-    /// Keeps a new token.
-    pub(super) fn hold(&mut self, grant: &Grant, now: Instant) {
-        self.flights += 1;
+    fn hold(&mut self, grant: Grant, now: Instant) -> AccessToken {
+        let refresh_at = grant.asked_at + grant.lifetime.saturating_sub(ahead());
         self.failure = None;
         self.held = Some(Held {
             token: grant.token.clone(),
-            expires_at: grant.asked_at + grant.lifetime,
-            refresh_at: (grant.asked_at + grant.lifetime.saturating_sub(ahead()))
-                .max(now + REFRESH_BACK_OFF),
+            expires_at: grant.expires_at(),
+            refresh_at: refresh_at.max(now + REFRESH_BACK_OFF),
         });
+        grant.token
+    }
+
+    /// Whether a new state would be as good.
+    pub(super) fn is_empty(&self, now: Instant) -> bool {
+        let held = self.held.as_ref().is_some_and(|held| now < held.expires_at);
+        let failed = self
+            .failure
+            .as_ref()
+            .is_some_and(|failure| now < failure.until);
+        !held && !failed
     }
 
     /// Forgets a token that the platform refused, unless it has been replaced already. If tokens are refused

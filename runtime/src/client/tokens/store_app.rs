@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tokio::time::Instant;
 
 use crate::client::Platform;
 use crate::generated::tenant_access_token::create::CreateTenantAccessToken;
@@ -39,8 +42,33 @@ use super::{AccessToken, TokenFuture, TokenProvider};
 pub struct StoreApp(Arc<Shared>);
 
 struct Shared {
-    app: Arc<TokenCache<StoreAppToken>>,
-    tenants: Mutex<BTreeMap<String, Arc<TokenCache<TenantToken>>>>,
+    app: TokenCache<StoreAppToken>,
+    tenants: Mutex<Tenants>,
+}
+
+/// The caches of the tenants in use.
+#[derive(Default)]
+struct Tenants {
+    caches: BTreeMap<String, TokenCache<TenantToken>>,
+    swept_at: Option<Instant>,
+}
+
+/// How often tenants are looked for that are no longer in use. A token lives for two hours: what is kept for
+/// longer than needed is a twelfth of that.
+const SWEEP_EVERY: Duration = Duration::from_secs(10 * 60);
+
+impl Tenants {
+    /// Forgets those whose token has ended and whom nobody holds.
+    fn sweep(&mut self, now: Instant) {
+        if self
+            .swept_at
+            .is_some_and(|swept_at| now < swept_at + SWEEP_EVERY)
+        {
+            return;
+        }
+        self.swept_at = Some(now);
+        self.caches.retain(|_, cache| !cache.is_idle(now));
+    }
 }
 
 impl StoreApp {
@@ -52,7 +80,7 @@ impl StoreApp {
     pub fn new(id: impl Into<String>, secret: impl Into<String>) -> Result<Self, Error> {
         let app = StoreAppToken::new(id.into(), secret.into())?;
         Ok(Self(Arc::new(Shared {
-            app: Arc::new(TokenCache::new(app)),
+            app: TokenCache::new(app),
             tenants: Mutex::default(),
         })))
     }
@@ -69,20 +97,33 @@ impl StoreApp {
     }
 
     /// The tokens of a tenant, named by its `tenant_key`. Asked twice for one tenant, it gives the same.
+    ///
+    /// A tenant whose token has ended is forgotten after a while, unless what this returned is still held.
     #[must_use]
     pub fn tenant(&self, tenant_key: &str) -> Arc<dyn TokenProvider> {
-        let mut tenants = self
-            .0
+        let mut tenants = self.tenants();
+        tenants.sweep(Instant::now());
+        let new = || {
+            TokenCache::new(TenantToken {
+                app: self.0.app.clone(),
+                tenant_key: tenant_key.to_owned(),
+            })
+        };
+        let cache = tenants.caches.entry(tenant_key.to_owned());
+        Arc::new(cache.or_insert_with(new).clone())
+    }
+
+    /// Forgets a tenant and its token at once, as when it uninstalls the app. Clients that were made for it keep
+    /// theirs.
+    pub fn forget(&self, tenant_key: &str) {
+        self.tenants().caches.remove(tenant_key);
+    }
+
+    fn tenants(&self) -> MutexGuard<'_, Tenants> {
+        self.0
             .tenants
             .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        let tenant = tenants.entry(tenant_key.to_owned()).or_insert_with(|| {
-            Arc::new(TokenCache::new(TenantToken {
-                app: Arc::clone(&self.0.app),
-                tenant_key: tenant_key.to_owned(),
-            }))
-        });
-        Arc::<TokenCache<TenantToken>>::clone(tenant)
+            .unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -109,7 +150,7 @@ impl fmt::Debug for StoreApp {
 
 /// Asks for the token of a tenant.
 struct TenantToken {
-    app: Arc<TokenCache<StoreAppToken>>,
+    app: TokenCache<StoreAppToken>,
     tenant_key: String,
 }
 

@@ -13,12 +13,29 @@ pub(in crate::client) fn check_type(
         .iter()
         .map(|taken| name(*taken))
         .collect();
+    let ways: Vec<_> = endpoint
+        .token_types
+        .iter()
+        .map(|taken| way_to(*taken))
+        .collect();
     let problem = format!(
-        "the client has a {}, and this endpoint takes a {}: choose it with Client::with_token_provider or Client::with_user_token",
+        "the client has a {}, and by its page this endpoint takes a {}: use {}; or try all the same with Client::ignoring_token_types",
         name(token_type),
         taken.join(" or a "),
+        ways.join(", or "),
     );
     Err(Error::new(ErrorKind::Config, problem).at(endpoint))
+}
+
+/// What gives a client such a token.
+fn way_to(token_type: TokenType) -> &'static str {
+    match token_type {
+        TokenType::Tenant => {
+            "a client of ClientBuilder::app, or Client::with_token_provider(StoreApp::tenant(…))"
+        }
+        TokenType::User => "Client::with_user_token",
+        TokenType::App => "Client::with_token_provider with a StoreApp",
+    }
 }
 
 fn name(token_type: TokenType) -> &'static str {

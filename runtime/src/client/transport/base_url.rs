@@ -65,7 +65,7 @@ impl fmt::Debug for BaseUrl {
     }
 }
 
-/// Whether there is a port that can be connected to, or none.
+/// Whether the port, if there is one, can be connected to.
 pub(super) fn has_valid_port(authority: &Authority) -> bool {
     let host = authority.as_str().rsplit('@').next().unwrap_or_default();
     match host.strip_prefix(authority.host()).unwrap_or_default() {

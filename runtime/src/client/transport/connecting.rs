@@ -1,31 +1,31 @@
-//! Tells whether a request that got no answer in time had been sent at all.
+//! Tells whether a request that timed out had been sent at all.
 
 use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll};
-use std::time::Duration;
 
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep_until};
 
 thread_local! {
-    /// Whether the exchange that was polled last waits for its connection. An exchange polls its connector
-    /// itself, so both are on one thread. A library has no other way to tell of it.
+    /// Whether the exchange that was polled last is waiting for its connection. HTTP libraries do not tell, but an
+    /// exchange polls its connector on its own thread.
     static IS_CONNECTING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// An exchange that is no further than a connection that is being made has sent nothing.
-pub(super) struct Late {
-    pub(super) was_connecting: bool,
+/// The exchange took too long.
+pub(in crate::client) struct Late {
+    /// If so, nothing was sent.
+    pub(in crate::client) was_connecting: bool,
 }
 
-/// For connectors, which call it as often as they are polled and not ready.
+/// Connectors call it whenever they are polled and not ready.
 #[cfg(feature = "reqwest")]
 pub(super) fn note_connecting() {
     IS_CONNECTING.set(true);
 }
 
-/// Polls an exchange and tells whether it waits for its connection.
+/// Polls an exchange and tells whether it is waiting for its connection.
 pub(super) fn poll<F: Future>(
     exchange: Pin<&mut F>,
     context: &mut Context<'_>,
@@ -35,19 +35,19 @@ pub(super) fn poll<F: Future>(
     (answer, IS_CONNECTING.get())
 }
 
-/// Lets an exchange take no longer than a time.
-pub(super) async fn timeout<T>(
-    limit: Duration,
+/// Gives an exchange up when its time is over.
+pub(in crate::client) async fn timeout_at<T>(
+    deadline: Instant,
     exchange: impl Future<Output = T>,
 ) -> Result<T, Late> {
     let mut exchange = pin!(exchange);
-    let mut limit = pin!(sleep(limit));
+    let mut deadline = pin!(sleep_until(deadline));
     poll_fn(|context| {
         let (answer, was_connecting) = poll(exchange.as_mut(), context);
         if answer.is_ready() {
             return answer.map(Ok);
         }
-        let late = limit.as_mut().poll(context);
+        let late = deadline.as_mut().poll(context);
         late.map(|()| Err(Late { was_connecting }))
     })
     .await

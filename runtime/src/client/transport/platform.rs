@@ -1,41 +1,57 @@
+use std::sync::Arc;
+
+use crate::client::calls::{Limits, Policy, after};
+use crate::client::observing::Observers;
+use crate::client::pacing::InFlight;
 use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse, TransportError};
 
 use super::Transport;
 use super::base_url::BaseUrl;
-use super::connecting::timeout;
-use crate::client::calls::{Answer, CoreFuture, Policy};
-use crate::client::observing::Observers;
+use super::connecting::timeout_at;
 
 /// The platform as a [`TokenProvider`](crate::TokenProvider) reaches it: at the client's base URL, over its
-/// transport, without an access token.
-pub struct Platform {
-    base_url: BaseUrl,
-    transport: Box<dyn Transport>,
-    policy: Policy,
-    observers: Observers,
+/// transport, without an access token. Clones are cheap and share everything.
+#[derive(Clone)]
+pub struct Platform(Arc<Parts>);
+
+/// What all clients over one transport share, whatever their tokens.
+pub(in crate::client) struct Parts {
+    pub(in crate::client) base_url: BaseUrl,
+    pub(in crate::client) transport: Box<dyn Transport>,
+    pub(in crate::client) policy: Policy,
+    pub(in crate::client) observers: Observers,
+    pub(in crate::client) in_flight: InFlight,
+    /// Of requests for tokens.
+    pub(in crate::client) limits: Limits,
 }
 
 impl Platform {
-    pub(in crate::client) fn new(
-        base_url: BaseUrl,
-        transport: Box<dyn Transport>,
-        policy: Policy,
-        observers: Observers,
-    ) -> Self {
-        Self {
-            base_url,
-            transport,
-            policy,
-            observers,
-        }
+    pub(in crate::client) fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
     }
 
     pub(in crate::client) fn base_url(&self) -> &BaseUrl {
-        &self.base_url
+        &self.0.base_url
+    }
+
+    pub(in crate::client) fn transport(&self) -> &dyn Transport {
+        &*self.0.transport
     }
 
     pub(in crate::client) fn observers(&self) -> &Observers {
-        &self.observers
+        &self.0.observers
+    }
+
+    pub(in crate::client) fn policy(&self) -> Policy {
+        self.0.policy
+    }
+
+    pub(in crate::client) fn in_flight(&self) -> &InFlight {
+        &self.0.in_flight
+    }
+
+    pub(in crate::client) fn limits(&self) -> &Limits {
+        &self.0.limits
     }
 
     /// Sends a request once, as it is, and waits no longer for the answer than an attempt may take. Its URL is
@@ -50,43 +66,36 @@ impl Platform {
         endpoint: &'static Endpoint,
         request: HttpRequest,
     ) -> Result<HttpResponse, Error> {
-        self.exchange(endpoint, &self.complete(request)).await
+        let request = self.complete(request);
+        let _permit = self.in_flight().permit().await;
+        self.exchange(endpoint, &request).await
     }
 
     /// Makes a request ready to be sent as it is.
     pub(in crate::client) fn complete(&self, mut request: HttpRequest) -> HttpRequest {
-        self.base_url.complete(&mut request.url);
+        self.0.base_url.complete(&mut request.url);
         request.headers.push(("user-agent", USER_AGENT.to_owned()));
         request
     }
 
     /// Sends a complete request once.
-    pub(in crate::client) fn exchange<'a>(
-        &'a self,
+    pub(in crate::client) async fn exchange(
+        &self,
         endpoint: &'static Endpoint,
-        request: &'a HttpRequest,
-    ) -> CoreFuture<'a, HttpResponse> {
-        Box::pin(self.attempt(endpoint, self.transport.send(request)))
+        request: &HttpRequest,
+    ) -> Result<HttpResponse, Error> {
+        let answer = self.0.transport.send(request);
+        self.in_time(endpoint, answer).await
     }
 
-    /// Sends a complete request for a file once.
-    pub(in crate::client) fn open<'a>(
-        &'a self,
-        endpoint: &'static Endpoint,
-        request: &'a HttpRequest,
-    ) -> CoreFuture<'a, Answer> {
-        Box::pin(self.attempt(endpoint, async {
-            let response = self.transport.stream(request).await?;
-            Answer::of(response, self.policy.max_body_bytes).await
-        }))
-    }
-
-    async fn attempt<T>(
+    /// Lets nothing take longer than an attempt may.
+    pub(in crate::client) async fn in_time<T>(
         &self,
         endpoint: &'static Endpoint,
         exchange: impl Future<Output = Result<T, TransportError>>,
     ) -> Result<T, Error> {
-        let result = match timeout(self.policy.attempt_timeout, exchange).await {
+        let deadline = after(self.0.policy.attempt_timeout);
+        let result = match timeout_at(deadline, exchange).await {
             Ok(sent) => sent.map_err(Error::from),
             Err(late) if late.was_connecting => {
                 Err(Error::new(ErrorKind::Connect, "no connection in time"))
@@ -101,7 +110,7 @@ impl Platform {
 impl std::fmt::Debug for Platform {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Platform")
-            .field("base_url", &self.base_url)
+            .field("base_url", &self.0.base_url)
             .finish_non_exhaustive()
     }
 }

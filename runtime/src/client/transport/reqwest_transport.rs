@@ -50,7 +50,7 @@ impl Default for Options {
     }
 }
 
-/// One client of the library, and what it does not do by itself.
+/// A client of the library, with what the library lacks: a limit of silence, and the proxy's name in errors.
 pub(in crate::client) struct ReqwestTransport {
     client: reqwest::Client,
     read_timeout: Duration,
@@ -92,8 +92,8 @@ impl ReqwestTransport {
         Ok(received(response, self.read_timeout))
     }
 
-    /// Waits for an answer, and as long as the connection is being made, which has a limit of its own, or the
-    /// request's body gets on. The library's own timeout would end uploads that take longer.
+    /// Waits for an answer until the server has been silent for too long. Connecting has a limit of its own, and
+    /// sending the request's body is no silence; the library's own timeout would end long uploads.
     async fn until_silence<T>(
         &self,
         answer: impl Future<Output = T>,
@@ -147,7 +147,7 @@ fn silence() -> TransportError {
     TransportError::new(TransportErrorKind::Timeout, "silence for too long")
 }
 
-/// What is handed over at once. More goes piece by piece, so that it can be seen to get on.
+/// Larger bodies are sent piece by piece, to see that sending makes progress.
 const MAX_WHOLE_BYTES: usize = 64 * 1024;
 
 fn content(body: &Body, progress: &Progress) -> reqwest::Body {

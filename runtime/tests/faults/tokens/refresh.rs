@@ -20,7 +20,7 @@ async fn call(client: &Client) {
 async fn fault_32_refresh_fails_ahead_of_the_end() {
     let (client, transport) = app_client(|count| match count {
         1 => Reply::token("t-1"),
-        _ => Reply::failure(400, 1, "no"),
+        _ => Reply::failure(400, 10014, "no"),
     });
     call(&client).await;
     advance(100 * MINUTE).await;
@@ -37,7 +37,7 @@ async fn fault_32_refresh_fails_ahead_of_the_end() {
 
     advance(20 * MINUTE).await;
     let error = ListNumbers::default().send(&client).await.unwrap_err();
-    assert_eq!((error.kind(), error.code()), (ErrorKind::Auth, Some(1)));
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Auth, Some(10014)));
 }
 
 /// One caller waits 3 s; the others have the old token at once.

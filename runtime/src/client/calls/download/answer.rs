@@ -5,9 +5,9 @@ use std::mem;
 use crate::{Chunks, HttpResponse, Json, TransportError};
 
 /// An answer to a request for a file.
-pub(in crate::client) enum Answer {
+pub(super) enum Answer {
     File(HttpResponse<Chunks>),
-    /// A failure, as a rule in an envelope.
+    /// A failure, usually in an envelope.
     Message(HttpResponse),
 }
 
@@ -15,7 +15,7 @@ pub(in crate::client) enum Answer {
 enum Label {
     File,
     Message,
-    /// Servers say so, or nothing, of what they do not know.
+    /// Nothing that can be relied on: many servers call plain text what they know nothing about.
     Unknown,
 }
 
@@ -24,7 +24,7 @@ const MAX_MESSAGE_BYTES: usize = 64 * 1024;
 
 impl Answer {
     /// Reads the body, up to a limit, if it is no file.
-    pub(in crate::client) async fn of(
+    pub(super) async fn of(
         response: HttpResponse<Chunks>,
         max_body_bytes: usize,
     ) -> Result<Self, TransportError> {
@@ -35,7 +35,7 @@ impl Answer {
         }
     }
 
-    /// Reads no further than it takes to tell.
+    /// Decides by the content, of which it reads no more than it needs.
     async fn by_content(mut response: HttpResponse<Chunks>) -> Result<Self, TransportError> {
         let mut start = Vec::new();
         let mut is_whole = false;
@@ -55,7 +55,8 @@ impl Answer {
 }
 
 impl Label {
-    /// JSON and HTML are files only if they come as such. What is still compressed is not what was asked for.
+    /// JSON and HTML are files only if a `content-disposition` says so. A file that is still compressed is not what
+    /// was asked for.
     fn of(response: &HttpResponse<Chunks>) -> Self {
         if response.status != 200 || response.header("content-encoding").is_some() {
             return Self::Message;
@@ -76,7 +77,7 @@ impl Label {
     }
 }
 
-/// Whether more of the body has to be seen.
+/// Whether more of the body is needed to decide.
 fn may_be_message(start: &[u8]) -> bool {
     let first = without_blanks(start).first();
     start.len() < MAX_MESSAGE_BYTES && matches!(first, None | Some(b'{' | b'<'))

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode;
 
-/// The name as the server gives it. The extended form comes first, then the plain one; a name in an encoding
-/// that nothing tells is none.
+/// The name as the server gives it. The extended form is preferred. None if there is no name, or one in an
+/// unknown encoding.
 pub(super) fn file_name(header: &[u8]) -> Option<String> {
     let parameters = parameters(header);
     let value = |name: &[u8]| {
@@ -61,8 +61,7 @@ fn split_quoted(bytes: &[u8]) -> (Vec<u8>, &[u8]) {
     (value, rest.as_slice())
 }
 
-/// Character set, language and percent-encoded text, as RFC 5987 wants it. The two character sets are those
-/// that it names.
+/// Character set, language and percent-encoded text, by RFC 5987, which requires these two character sets.
 fn decode_extended(value: &[u8]) -> Option<String> {
     let value = str::from_utf8(value).ok()?;
     let (charset, rest) = value.split_once('\'')?;
@@ -75,7 +74,7 @@ fn decode_extended(value: &[u8]) -> Option<String> {
     }
 }
 
-/// Bytes that are UTF-8, percent-encoded by many servers although the standard knows nothing of it.
+/// UTF-8, which many servers percent-encode although the standard does not provide for it.
 fn decode_plain(value: &[u8]) -> Option<String> {
     let text = str::from_utf8(value).ok()?;
     let decoded = percent_decode(value).decode_utf8();

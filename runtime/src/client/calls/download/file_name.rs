@@ -2,28 +2,28 @@
 
 use crate::error::is_printable;
 
-/// Most bytes of a name that common file systems take.
+/// The most bytes that a name can have on common file systems.
 const MAX_BYTES: usize = 255;
 
-/// What follows the last dot is kept when a name is cut, unless it is longer than any extension.
+/// An extension is kept when a name is cut. What is longer, dot included, is no extension.
 const MAX_EXTENSION_BYTES: usize = 16;
 
-/// Windows allows none of them in a name: `:` makes what stands before it a drive, `*` and `?` are wildcards.
+/// Not allowed in names on Windows, where `:` ends a drive and `*` and `?` are wildcards.
 const FORBIDDEN: [char; 7] = ['<', '>', ':', '"', '|', '?', '*'];
 
-/// Windows takes these for devices in every folder, whatever extension follows.
+/// Devices on Windows, in every folder and with any extension.
 const DEVICES: [&str; 7] = ["CON", "PRN", "AUX", "NUL", "CLOCK$", "CONIN$", "CONOUT$"];
 
-/// Devices that are numbered with a digit, which may be a superscript.
+/// Devices when a digit follows, which may be a superscript.
 const NUMBERED_DEVICES: [&str; 2] = ["COM", "LPT"];
 
-/// The last part of a path, without what is invisible and without dots and spaces around it, which Windows drops or
-/// which hide a file. None if nothing is left.
+/// The last part of a path, without invisible characters, and without dots and spaces at its ends: a dot in front
+/// hides a file, and Windows drops those at the end. None if nothing is left.
 pub(super) fn safe(name: &str) -> Option<String> {
     let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let printable = name.chars().filter(|character| is_printable(*character));
-    let name: String = printable.map(without_meaning).collect();
-    let mut name = name.trim_matches(is_dropped).to_owned();
+    let name: String = printable.map(allowed).collect();
+    let mut name = name.trim_matches(is_dot_or_space).to_owned();
     if is_device(&name) {
         name.insert(0, '_');
     }
@@ -31,7 +31,7 @@ pub(super) fn safe(name: &str) -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
-fn without_meaning(character: char) -> char {
+fn allowed(character: char) -> char {
     if FORBIDDEN.contains(&character) {
         '_'
     } else {
@@ -39,7 +39,7 @@ fn without_meaning(character: char) -> char {
     }
 }
 
-fn is_dropped(character: char) -> bool {
+fn is_dot_or_space(character: char) -> bool {
     character == '.' || character.is_whitespace()
 }
 
@@ -66,7 +66,7 @@ fn shorten(name: &mut String) {
     while !name.is_char_boundary(end) {
         end -= 1;
     }
-    name.truncate(name[..end].trim_end_matches(is_dropped).len());
+    name.truncate(name[..end].trim_end_matches(is_dot_or_space).len());
     name.push_str(&extension);
 }
 

@@ -31,7 +31,7 @@ pub(super) fn start(
         Ok(client) => return Ok(client),
         Err(cause) => cause,
     };
-    // If it starts when it trusts nobody, the certificates of the machine are what is missing; http needs none.
+    // If the library starts with no trusted certificate, the machine's are what was missing. Http needs none.
     match builder()?.tls_certs_only([]).build() {
         Ok(client) if !base_url.is_https() => Ok(client),
         Ok(_) => Err(Error::new(ErrorKind::Config, NO_CERTIFICATES).with_source(cause)),

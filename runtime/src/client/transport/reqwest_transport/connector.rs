@@ -7,11 +7,11 @@ use tower_service::Service;
 
 use crate::client::transport::connecting;
 
-/// Makes the library's connector tell while a connection is being made: name, TLS and proxy included.
+/// Wraps the library's connector, which looks up the name, connects through the proxy and negotiates TLS.
 #[derive(Clone)]
 pub(super) struct NotingLayer;
 
-/// A connector that tells while it works.
+/// A connector that tells when it is waiting.
 #[derive(Clone)]
 pub(super) struct NotingConnector<S>(S);
 

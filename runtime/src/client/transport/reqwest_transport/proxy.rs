@@ -21,8 +21,8 @@ struct Settings {
 }
 
 impl Proxy {
-    /// The proxy to a base URL. The environment is read here and not by the library, which takes an address that it
-    /// does not understand for none and goes without a proxy.
+    /// The proxy for a base URL. The environment is read here because the library ignores an address that it does
+    /// not understand, and connects directly.
     pub(super) fn choose(option: ProxyOption, base_url: &BaseUrl) -> Result<Self, Error> {
         let settings = match option {
             ProxyOption::None => None,
@@ -69,7 +69,7 @@ impl Settings {
     }
 }
 
-/// What the variables say.
+/// The proxy that the environment names.
 fn of_environment(base_url: &BaseUrl) -> Result<Option<Settings>, Error> {
     let of_all = || first_variable(&["ALL_PROXY", "all_proxy"]);
     let Some((name, address)) = first_variable(of_scheme(base_url)).or_else(of_all) else {
@@ -85,24 +85,24 @@ fn of_environment(base_url: &BaseUrl) -> Result<Option<Settings>, Error> {
     }))
 }
 
-/// A web server hands the header `Proxy` of any request to its programs as `HTTP_PROXY`.
+/// CGI programs must not trust `HTTP_PROXY`: it holds the header `Proxy` of the request that they serve.
 fn of_scheme(base_url: &BaseUrl) -> &'static [&'static str] {
-    let is_started_by_web_server = env::var_os("REQUEST_METHOD").is_some();
+    let is_cgi = env::var_os("REQUEST_METHOD").is_some();
     match base_url.is_https() {
         true => &["HTTPS_PROXY", "https_proxy"],
-        false if is_started_by_web_server => &[],
+        false if is_cgi => &[],
         false => &["HTTP_PROXY", "http_proxy"],
     }
 }
 
-/// The first one that is set to anything.
+/// The first variable that is set and not empty, with its name.
 fn first_variable<'a>(names: &[&'a str]) -> Option<(&'a str, OsString)> {
     let values = names.iter().map(|name| (*name, env::var_os(name)));
     let mut set = values.filter_map(|(name, value)| Some((name, value?)));
     set.find(|(_, value)| !value.is_empty())
 }
 
-/// The address with its scheme, http if it has none. None if the library could not go through such a proxy.
+/// The address with its scheme, http by default. None if the library cannot use such a proxy.
 fn complete(address: &str) -> Option<String> {
     let address = if address.contains("://") {
         address.to_owned()

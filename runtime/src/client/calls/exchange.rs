@@ -1,0 +1,94 @@
+//! What tells one kind of call from another: how its answer is fetched and judged.
+
+use std::any::Any;
+
+use crate::client::Platform;
+use crate::{Endpoint, Error, HttpRequest, HttpResponse};
+
+/// How an answer is fetched and judged. Everything else about a call is the same for all kinds.
+pub(in crate::client) trait Exchange: Sync {
+    /// A good answer.
+    type Answer: Send;
+
+    /// Sends a complete request once.
+    fn attempt(
+        &self,
+        platform: &Platform,
+        endpoint: &'static Endpoint,
+        request: &HttpRequest,
+    ) -> impl Future<Output = Result<Self::Answer, Failure>> + Send;
+}
+
+/// Why there is no good answer, and the answer if there is any.
+pub(in crate::client) struct Failure {
+    pub(in crate::client) error: Error,
+    pub(in crate::client) answer: Option<HttpResponse>,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self {
+            error,
+            answer: None,
+        }
+    }
+}
+
+impl Failure {
+    /// The error, with the body that it is about.
+    pub(in crate::client) fn into_error(self) -> Error {
+        match self.answer {
+            Some(answer) => self.error.with_raw_body(answer.body),
+            None => self.error,
+        }
+    }
+}
+
+/// A response of an endpoint's own type.
+pub(in crate::client) type Decoded = Box<dyn Any + Send>;
+
+/// Decodes what an endpoint answers, or says why it is no success.
+pub(in crate::client) type Decode = fn(&HttpResponse) -> Result<Decoded, Error>;
+
+/// An answer that is read whole and decoded.
+pub(in crate::client) struct Decoding(pub(in crate::client) Decode);
+
+impl Exchange for Decoding {
+    type Answer = Decoded;
+
+    async fn attempt(
+        &self,
+        platform: &Platform,
+        endpoint: &'static Endpoint,
+        request: &HttpRequest,
+    ) -> Result<Decoded, Failure> {
+        let answer = platform.exchange(endpoint, request).await?;
+        (self.0)(&answer).map_err(|error| Failure {
+            error,
+            answer: Some(answer),
+        })
+    }
+}
+
+/// An answer that is kept as it is.
+pub(in crate::client) struct Raw;
+
+impl Exchange for Raw {
+    type Answer = HttpResponse;
+
+    async fn attempt(
+        &self,
+        platform: &Platform,
+        endpoint: &'static Endpoint,
+        request: &HttpRequest,
+    ) -> Result<HttpResponse, Failure> {
+        let answer = platform.exchange(endpoint, request).await?;
+        match crate::envelope::judge(endpoint, &answer) {
+            Ok(()) => Ok(answer),
+            Err(error) => Err(Failure {
+                error,
+                answer: Some(answer),
+            }),
+        }
+    }
+}

@@ -1,0 +1,26 @@
+use crate::client::pacing::Pace;
+
+use super::budget::Budget;
+
+/// What is counted apart for each tenant of an app.
+pub(in crate::client) struct Limits {
+    pub(in crate::client) pace: Pace,
+    pub(in crate::client) budget: Budget,
+}
+
+impl Limits {
+    pub(in crate::client) fn new(limit_rate: bool) -> Self {
+        Self {
+            pace: Pace::new(limit_rate),
+            budget: Budget::default(),
+        }
+    }
+
+    /// The same rules for another tenant, nothing counted yet.
+    pub(in crate::client) fn anew(&self) -> Self {
+        Self {
+            pace: self.pace.anew(),
+            budget: Budget::default(),
+        }
+    }
+}
