@@ -6,7 +6,6 @@ use feishu_openapi::types::UserIdType;
 use feishu_openapi::{HttpRequest, Timestamp, request};
 
 /// A request with a value for every parameter but two.
-#[must_use]
 pub fn list_interviews() -> ListInterviews {
     ListInterviews::by_application_id("7201530018874630001")
         .page_size(100)

@@ -7,6 +7,7 @@ mod endpoint;
 mod enums;
 mod error_codes;
 mod imports;
+mod object;
 mod paging;
 mod request;
 mod request_traits;
@@ -16,8 +17,10 @@ mod types;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::model::Module;
+use crate::model::{Module, Struct};
 use crate::print;
+
+pub(crate) use crate_root::files as root;
 
 /// Path and text of the file of a module.
 pub(crate) fn file(crate_name: &str, path: &[String], module: &Module) -> (String, String) {
@@ -26,39 +29,83 @@ pub(crate) fn file(crate_name: &str, path: &[String], module: &Module) -> (Strin
     (format!("src/{}.rs", path.join("/")), text)
 }
 
-pub(crate) use crate_root::files as root;
+/// An item of a file.
+pub(crate) struct Item {
+    tokens: TokenStream,
+    /// Whether the feature `client` is needed.
+    needs_client: bool,
+}
 
-/// The items of a module.
+impl Item {
+    fn new(tokens: TokenStream) -> Self {
+        Self {
+            tokens,
+            needs_client: false,
+        }
+    }
+
+    fn with_client(tokens: TokenStream) -> Self {
+        Self {
+            tokens,
+            needs_client: true,
+        }
+    }
+}
+
+/// A module: what its users read first, and how it is sent and read after that.
 pub(crate) fn module(crate_name: &str, path: &[String], module: &Module) -> TokenStream {
     let docs = match &module.endpoint {
         Some(endpoint) => docs::inner(&endpoint::module_docs(endpoint)),
         None => docs::inner(&shared_docs(path)),
     };
-    let imports = imports::imports(module);
-    let request = module
-        .endpoint
-        .iter()
-        .flat_map(|endpoint| request_items(crate_name, path, endpoint));
-    let structs = module.structs.iter().flat_map(structs::items);
-    let enums = module.enums.iter().flat_map(enums::items);
-    let items = request
-        .chain(structs)
-        .chain(enums)
-        .flat_map(print::after_blank);
+    let mut items = types(crate_name, path, module);
+    items.extend(wire(module));
+    let imports = imports::imports(&items, &module.imports);
     let mut tokens = quote! { #docs #imports };
-    tokens.extend(items);
+    tokens.extend(
+        items
+            .into_iter()
+            .flat_map(|item| print::after_blank(item.tokens)),
+    );
     tokens
 }
 
-fn request_items(
-    crate_name: &str,
-    path: &[String],
-    endpoint: &crate::model::Endpoint,
-) -> Vec<TokenStream> {
-    let mut items = request::items(crate_name, path, endpoint);
-    items.extend(request_traits::items(endpoint));
-    items.extend(error_codes::items(endpoint));
+/// What users of the module name and call.
+fn types(crate_name: &str, path: &[String], module: &Module) -> Vec<Item> {
+    let mut items = Vec::new();
+    if let Some(endpoint) = &module.endpoint {
+        let request = request::items(crate_name, path, endpoint);
+        items.extend(request.into_iter().map(Item::new));
+        items.push(Item::with_client(request::client_methods(endpoint)));
+    }
+    let structs = structs(module).flat_map(structs::items);
+    let enums = module.enums.iter().flat_map(enums::items);
+    let errors = module.endpoint.iter().flat_map(error_codes::items);
+    items.extend(structs.chain(enums).chain(errors).map(Item::new));
     items
+}
+
+/// What the runtime calls.
+fn wire(module: &Module) -> Vec<Item> {
+    let mut items = Vec::new();
+    if let Some(endpoint) = &module.endpoint {
+        let request = request::standard_traits(&endpoint.request);
+        let traits = request_traits::items(endpoint);
+        items.extend(request.into_iter().chain(traits).map(Item::new));
+        items.extend(request_traits::download(&endpoint.request).map(Item::with_client));
+    }
+    let structs = structs(module).flat_map(|object| {
+        let bounds = (object.sent && object.has_bounds()).then(|| bounds::method(object));
+        object::items(object).into_iter().chain(bounds)
+    });
+    let enums = module.enums.iter().map(enums::wire);
+    items.extend(structs.chain(enums).map(Item::new));
+    items
+}
+
+/// The request has the fields of the body itself.
+fn structs(module: &Module) -> impl Iterator<Item = &Struct> {
+    module.structs.iter().filter(|object| !object.is_body)
 }
 
 fn shared_docs(path: &[String]) -> Vec<String> {

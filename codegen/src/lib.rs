@@ -15,6 +15,7 @@ mod print;
 mod resolve;
 #[doc(hidden)]
 pub mod stages;
+mod vocabulary;
 
 pub use features::{ALL_SERVICES, features};
 pub use feishu_notation::{Diagnostics, Source};

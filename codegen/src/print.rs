@@ -35,7 +35,7 @@ pub(crate) fn after_blank(item: TokenStream) -> TokenStream {
 
 /// What the first line of a generated file says; `origin` is what it was generated from.
 fn notice(origin: &str) -> String {
-    format!("{MARK}{origin}. Do not edit: change that and run it again.")
+    format!("{MARK}{origin}. Do not edit.")
 }
 
 /// The beginning of a generated JSON object: its first member, in the first line.

@@ -26,8 +26,10 @@ pub use endpoint::{Endpoint, Erratum, ErrorCode, Paging, Rule, RuleKind};
 pub use file::{Content, File};
 pub use format::Format;
 pub use literal::{Decimal, Literal};
-pub use row::{EnumValue, Enumeration, Row, Scalar, TypeDeclaration, TypeShape, TypesFile};
+pub use row::{
+    EnumValue, Enumeration, Row, Scalar, TypeDeclaration, TypeShape, TypesFile, rows_below,
+};
 pub use section::Section;
 pub use shared_types::{SharedType, SharedTypes};
-pub use source::{Source, TYPES_FILE};
+pub use source::{Source, TYPES_FILE, module};
 pub use type_text::{FILE, TypeText};

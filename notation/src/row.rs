@@ -82,6 +82,20 @@ impl Row {
         let path = self.path.value.as_str();
         path.rsplit_once('.').map_or(path, |(_, name)| name)
     }
+
+    /// The field path of the row that it stands below; empty at the top.
+    #[must_use]
+    pub fn parent(&self) -> &str {
+        let path = self.path.value.as_str();
+        path.rsplit_once('.').map_or("", |(parent, _)| parent)
+    }
+}
+
+/// The rows directly below a field path, in their order; below the empty one those at the top.
+pub fn rows_below<'r>(rows: &'r [Row], path: &'r str) -> impl Iterator<Item = &'r Row> {
+    // A name that is empty would lead back to where it stands.
+    rows.iter()
+        .filter(move |row| row.parent() == path && !row.wire().is_empty())
 }
 
 /// A single value and where it is written.

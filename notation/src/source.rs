@@ -27,8 +27,9 @@ pub(crate) fn has_types(path: &str) -> bool {
     stem.rsplit('/').next() == Some(TYPES_FILE)
 }
 
-/// Folder and file names without the ending: `["hire", "v1", "interview", "list"]`.
-pub(crate) fn module(path: &str) -> Vec<String> {
+/// Folder and file names of a path without the ending: `["hire", "v1", "interview", "list"]`.
+#[must_use]
+pub fn module(path: &str) -> Vec<String> {
     stem(path).split('/').map(str::to_owned).collect()
 }
 

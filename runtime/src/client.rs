@@ -125,20 +125,17 @@ impl Client {
     }
 
     /// All pages of a list, fetched one after the other as they are asked for.
-    #[must_use]
     pub fn pages<R: PagedRequest>(&self, request: &R) -> Pages<R> {
         Pages::new(self.clone(), request.clone())
     }
 
     /// All elements of a list, over all its pages.
-    #[must_use]
     pub fn items<R: PagedRequest>(&self, request: &R) -> Items<R> {
         Items::new(self.pages(request))
     }
 
     /// All elements of a list, over all its pages. An element that does not fit the endpoint's types is an
     /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) in its place; with [`items`](Self::items) it would make the whole page fail.
-    #[must_use]
     pub fn lenient_items<R: LenientRequest>(&self, request: &R) -> Items<Lenient<R>> {
         self.items(&Lenient::new(request.clone()))
     }

@@ -77,6 +77,26 @@ pub struct RateLimit {
     pub period: Period,
 }
 
+impl RateLimit {
+    /// So many requests in each second.
+    #[must_use]
+    pub const fn per_second(requests: u32) -> Self {
+        Self {
+            requests,
+            period: Period::Second,
+        }
+    }
+
+    /// So many requests in each minute.
+    #[must_use]
+    pub const fn per_minute(requests: u32) -> Self {
+        Self {
+            requests,
+            period: Period::Minute,
+        }
+    }
+}
+
 /// The period of a [`RateLimit`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Period {
@@ -106,4 +126,12 @@ pub struct ErrorCode {
     pub status: u16,
     /// Short name, in `snake_case`.
     pub name: &'static str,
+}
+
+impl ErrorCode {
+    /// The code, its HTTP status and its short name.
+    #[must_use]
+    pub const fn new(code: i64, status: u16, name: &'static str) -> Self {
+        Self { code, status, name }
+    }
 }

@@ -6,10 +6,9 @@ mod reason;
 
 use std::borrow::Cow;
 
-use serde_core::de::MapAccess;
 use serde_json::Deserializer;
 
-use crate::wire::{Decode, FieldReader, Nullable, Object};
+use crate::wire::{Decode, Nullable, Object, ReadField};
 use crate::{Endpoint, Envelope, Error, HttpResponse};
 
 /// Decodes the response of a good answer, or says why there is none.
@@ -136,12 +135,8 @@ impl<T> Default for Success<T> {
 }
 
 impl<T: Decode> Object for Success<T> {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "code" => field.read(0, &mut self.code),
             "data" if matches!(self.code, None | Some(0)) => field.read(1, &mut self.data),
             _ => field.skip(),
@@ -154,12 +149,8 @@ impl<T: Decode> Object for Success<T> {
 struct Code(Option<i64>);
 
 impl Object for Code {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "code" => field.read(0, &mut self.0),
             _ => field.skip(),
         }

@@ -6,10 +6,12 @@
 
 mod decode;
 mod encode;
+mod fields;
 mod float;
 mod form;
 mod int_enum;
 mod integer;
+mod json_body;
 mod list;
 mod map;
 mod nullable;
@@ -20,20 +22,24 @@ mod text;
 mod text_enum;
 mod writer;
 
-pub use serde_core::de::{Deserialize, Deserializer, MapAccess};
-pub use serde_core::ser::{Serialize, SerializeMap, Serializer};
+pub use serde_core::de::{Deserialize, Deserializer};
+pub use serde_core::ser::{Serialize, Serializer};
 
 pub use crate::__int_enum as int_enum;
+pub use crate::__int_value as int_value;
 pub use crate::__object as object;
+pub use crate::__sent_object as sent_object;
 pub use crate::__text_enum as text_enum;
 pub use decode::Decode;
-pub use encode::{Encode, write_field, write_text_field};
+pub use encode::{Encode, Encoded, List, TimeAsText, time_as_text};
+pub use fields::{Field, FieldVisitor, Fields, debug_object};
 pub use form::FileParameter;
-pub use int_enum::{UnknownInt, unknown_int};
+pub use int_enum::{UnknownInt, named_int};
+pub use json_body::JsonBody;
 pub use nullable::Nullable;
-pub use object::{FieldReader, Object, decode_object, encode_object};
+pub use object::{Empty, Object, ReadField, decode_object};
 pub use parameter::Parameter;
 pub use redacted::{Redacted, redacted};
 pub use text::decode_text;
-pub use text_enum::{UnknownText, unknown_text};
+pub use text_enum::{UnknownText, named_text};
 pub use writer::RequestWriter;

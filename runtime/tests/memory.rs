@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicIsize, Ordering};
 
 use cap::Cap;
 use feishu_openapi_runtime::request::InvalidParameter;
-use feishu_openapi_runtime::wire::{FieldReader, MapAccess, Object, RequestWriter};
+use feishu_openapi_runtime::wire::{Object, ReadField, RequestWriter};
 use feishu_openapi_runtime::{
     Client, Endpoint, Envelope, HttpRequest, HttpResponse, Items, Method, NextPage, PagedRequest,
     Request, SendFuture, TokenType, Transport,
@@ -39,12 +39,8 @@ impl Drop for Element {
 }
 
 impl Object for Element {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "id" => field.read(0, &mut self.id),
             _ => field.skip(),
         }
@@ -58,12 +54,8 @@ struct Page {
 }
 
 impl Object for Page {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "items" => field.read(0, &mut self.items),
             "page_token" => field.read(1, &mut self.page_token),
             _ => field.skip(),

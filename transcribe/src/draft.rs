@@ -1,6 +1,6 @@
-//! From a nested page to the text of a schema file.
+//! From a nested page to a schema file.
 
-pub(crate) mod endpoint;
+mod endpoint;
 mod enums;
 mod errata;
 mod names;
@@ -11,10 +11,11 @@ mod plan;
 mod prose;
 mod remarks;
 mod rows;
-pub(crate) mod shape;
-pub(crate) mod stated;
+mod shape;
+mod stated;
 mod values;
-mod yaml;
+
+use feishu_notation::{Comments, Erratum, File, KeyPath, Spanned, module};
 
 use crate::page::Remark;
 use crate::schema::Schema;
@@ -30,12 +31,10 @@ pub enum Names {
 }
 
 /// A draft of a schema file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Draft {
-    /// Path below the schema folder.
-    pub path: String,
-    /// Content of the file.
-    pub text: String,
+    /// The file, with the page's words as comments.
+    pub file: File,
     /// What a person has to settle before anything can be generated.
     pub doubts: Vec<Doubt>,
     /// How many comments tell of what the page says and the draft does not.
@@ -51,7 +50,7 @@ pub struct Doubt {
     pub text: String,
 }
 
-/// Writes the draft of a page.
+/// Drafts the file of a page.
 #[must_use]
 pub fn draft(transcript: &Transcript<'_>, schema: &Schema, names: Names) -> Draft {
     let page = transcript.page;
@@ -66,77 +65,84 @@ pub fn draft(transcript: &Transcript<'_>, schema: &Schema, names: Names) -> Draf
             .map(|suffix| format!("{request}{suffix}"))
             .to_vec(),
     };
-    let plan = plan::Plan::new(transcript, &path, schema, &taken);
-    let mut writer = Writer {
+    let shared = schema.seen_from(&module(&path));
+    let plan = plan::Plan::new(transcript, &shared, &taken);
+    let mut drafter = Drafter {
         transcript,
         names,
         plan,
         request,
-        text: String::new(),
+        comments: Comments::default(),
         doubts: Vec::new(),
         errata: Vec::new(),
-        remarks: transcript.page.remarks.iter().collect(),
+        remarks: page.remarks.iter().collect(),
     };
-    writer.endpoint();
+    let endpoint = drafter.endpoint();
     Draft {
-        path,
-        text: writer.text,
-        doubts: writer.doubts,
-        remarks: transcript.page.remarks.len(),
+        file: File::of_endpoint(path, endpoint, drafter.comments),
+        doubts: drafter.doubts,
+        remarks: page.remarks.len(),
     }
 }
 
-/// A draft while it is being written.
-struct Writer<'a> {
+/// What a draft needs while it is being made.
+struct Drafter<'a> {
     transcript: &'a Transcript<'a>,
     names: Names,
     plan: plan::Plan<'a>,
     /// Name of the request, if one is to be filled in.
     request: String,
-    text: String,
+    comments: Comments,
     doubts: Vec<Doubt>,
-    errata: Vec<errata::Erratum>,
+    errata: Vec<Erratum>,
     /// Those that stand nowhere yet.
     remarks: Vec<&'a Remark>,
 }
 
-impl Writer<'_> {
-    fn line(&mut self, indent: usize, line: &str) {
-        self.text += &"  ".repeat(indent);
-        self.text += line;
-        self.text += "\n";
-    }
-
-    /// A key whose value a person writes, in English of their own.
-    fn words(&mut self, indent: usize, key: &str, auto: &str, words: &str) {
-        let line = match self.names {
-            Names::Missing => format!("{key}:{}", yaml::comment(words)),
-            Names::Auto => format!("{key}: {}", yaml::text(auto, false)),
-        };
-        self.line(indent, &line);
-    }
-
-    /// A name and a doc in place, with what follows them.
-    fn in_place(&self, before: &str, name: &str, doc: &str, after: &str, words: &str) -> String {
+impl Drafter<'_> {
+    /// A text that a person writes, in English of their own.
+    fn words(&mut self, key: KeyPath, auto: &str, words: &str) -> Option<Spanned<String>> {
         match self.names {
-            Names::Missing => format!("{{{before}name: , doc: {after}}}{}", yaml::comment(words)),
-            Names::Auto => format!(
-                "{{{before}name: {}, doc: {}{after}}}",
-                yaml::text(name, true),
-                yaml::text(&format!("`{doc}`"), true)
-            ),
+            Names::Missing => {
+                self.comments.set_behind(key, words);
+                None
+            }
+            Names::Auto => Some(unread(auto)),
         }
     }
 
-    /// A list of words in place; one word may stand alone where the notation allows it.
-    fn list(&mut self, key: &str, words: &[String], may_stand_alone: bool) {
-        let each: Vec<String> = words.iter().map(|word| yaml::text(word, true)).collect();
-        match each.as_slice() {
-            [] => {}
-            [word] if may_stand_alone => self.line(0, &format!("{key}: {word}")),
-            _ => self.line(0, &format!("{key}: [{}]", each.join(", "))),
+    /// A name and a doc on one line, which a person writes.
+    fn name_and_doc(&mut self, line: KeyPath, name: &str, doc: &str, words: &str) -> NameAndDoc {
+        match self.names {
+            Names::Missing => {
+                self.comments.set_behind(line, words);
+                NameAndDoc::default()
+            }
+            Names::Auto => NameAndDoc {
+                name: Some(unread(name)),
+                doc: Some(unread(format!("`{doc}`"))),
+            },
         }
     }
+}
+
+#[derive(Default)]
+struct NameAndDoc {
+    name: Option<Spanned<String>>,
+    doc: Option<Spanned<String>>,
+}
+
+fn unread(text: impl Into<String>) -> Spanned<String> {
+    Spanned::unread(text.into())
+}
+
+fn unread_all(words: &[String]) -> Vec<Spanned<String>> {
+    words.iter().map(unread).collect()
+}
+
+/// The path of a key.
+fn key(keys: &[&str]) -> KeyPath {
+    keys.iter().map(|key| (*key).to_owned()).collect()
 }
 
 /// The rows of a section and everything below them.

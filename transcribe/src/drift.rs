@@ -1,11 +1,11 @@
-//! How a committed schema file differs from a newer page: both become facts by field path, and those are compared.
+//! How a committed schema file differs from a newer page: the file and a draft of the page become facts by field path.
 //! Order, wording, names, examples and whether a type is declared or written out do not count.
 
-mod of_page;
-mod of_schema;
+mod facts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::draft::{Names, draft};
 use crate::schema::Schema;
 use crate::transcript::Transcript;
 
@@ -21,11 +21,17 @@ const TYPE: &str = "type";
 /// What the page says otherwise than the file at `path` in the schema tree, a line each, by field path.
 #[must_use]
 pub fn differences(transcript: &Transcript<'_>, schema: &Schema, path: &str) -> Vec<String> {
-    let old = of_schema::facts(schema, path);
-    let page = of_page::facts(transcript);
+    let Some(file) = schema.file(path) else {
+        return Vec::new();
+    };
+    let old = facts::of_file(file, &schema.seen_from(&file.module)).facts;
+    // With everything written out: types that are shared would hide what the page says of them.
+    let nothing = Schema::default();
+    let page = draft(transcript, &nothing, Names::Missing).file;
+    let page = facts::of_file(&page, &nothing.seen_from(&page.module));
     let new = &page.facts;
     let places: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    let nothing = Fact::new();
+    let no_fact = Fact::new();
     let mut lines = Vec::new();
     for place in places {
         let is_row = place.contains('.');
@@ -33,8 +39,8 @@ pub fn differences(transcript: &Transcript<'_>, schema: &Schema, path: &str) -> 
             (None, Some(new)) if is_row => lines.push(format!("{place}: added{}", kind(new))),
             (Some(old), None) if is_row => lines.push(format!("{place}: removed{}", kind(old))),
             (old, new) => {
-                let mut old = old.unwrap_or(&nothing).clone();
-                let new = new.unwrap_or(&nothing);
+                let mut old = old.unwrap_or(&no_fact).clone();
+                let new = new.unwrap_or(&no_fact);
                 old.retain(|key, value| {
                     new.contains_key(key) || !is_of_author(place, key, value, &page)
                 });
@@ -47,7 +53,7 @@ pub fn differences(transcript: &Transcript<'_>, schema: &Schema, path: &str) -> 
 
 /// Whether a fact that the page does not list is one that the author of the file took from its prose, or added: our
 /// own rule for sizes of pages.
-fn is_of_author(place: &str, key: &str, text: &str, page: &of_page::Stated) -> bool {
+fn is_of_author(place: &str, key: &str, text: &str, page: &facts::Stated) -> bool {
     let is_ours = key == "min" && place.ends_with(".page_size");
     let value = key.strip_prefix("value ").unwrap_or(text);
     let prose = page.prose.get(place).filter(|_| key != "required");
@@ -55,7 +61,7 @@ fn is_of_author(place: &str, key: &str, text: &str, page: &of_page::Stated) -> b
 }
 
 /// Whether prose names the value, or what it stands for.
-fn says(prose: &of_page::Prose, wire: &str) -> bool {
+fn says(prose: &facts::Prose, wire: &str) -> bool {
     let label = prose.labels.iter().find(|(value, _)| value == wire);
     contains_word(&prose.words, wire)
         || label.is_some_and(|(_, label)| !label.is_empty() && prose.words.contains(label))

@@ -2,25 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use serde_yaml::Value;
+use feishu_notation::{File, Problems, SharedTypes, Source, TypeDeclaration};
 
 /// The files of a schema tree.
 #[derive(Clone, Debug, Default)]
 pub struct Schema {
-    files: BTreeMap<String, Value>,
+    files: BTreeMap<String, File>,
 }
 
-/// File name of shared types.
-const TYPES: &str = "types.yaml";
-
 impl Schema {
-    /// Takes the files by path below the schema folder. Those that are no YAML are left out: the generator tells
-    /// of them.
+    /// Takes the files by path below the schema folder, as far as they can be read: the generator tells of their problems.
     #[must_use]
     pub fn new<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let read = |(path, text): (&str, &str)| {
-            let value = serde_yaml::from_str(text).ok()?;
-            Some((path.to_owned(), value))
+            let source = Source {
+                path: path.to_owned(),
+                text: text.to_owned(),
+            };
+            let file = File::read(&source, &mut Problems::default())?;
+            Some((source.path, file))
         };
         Self {
             files: files.into_iter().filter_map(read).collect(),
@@ -30,60 +30,46 @@ impl Schema {
     /// The path of the file that describes an endpoint.
     #[must_use]
     pub fn find(&self, method: &str, url: &str) -> Option<&str> {
-        let found = self.files.iter().find(|(_, file)| {
-            file["method"].as_str() == Some(method) && file["url"].as_str() == Some(url)
+        let found = self.files.values().find(|file| {
+            let endpoint = file.endpoint();
+            endpoint.is_some_and(|endpoint| {
+                let is = |text: &Option<feishu_notation::Spanned<String>>, expected: &str| {
+                    text.as_ref().is_some_and(|text| text.value == expected)
+                };
+                is(&endpoint.method, method) && is(&endpoint.url, url)
+            })
         });
-        found.map(|(path, _)| path.as_str())
+        found.map(|file| file.path.as_str())
     }
 
     /// A file.
     #[must_use]
-    pub fn file(&self, path: &str) -> Option<&Value> {
+    pub fn file(&self, path: &str) -> Option<&File> {
         self.files.get(path)
     }
 
-    /// The declaration of a shared type that a file sees: from its own folder or the nearest above.
+    /// The shared types that the file of a module sees.
     #[must_use]
-    pub fn shared(&self, path: &str, name: &str) -> Option<&Value> {
-        let folders = path.rmatch_indices('/').map(|(end, _)| &path[..=end]);
-        let found = folders.chain([""]).find_map(|folder| {
-            let file = self.files.get(&format!("{folder}{TYPES}"))?;
-            file["types"].get(name)
-        });
-        found.filter(|declaration| declaration.is_mapping())
+    pub fn seen_from(&self, module: &[String]) -> SeenTypes<'_> {
+        SeenTypes {
+            shared: SharedTypes::of(self.files.values()),
+            module: module.to_vec(),
+        }
     }
 }
 
-/// The text of a scalar as it is spelt.
-#[must_use]
-pub fn scalar(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Bool(boolean) => Some(boolean.to_string()),
-        _ => None,
+/// The shared types that one file sees.
+#[derive(Clone, Debug)]
+pub struct SeenTypes<'a> {
+    shared: SharedTypes<'a>,
+    module: Vec<String>,
+}
+
+impl<'a> SeenTypes<'a> {
+    /// The declaration of a type.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&'a TypeDeclaration> {
+        let found = self.shared.find(&self.module, name)?;
+        Some(found.declaration)
     }
-}
-
-/// The fields directly below a field path (empty: at the top) in a map of rows.
-#[must_use]
-pub fn rows_below<'v>(rows: &'v Value, path: &str) -> Vec<(&'v str, &'v Value)> {
-    let rows = rows.as_mapping().into_iter().flatten();
-    let named = rows.filter_map(|(path, row)| Some((path.as_str()?, row)));
-    let below = named.filter_map(|(full, row)| {
-        let name = if path.is_empty() {
-            full
-        } else {
-            full.strip_prefix(path)?.strip_prefix('.')?
-        };
-        // A name that is empty would lead back to where it stands.
-        (!name.is_empty() && !name.contains('.')).then_some((name, row))
-    });
-    below.collect()
-}
-
-/// Name of the type of a row.
-#[must_use]
-pub fn type_text(row: &Value) -> &str {
-    row["type"].as_str().unwrap_or_default()
 }

@@ -1,5 +1,7 @@
 //! A page with its tables nested: what a schema file has to say, in its sections.
 
+use feishu_notation::Section;
+
 use crate::example::{self, Example};
 use crate::nesting::{self, Placement, Table};
 use crate::page::{Page, Row};
@@ -76,15 +78,21 @@ impl<'a> Transcript<'a> {
         }
     }
 
-    /// The sections with rows, by their names in a schema file.
+    /// The rows of a section.
     #[must_use]
-    pub fn sections(&self) -> [(&'static str, &[Field<'a>]); 4] {
-        [
-            ("path", &self.path),
-            ("query", &self.query),
-            ("body", &self.body),
-            ("response", &self.response),
-        ]
+    pub fn fields(&self, section: Section) -> &[Field<'a>] {
+        match section {
+            Section::Path => &self.path,
+            Section::Query => &self.query,
+            Section::Body => &self.body,
+            Section::Response => &self.response,
+        }
+    }
+
+    /// All sections with their rows.
+    #[must_use]
+    pub fn sections(&self) -> [(Section, &[Field<'a>]); Section::ALL.len()] {
+        Section::ALL.map(|section| (section, self.fields(section)))
     }
 
     /// What in the response's example stands where the fields of the response do.

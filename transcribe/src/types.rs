@@ -1,40 +1,35 @@
-//! Types as pages spell them.
+//! Types of a page as the notation has them.
 
-/// What pages call types that are no objects of their own.
-const SCALARS: [&str; 5] = ["int", "string", "boolean", "number(float)", "file"];
+use feishu_notation::{FILE, TypeText};
 
-/// The type without its lists and maps: `map<string, T[]>` → `T`.
+use crate::page::Row;
+
+/// The type of a row. Where the page names none, it is an object.
 #[must_use]
-pub fn base(type_text: &str) -> &str {
-    let mut base = type_text.trim();
-    loop {
-        if let Some(inner) = base.strip_suffix("[]") {
-            base = inner.trim_end();
-        } else if let Some(inner) = base
-            .strip_prefix("map<string,")
-            .and_then(|rest| rest.strip_suffix('>'))
-        {
-            base = inner.trim();
-        } else {
-            return base;
-        }
+pub fn of(row: &Row) -> TypeText {
+    parse(&row.type_text)
+}
+
+/// The type that a page spells that way.
+#[must_use]
+pub fn parse(text: &str) -> TypeText {
+    with_base(TypeText::parse(text), &|base| match base {
+        TypeText::Named(name) if matches!(name.as_str(), "" | "-") => TypeText::Object,
+        base => base,
+    })
+}
+
+/// The type with another one at its base.
+pub(crate) fn with_base(text: TypeText, change: &dyn Fn(TypeText) -> TypeText) -> TypeText {
+    match text {
+        TypeText::List(inner) => TypeText::List(Box::new(with_base(*inner, change))),
+        TypeText::Map(inner) => TypeText::Map(Box::new(with_base(*inner, change))),
+        base => change(base),
     }
 }
 
-/// Whether values of the type hold others.
+/// Whether it is a single value, a file, or made of such.
 #[must_use]
-pub fn is_container(type_text: &str) -> bool {
-    base(type_text) != type_text.trim()
-}
-
-/// Whether it is a single value or made of such.
-#[must_use]
-pub fn is_scalar(type_text: &str) -> bool {
-    SCALARS.contains(&base(type_text))
-}
-
-/// Whether the page names no type: an object of the row's own.
-#[must_use]
-pub fn is_unnamed(type_text: &str) -> bool {
-    matches!(base(type_text), "-" | "" | "object")
+pub fn is_scalar(text: &TypeText) -> bool {
+    text.is_scalar() || text.name() == Some(FILE)
 }

@@ -46,7 +46,7 @@ fn every_page_gives_the_drafts_beside_it() {
         ] {
             let file = case.join(file);
             let draft = drafted(&case, names);
-            let found = format!("# {}\n{}", draft.path, draft.text);
+            let found = format!("# {}\n{}", draft.file.path, draft.file.write());
             if std::env::var_os("UPDATE_GOLDEN").is_some() {
                 fs::write(&file, &found).expect("a file to write");
             }
@@ -59,8 +59,8 @@ fn every_page_gives_the_drafts_beside_it() {
 /// The first lines of all problems that the generator has with a draft.
 fn problems(draft: Draft) -> Vec<String> {
     let source = Source {
-        path: draft.path,
-        text: draft.text,
+        text: draft.file.write(),
+        path: draft.file.path,
     };
     let uses_types = source.text.contains("uses:");
     let sources: Vec<Source> = [source].into_iter().chain(uses_types.then(types)).collect();

@@ -15,9 +15,9 @@ fn between(old: &str, new: &str, edit: impl Fn(String) -> String) -> Vec<String>
     let new = page::read(new).expect("a page");
     let types = ("library/v1/types.yaml", TYPES);
     let draft = draft(&Transcript::new(&old), &Schema::new([types]), Names::Auto);
-    let text = edit(draft.text);
-    let schema = Schema::new([types, (draft.path.as_str(), text.as_str())]);
-    differences(&Transcript::new(&new), &schema, &draft.path)
+    let text = edit(draft.file.write());
+    let schema = Schema::new([types, (draft.file.path.as_str(), text.as_str())]);
+    differences(&Transcript::new(&new), &schema, &draft.file.path)
 }
 
 /// What the page says otherwise after a change, of which there must be something to change.

@@ -20,8 +20,10 @@ fn work_on(text: &str) -> bool {
     let transcript = Transcript::new(&page);
     let empty = Schema::new([]);
     let drafted = draft(&transcript, &empty, Names::Auto);
-    let schema = Schema::new([(drafted.path.as_str(), drafted.text.as_str())]);
-    let _ = differences(&transcript, &schema, &drafted.path);
+    let path = drafted.file.path.as_str();
+    let text = drafted.file.write();
+    let schema = Schema::new([(path, text.as_str())]);
+    let _ = differences(&transcript, &schema, path);
     let _ = draft(&transcript, &schema, Names::Missing);
     true
 }

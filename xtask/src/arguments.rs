@@ -11,6 +11,8 @@ Usage: cargo xtask codegen [--check] [--schema DIR] [--out DIR]
        cargo xtask transcribe [--names auto] [--schema DIR] PAGE.md|DIR…
        cargo xtask transcribe --drift [--schema DIR] PAGE.md|DIR…
        cargo xtask transcribe --survey PAGE.md|DIR…
+       cargo xtask compare [--schema DIR] ENDPOINT ANSWER.json…
+       cargo xtask compare [--schema DIR] --examples PAGE.md|DIR…
 
   codegen              write what the schema gives: src, openapi.json and the features of Cargo.toml
   codegen --check      write nothing; show what differs, and exit with 1 if anything does
@@ -20,10 +22,16 @@ Usage: cargo xtask codegen [--check] [--schema DIR] [--out DIR]
   transcribe --drift   compare schema files with newer pages, and exit with 1 if anything differs
   transcribe --survey  write nothing; show what converts, what is flagged, what fails, and why
 
+  compare              compare captured answers of an endpoint, such as hire/v1/interview/list, with its
+                       schema file, and exit with 1 if anything differs; no personal value is shown
+  compare --examples   compare the examples of documentation pages in the same way
+
   --schema DIR         folder of the schema, instead of `schema`
   --out DIR            folder of the generated package, instead of `generated`
   --help               show this text
 ";
+
+const NO_PAGE: &str = "a documentation page is missing, or a folder of them";
 
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -48,6 +56,27 @@ pub enum Command {
         /// Pages, and folders of pages.
         pages: Vec<PathBuf>,
     },
+    /// Compare bodies with the schema.
+    Compare {
+        /// Which bodies.
+        compared: Compared,
+        /// Folder of the schema, if another than this repository's.
+        schema: Option<PathBuf>,
+    },
+}
+
+/// Bodies to compare with the schema.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Compared {
+    /// Captured answers.
+    Answers {
+        /// Path of the endpoint's schema file without its ending: `hire/v1/interview/list`.
+        endpoint: String,
+        /// Files that hold a body each, as it was received.
+        answers: Vec<PathBuf>,
+    },
+    /// The examples of pages: pages, and folders of pages.
+    Examples(Vec<PathBuf>),
 }
 
 /// What to do with documentation pages.
@@ -81,6 +110,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Strin
     match command.as_str() {
         "codegen" => codegen(&mut parser),
         "transcribe" => transcribe(&mut parser),
+        "compare" => compare(&mut parser),
         _ => Err(format!("there is no command `{command}`")),
     }
 }
@@ -120,7 +150,7 @@ fn transcribe(parser: &mut Parser) -> Result<Command, String> {
         }
     }
     if pages.is_empty() {
-        return Err("a documentation page is missing, or a folder of them".to_owned());
+        return Err(NO_PAGE.to_owned());
     }
     let task = task.unwrap_or(Task::Draft);
     Ok(Command::Transcribe {
@@ -128,6 +158,35 @@ fn transcribe(parser: &mut Parser) -> Result<Command, String> {
         schema,
         pages,
     })
+}
+
+fn compare(parser: &mut Parser) -> Result<Command, String> {
+    let (mut examples, mut schema, mut words) = (false, None, Vec::new());
+    while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
+        match argument {
+            Arg::Long("examples") => examples = true,
+            Arg::Long("schema") => schema = Some(folder(parser)?),
+            Arg::Value(word) => words.push(word),
+            other => return Err(unexpected("compare", other)),
+        }
+    }
+    let mut words = words.into_iter();
+    let compared = if examples {
+        Compared::Examples(words.map(PathBuf::from).collect())
+    } else {
+        let endpoint = words.next().unwrap_or_default();
+        Compared::Answers {
+            endpoint: endpoint.to_string_lossy().into_owned(),
+            answers: words.map(PathBuf::from).collect(),
+        }
+    };
+    match &compared {
+        Compared::Examples(pages) if pages.is_empty() => Err(NO_PAGE.to_owned()),
+        Compared::Answers { answers, .. } if answers.is_empty() => {
+            Err("an endpoint and a file with an answer of it are missing".to_owned())
+        }
+        _ => Ok(Command::Compare { compared, schema }),
+    }
 }
 
 fn folder(parser: &mut Parser) -> Result<PathBuf, String> {

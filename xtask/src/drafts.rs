@@ -91,7 +91,7 @@ fn one(
         endpoint,
         exists,
     } = drafted;
-    let shown = format!("{}/{}", folder.shown, draft.path);
+    let shown = format!("{}/{}", folder.shown, draft.file.path);
     let page = page.display();
     if exists {
         counts.kept += 1;
@@ -99,7 +99,7 @@ fn one(
             "kept     {shown}: it is there already; `--drift` compares it with {page}\n"
         );
     }
-    if let Some(first) = taken.get(&draft.path) {
+    if let Some(first) = taken.get(&draft.file.path) {
         if *first == endpoint {
             counts.kept += 1;
             return format!("kept     {shown}: {page} is a second page of `{endpoint}`\n");
@@ -109,11 +109,11 @@ fn one(
             "failed   {page}:1: `{endpoint}` would be {shown}, as `{first}` is; write it by hand\n"
         );
     }
-    if let Err(error) = create(&folder.path.join(&draft.path), &draft.text) {
+    if let Err(error) = create(&folder.path.join(&draft.file.path), &draft.file.write()) {
         counts.failed += 1;
         return format!("failed   {page}:1: {shown} cannot be written: {error}\n");
     }
-    taken.insert(draft.path, endpoint);
+    taken.insert(draft.file.path, endpoint);
     counts.written += 1;
     counts.doubtful += usize::from(!draft.doubts.is_empty());
     let doubts = draft

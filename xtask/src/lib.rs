@@ -7,6 +7,7 @@
 
 pub mod arguments;
 pub mod check;
+pub mod compare;
 mod diff;
 mod drafts;
 mod drift;

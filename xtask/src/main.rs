@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use xtask::Codegen;
 use xtask::arguments::{self, Command, USAGE};
-use xtask::transcribe;
+use xtask::{compare, transcribe};
 
 fn main() -> ExitCode {
     match arguments::parse(env::args_os().skip(1)) {
@@ -35,6 +35,9 @@ fn run(command: Command) -> Result<String, String> {
             schema,
             pages,
         } => transcribe::run(task, &workspace_root()?, schema, &pages),
+        Command::Compare { compared, schema } => {
+            compare::run(&compared, &workspace_root()?, schema)
+        }
     }
 }
 

@@ -6,13 +6,15 @@ use quote::quote;
 use super::{docs, ident};
 use crate::model::{Check, Field, Presence, Struct, Type};
 
-/// The checks of what `place` holds, each an expression.
-pub(crate) fn checks(field: &Field, place: &TokenStream) -> Vec<TokenStream> {
+/// The checks of a field of `self`, each an expression.
+pub(crate) fn checks(field: &Field) -> Vec<TokenStream> {
+    let name = ident(&field.name);
+    let place = quote! { self.#name };
     let own = field
         .checks
         .iter()
-        .map(|check| check_one(field, place, *check));
-    let held = field.holds_bounds.then(|| check_held(field, place));
+        .map(|check| check_one(field, &place, *check));
+    let held = field.holds_bounds.then(|| check_held(field, &place));
     own.chain(held).collect()
 }
 
@@ -64,14 +66,7 @@ fn flattening(type_: &Type) -> Vec<TokenStream> {
 /// The method that checks a struct of a body.
 pub(crate) fn method(object: &Struct) -> TokenStream {
     let name = ident(&object.name);
-    let checks: Vec<TokenStream> = object
-        .fields
-        .iter()
-        .flat_map(|field| {
-            let name = ident(&field.name);
-            checks(field, &quote! { self.#name })
-        })
-        .collect();
+    let checks: Vec<TokenStream> = object.fields.iter().flat_map(checks).collect();
     let body = super::chain(&checks);
     quote! {
         impl #name {

@@ -71,7 +71,6 @@ fn needs(features: &BTreeSet<String>) -> Option<String> {
     (!names.is_empty()).then(|| format!("Feature {}.", names.join(" or ")))
 }
 
-/// The attribute keeps `cargo fmt` out of everything below it.
 fn declarations(
     features: &Features<'_>,
     folder: &[String],
@@ -80,7 +79,9 @@ fn declarations(
     let declarations = children.iter().enumerate().map(|(index, child)| {
         let condition = condition(features, folder, child);
         let child = ident_of_module(child);
-        let declaration = quote! { #condition #[rustfmt::skip] pub mod #child; };
+        // It covers everything below.
+        let skip = folder.is_empty().then(|| quote! { #[rustfmt::skip] });
+        let declaration = quote! { #condition #skip pub mod #child; };
         if index == 0 {
             print::after_blank(declaration)
         } else {

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{docs, ident};
-use crate::model::{Answer, Endpoint, Erratum, ErrorCode, Method, RateLimit, TokenType};
+use crate::model::{Answer, Endpoint, Erratum, ErrorCode, Method, Period, RateLimit, TokenType};
 
 /// The documentation of an endpoint's module.
 pub(crate) fn module_docs(endpoint: &Endpoint) -> Vec<String> {
@@ -18,7 +18,8 @@ pub(crate) fn module_docs(endpoint: &Endpoint) -> Vec<String> {
         Some(date) => format!("{page} as of {date}."),
         None => format!("{page}."),
     };
-    let mut paragraphs = vec![docs::markdown(&endpoint.summary), page, facts(endpoint)];
+    let mut paragraphs = vec![docs::markdown(&endpoint.summary), page];
+    paragraphs.extend(Some(facts(endpoint)).filter(|facts| !facts.is_empty()));
     if !endpoint.errata.is_empty() {
         paragraphs.push("Where the page contradicts itself:".to_owned());
         paragraphs.push(
@@ -53,7 +54,14 @@ fn facts(endpoint: &Endpoint) -> String {
         .map(|limit| rate_limit_text(*limit))
         .collect();
     let facts = [
-        ("Access token", tokens.join(" or ")),
+        (
+            "Access token",
+            if tokens.is_empty() {
+                "none".to_owned()
+            } else {
+                tokens.join(" or ")
+            },
+        ),
         ("Scopes, any one of", docs::code_list(&endpoint.scopes)),
         (
             "Scopes for certain fields",
@@ -62,10 +70,11 @@ fn facts(endpoint: &Endpoint) -> String {
         ("Rate limit per app and tenant", limits.join(" and ")),
         ("App types", endpoint.app_types.join(", ")),
     ];
-    let line = |(label, text): &(&str, String)| {
-        format!("- {label}: {}", if text.is_empty() { "none" } else { text })
-    };
-    facts.iter().map(line).collect::<Vec<_>>().join("\n")
+    let stated = facts.iter().filter(|(_, text)| !text.is_empty());
+    let lines: Vec<String> = stated
+        .map(|(label, text)| format!("- {label}: {text}"))
+        .collect();
+    lines.join("\n")
 }
 
 fn rate_limit_text(limit: RateLimit) -> String {
@@ -74,31 +83,15 @@ fn rate_limit_text(limit: RateLimit) -> String {
 
 /// The `# Errors` section of a method that sends.
 pub(crate) fn errors_docs(endpoint: &Endpoint) -> Vec<String> {
-    let general = "Whatever [`Error`] tells: a forbidden parameter, the network, the platform's common codes.".to_owned();
-    let mut paragraphs = vec!["# Errors".to_owned(), general];
-    if !endpoint.errors.is_empty() {
-        let name = endpoint.error_codes.as_deref().unwrap_or_default();
-        paragraphs.push(format!("Codes of this endpoint, see [`{name}`]:"));
-        paragraphs.push(
-            endpoint
-                .errors
-                .iter()
-                .map(error_line)
-                .collect::<Vec<_>>()
-                .join("\n"),
-        );
-    }
-    paragraphs
-}
-
-fn error_line(error: &ErrorCode) -> String {
-    format!(
-        "- {} `{}` (HTTP {}): {}",
-        error.code,
-        error.name,
-        error.status,
-        docs::markdown(&error.doc)
-    )
+    let kinds = match &endpoint.error_codes {
+        Some(codes) => {
+            format!(
+                "See [`ErrorKind`](crate::ErrorKind), and [`{codes}`] for the codes of this endpoint."
+            )
+        }
+        None => "See [`ErrorKind`](crate::ErrorKind).".to_owned(),
+    };
+    vec!["# Errors".to_owned(), kinds]
 }
 
 /// The expression of the endpoint's description.
@@ -149,8 +142,11 @@ fn variant(name: &str) -> Ident {
 
 fn rate_limit(limit: RateLimit) -> TokenStream {
     let requests = Literal::u32_unsuffixed(limit.requests);
-    let period = variant(limit.period.name());
-    quote! { RateLimit { requests: #requests, period: Period::#period } }
+    let per = ident(match limit.period {
+        Period::Second => "per_second",
+        Period::Minute => "per_minute",
+    });
+    quote! { RateLimit::#per(#requests) }
 }
 
 fn token_type(token: TokenType) -> TokenStream {
@@ -162,5 +158,5 @@ fn error_code(error: &ErrorCode) -> TokenStream {
     let code = Literal::i64_unsuffixed(error.code);
     let status = Literal::u16_unsuffixed(error.status);
     let name = &error.name;
-    quote! { ErrorCode { code: #code, status: #status, name: #name } }
+    quote! { ErrorCode::new(#code, #status, #name) }
 }

@@ -16,14 +16,14 @@ pub(crate) fn items(endpoint: &Endpoint) -> Vec<TokenStream> {
 
 fn definition(endpoint: &Endpoint, name: &str) -> TokenStream {
     let doc = format!(
-        " What the page of [`{}`] lists as errors.",
+        " Error codes of [`{}`]. The platform's common codes are not among them.",
         endpoint.request.name
     );
     let name = ident(name);
     let variants = endpoint.errors.iter().map(|error| {
         let variant = ident(&error.variant);
-        let status = format!("Code {}, HTTP status {}.", error.code, error.status);
-        let docs = docs::outer(&[docs::markdown(&error.doc), status]);
+        let doc = docs::markdown(&error.doc);
+        let docs = docs::outer(&[format!("{} (HTTP {}): {doc}", error.code, error.status)]);
         quote! { #docs #variant }
     });
     quote! {
@@ -43,7 +43,7 @@ fn methods(endpoint: &Endpoint, name: &str) -> TokenStream {
     });
     quote! {
         impl #name {
-            /// Which of them an error is, if any. The platform's common codes are none of them.
+            /// The code of the error, if it is one of these.
             #[must_use]
             pub fn of(error: &Error) -> Option<Self> {
                 match error.code()? {

@@ -2,30 +2,40 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::quote;
 
-use super::{ident, ident_of_module, paging};
-use crate::model::{
-    Answer, Endpoint, Enum, Field, Import, Module, Presence, Request, Struct, Type, Values,
-};
+use super::{Item, ident, ident_of_module};
+use crate::model::Import;
 use crate::print;
+use crate::vocabulary::{self, Origin};
 
-/// Module of the runtime (empty for its root) and name.
-type Names = BTreeSet<(&'static str, &'static str)>;
+type Used = BTreeSet<(Origin, &'static str)>;
 
-/// The imports of a module.
-pub(crate) fn imports(module: &Module) -> TokenStream {
-    let (names, client_names) = names(module);
-    let standard = standard_uses(module, &names);
-    let mut runtime = runtime_uses(&names);
+/// The `use` lines of the items, and of the shared types that the module offers.
+pub(crate) fn imports(items: &[Item], shared: &[Import]) -> TokenStream {
+    let mut always = Used::new();
+    let mut with_client = Used::new();
+    for item in items {
+        let used = if item.needs_client {
+            &mut with_client
+        } else {
+            &mut always
+        };
+        add(item.tokens.clone(), used);
+    }
+    with_client.retain(|name| !always.contains(name));
+    let is_std = |used: &&(Origin, &str)| matches!(used.0, Origin::Std(_));
+    let standard = uses(always.iter().filter(is_std));
+    let mut runtime = uses(always.iter().filter(|used| !is_std(used)));
+    let with_client = uses(with_client.iter());
     runtime.extend(
-        runtime_uses(&client_names)
+        with_client
             .iter()
             .map(|line| quote! { #[cfg(feature = "client")] #line }),
     );
     let mut tokens = TokenStream::new();
-    for group in [standard, runtime, re_exports(&module.imports)] {
+    for group in [standard, runtime, re_exports(shared)] {
         let mut lines = group.into_iter();
         tokens.extend(lines.next().map(print::after_blank));
         tokens.extend(lines);
@@ -33,46 +43,71 @@ pub(crate) fn imports(module: &Module) -> TokenStream {
     tokens
 }
 
-fn standard_uses(module: &Module, names: &Names) -> Vec<TokenStream> {
-    let has_map = fields(module).any(|field| field.shape.type_.has_map());
-    let map = has_map.then(|| quote! { use std::collections::BTreeMap; });
-    let debug = names
-        .contains(&("wire", "redacted"))
-        .then(|| quote! { use std::fmt; });
-    let has_flags = module
-        .enums
-        .iter()
-        .any(|each| matches!(each.values, Values::Flags(_)));
-    let flags = has_flags.then(|| quote! { use std::ops::BitOr; });
-    [map, debug, flags].into_iter().flatten().collect()
-}
-
-/// All fields of the module's items.
-fn fields(module: &Module) -> impl Iterator<Item = &Field> {
-    let parameters = module
-        .endpoint
-        .iter()
-        .flat_map(|endpoint| &endpoint.request.parameters);
-    let own = parameters.map(|parameter| &parameter.field);
-    own.chain(module.structs.iter().flat_map(|object| &object.fields))
-}
-
-fn runtime_uses(names: &Names) -> Vec<TokenStream> {
-    let mut by_module: BTreeMap<&str, Vec<Ident>> = BTreeMap::new();
-    for (module, name) in names {
-        by_module.entry(module).or_default().push(ident(name));
+/// Adds the names of the table that occur in the tokens.
+fn add(tokens: TokenStream, used: &mut Used) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut is_enum = false;
+    for (index, token) in tokens.iter().enumerate() {
+        match token {
+            TokenTree::Ident(ident) if *ident == "enum" => is_enum = true,
+            TokenTree::Ident(ident) if is_named(&tokens, index) => {
+                used.extend(vocabulary::find(&ident.to_string()));
+            }
+            TokenTree::Group(group) if is_enum && group.delimiter() == Delimiter::Brace => {
+                is_enum = false;
+                add_variants(group.stream(), used);
+            }
+            TokenTree::Group(group) => add(group.stream(), used),
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
     }
-    let line = |(module, names): (&str, Vec<Ident>)| {
-        let module = Some(module)
-            .filter(|module| !module.is_empty())
-            .map(ident)
-            .into_iter();
-        use_line(
-            &quote! { use feishu_openapi_runtime::#(#module::)* },
-            &names,
-        )
+}
+
+/// Variants are names of the enum's own, unlike what they hold.
+fn add_variants(variants: TokenStream, used: &mut Used) {
+    for token in variants {
+        if let TokenTree::Group(group) = token {
+            add(group.stream(), used);
+        }
+    }
+}
+
+/// Whether the identifier leads somewhere by itself: no member, and a module or macro where it is in lower case.
+fn is_named(tokens: &[TokenTree], index: usize) -> bool {
+    let punct = |at: Option<usize>, stroke: char| {
+        let token = at.and_then(|at| tokens.get(at));
+        matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == stroke)
     };
-    by_module.into_iter().map(line).collect()
+    let before = index.checked_sub(1);
+    if punct(before, '.') || (punct(before, ':') && punct(index.checked_sub(2), ':')) {
+        return false;
+    }
+    let is_path = punct(Some(index + 1), ':') && punct(Some(index + 2), ':');
+    let is_macro = punct(Some(index + 1), '!');
+    let is_type = tokens[index]
+        .to_string()
+        .starts_with(|first: char| first.is_ascii_uppercase());
+    is_type || is_path || is_macro
+}
+
+/// A line for each module.
+fn uses<'a>(names: impl Iterator<Item = &'a (Origin, &'static str)>) -> Vec<TokenStream> {
+    let mut by_origin: BTreeMap<Origin, Vec<Ident>> = BTreeMap::new();
+    for (origin, name) in names {
+        by_origin.entry(*origin).or_default().push(ident(name));
+    }
+    by_origin
+        .into_iter()
+        .filter_map(|(origin, names)| {
+            let (root, module) = match origin {
+                Origin::Prelude => return None,
+                Origin::Std(module) => (ident("std"), module),
+                Origin::Runtime(module) => (ident("feishu_openapi_runtime"), module),
+            };
+            let module = (!module.is_empty()).then(|| ident(module)).into_iter();
+            Some(use_line(&quote! { use #root::#(#module::)* }, &names))
+        })
+        .collect()
 }
 
 /// Shared types are offered beside the types that use them.
@@ -97,128 +132,5 @@ fn use_line(path: &TokenStream, names: &[Ident]) -> TokenStream {
         quote! { #path #name; }
     } else {
         quote! { #path {#(#names),*}; }
-    }
-}
-
-/// What the items name: always, and with a client.
-fn names(module: &Module) -> (Names, Names) {
-    let mut names = Names::new();
-    let mut client_names = Names::new();
-    if let Some(endpoint) = &module.endpoint {
-        add_endpoint(endpoint, &mut names);
-        add_client(&endpoint.request, &mut client_names);
-    }
-    module
-        .structs
-        .iter()
-        .for_each(|object| add_struct(object, &mut names));
-    module
-        .enums
-        .iter()
-        .for_each(|enumeration| add_enum(enumeration, &mut names));
-    client_names.retain(|name| !names.contains(name));
-    (names, client_names)
-}
-
-fn add_endpoint(endpoint: &Endpoint, names: &mut Names) {
-    names.extend(["Endpoint", "Envelope", "Method", "Request"].map(|name| ("", name)));
-    names.extend([("request", "InvalidParameter"), ("wire", "RequestWriter")]);
-    if !endpoint.errors.is_empty() {
-        names.extend([("", "Error"), ("", "ErrorCode")]);
-    }
-    if !endpoint.rate_limits.is_empty() {
-        names.extend([("", "Period"), ("", "RateLimit")]);
-    }
-    if !endpoint.token_types.is_empty() {
-        names.insert(("", "TokenType"));
-    }
-    add_request(&endpoint.request, names);
-}
-
-fn add_request(request: &Request, names: &mut Names) {
-    request
-        .parameters
-        .iter()
-        .for_each(|parameter| add_field(&parameter.field, names));
-    if request.alternatives.is_some() {
-        names.extend([("", "Error"), ("request", "validate")]);
-    }
-    if let Some(paging) = &request.paging {
-        names.extend([("", "NextPage"), ("", "PagedRequest")]);
-        if paging::is_lenient(paging) {
-            names.insert(("", "LenientRequest"));
-        }
-    }
-    if request.alternatives.is_some() || !request.rules.is_empty() {
-        names.insert(("request", "check"));
-    }
-}
-
-fn add_client(request: &Request, names: &mut Names) {
-    names.extend([("", "Client"), ("", "Error")]);
-    if matches!(request.answer, Answer::File) {
-        names.extend(["AsyncWrite", "DownloadRequest", "DownloadedFile"].map(|name| ("", name)));
-    }
-    if let Some(paging) = &request.paging {
-        names.extend([("", "Items"), ("", "Pages")]);
-        if paging::is_lenient(paging) {
-            names.insert(("", "Lenient"));
-        }
-    }
-}
-
-fn add_struct(object: &Struct, names: &mut Names) {
-    names.extend(
-        [
-            "FieldReader",
-            "MapAccess",
-            "Object",
-            "SerializeMap",
-            "object",
-        ]
-        .map(|name| ("wire", name)),
-    );
-    for field in &object.fields {
-        add_field(field, names);
-        let write = if field.shape.text_on_wire {
-            "write_text_field"
-        } else {
-            "write_field"
-        };
-        names.insert(("wire", write));
-    }
-}
-
-fn add_field(field: &Field, names: &mut Names) {
-    if field.personal {
-        names.insert(("wire", "redacted"));
-    }
-    if field.shape.presence == Presence::Nullable {
-        names.insert(("", "Nullable"));
-    }
-    if !field.checks.is_empty() {
-        names.insert(("request", "check"));
-    }
-    match field.shape.type_.element() {
-        Type::Timestamp => names.extend([("", "Timestamp")]),
-        Type::Json => names.extend([("", "Json")]),
-        Type::File => names.extend([("", "FilePart")]),
-        _ => {}
-    }
-}
-
-fn add_enum(enumeration: &Enum, names: &mut Names) {
-    match enumeration.values {
-        Values::Int(_) => names.extend([
-            ("", "UnknownInt"),
-            ("wire", "int_enum"),
-            ("wire", "unknown_int"),
-        ]),
-        Values::Flags(_) => names.extend([("wire", "int_enum")]),
-        Values::Text(_) => names.extend([
-            ("", "UnknownText"),
-            ("wire", "text_enum"),
-            ("wire", "unknown_text"),
-        ]),
     }
 }

@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::request::place;
 use super::{docs, ident, types};
 use crate::model::{FieldPath, NextPage, Paging, Request};
 use crate::print;
@@ -79,9 +78,9 @@ fn next(request: &Request, paging: &Paging) -> TokenStream {
             let total = optional(total.as_ref());
             let offset = request
                 .parameter(parameter)
-                .map(|parameter| place(&quote! { self }, parameter));
+                .map(|parameter| ident(&parameter.field.name));
             let received = received(&paging.list);
-            quote! { NextPage::by_offset(#offset, #received, #has_more, #total) }
+            quote! { NextPage::by_offset(self.#offset, #received, #has_more, #total) }
         }
     };
     quote! {
@@ -137,8 +136,6 @@ fn received(path: &FieldPath) -> TokenStream {
 pub(crate) fn methods(paging: &Paging) -> Vec<TokenStream> {
     let pages = quote! {
         /// Every page from this request on, fetched one after another.
-        #[cfg(feature = "client")]
-        #[must_use]
         pub fn pages(&self, client: &Client) -> Pages<Self> {
             client.pages(self)
         }
@@ -146,8 +143,6 @@ pub(crate) fn methods(paging: &Paging) -> Vec<TokenStream> {
     let docs = items_docs(paging, "Every item of every page from this request on.");
     let items = quote! {
         #docs
-        #[cfg(feature = "client")]
-        #[must_use]
         pub fn items(&self, client: &Client) -> Items<Self> {
             client.items(self)
         }
@@ -158,8 +153,6 @@ pub(crate) fn methods(paging: &Paging) -> Vec<TokenStream> {
     let lenient_items = is_lenient(paging).then(|| {
         quote! {
             #lenient_docs
-            #[cfg(feature = "client")]
-            #[must_use]
             pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {
                 client.lenient_items(self)
             }

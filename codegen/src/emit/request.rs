@@ -8,36 +8,55 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{bounds, docs, ident, structs, types};
-use crate::model::{Endpoint, Field, Parameter, Place, Request};
+use crate::model::{Endpoint, Field, Parameter, Request};
 use crate::print;
 
-/// All items of the request but its traits.
+/// The request as its callers see it, without the methods that need a client.
 pub(crate) fn items(crate_name: &str, module: &[String], endpoint: &Endpoint) -> Vec<TokenStream> {
     let request = &endpoint.request;
-    let is_personal = own_fields(request).any(|field| field.personal);
-    let optional_items = [
-        is_default(request).then(|| default(request)),
-        is_personal.then(|| debug(request)),
-    ];
     let filters = request
         .alternatives
         .as_ref()
         .map(|alternatives| constructors::filters(request, alternatives));
-    let all = [definition(crate_name, module, endpoint), methods(endpoint)]
+    [definition(crate_name, module, endpoint), methods(endpoint)]
         .into_iter()
-        .chain(optional_items.into_iter().flatten());
-    all.chain(filters.into_iter().flatten()).collect()
+        .chain(filters)
+        .collect()
 }
 
-/// Parameters that the request itself holds; those of the body are in the body's struct.
-fn own_fields(request: &Request) -> impl Iterator<Item = &Field> {
-    let own = request
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.place != Place::Body);
-    own.map(|parameter| &parameter.field)
+/// The methods that send it.
+pub(crate) fn client_methods(endpoint: &Endpoint) -> TokenStream {
+    let name = ident(&endpoint.request.name);
+    let methods = print::separated(senders::all(endpoint));
+    quote! {
+        #[cfg(feature = "client")]
+        impl #name { #methods }
+    }
 }
 
+/// The traits of the standard library that are not derived.
+pub(crate) fn standard_traits(request: &Request) -> Vec<TokenStream> {
+    let fields: Vec<&Field> = fields(request).collect();
+    let filters = request.alternatives.as_ref().and_then(|alternatives| {
+        let fields = constructors::filter_fields(request, alternatives);
+        debug(&alternatives.filters, &fields)
+    });
+    [debug(&request.name, &fields), filters]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn debug(name: &str, fields: &[&Field]) -> Option<TokenStream> {
+    let is_personal = fields.iter().any(|field| field.personal);
+    is_personal.then(|| structs::debug(name, fields))
+}
+
+fn fields(request: &Request) -> impl Iterator<Item = &Field> {
+    request.parameters.iter().map(|parameter| &parameter.field)
+}
+
+/// Whether `new` takes nothing.
 fn is_default(request: &Request) -> bool {
     request.alternatives.is_none()
         && !request
@@ -52,21 +71,19 @@ fn definition(crate_name: &str, module: &[String], endpoint: &Endpoint) -> Token
     let mut paragraphs = vec![docs::markdown(&endpoint.summary)];
     paragraphs.extend(example::paragraphs(crate_name, module, request));
     let docs = docs::outer(&paragraphs);
-    let derives = structs::derives(
-        own_fields(request).any(|field| field.personal),
-        &quote! { PartialEq },
-    );
-    let fields = own_fields(request).map(|field| {
+    let is_personal = fields(request).any(|field| field.personal);
+    let traits = if is_default(request) {
+        quote! { Default, PartialEq }
+    } else {
+        quote! { PartialEq }
+    };
+    let derives = structs::derives(is_personal, &traits);
+    let fields = fields(request).map(|field| {
         let name = ident(&field.name);
         let type_ = types::field(&field.shape);
         quote! { #name: #type_ }
     });
-    let body = request.body.as_ref().map(|body| {
-        let body = ident(body);
-        quote! { body: #body }
-    });
-    let fields = fields.chain(body);
-    quote! { #docs #derives pub struct #name { #(#fields,)* } }
+    quote! { #docs #derives #[must_use] pub struct #name { #(#fields,)* } }
 }
 
 fn methods(endpoint: &Endpoint) -> TokenStream {
@@ -78,44 +95,10 @@ fn methods(endpoint: &Endpoint) -> TokenStream {
         .iter()
         .filter(|parameter| !parameter.field.required);
     let setters = optional.flat_map(setters);
-    let all = constructors
-        .into_iter()
-        .chain(setters)
-        .chain(senders::all(endpoint));
-    let methods = print::separated(all);
+    let methods = print::separated(constructors.into_iter().chain(setters));
     quote! { impl #name { #methods } }
 }
 
 fn setters(parameter: &Parameter) -> Vec<TokenStream> {
-    let target = place(&quote! { self }, parameter);
-    structs::setters(
-        &parameter.field,
-        &target,
-        &bounds::remarks(&parameter.field),
-    )
-}
-
-/// Where a request keeps the parameter.
-pub(crate) fn place(request: &TokenStream, parameter: &Parameter) -> TokenStream {
-    let name = ident(&parameter.field.name);
-    match parameter.place {
-        Place::Body => quote! { #request.body.#name },
-        Place::Path | Place::Query | Place::Form => quote! { #request.#name },
-    }
-}
-
-fn default(request: &Request) -> TokenStream {
-    let name = ident(&request.name);
-    quote! {
-        impl Default for #name {
-            fn default() -> Self {
-                Self::new()
-            }
-        }
-    }
-}
-
-fn debug(request: &Request) -> TokenStream {
-    let fields: Vec<&Field> = own_fields(request).collect();
-    structs::debug(&request.name, &fields, request.body.is_some())
+    structs::setters(&parameter.field, &bounds::remarks(&parameter.field))
 }

@@ -3,9 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::request::place;
-use super::{bounds, endpoint, ident, paging, types};
-use crate::model::{Answer, Endpoint, Place, Presence, Request, RuleKind, Type};
+use super::{bounds, endpoint, ident, object, paging, structs, types};
+use crate::model::{Answer, Endpoint, Parameter, Place, Request, RuleKind, Type};
 use crate::print;
 
 /// The trait implementations.
@@ -15,17 +14,18 @@ pub(crate) fn items(endpoint: &Endpoint) -> Vec<TokenStream> {
         .paging
         .iter()
         .flat_map(|each| paging::items(request, each));
-    let download = matches!(request.answer, Answer::File).then(|| {
-        let name = ident(&request.name);
+    std::iter::once(basic(endpoint)).chain(paged).collect()
+}
+
+/// The one that needs a client.
+pub(crate) fn download(request: &Request) -> Option<TokenStream> {
+    let name = ident(&request.name);
+    matches!(request.answer, Answer::File).then(|| {
         quote! {
             #[cfg(feature = "client")]
             impl DownloadRequest for #name {}
         }
-    });
-    std::iter::once(basic(endpoint))
-        .chain(paged)
-        .chain(download)
-        .collect()
+    })
 }
 
 fn basic(endpoint: &Endpoint) -> TokenStream {
@@ -47,9 +47,10 @@ fn basic(endpoint: &Endpoint) -> TokenStream {
 }
 
 fn check(request: &Request) -> TokenStream {
-    let of_parameters = request.parameters.iter().flat_map(|parameter| {
-        bounds::checks(&parameter.field, &place(&quote! { self }, parameter))
-    });
+    let of_parameters = request
+        .parameters
+        .iter()
+        .flat_map(|parameter| bounds::checks(&parameter.field));
     let of_rules = [
         (RuleKind::AtLeastOneOf, "at_least_one_of"),
         (RuleKind::AtMostOneOf, "at_most_one_of"),
@@ -69,36 +70,19 @@ fn check(request: &Request) -> TokenStream {
 
 fn check_rule(request: &Request, function: &Ident, names: &[String]) -> TokenStream {
     let given = names.iter().filter_map(|name| {
-        let parameter = request.parameter(name)?;
-        let place = place(&quote! { self }, parameter);
-        Some(match parameter.field.shape.presence {
-            Presence::Optional => quote! { (#name, #place.is_some()) },
-            Presence::Nullable => quote! { (#name, #place != Nullable::Absent) },
-            Presence::Required | Presence::Empty => quote! { (#name, !#place.is_empty()) },
-        })
+        let is_given = structs::is_given(&request.parameter(name)?.field);
+        Some(quote! { (#name, #is_given) })
     });
     quote! { check::#function(&[#(#given),*]) }
 }
 
 fn write(request: &Request) -> TokenStream {
-    let own = request.parameters.iter().filter_map(|parameter| {
-        let wire = &parameter.field.wire;
-        let place = place(&quote! { self }, parameter);
-        match parameter.place {
-            Place::Path => Some(quote! { writer.path(#wire, &#place); }),
-            Place::Query => Some(quote! { writer.query(#wire, &#place); }),
-            Place::Form if parameter.field.shape.type_ == Type::File => {
-                Some(quote! { writer.file(#wire, &#place); })
-            }
-            Place::Form => Some(quote! { writer.form(#wire, &#place); }),
-            Place::Body => None,
-        }
-    });
-    let body = request
-        .body
-        .as_ref()
-        .map(|_| quote! { writer.body(&self.body); });
-    let lines: Vec<TokenStream> = own.chain(body).collect();
+    let lines: Vec<TokenStream> = request
+        .parameters
+        .iter()
+        .filter_map(write_one)
+        .chain(write_body(request))
+        .collect();
     let writer = if lines.is_empty() {
         quote! { _ }
     } else {
@@ -109,4 +93,36 @@ fn write(request: &Request) -> TokenStream {
             #(#lines)*
         }
     }
+}
+
+fn write_one(parameter: &Parameter) -> Option<TokenStream> {
+    let field = &parameter.field;
+    let (wire, name) = (&field.wire, ident(&field.name));
+    let method = match parameter.place {
+        Place::Path => "path",
+        Place::Query => "query",
+        Place::Form if field.shape.type_ == Type::File => "file",
+        Place::Form => "form",
+        Place::Body => return None,
+    };
+    let method = ident(method);
+    Some(quote! { writer.#method(#wire, &self.#name); })
+}
+
+/// The body as a whole: it is there even if none of its fields is.
+fn write_body(request: &Request) -> Option<TokenStream> {
+    request.body.as_ref()?;
+    let fields = request
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.place == Place::Body)
+        .map(|parameter| {
+            let wire = &parameter.field.wire;
+            let value = object::value(&parameter.field);
+            quote! { body.field(#wire, #value); }
+        });
+    Some(quote! {
+        let body = writer.body();
+        #(#fields)*
+    })
 }

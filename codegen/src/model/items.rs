@@ -95,15 +95,6 @@ pub(crate) enum Type {
 }
 
 impl Type {
-    /// Whether a map is part of it.
-    pub(crate) fn has_map(&self) -> bool {
-        match self {
-            Self::Map(_) => true,
-            Self::List(inner) => inner.has_map(),
-            _ => false,
-        }
-    }
-
     /// What a list or map holds in the end, or the type itself.
     pub(crate) fn element(&self) -> &Self {
         match self {

@@ -6,66 +6,7 @@ use feishu_notation::names::{self, BadName};
 use feishu_notation::{Location, Problems, Spanned};
 
 use crate::model::{Presence, Shape};
-
-/// Type names that generated code uses itself. A page's type of such a name gets a suffix. The list may
-/// grow only before the first release: a new entry renames what has that name.
-const TAKEN: &[&str] = &[
-    "AsyncWrite",
-    "BTreeMap",
-    "BitOr",
-    "Box",
-    "Client",
-    "Clone",
-    "Copy",
-    "Debug",
-    "Default",
-    "Deserialize",
-    "DownloadRequest",
-    "DownloadedFile",
-    "Endpoint",
-    "Envelope",
-    "Eq",
-    "Err",
-    "Error",
-    "ErrorCode",
-    "FieldReader",
-    "FilePart",
-    "From",
-    "Hash",
-    "HttpRequest",
-    "HttpResponse",
-    "Into",
-    "IntoIterator",
-    "InvalidParameter",
-    "Items",
-    "Json",
-    "Lenient",
-    "LenientRequest",
-    "MapAccess",
-    "Method",
-    "NextPage",
-    "None",
-    "Nullable",
-    "Object",
-    "Ok",
-    "Option",
-    "PagedRequest",
-    "Pages",
-    "Period",
-    "RateLimit",
-    "Request",
-    "RequestWriter",
-    "Result",
-    "Self",
-    "SerializeMap",
-    "Some",
-    "String",
-    "Timestamp",
-    "TokenType",
-    "UnknownInt",
-    "UnknownText",
-    "Vec",
-];
+use crate::vocabulary;
 
 /// What to do about two fields or parameters of one name.
 pub(crate) const NAME_HINT: &str = "give one of the two another Rust name with `name:`";
@@ -87,7 +28,7 @@ fn type_name(
 ) -> Option<String> {
     let camel = names::type_name(&name.value);
     let camel = camel.map_err(|bad| report(name, &bad, problems)).ok()?;
-    Some(if TAKEN.contains(&camel.as_str()) {
+    Some(if vocabulary::is_taken(&camel) {
         camel + suffix_if_taken
     } else {
         camel

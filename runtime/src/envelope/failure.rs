@@ -1,13 +1,12 @@
 //! Finds out why a response gave no data. Runs only then, and reads the body once more for it.
 
-use serde_core::de::MapAccess;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 #[cfg(feature = "client")]
 use crate::Envelope;
 use crate::json_path;
-use crate::wire::{Decode, FieldReader, Object};
+use crate::wire::{Decode, Object, ReadField};
 use crate::{Endpoint, Error, ErrorDetails, ErrorKind, HttpResponse};
 
 use super::reason::reason;
@@ -63,12 +62,8 @@ struct Head {
 }
 
 impl Object for Head {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "code" => field.read(0, &mut self.code),
             "msg" => field.read(1, &mut self.msg),
             "message" => field.read(3, &mut self.message),

@@ -133,7 +133,7 @@ impl fmt::Debug for FieldViolation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("FieldViolation")
             .field("field", &self.field)
-            .field("value", &redacted(&self.value))
+            .field("value", &redacted(self.value.is_some()))
             .field("description", &self.description)
             .finish()
     }

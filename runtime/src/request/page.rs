@@ -17,7 +17,10 @@ pub enum PagePosition {
 impl fmt::Debug for PagePosition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Token(token) => f.debug_tuple("Token").field(&redacted(token)).finish(),
+            Self::Token(token) => f
+                .debug_tuple("Token")
+                .field(&redacted(!token.is_empty()))
+                .finish(),
             Self::Offset(offset) => f.debug_tuple("Offset").field(offset).finish(),
         }
     }

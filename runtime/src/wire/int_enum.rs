@@ -18,22 +18,50 @@ impl fmt::Debug for UnknownInt {
     }
 }
 
-/// For the conversion in generated enums, which names every known value first.
+/// The variant that stands for the number, if the enum names it. The macro `int_enum!` calls this.
 #[doc(hidden)]
-#[must_use]
-pub const fn unknown_int(value: i64) -> UnknownInt {
-    UnknownInt(value)
+pub fn named_int<T: Copy>(values: &[(i64, T)], value: i64) -> Result<T, UnknownInt> {
+    let named = values.iter().find(|(known, _)| *known == value);
+    named.map_or(Err(UnknownInt(value)), |(_, variant)| Ok(*variant))
 }
 
-/// Gives an enum with `value()` and `From<i64>` everything that a field or parameter needs.
+/// Gives an enum its values on the wire, in a list that a constant `NAMED` holds, and everything that a field or
+/// parameter needs.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __int_enum {
     ($name:ident) => {
+        impl $name {
+            /// The value on the wire.
+            #[must_use]
+            pub fn value(self) -> i64 {
+                if let Self::Unknown(unknown) = self {
+                    return unknown.value();
+                }
+                let named = Self::NAMED.iter().find(|(_, variant)| *variant == self);
+                named.map_or(0, |(value, _)| *value)
+            }
+        }
+
+        impl ::core::convert::From<i64> for $name {
+            fn from(value: i64) -> Self {
+                $crate::wire::named_int(Self::NAMED, value).unwrap_or_else(Self::Unknown)
+            }
+        }
+
+        $crate::wire::int_value!($name);
+    };
+}
+
+/// Gives a type with `value()` and `From<i64>` everything that a field or parameter needs.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __int_value {
+    ($name:ident) => {
         impl $crate::wire::Decode for $name {
             fn decode<'de, D: $crate::wire::Deserializer<'de>>(
                 deserializer: D,
-            ) -> Result<Self, D::Error> {
+            ) -> ::core::result::Result<Self, D::Error> {
                 <i64 as $crate::wire::Decode>::decode(deserializer).map(Self::from)
             }
         }
@@ -41,7 +69,7 @@ macro_rules! __int_enum {
         impl<'de> $crate::wire::Deserialize<'de> for $name {
             fn deserialize<D: $crate::wire::Deserializer<'de>>(
                 deserializer: D,
-            ) -> Result<Self, D::Error> {
+            ) -> ::core::result::Result<Self, D::Error> {
                 $crate::wire::Decode::decode(deserializer)
             }
         }
@@ -50,15 +78,19 @@ macro_rules! __int_enum {
             fn serialize<S: $crate::wire::Serializer>(
                 &self,
                 serializer: S,
-            ) -> Result<S::Ok, S::Error> {
+            ) -> ::core::result::Result<S::Ok, S::Error> {
                 serializer.serialize_i64(self.value())
             }
         }
 
-        impl $crate::wire::Encode for $name {}
+        impl $crate::wire::Encode for $name {
+            fn encode(&self) -> $crate::wire::Encoded<'_> {
+                $crate::wire::Encoded::Int(self.value())
+            }
+        }
 
         impl $crate::wire::Parameter for $name {
-            fn for_each(&self, write: &mut dyn FnMut(&dyn ::core::fmt::Display)) {
+            fn for_each(&self, write: &mut dyn ::core::ops::FnMut(&dyn ::core::fmt::Display)) {
                 write(&self.value());
             }
         }

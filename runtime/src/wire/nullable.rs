@@ -1,7 +1,6 @@
 use serde_core::de::Deserializer;
-use serde_core::ser::{Serialize, Serializer};
 
-use super::{Decode, Encode};
+use super::Decode;
 
 /// A field of a partial update, where leaving it out, clearing it and setting it are three things.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -29,21 +28,6 @@ impl<T> Nullable<T> {
 impl<T> From<Option<T>> for Nullable<T> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Absent, Self::Value)
-    }
-}
-
-impl<T: Serialize> Encode for Nullable<T> {
-    fn is_absent(&self) -> bool {
-        matches!(self, Self::Absent)
-    }
-}
-
-impl<T: Serialize> Serialize for Nullable<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Absent | Self::Null => serializer.serialize_none(),
-            Self::Value(value) => value.serialize(serializer),
-        }
     }
 }
 

@@ -3,32 +3,30 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
-use serde_core::ser::{SerializeMap, Serializer};
 
 use super::Decode;
 use super::decode::Seed;
 
-/// A struct that stands for a JSON object. The macro `object!` adds serde's traits.
-pub trait Object: Default {
-    /// Reads the field of that name, or skips it if the struct has none.
+/// A struct that stands for a JSON object and can be read. The macro `object!` adds serde's traits.
+pub trait Object: Empty {
+    /// Reads the field, or skips it if the struct has none of its name.
     ///
     /// # Errors
     ///
     /// The value does not fit or the field came before.
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error>;
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error>;
+}
 
-    /// Writes every field that has a value. A type that is only read has nothing to write.
-    ///
-    /// # Errors
-    ///
-    /// Those of the serializer.
-    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        let _ = map;
-        Ok(())
+/// A value with no field set, which reading begins with. Not [`Default`], as a struct that is sent too may not be made
+/// without what the page requires.
+pub trait Empty: Sized {
+    /// The value.
+    fn empty() -> Self;
+}
+
+impl<T: Default> Empty for T {
+    fn empty() -> Self {
+        Self::default()
     }
 }
 
@@ -48,40 +46,51 @@ pub fn decode_object<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> R
     deserializer.deserialize_map(ObjectVisitor(PhantomData))
 }
 
-/// Writes an object.
+/// Gives a struct that implements [`Fields`](crate::wire::Fields) and [`Object`] the traits of serde and `Debug`.
 ///
-/// # Errors
-///
-/// Those of the serializer.
-#[doc(hidden)]
-pub fn encode_object<T: Object, S: Serializer>(
-    object: &T,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
-    object.write_fields(&mut map)?;
-    map.end()
-}
-
-/// Gives a struct that implements [`Object`] serde's `Serialize` and `Deserialize`.
+/// A struct without `Default` names all its fields.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object {
+    ($name:ident { $($field:ident),* }) => {
+        impl $crate::wire::Empty for $name {
+            fn empty() -> Self {
+                Self { $($field: ::core::default::Default::default()),* }
+            }
+        }
+
+        $crate::wire::object!($name);
+    };
+    ($name:ident) => {
+        impl<'de> $crate::wire::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::wire::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::wire::decode_object(deserializer)
+            }
+        }
+
+        $crate::wire::sent_object!($name);
+    };
+}
+
+/// Gives a struct that implements [`Fields`](crate::wire::Fields) and is only sent serde's `Serialize` and `Debug`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sent_object {
     ($name:ident) => {
         impl $crate::wire::Serialize for $name {
             fn serialize<S: $crate::wire::Serializer>(
                 &self,
                 serializer: S,
-            ) -> Result<S::Ok, S::Error> {
-                $crate::wire::encode_object(self, serializer)
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::wire::Encoded::Object(self).serialize(serializer)
             }
         }
 
-        impl<'de> $crate::wire::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::wire::Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
-                $crate::wire::decode_object(deserializer)
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::wire::debug_object(::core::stringify!($name), self, f)
             }
         }
     };
@@ -97,15 +106,14 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut object = T::default();
+        let mut object = T::empty();
         let mut seen = Seen::default();
         while let Some(name) = map.next_key_seed(Name)? {
-            let reader = FieldReader {
+            object.read_field(FieldReader {
                 name: &name,
                 map: &mut map,
                 seen: &mut seen,
-            };
-            object.read_field(&name, reader)?;
+            })?;
         }
         Ok(object)
     }
@@ -152,20 +160,43 @@ impl Seen {
     }
 }
 
-/// Reads the value of one field.
-pub struct FieldReader<'a, A> {
-    name: &'a str,
-    map: &'a mut A,
-    seen: &'a mut Seen,
-}
+/// One field of an object that is being read.
+pub trait ReadField<'de>: Sized {
+    /// What can go wrong.
+    type Error: Error;
 
-impl<'de, A: MapAccess<'de>> FieldReader<'_, A> {
+    /// Its name on the wire.
+    fn name(&self) -> &str;
+
     /// Reads the value into `slot`. `place` tells the fields of a struct apart.
     ///
     /// # Errors
     ///
     /// The value does not fit or the field came before.
-    pub fn read<T: Decode>(self, place: u8, slot: &mut T) -> Result<(), A::Error> {
+    fn read<T: Decode>(self, place: u8, slot: &mut T) -> Result<(), Self::Error>;
+
+    /// Skips a field that the struct does not know, however deep it is.
+    ///
+    /// # Errors
+    ///
+    /// The value is not well-formed.
+    fn skip(self) -> Result<(), Self::Error>;
+}
+
+struct FieldReader<'a, A> {
+    name: &'a str,
+    map: &'a mut A,
+    seen: &'a mut Seen,
+}
+
+impl<'de, A: MapAccess<'de>> ReadField<'de> for FieldReader<'_, A> {
+    type Error = A::Error;
+
+    fn name(&self) -> &str {
+        self.name
+    }
+
+    fn read<T: Decode>(self, place: u8, slot: &mut T) -> Result<(), A::Error> {
         if !self.seen.mark(place) {
             return Err(A::Error::custom(format_args!(
                 "duplicate field `{}`",
@@ -176,12 +207,7 @@ impl<'de, A: MapAccess<'de>> FieldReader<'_, A> {
         Ok(())
     }
 
-    /// Skips a field that the struct does not know, however deep it is.
-    ///
-    /// # Errors
-    ///
-    /// The value is not well-formed.
-    pub fn skip(self) -> Result<(), A::Error> {
+    fn skip(self) -> Result<(), A::Error> {
         self.map.next_value().map(|IgnoredAny| ())
     }
 }

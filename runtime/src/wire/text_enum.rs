@@ -18,20 +18,42 @@ impl fmt::Debug for UnknownText {
     }
 }
 
-/// For the conversion in generated enums, which names every known value first.
+/// The variant that stands for the text, if the enum names it. The macro `text_enum!` calls this.
 #[doc(hidden)]
-#[must_use]
-pub fn unknown_text(value: &str) -> UnknownText {
-    UnknownText(value.into())
+pub fn named_text<T: Clone>(values: &[(&str, T)], value: &str) -> Result<T, UnknownText> {
+    let named = values.iter().find(|(known, _)| *known == value);
+    named.map_or_else(
+        || Err(UnknownText(value.into())),
+        |(_, variant)| Ok(variant.clone()),
+    )
 }
 
-/// Gives an enum with `as_str()` and `From<&str>` everything that a field or parameter needs.
+/// Gives an enum its values on the wire, in a list that a constant `NAMED` holds, and everything that a field or
+/// parameter needs.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_enum {
     ($name:ident) => {
-        impl From<String> for $name {
-            fn from(value: String) -> Self {
+        impl $name {
+            /// The value on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                if let Self::Unknown(unknown) = self {
+                    return unknown.as_str();
+                }
+                let named = Self::NAMED.iter().find(|(_, variant)| variant == self);
+                named.map_or("", |(value, _)| value)
+            }
+        }
+
+        impl ::core::convert::From<&str> for $name {
+            fn from(value: &str) -> Self {
+                $crate::wire::named_text(Self::NAMED, value).unwrap_or_else(Self::Unknown)
+            }
+        }
+
+        impl ::core::convert::From<::std::string::String> for $name {
+            fn from(value: ::std::string::String) -> Self {
                 Self::from(value.as_str())
             }
         }
@@ -39,7 +61,7 @@ macro_rules! __text_enum {
         impl $crate::wire::Decode for $name {
             fn decode<'de, D: $crate::wire::Deserializer<'de>>(
                 deserializer: D,
-            ) -> Result<Self, D::Error> {
+            ) -> ::core::result::Result<Self, D::Error> {
                 $crate::wire::decode_text(deserializer)
             }
         }
@@ -47,7 +69,7 @@ macro_rules! __text_enum {
         impl<'de> $crate::wire::Deserialize<'de> for $name {
             fn deserialize<D: $crate::wire::Deserializer<'de>>(
                 deserializer: D,
-            ) -> Result<Self, D::Error> {
+            ) -> ::core::result::Result<Self, D::Error> {
                 $crate::wire::decode_text(deserializer)
             }
         }
@@ -56,15 +78,19 @@ macro_rules! __text_enum {
             fn serialize<S: $crate::wire::Serializer>(
                 &self,
                 serializer: S,
-            ) -> Result<S::Ok, S::Error> {
+            ) -> ::core::result::Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
             }
         }
 
-        impl $crate::wire::Encode for $name {}
+        impl $crate::wire::Encode for $name {
+            fn encode(&self) -> $crate::wire::Encoded<'_> {
+                $crate::wire::Encoded::Text(self.as_str())
+            }
+        }
 
         impl $crate::wire::Parameter for $name {
-            fn for_each(&self, write: &mut dyn FnMut(&dyn ::core::fmt::Display)) {
+            fn for_each(&self, write: &mut dyn ::core::ops::FnMut(&dyn ::core::fmt::Display)) {
                 write(&self.as_str());
             }
         }

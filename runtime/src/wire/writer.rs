@@ -1,14 +1,12 @@
 use std::borrow::Cow;
 use std::fmt::{self, Display, Write};
-use std::mem;
-
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use serde_core::Serialize;
 
 use crate::request::InvalidParameter;
 use crate::{Body, Endpoint, HttpRequest};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::form::Form;
+use super::json_body::JsonBody;
 use super::{FileParameter, Parameter};
 
 /// Everything but the characters that RFC 3986 calls unreserved.
@@ -21,17 +19,13 @@ const PATH_PARAMETER: &AsciiSet = &NON_ALPHANUMERIC
 /// Room for path and query together; most take less.
 const USUAL_LENGTH: usize = 256;
 
-/// Collects what a request puts into path, query and body. The body is JSON or a form, whichever came last.
+/// Collects what a request puts into path, query and body. The body is JSON or a form.
 pub struct RequestWriter {
     path: Vec<(&'static str, String)>,
     query: String,
-    body: Content,
-}
-
-enum Content {
-    None,
-    Json(serde_json::Result<Vec<u8>>),
-    Form(Result<Form, InvalidParameter>),
+    json: Option<JsonBody>,
+    /// The parts so far, or the first problem.
+    form: Option<Result<Form, InvalidParameter>>,
 }
 
 impl RequestWriter {
@@ -39,7 +33,8 @@ impl RequestWriter {
         Self {
             path: Vec::new(),
             query: String::with_capacity(USUAL_LENGTH),
-            body: Content::None,
+            json: None,
+            form: None,
         }
     }
 
@@ -63,9 +58,9 @@ impl RequestWriter {
         let _ = write!(encoder, "{value}");
     }
 
-    /// Sets the JSON body.
-    pub fn body(&mut self, body: &impl Serialize) {
-        self.body = Content::Json(serde_json::to_vec(body));
+    /// Begins the JSON body, an object.
+    pub fn body(&mut self) -> &mut JsonBody {
+        self.json.insert(JsonBody::new())
     }
 
     /// Adds a part of text to the form that is the body, once for each value that the parameter has.
@@ -81,30 +76,36 @@ impl RequestWriter {
         self.in_form(|form| file.file().map_or(Ok(()), |file| form.file(name, file)));
     }
 
-    /// The first problem stays.
     fn in_form(&mut self, add: impl FnOnce(&mut Form) -> Result<(), InvalidParameter>) {
-        let form = match mem::replace(&mut self.body, Content::None) {
-            Content::Form(form) => form,
-            Content::None | Content::Json(_) => Ok(Form::new()),
-        };
-        self.body = Content::Form(form.and_then(|mut form| {
+        let form = self.form.take().unwrap_or_else(|| Ok(Form::new()));
+        self.form = Some(form.and_then(|mut form| {
             add(&mut form)?;
             Ok(form)
         }));
     }
 
-    pub(crate) fn finish(self, endpoint: &Endpoint) -> Result<HttpRequest, InvalidParameter> {
+    pub(crate) fn finish(mut self, endpoint: &Endpoint) -> Result<HttpRequest, InvalidParameter> {
         let path = self.fill(endpoint.path)?;
+        let (content_type, body) = self.encode_body()?.unzip();
+        let content_type = content_type.map(|value| ("content-type", value));
         let mut url = self.query;
         url.insert_str(0, &path);
-        let (content_type, body) = self.body.encode()?.unzip();
-        let content_type = content_type.map(|value| ("content-type", value));
         Ok(HttpRequest {
             method: endpoint.method,
             url,
             headers: content_type.into_iter().collect(),
             body,
         })
+    }
+
+    /// The header `content-type` and the body, if there is one.
+    fn encode_body(&mut self) -> Result<Option<(String, Body)>, InvalidParameter> {
+        if let Some(json) = self.json.take() {
+            let json = json.finish().map_err(|_| unencodable_body())?;
+            return Ok(Some((JSON.to_owned(), Body::from(json))));
+        }
+        let form = self.form.take().transpose()?;
+        Ok(form.map(Form::finish))
     }
 
     /// Puts the path parameters into the template.
@@ -134,20 +135,6 @@ impl RequestWriter {
             ));
         }
         Ok(value)
-    }
-}
-
-impl Content {
-    /// The header `content-type` and the body, if there is one.
-    fn encode(self) -> Result<Option<(String, Body)>, InvalidParameter> {
-        match self {
-            Self::None => Ok(None),
-            Self::Json(json) => {
-                let json = json.map_err(|_| unencodable_body())?;
-                Ok(Some((JSON.to_owned(), Body::from(json))))
-            }
-            Self::Form(form) => Ok(Some(form?.finish())),
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object, write_field,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
 use feishu_openapi_runtime::{
     Client, Endpoint, Envelope, Error, Items, LenientRequest, Method, NextPage, PagedRequest,
@@ -82,7 +82,7 @@ impl PagedRequest for ListNumbers {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct ListNumbersResponse {
     pub items: Vec<i64>,
     pub has_more: Option<bool>,
@@ -90,23 +90,21 @@ pub struct ListNumbersResponse {
 }
 
 impl Object for ListNumbersResponse {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "items" => field.read(0, &mut self.items),
             "has_more" => field.read(1, &mut self.has_more),
             "page_token" => field.read(2, &mut self.page_token),
             _ => field.skip(),
         }
     }
+}
 
-    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        write_field(map, "items", &self.items)?;
-        write_field(map, "has_more", &self.has_more)?;
-        write_field(map, "page_token", &self.page_token)
+impl Fields for ListNumbersResponse {
+    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
+        visitor.field("items", &self.items);
+        visitor.field("has_more", &self.has_more);
+        visitor.field("page_token", &self.page_token);
     }
 }
 object!(ListNumbersResponse);

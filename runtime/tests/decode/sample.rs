@@ -2,8 +2,8 @@
 
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldReader, MapAccess, Object, RequestWriter, SerializeMap, UnknownInt, UnknownText, int_enum,
-    object, text_enum, unknown_int, unknown_text, write_field, write_text_field,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, UnknownInt, UnknownText, int_enum,
+    object, text_enum, time_as_text,
 };
 use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, Method, Request, Timestamp, TokenType,
@@ -39,7 +39,7 @@ impl Request for GetInterview {
     fn write(&self, _: &mut RequestWriter) {}
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Interview {
     pub id: Option<String>,
     pub round: Option<i64>,
@@ -53,12 +53,8 @@ pub struct Interview {
 }
 
 impl Object for Interview {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "id" => field.read(0, &mut self.id),
             "round" => field.read(1, &mut self.round),
             "is_open" => field.read(2, &mut self.is_open),
@@ -71,40 +67,40 @@ impl Object for Interview {
             _ => field.skip(),
         }
     }
+}
 
-    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        write_field(map, "id", &self.id)?;
-        write_field(map, "round", &self.round)?;
-        write_field(map, "is_open", &self.is_open)?;
-        write_field(map, "begin_time", &self.begin_time)?;
-        write_text_field(map, "feedback_time", &self.feedback_time)?;
-        write_field(map, "kind", &self.kind)?;
-        write_field(map, "id_type", &self.id_type)?;
-        write_field(map, "tags", &self.tags)?;
-        write_field(map, "scores", &self.scores)
+impl Fields for Interview {
+    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
+        visitor.field("id", &self.id);
+        visitor.field("round", &self.round);
+        visitor.field("is_open", &self.is_open);
+        visitor.field("begin_time", &self.begin_time);
+        visitor.field("feedback_time", &time_as_text(&self.feedback_time));
+        visitor.field("kind", &self.kind);
+        visitor.field("id_type", &self.id_type);
+        visitor.field("tags", &self.tags);
+        visitor.field("scores", &self.scores);
     }
 }
 object!(Interview);
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Score {
     pub level: Option<i64>,
 }
 
 impl Object for Score {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "level" => field.read(0, &mut self.level),
             _ => field.skip(),
         }
     }
+}
 
-    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        write_field(map, "level", &self.level)
+impl Fields for Score {
+    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
+        visitor.field("level", &self.level);
     }
 }
 object!(Score);
@@ -117,21 +113,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub fn value(self) -> i64 {
-        match self {
-            Self::OnSite => 1,
-            Self::Unknown(unknown) => unknown.value(),
-        }
-    }
-}
-
-impl From<i64> for Kind {
-    fn from(value: i64) -> Self {
-        match value {
-            1 => Self::OnSite,
-            _ => Self::Unknown(unknown_int(value)),
-        }
-    }
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::OnSite)];
 }
 int_enum!(Kind);
 
@@ -143,20 +125,6 @@ pub enum IdType {
 }
 
 impl IdType {
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::OpenId => "open_id",
-            Self::Unknown(unknown) => unknown.as_str(),
-        }
-    }
-}
-
-impl From<&str> for IdType {
-    fn from(value: &str) -> Self {
-        match value {
-            "open_id" => Self::OpenId,
-            _ => Self::Unknown(unknown_text(value)),
-        }
-    }
+    const NAMED: &'static [(&'static str, Self)] = &[("open_id", Self::OpenId)];
 }
 text_enum!(IdType);

@@ -4,7 +4,7 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 
-use crate::update::{Body, UpdateInterview, valid};
+use crate::update::{UpdateInterview, valid};
 
 /// The parameters of the query in the order of writing.
 fn expected(request: &UpdateInterview) -> Vec<(String, String)> {
@@ -35,7 +35,7 @@ prop_compose! {
             page_size,
             notify,
             user_ids,
-            body: Some(Body("text")),
+            reason: Some("text".to_owned()),
             ..valid()
         }
     }

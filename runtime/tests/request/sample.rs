@@ -1,7 +1,7 @@
 //! A request as the generator writes it.
 
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, Serialize, Serializer};
+use feishu_openapi_runtime::wire::RequestWriter;
 use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, Timestamp};
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,7 +12,7 @@ pub struct UpdateInterview {
     pub page_size: Option<i64>,
     pub notify: Option<bool>,
     pub user_ids: Vec<String>,
-    pub body: Option<Body>,
+    pub reason: Option<String>,
 }
 
 impl Request for UpdateInterview {
@@ -49,18 +49,7 @@ impl Request for UpdateInterview {
         writer.query("page_size", &self.page_size);
         writer.query("notify", &self.notify);
         writer.query("user_ids", &self.user_ids);
-        if let Some(body) = &self.body {
-            writer.body(body);
-        }
-    }
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub struct Body(pub &'static str);
-
-impl Serialize for Body {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.0)
+        writer.body().field("reason", &self.reason);
     }
 }
 

@@ -1,6 +1,6 @@
 use feishu_openapi_runtime::{HttpRequest, Timestamp, request};
 
-use crate::sample::{Body, UpdateInterview, valid};
+use crate::sample::{UpdateInterview, valid};
 
 fn build(request: &UpdateInterview) -> HttpRequest {
     request::build(request).unwrap()
@@ -88,12 +88,15 @@ fn path_parameters_that_would_change_the_endpoint_are_refused() {
 #[test]
 fn a_body_is_json_and_says_so() {
     let http = build(&UpdateInterview {
-        body: Some(Body("\u{e9}\"")),
+        reason: Some("\u{e9}\"".to_owned()),
         ..valid()
     });
     assert_eq!(http.method.as_str(), "PUT");
     let body = http.body.unwrap();
-    assert_eq!(body.to_bytes().unwrap(), "\"\u{e9}\\\"\"".as_bytes());
+    assert_eq!(
+        body.to_bytes().unwrap(),
+        "{\"reason\":\"\u{e9}\\\"\"}".as_bytes()
+    );
     assert_eq!(
         http.headers,
         [("content-type", "application/json; charset=utf-8".to_owned())]
@@ -103,7 +106,7 @@ fn a_body_is_json_and_says_so() {
 #[test]
 fn debug_shows_neither_address_nor_body() {
     let http = build(&UpdateInterview {
-        body: Some(Body("secret")),
+        reason: Some("secret".to_owned()),
         ..valid()
     });
     let shown = format!("{http:?}");

@@ -1,9 +1,8 @@
 use feishu_openapi_runtime::request::InvalidParameter;
-use feishu_openapi_runtime::wire::{FieldReader, MapAccess, Object, RequestWriter};
+use feishu_openapi_runtime::wire::{Object, ReadField, RequestWriter};
 use feishu_openapi_runtime::{
     Endpoint, Envelope, Method, NextPage, PagedRequest, Request, TokenType,
 };
-use serde_json::json;
 
 /// Carries personal values in path, query and body, and tells the server which fault to make.
 #[derive(Clone)]
@@ -50,7 +49,7 @@ impl Request for FindPeople {
         writer.query("fault", &self.fault);
         writer.query("page_token", &self.page_token);
         writer.query("phone", &"planted-13300000000".to_owned());
-        writer.body(&json!({ "name": "planted-name" }));
+        writer.body().field("name", &"planted-name".to_owned());
     }
 }
 
@@ -78,12 +77,8 @@ pub struct People {
 }
 
 impl Object for People {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "items" => field.read(0, &mut self.items),
             _ => field.skip(),
         }

@@ -29,7 +29,7 @@ impl Request for CreateText {
     }
 
     fn write(&self, writer: &mut RequestWriter) {
-        writer.body(&self.0);
+        writer.body().field("text", &self.0);
     }
 }
 

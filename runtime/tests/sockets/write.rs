@@ -1,6 +1,6 @@
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldReader, MapAccess, Object, RequestWriter, SerializeMap, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
 use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request, TokenType};
 
@@ -29,24 +29,20 @@ impl Request for CreateNumber {
     }
 
     fn write(&self, writer: &mut RequestWriter) {
-        writer.body(&7);
+        writer.body().field("number", &7);
     }
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct CreateNumberResponse;
 
 impl Object for CreateNumberResponse {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        _: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         field.skip()
     }
+}
 
-    fn write_fields<M: SerializeMap>(&self, _: &mut M) -> Result<(), M::Error> {
-        Ok(())
-    }
+impl Fields for CreateNumberResponse {
+    fn visit_fields(&self, _: &mut FieldVisitor<'_>) {}
 }
 object!(CreateNumberResponse);

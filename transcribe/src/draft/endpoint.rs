@@ -1,10 +1,16 @@
 //! The keys of a schema file, in the order of the notation.
 
+use std::collections::BTreeSet;
+
+use feishu_notation::{
+    Endpoint, ErrorCode, Row, Rule, Section, Spanned, TypeDeclaration, TypeShape,
+};
+
 use super::plan::Declaration;
-use super::rows::Section;
-use super::{Doubt, Names, Writer, all, errata, names, prose, yaml};
-use crate::page::Row;
-use crate::transcript::{Envelope, Field};
+use super::rows::Table;
+use super::{Doubt, Drafter, Names, all, errata, key, names, prose, unread, unread_all};
+use crate::page;
+use crate::transcript::{Envelope, Transcript};
 use crate::types;
 
 /// A workable name for the request in a file: `hire/v1/interview/list.yaml` → `list_interview`.
@@ -16,176 +22,124 @@ pub(crate) fn request_name(path: &str) -> String {
     names::snake(&parts.join("_"), "call")
 }
 
-impl Writer<'_> {
-    pub(super) fn endpoint(&mut self) {
+impl Drafter<'_> {
+    pub(super) fn endpoint(&mut self) -> Endpoint {
         let page = self.transcript.page;
-        self.stated("page", page.source_url.as_deref());
-        self.stated("updated", page.updated.as_deref());
         let call = format!("`{} {}`", page.method.value, page.url.value);
-        self.words(
-            0,
-            "summary",
-            &call,
-            &format!("{} {}", page.title, page.words),
-        );
+        let words = format!("{} {}", page.title, page.words);
         let request = self.request.clone();
-        self.words(0, "request", &request, &format!("such as {request}"));
-        self.line(0, &format!("url: {}", yaml::text(&page.url.value, false)));
-        self.line(0, &format!("method: {}", page.method.value));
-        self.list("rate_limit", &page.rate_limits, true);
-        self.list("app_types", &page.app_types, false);
-        self.list("scopes", &page.scopes, false);
-        self.list("field_scopes", &field_scopes(self.transcript), false);
-        self.list("token_types", &page.token_types, false);
-        match self.transcript.envelope {
-            _ if self.transcript.response.is_empty() && !self.transcript.page.is_download => {}
-            Envelope::Data => {}
-            Envelope::DataList => self.line(0, "envelope: data_list"),
-            Envelope::BesideCode => self.line(0, "envelope: beside_code"),
-            Envelope::File => self.line(0, "envelope: file"),
+        let mut endpoint = Endpoint {
+            page: self.stated("page", page.source_url.as_deref()),
+            updated: self.stated("updated", page.updated.as_deref()),
+            summary: self.words(key(&["summary"]), &call, &words),
+            request: self.words(key(&["request"]), &request, &format!("such as {request}")),
+            url: Some(unread(&page.url.value)),
+            method: Some(unread(&page.method.value)),
+            rate_limits: unread_all(&page.rate_limits),
+            app_types: unread_all(&page.app_types),
+            scopes: unread_all(&page.scopes),
+            field_scopes: unread_all(&field_scopes(self.transcript)),
+            token_types: unread_all(&page.token_types),
+            envelope: envelope(self.transcript).map(unread),
+            uses: unread_all(&self.plan.uses),
+            paging: self.paging(),
+            rules: self.rules(),
+            ..Endpoint::default()
+        };
+        for section in Section::ALL {
+            let rows = self.section(section);
+            endpoint.sections.insert(section, rows);
         }
-        let uses = self.plan.uses.clone();
-        self.list("uses", &uses, false);
-        self.paging();
-        self.rules();
-        self.sections();
-        self.declarations();
-        self.error_codes();
-        self.errata();
-        self.unsettled();
+        endpoint.types = self.declarations();
+        endpoint.errors = self.error_codes();
+        errata::of_response(self.transcript, &mut self.errata);
+        endpoint.errata = self.errata();
+        endpoint.unsettled = self.unsettled();
         self.other_remarks();
+        endpoint
     }
 
     /// A fact that the page may not state; what is left out does not hinder generating.
-    fn stated(&mut self, key: &str, value: Option<&str>) {
-        match (value, self.names) {
-            (Some(value), _) => self.line(0, &format!("{key}: {value}")),
-            (None, Names::Missing) => self.line(0, &format!("{key}: # not on the page")),
-            (None, Names::Auto) => {}
+    fn stated(&mut self, name: &str, value: Option<&str>) -> Option<Spanned<String>> {
+        if value.is_none() && self.names == Names::Missing {
+            self.comments.set_behind(key(&[name]), "not on the page");
         }
+        value.map(unread)
     }
 
-    fn rules(&mut self) {
-        let rows: Vec<&Row> = self
-            .transcript
-            .query
-            .iter()
-            .chain(&self.transcript.body)
-            .map(|field| field.row)
-            .collect();
-        let rules = prose::rules(&rows);
-        if !rules.is_empty() {
-            self.line(0, "rules:");
-        }
-        for rule in rules {
-            self.line(1, &format!("- {}: [{}]", rule.key, rule.names.join(", ")));
-        }
-    }
-
-    fn sections(&mut self) {
+    fn rules(&self) -> Vec<Rule> {
         let transcript = self.transcript;
-        let body = if transcript.page.is_form {
-            Section::Form
-        } else {
-            Section::Body
-        };
-        let sections = [
-            (Section::Path, &transcript.path),
-            (Section::Query, &transcript.query),
-            (body, &transcript.body),
-            (Section::Response, &transcript.response),
-        ];
-        for (section, fields) in sections {
-            if !fields.is_empty() {
-                self.line(0, &format!("{}:", section.key()));
-                self.rows(section, section.key(), 1, fields);
-            }
-        }
+        let fields = transcript.query.iter().chain(&transcript.body);
+        let rows: Vec<&page::Row> = fields.map(|field| field.row).collect();
+        prose::rules(&rows)
     }
 
-    fn declarations(&mut self) {
+    fn section(&mut self, section: Section) -> Vec<Row> {
+        let transcript = self.transcript;
+        let fields = transcript.fields(section);
+        self.rows(&Table::of_section(section), fields)
+    }
+
+    fn declarations(&mut self) -> Vec<TypeDeclaration> {
         let declarations = self.plan.declarations();
-        if !declarations.is_empty() {
-            self.line(0, "types:");
-        }
-        for (name, declaration) in declarations {
-            self.line(1, &format!("{}:", yaml::key(&name)));
-            match declaration {
-                Declaration::Object { field, is_sent } => self.object(&name, field, is_sent),
-                Declaration::Enum(field) => {
-                    let type_text = types::base(&field.row.type_text);
-                    self.line(2, &format!("type: {type_text}"));
-                    self.words(2, "doc", &format!("`{name}`"), &field.row.words);
-                    self.line(2, "enum:");
-                    self.value_list(3, field);
-                }
+        let declarations = declarations.into_iter();
+        declarations
+            .map(|(name, declaration)| self.declaration(&name, &declaration))
+            .collect()
+    }
+
+    fn declaration(&mut self, name: &str, declaration: &Declaration<'_>) -> TypeDeclaration {
+        let (Declaration::Object { field, .. } | Declaration::Enum(field)) = declaration;
+        let doc = self.words(
+            key(&["types", name, "doc"]),
+            &format!("`{name}`"),
+            &field.row.words,
+        );
+        let shape = match declaration {
+            Declaration::Object { field, is_sent } => {
+                TypeShape::Object(self.rows(&Table::of_type(name, *is_sent), &field.fields))
             }
+            Declaration::Enum(field) => TypeShape::Enum {
+                type_text: Some(Spanned::unread(types::of(field.row).base().clone())),
+                values: self.value_list(&key(&["types", name, "enum"]), field),
+            },
+        };
+        TypeDeclaration {
+            name: unread(name),
+            doc,
+            shape,
         }
     }
 
-    fn object(&mut self, name: &str, field: &Field<'_>, is_sent: bool) {
-        self.words(2, "doc", &format!("`{name}`"), &field.row.words);
-        self.line(2, "fields:");
-        let section = if is_sent {
-            Section::SentType
-        } else {
-            Section::Type
-        };
-        self.rows(section, &format!("types.{name}"), 3, &field.fields);
-    }
-
-    fn error_codes(&mut self) {
-        let codes = &self.transcript.page.errors;
-        let mut seen = std::collections::BTreeSet::new();
-        let mut lines = Vec::new();
-        for code in codes {
-            let is_code = code.code.parse::<i64>().is_ok();
-            let status = code
-                .status
-                .parse::<u16>()
-                .ok()
-                .filter(|s| (100..=999).contains(s));
-            let (Some(status), true) = (status, is_code) else {
+    fn error_codes(&mut self) -> Vec<ErrorCode> {
+        let mut seen = BTreeSet::new();
+        let mut codes = Vec::new();
+        for code in &self.transcript.page.errors {
+            let Some(status) = status(code) else {
                 let text = format!(
                     "the error code `{}` with status `{}` is not a number",
                     code.code, code.status
                 );
-                self.doubts.push(Doubt {
-                    line: code.line,
-                    text,
-                });
+                let line = code.line;
+                self.doubts.push(Doubt { line, text });
                 continue;
             };
             if seen.insert(&code.code) {
-                let name = format!("error_{}", code.code.replace('-', "minus_"));
-                let before = format!("status: {status}, ");
-                let value = self.in_place(&before, &name, &code.code, "", &code.words);
-                lines.push(format!("{}: {value}", code.code));
+                codes.push(self.error_code(code, status));
             }
         }
-        if !lines.is_empty() {
-            self.line(0, "errors:");
-        }
-        for line in lines {
-            self.line(1, &line);
-        }
+        codes
     }
 
-    fn errata(&mut self) {
-        errata::of_response(self.transcript, &mut self.errata);
-        let errata = std::mem::take(&mut self.errata);
-        if !errata.is_empty() {
-            self.line(0, "errata:");
-        }
-        for erratum in errata {
-            self.line(1, &format!("- at: {}", yaml::text(&erratum.at, false)));
-            self.line(2, &format!("example: {}", erratum.example));
-            self.words(
-                2,
-                "reason",
-                "The page's example is not allowed.",
-                "what is wrong, and what holds",
-            );
+    fn error_code(&mut self, code: &page::ErrorCode, status: i64) -> ErrorCode {
+        let name = format!("error_{}", code.code.replace('-', "minus_"));
+        let line = key(&["errors", &code.code]);
+        let written = self.name_and_doc(line, &name, &code.code, &code.words);
+        ErrorCode {
+            code: unread(&code.code),
+            status: Some(Spanned::unread(status)),
+            name: written.name,
+            doc: written.doc,
         }
     }
 
@@ -193,9 +147,9 @@ impl Writer<'_> {
     fn doubt_data_without_rows(&mut self) {
         let transcript = self.transcript;
         let rows = &transcript.page.response;
-        let holds_values = |row: &&Row| {
-            row.name == "data"
-                && (types::is_scalar(&row.type_text) || types::is_container(&row.type_text))
+        let holds_values = |row: &&page::Row| {
+            let type_text = types::of(row);
+            row.name == "data" && (types::is_scalar(&type_text) || type_text.is_container())
         };
         if transcript.response.is_empty()
             && let Some(data) = rows.iter().find(holds_values)
@@ -211,7 +165,7 @@ impl Writer<'_> {
     }
 
     /// Doubts that belong to no row; those of rows stand there.
-    fn unsettled(&mut self) {
+    fn unsettled(&mut self) -> Vec<Spanned<String>> {
         self.doubt_data_without_rows();
         for header in &self.transcript.page.headers {
             let text = format!("the header `{}` has no place in the notation", header.name);
@@ -221,25 +175,25 @@ impl Writer<'_> {
             });
         }
         let of_rows: Vec<usize> = all_rows(self.transcript);
-        let doubts: Vec<String> = self
+        let others = self
             .doubts
             .iter()
-            .filter(|doubt| !of_rows.contains(&doubt.line))
-            .map(|doubt| format!("line {}: {}", doubt.line, doubt.text))
-            .collect();
-        self.list("unsettled", &doubts, false);
+            .filter(|doubt| !of_rows.contains(&doubt.line));
+        others
+            .map(|doubt| unread(format!("line {}: {}", doubt.line, doubt.text)))
+            .collect()
     }
 }
 
 /// Lines of rows that the draft holds.
-fn all_rows(transcript: &crate::transcript::Transcript<'_>) -> Vec<usize> {
+fn all_rows(transcript: &Transcript<'_>) -> Vec<usize> {
     let sections = transcript.sections();
     let fields = sections.iter().flat_map(|(_, fields)| all(fields));
     fields.map(|field| field.row.line).collect()
 }
 
 /// Scopes of response fields: the page's, and those of single rows.
-pub(crate) fn field_scopes(transcript: &crate::transcript::Transcript<'_>) -> Vec<String> {
+fn field_scopes(transcript: &Transcript<'_>) -> Vec<String> {
     let sections = transcript.sections();
     let of_rows = sections
         .iter()
@@ -252,4 +206,24 @@ pub(crate) fn field_scopes(transcript: &crate::transcript::Transcript<'_>) -> Ve
         }
     }
     scopes
+}
+
+/// Where the response's fields stand, if it has any and they stand elsewhere than usual.
+fn envelope(transcript: &Transcript<'_>) -> Option<&'static str> {
+    if transcript.response.is_empty() && !transcript.page.is_download {
+        return None;
+    }
+    match transcript.envelope {
+        Envelope::Data => None,
+        Envelope::DataList => Some("data_list"),
+        Envelope::BesideCode => Some("beside_code"),
+        Envelope::File => Some("file"),
+    }
+}
+
+/// The HTTP status of an error code, if both are numbers.
+fn status(code: &page::ErrorCode) -> Option<i64> {
+    let status = code.status.parse().ok();
+    let status = status.filter(|status| (100..=999).contains(status));
+    code.code.parse::<i64>().ok().and(status)
 }

@@ -1,16 +1,34 @@
 //! Examples that the page's own lists and bounds reject.
 
-use super::{prose, shape, values, yaml};
+use feishu_notation::{Erratum, Literal, Spanned};
+
+use super::{Drafter, key, prose, shape, unread, values};
 use crate::example::{Kind, Value};
 use crate::transcript::{Field, Transcript, member};
 
-/// A contradiction.
-#[derive(Debug)]
-pub(super) struct Erratum {
-    /// Section and field path of the row.
-    pub at: String,
-    /// The example as YAML.
-    pub example: String,
+/// An example that its own row rejects.
+pub(super) fn of_example(at: &str, example: Literal) -> Erratum {
+    Erratum {
+        at: Some(unread(at)),
+        example: Some(Spanned::unread(example)),
+        value: None,
+        reason: None,
+    }
+}
+
+impl Drafter<'_> {
+    /// The errata found so far, with their reasons to be written.
+    pub(super) fn errata(&mut self) -> Vec<Erratum> {
+        let mut errata = std::mem::take(&mut self.errata);
+        for (index, erratum) in errata.iter_mut().enumerate() {
+            erratum.reason = self.words(
+                key(&["errata", &index.to_string(), "reason"]),
+                "The page's example is not allowed.",
+                "what is wrong, and what holds",
+            );
+        }
+        errata
+    }
 }
 
 /// Adds values of the response's example that are not in the list of their row.
@@ -49,14 +67,13 @@ fn check(field: &Field<'_>, value: &Value, at: &str, errata: &mut Vec<Erratum>) 
     if fits || text.is_empty() {
         return;
     }
-    let example = yaml::literal(&text, is_int, false);
-    let is_known = errata
-        .iter()
-        .any(|known| known.at == at && known.example == example);
+    let example = values::as_spelt(&text, is_int);
+    let is_known = errata.iter().any(|known| {
+        let is_at = known.at.as_ref().is_some_and(|known| known.value == at);
+        let is_example = known.example.as_ref();
+        is_at && is_example.is_some_and(|known| known.value == example)
+    });
     if !is_known {
-        errata.push(Erratum {
-            at: at.to_owned(),
-            example,
-        });
+        errata.push(of_example(at, example));
     }
 }

@@ -1,7 +1,8 @@
-//! Names in Rust, as the generator makes them of the schema's.
+//! Names for what a page does not name.
 
 use std::collections::BTreeSet;
 
+use feishu_notation::names::variant;
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
 /// Names given away in one namespace.
@@ -74,31 +75,9 @@ pub(crate) fn value(wire: &str) -> String {
     } else {
         snake(&wire, "value")
     };
-    match name.as_str() {
-        "self" | "unknown" => format!("{name}_value"),
-        _ => name,
-    }
-}
-
-/// Whether the generator takes a field's name as it is.
-pub(crate) fn is_field_name(wire: &str) -> bool {
-    let is_word = |name: &str| {
-        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-    };
-    let snake = wire.to_snake_case();
-    is_word(&wire.replace('-', "_"))
-        && snake.starts_with(|first: char| first.is_ascii_lowercase())
-        && !matches!(snake.as_str(), "self" | "super" | "crate")
-}
-
-/// The name of a field in Rust.
-pub(crate) fn field(wire: &str) -> String {
-    if wire
-        .chars()
-        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-    {
-        wire.to_owned()
+    if variant(&name).is_ok() {
+        name
     } else {
-        wire.to_snake_case()
+        format!("{name}_value")
     }
 }

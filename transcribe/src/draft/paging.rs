@@ -1,6 +1,8 @@
 //! How an answer goes on over several pages, as far as names tell.
 
-use super::{Writer, yaml};
+use feishu_notation::{Paging, TypeText};
+
+use super::{Drafter, key, unread};
 use crate::transcript::Field;
 use crate::types;
 
@@ -22,13 +24,25 @@ fn next_tokens(parameter: &str) -> [String; 3] {
     ]
 }
 
-/// The keys that name parameter and field; what nearly all pages call both is left out.
-fn token_keys(parameter: &str, next: &str) -> String {
-    let key = |key: &str, name: &str| match name {
-        "page_token" => String::new(),
-        _ => format!(", {key}: {name}"),
-    };
-    key("token", parameter) + &key("next_token", next)
+/// What leads to the next page, beside the list itself.
+#[derive(Default)]
+struct PageKeys {
+    token: Option<String>,
+    next_token: Option<String>,
+    offset: Option<String>,
+    total: Option<String>,
+}
+
+impl PageKeys {
+    /// What nearly all pages call both is left out.
+    fn by_token(parameter: &str, next: &str) -> Self {
+        let named = |name: &str| (name != "page_token").then(|| name.to_owned());
+        Self {
+            token: named(parameter),
+            next_token: named(next),
+            ..Self::default()
+        }
+    }
 }
 
 /// Fields among which lists stand: those at the top, or those of an object there.
@@ -38,35 +52,40 @@ struct Holder<'f, 'a> {
     fields: &'f [Field<'a>],
 }
 
-impl Writer<'_> {
-    /// Names the list that pages run over, if request and answer are made for paging.
-    pub(super) fn paging(&mut self) {
+impl Drafter<'_> {
+    /// Names the paginated list, if request and response are made for paging.
+    pub(super) fn paging(&mut self) -> Option<Paging> {
         let holders = self.holders();
-        let found = holders.iter().find_map(|holder| {
+        let (holder, mut lists, next) = holders.iter().find_map(|holder| {
             let lists = lists(holder.fields);
             (!lists.is_empty()).then_some(())?;
             Some((holder, lists, self.next(holder)?))
-        });
-        let Some((holder, mut lists, next)) = found else {
-            return;
-        };
+        })?;
         // Where there are several, this is what nearly all pages call the one.
         lists.sort_by_key(|name| *name != "items");
-        let path = |name: &str| yaml::text(&format!("{}{name}", holder.prefix), true);
+        let path = |name: &str| format!("{}{name}", holder.prefix);
+        let list = path(lists[0]);
         let others: Vec<String> = lists[1..].iter().map(|name| path(name)).collect();
-        let mut line = format!("paging: {{list: {}{next}}}", path(lists[0]));
         if !others.is_empty() {
-            line += &yaml::comment(&format!("or over {}", others.join(", ")));
+            let comment = format!("or over {}", others.join(", "));
+            self.comments.set_behind(key(&["paging"]), &comment);
         }
-        self.line(0, &line);
+        Some(Paging {
+            list: unread(list),
+            token: next.token.map(unread),
+            next_token: next.next_token.map(unread),
+            offset: next.offset.map(unread),
+            total: next.total.map(unread),
+        })
     }
 
     /// Lists in types that are declared cannot be paged over.
     fn holders(&self) -> Vec<Holder<'_, '_>> {
         let response = &self.transcript.response;
         let objects = response.iter().filter(|field| {
-            let type_text = &field.row.type_text;
-            !types::is_container(type_text) && !self.plan.is_declared(type_text)
+            let type_text = types::of(field.row);
+            let is_declared = |name| self.plan.is_declared(name);
+            !type_text.is_container() && !type_text.name().is_some_and(is_declared)
         });
         let below = objects.map(|field| Holder {
             prefix: format!("{}.", field.row.name),
@@ -80,10 +99,10 @@ impl Writer<'_> {
     }
 
     /// What leads to the next page, beyond a token.
-    fn next(&self, holder: &Holder<'_, '_>) -> Option<String> {
+    fn next(&self, holder: &Holder<'_, '_>) -> Option<PageKeys> {
         let transcript = self.transcript;
         let top = transcript.response.as_slice();
-        let is_asked = |name: &str, type_text: &str| {
+        let is_asked = |name: &str, type_text: &TypeText| {
             [&transcript.query, &transcript.body]
                 .into_iter()
                 .any(|fields| {
@@ -93,39 +112,45 @@ impl Writer<'_> {
         let is_answered = |name: &str| {
             [top, holder.fields]
                 .iter()
-                .any(|fields| find(fields, name, "string").is_some())
+                .any(|fields| find(fields, name, &TypeText::Text).is_some())
         };
         let token = TOKENS.iter().find_map(|parameter| {
             let mut names = next_tokens(parameter).into_iter();
             let next = names.find(|name| is_answered(name))?;
-            is_asked(parameter, "string").then(|| token_keys(parameter, &next))
+            is_asked(parameter, &TypeText::Text).then(|| PageKeys::by_token(parameter, &next))
         });
         if token.is_some() {
             return token;
         }
-        if !is_asked("offset", "int") {
+        if !is_asked("offset", &TypeText::Int) {
             return None;
         }
         let places = [(holder.prefix.as_str(), holder.fields), ("", top)];
         let total = places.iter().find_map(|(prefix, fields)| {
             let name = TOTALS
                 .iter()
-                .find(|name| find(fields, name, "int").is_some())?;
-            Some(format!(", total: {prefix}{name}"))
+                .find(|name| find(fields, name, &TypeText::Int).is_some())?;
+            Some(format!("{prefix}{name}"))
         });
-        Some(format!(", offset: offset{}", total.unwrap_or_default()))
+        Some(PageKeys {
+            offset: Some("offset".to_owned()),
+            total,
+            ..PageKeys::default()
+        })
     }
 }
 
-fn find<'f, 'a>(fields: &'f [Field<'a>], name: &str, type_text: &str) -> Option<&'f Field<'a>> {
+fn find<'f, 'a>(
+    fields: &'f [Field<'a>],
+    name: &str,
+    type_text: &TypeText,
+) -> Option<&'f Field<'a>> {
     fields
         .iter()
-        .find(|field| field.row.name == name && field.row.type_text == type_text)
+        .find(|field| field.row.name == name && types::of(field.row) == *type_text)
 }
 
 fn lists<'f>(fields: &'f [Field<'_>]) -> Vec<&'f str> {
-    let lists = fields
-        .iter()
-        .filter(|field| field.row.type_text.ends_with("[]"));
+    let lists = fields.iter().filter(|field| types::of(field.row).is_list());
     lists.map(|field| field.row.name.as_str()).collect()
 }

@@ -1,6 +1,8 @@
 //! Which fields are about a person or secret, as far as names tell. It errs on the side of marking: the author
 //! of the schema takes a mark away sooner than they notice one that is missing.
 
+use feishu_notation::TypeText;
+
 use crate::types;
 
 /// Whatever holds one of these words.
@@ -67,7 +69,7 @@ const FILLERS: &[&str] = &["basic", "data", "detail", "extend", "info", "list", 
 
 /// Whether the field of an object, named by its type, is to be marked. `is_whole` if nothing of its own fields is
 /// written below it.
-pub(crate) fn is_personal(name: &str, type_text: &str, owner: &str, is_whole: bool) -> bool {
+pub(crate) fn is_personal(name: &str, type_text: &TypeText, owner: &str, is_whole: bool) -> bool {
     let words = words(name);
     let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
     let last = words.last().copied().unwrap_or_default();

@@ -1,5 +1,8 @@
 //! Where the file of an endpoint goes, from its URL and method.
 
+use feishu_notation::TYPES_FILE;
+use feishu_notation::names::is_module;
+
 use super::names;
 use crate::transcript::Transcript;
 
@@ -7,7 +10,7 @@ use crate::transcript::Transcript;
 pub(crate) fn of(transcript: &Transcript<'_>) -> String {
     let words = words(&transcript.page.url.value);
     let (service, rest) = words.split_at(words.len().min(2));
-    let mut folders: Vec<String> = service.iter().map(|word| module(word)).collect();
+    let mut folders: Vec<String> = service.iter().map(|word| module_name(word)).collect();
     folders.extend(resource(rest, transcript));
     folders.join("/") + ".yaml"
 }
@@ -33,13 +36,16 @@ fn resource(segments: &[String], transcript: &Transcript<'_>) -> Vec<String> {
     };
     let ends_in_parameter = segments.last().is_some_and(|last| is_parameter(last));
     let is_verb = !ends_in_parameter && !others.is_empty() && !is_collection(last, transcript);
-    let mut folders: Vec<String> = others.iter().map(|word| module(&singular(word))).collect();
+    let mut folders: Vec<String> = others
+        .iter()
+        .map(|word| module_name(&singular(word)))
+        .collect();
     if is_verb {
         let action =
             change(last, transcript).map_or((*last).to_owned(), |verb| format!("{verb}_{last}"));
-        folders.push(module(&action));
+        folders.push(module_name(&action));
     } else {
-        folders.push(module(&singular(last)));
+        folders.push(module_name(&singular(last)));
         folders.push(method(transcript, ends_in_parameter));
     }
     folders
@@ -114,11 +120,13 @@ fn singular(word: &str) -> String {
 }
 
 /// A name that a module can have.
-fn module(word: &str) -> String {
+fn module_name(word: &str) -> String {
     let name = names::word(&word.trim_start_matches(':').to_ascii_lowercase());
-    match name.as_str() {
-        "types" | "lib" | "main" | "mod" | "self" | "super" | "crate" => format!("{name}_"),
-        _ if !name.starts_with(|first: char| first.is_ascii_lowercase()) => format!("v_{name}"),
-        _ => name,
+    if !name.starts_with(|first: char| first.is_ascii_lowercase()) {
+        format!("v_{name}")
+    } else if name == TYPES_FILE || !is_module(&name) {
+        format!("{name}_")
+    } else {
+        name
     }
 }

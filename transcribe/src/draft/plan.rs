@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use feishu_notation::{Section, TypeShape, TypeText};
+
 use super::names::Names;
 use super::shape::{self, Shape};
-use crate::schema::Schema;
+use crate::schema::SeenTypes;
 use crate::transcript::{Field, Transcript};
 use crate::types;
 
@@ -32,7 +34,7 @@ struct Group<'a> {
 /// Rows of one name with the same value list.
 #[derive(Debug)]
 struct List<'a> {
-    type_text: String,
+    type_text: TypeText,
     wires: Vec<String>,
     field: &'a Field<'a>,
     uses: usize,
@@ -61,8 +63,7 @@ impl<'a> Plan<'a> {
     /// Looks at all rows of a page. `taken` are names that the request itself has.
     pub(crate) fn new(
         transcript: &'a Transcript<'a>,
-        path: &str,
-        schema: &Schema,
+        shared: &SeenTypes<'_>,
         taken: &[String],
     ) -> Self {
         let mut plan = Self {
@@ -73,7 +74,7 @@ impl<'a> Plan<'a> {
             names: Names::default(),
         };
         for (section, fields) in transcript.sections() {
-            plan.look_at(fields, section == "body", path, schema);
+            plan.look_at(fields, section == Section::Body, shared);
         }
         for name in taken.iter().chain(&plan.uses) {
             plan.names.take(name);
@@ -82,29 +83,28 @@ impl<'a> Plan<'a> {
         plan
     }
 
-    fn look_at(&mut self, fields: &'a [Field<'a>], is_sent: bool, path: &str, schema: &Schema) {
+    fn look_at(&mut self, fields: &'a [Field<'a>], is_sent: bool, shared: &SeenTypes<'_>) {
         for field in fields {
-            self.look_at_list(field, path, schema);
-            if !types::is_scalar(&field.row.type_text) {
-                self.look_at_object(field, is_sent, path, schema);
+            self.look_at_list(field, shared);
+            if !types::is_scalar(&types::of(field.row)) {
+                self.look_at_object(field, is_sent, shared);
             }
         }
     }
 
-    fn look_at_list(&mut self, field: &'a Field<'a>, path: &str, schema: &Schema) {
+    fn look_at_list(&mut self, field: &'a Field<'a>, shared: &SeenTypes<'_>) {
         let wires = shape::wires(field);
         if wires.is_empty() {
             return;
         }
         let name = &field.row.name;
-        let base = types::base(&field.row.type_text);
-        let shared = schema.shared(path, name).filter(|shared| {
-            let listed = serde_yaml::Value::String(name.clone());
-            let row = serde_yaml::Mapping::from_iter([("enum".into(), listed)]);
-            shared["type"].as_str() == Some(base)
-                && shape::listed(schema, path, &row.into()) == wires
+        let base = types::of(field.row).base().clone();
+        let declared = shared.find(name).map(|declared| &declared.shape);
+        let is_shared = declared.is_some_and(|declared| {
+            matches!(declared, TypeShape::Enum { type_text: Some(type_text), values }
+                if type_text.value == base && shape::wires_of(values) == wires)
         });
-        if shared.is_some() {
+        if is_shared {
             self.use_shared(name);
             return;
         }
@@ -115,7 +115,7 @@ impl<'a> Plan<'a> {
         {
             Some(list) => list.uses += 1,
             None => lists.push(List {
-                type_text: base.to_owned(),
+                type_text: base,
                 wires,
                 field,
                 uses: 1,
@@ -124,13 +124,13 @@ impl<'a> Plan<'a> {
         self.note(name);
     }
 
-    fn look_at_object(&mut self, field: &'a Field<'a>, is_sent: bool, path: &str, schema: &Schema) {
-        let base = types::base(&field.row.type_text);
-        if types::is_unnamed(base) {
-            return self.look_at(&field.fields, is_sent, path, schema);
-        }
+    fn look_at_object(&mut self, field: &'a Field<'a>, is_sent: bool, shared: &SeenTypes<'_>) {
+        let base = types::of(field.row).base().clone();
+        let Some(base) = base.name() else {
+            return self.look_at(&field.fields, is_sent, shared);
+        };
         let shape = shape::of_field(field);
-        if shape::is_shared(field, &shape, is_sent, path, schema) {
+        if shape::is_shared(field, &shape, is_sent, shared) {
             return self.use_shared(base);
         }
         self.note(base);
@@ -147,7 +147,7 @@ impl<'a> Plan<'a> {
             uses: 1,
             is_sent,
         });
-        self.look_at(&field.fields, is_sent, path, schema);
+        self.look_at(&field.fields, is_sent, shared);
     }
 
     fn use_shared(&mut self, name: &str) {
@@ -218,17 +218,17 @@ impl<'a> Plan<'a> {
     /// How a row names its object; `owner` is what holds it.
     pub(crate) fn object(&mut self, field: &Field<'_>, owner: &str) -> Use {
         let row = field.row;
-        let base = types::base(&row.type_text);
-        if types::is_scalar(base) {
+        let type_text = types::of(row);
+        if types::is_scalar(&type_text) {
             return Use::Plain;
         }
-        if types::is_unnamed(base) {
+        let Some(base) = type_text.name() else {
             return if field.fields.is_empty() {
                 Use::Plain
             } else {
                 Use::Own(Some(self.free(&row.name, owner)))
             };
-        }
+        };
         let groups = self.objects.get(base);
         let shape = shape::of_field(field);
         let is_empty = field.fields.is_empty();
@@ -254,7 +254,7 @@ impl<'a> Plan<'a> {
             return Use::Plain;
         }
         let lists = self.enums.get(name).map(Vec::as_slice).unwrap_or_default();
-        let base = types::base(&field.row.type_text);
+        let base = types::of(field.row).base().clone();
         let found = lists
             .iter()
             .position(|list| list.type_text == base && list.wires == wires);

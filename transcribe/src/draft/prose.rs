@@ -1,5 +1,8 @@
 //! Facts that pages state in prose only.
 
+use feishu_notation::{Location, Rule, RuleKind};
+
+use super::unread_all;
 use crate::page::Row;
 
 /// Whether the row is a time in milliseconds.
@@ -11,32 +14,27 @@ pub(crate) fn is_milliseconds(row: &Row) -> bool {
         && row.words.contains("时间戳")
 }
 
-/// A rule across parameters.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Rule {
-    /// Its key in the notation.
-    pub key: &'static str,
-    /// Names of the parameters.
-    pub names: Vec<String>,
-}
-
 /// Rules that name at least two of the rows.
 pub(crate) fn rules(rows: &[&Row]) -> Vec<Rule> {
-    let mut rules: Vec<Rule> = Vec::new();
+    let mut rules: Vec<(RuleKind, Vec<String>)> = Vec::new();
     for row in rows.iter().filter(|row| !row.required) {
         for sentence in row.words.split(['。', '；', '（', '）', '\n']) {
-            let Some(key) = kind(sentence) else { continue };
-            let names = named(sentence, row, rows);
-            let rule = Rule { key, names };
-            if rule.names.len() > 1 && !rules.contains(&rule) {
+            let Some(kind) = kind(sentence) else { continue };
+            let rule = (kind, named(sentence, row, rows));
+            if rule.1.len() > 1 && !rules.contains(&rule) {
                 rules.push(rule);
             }
         }
     }
-    rules
+    let rule = |(kind, names): (RuleKind, Vec<String>)| Rule {
+        at: Location::START,
+        kind,
+        names: unread_all(&names),
+    };
+    rules.into_iter().map(rule).collect()
 }
 
-fn kind(sentence: &str) -> Option<&'static str> {
+fn kind(sentence: &str) -> Option<RuleKind> {
     let says = |words: &[&str]| words.iter().all(|word| sentence.contains(word));
     let is_needed = says(&["不允许", "同时为空"])
         || says(&["不能同时为空"])
@@ -49,8 +47,8 @@ fn kind(sentence: &str) -> Option<&'static str> {
         || says(&["不允许", "同时使用"])
         || says(&["不可同时", "使用"]);
     match (is_needed, excludes) {
-        (true, _) => Some("at_least_one_of"),
-        (_, true) => Some("at_most_one_of"),
+        (true, _) => Some(RuleKind::AtLeastOneOf),
+        (_, true) => Some(RuleKind::AtMostOneOf),
         _ => None,
     }
 }

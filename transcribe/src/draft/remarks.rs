@@ -2,29 +2,33 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Writer, yaml};
+use feishu_notation::KeyPath;
+
+use super::{Drafter, key};
 use crate::page::Row;
 
-impl Writer<'_> {
-    /// Remarks on a row, below it.
-    pub(super) fn remarks_on(&mut self, indent: usize, row: &Row) {
-        self.remarks_within(indent, row.line..=row.last_line);
+/// The last key of rows and files, below which remarks stand.
+pub(super) const LAST_KEY: &str = "unsettled";
+
+impl Drafter<'_> {
+    /// Remarks on a row, below its last key.
+    pub(super) fn remarks_on(&mut self, row: &Row, last_key: &KeyPath) {
+        self.remarks_within(row.line..=row.last_line, last_key);
     }
 
     /// Remarks on what is no row.
     pub(super) fn other_remarks(&mut self) {
-        self.remarks_within(0, 0..=usize::MAX);
+        self.remarks_within(0..=usize::MAX, &key(&[LAST_KEY]));
     }
 
-    fn remarks_within(&mut self, indent: usize, lines: RangeInclusive<usize>) {
-        let (within, others) = std::mem::take(&mut self.remarks)
+    fn remarks_within(&mut self, lines: RangeInclusive<usize>, last_key: &KeyPath) {
+        let (within, others): (Vec<_>, Vec<_>) = std::mem::take(&mut self.remarks)
             .into_iter()
             .partition(|remark| lines.contains(&remark.line));
         self.remarks = others;
-        let within: Vec<_> = within;
         for remark in within {
             let words = format!("line {} of the page: {}", remark.line, remark.text);
-            self.line(indent, yaml::comment(&words).trim_start());
+            self.comments.add_below(last_key.clone(), &words);
         }
     }
 }

@@ -1,72 +1,89 @@
 //! Rows of a section, key by key.
 
+use feishu_notation::names::{self, BODY_FUNCTIONS, REQUEST_FUNCTIONS};
+use feishu_notation::{Enumeration, Format, KeyPath, Row, Section, Spanned, TypeText};
+
 use super::plan::Use;
-use super::stated::{self, Stated};
-use super::{Doubt, Names, Writer, errata, names, personal, prose, values, yaml};
-use crate::page::Row;
+use super::remarks::LAST_KEY;
+use super::stated::{self, Misfit};
+use super::{Doubt, Drafter, Names, errata, key, personal, prose, unread, values};
+use crate::page;
 use crate::transcript::Field;
 use crate::types;
 
 /// Our own rule for sizes of pages.
-const SMALLEST_PAGE: &str = "min: 1 # the page states no minimum; 0 and less are refused here";
+const SMALLEST_PAGE: i64 = 1;
+const SMALLEST_PAGE_COMMENT: &str = "the page states no minimum; 0 and less are refused here";
 
-/// Where a row stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Section {
-    Path,
-    Query,
-    Body,
-    /// The body as a multipart form.
-    Form,
-    Response,
-    /// Fields of a declared type that only answers hold.
-    Type,
-    /// Fields of a declared type that a body holds.
-    SentType,
+/// The rows of a section, or the fields of a declared type.
+pub(super) struct Table {
+    /// Its keys in the file.
+    keys: KeyPath,
+    /// The name of it in errata: `response`, `types.book`.
+    name: String,
+    /// Unless they are fields of a declared type.
+    section: Option<Section>,
+    is_sent: bool,
 }
 
-impl Section {
-    pub(crate) fn key(self) -> &'static str {
-        match self {
-            Self::Path => "path",
-            Self::Query => "query",
-            Self::Body | Self::Form => "body",
-            Self::Response => "response",
-            Self::Type | Self::SentType => "types",
+impl Table {
+    pub(super) fn of_section(section: Section) -> Self {
+        Self {
+            keys: key(&[section.key()]),
+            name: section.key().to_owned(),
+            section: Some(section),
+            is_sent: section.is_sent(),
         }
     }
 
-    fn is_sent(self) -> bool {
-        !matches!(self, Self::Response | Self::Type)
+    /// `is_sent` if a body holds the type.
+    pub(super) fn of_type(name: &str, is_sent: bool) -> Self {
+        Self {
+            keys: key(&["types", name, "fields"]),
+            name: format!("types.{name}"),
+            section: None,
+            is_sent,
+        }
     }
 }
 
 /// A row with what is known of its surroundings.
 struct Place<'p> {
-    section: Section,
-    /// Field path within the section.
+    table: &'p Table,
+    /// Field path within the table.
     path: String,
-    /// Section and field path.
-    at: String,
     /// Name of the type that the field is part of.
     owner: &'p str,
-    indent: usize,
 }
 
-impl Writer<'_> {
-    /// Writes rows and those below them; `at` names what they are part of.
-    pub(super) fn rows(&mut self, section: Section, at: &str, indent: usize, fields: &[Field<'_>]) {
-        self.rows_below(section, at, "", "", indent, fields);
+impl Place<'_> {
+    /// The path of one of the row's keys.
+    fn key(&self, key: &str) -> KeyPath {
+        let row = [self.path.clone(), key.to_owned()];
+        [self.table.keys.as_slice(), &row].concat()
+    }
+
+    /// Section and field path, as in errata.
+    fn at(&self) -> String {
+        format!("{}.{}", self.table.name, self.path)
+    }
+}
+
+impl Drafter<'_> {
+    /// The rows of a table, with those below them.
+    pub(super) fn rows(&mut self, table: &Table, fields: &[Field<'_>]) -> Vec<Row> {
+        let mut rows = Vec::new();
+        self.rows_below(table, "", "", fields, &mut rows);
+        rows
     }
 
     fn rows_below(
         &mut self,
-        section: Section,
-        at: &str,
+        table: &Table,
         path: &str,
         owner: &str,
-        indent: usize,
         fields: &[Field<'_>],
+        rows: &mut Vec<Row>,
     ) {
         for field in fields {
             let name = &field.row.name;
@@ -75,207 +92,152 @@ impl Writer<'_> {
             } else {
                 format!("{path}.{name}")
             };
-            let place = Place {
-                section,
-                at: format!("{at}.{path}"),
-                path: path.clone(),
-                owner,
-                indent,
-            };
-            if self.row(&place, field) {
-                let base = types::base(&field.row.type_text);
-                let owner = if types::is_unnamed(base) { name } else { base };
-                self.rows_below(section, at, &path, owner, indent, &field.fields);
+            let place = Place { table, path, owner };
+            let object = self.plan.object(field, owner);
+            rows.push(self.row(&place, field, &object));
+            if matches!(object, Use::Own(_)) {
+                let type_text = types::of(field.row);
+                let owner = type_text.name().unwrap_or(name);
+                self.rows_below(table, &place.path, owner, &field.fields, rows);
             }
         }
     }
 
-    /// Writes a row; whether its fields are to be written below it.
-    fn row(&mut self, place: &Place<'_>, field: &Field<'_>) -> bool {
-        let row = field.row;
-        let indent = place.indent + 1;
-        let object = self.plan.object(field, place.owner);
+    fn row(&mut self, place: &Place<'_>, field: &Field<'_>, object: &Use) -> Row {
+        let stated = field.row;
         let list = self.plan.list(field, place.owner);
-        self.line(place.indent, &format!("{}:", yaml::key(&place.path)));
-        self.line(
-            indent,
-            &format!("type: {}", yaml::text(&type_text(row, &object), false)),
-        );
-        if object == Use::Unknown {
-            let text = format!("the page gives no fields of `{}`", row.type_text);
-            self.line(indent, yaml::comment(&text).trim_start());
+        let mut row = Row::new(unread(&place.path));
+        row.type_text = Some(Spanned::unread(type_text(stated, object)));
+        if *object == Use::Unknown {
+            let text = format!("the page gives no fields of `{}`", stated.type_text);
+            self.comments.add_below(place.key("type"), &text);
         }
-        if place.section.is_sent() {
-            self.request_keys(place, field);
+        if place.table.is_sent {
+            self.fill_stated(place, field, &mut row);
         }
-        if prose::is_milliseconds(row) && row.fixed.is_none() {
-            self.line(indent, "format: unix_milliseconds");
+        if prose::is_milliseconds(stated) && stated.fixed.is_none() {
+            row.format = Some(Spanned::unread(Format::UnixMilliseconds));
         }
         let is_whole = field.fields.is_empty() || matches!(object, Use::Declared(_));
-        if personal::is_personal(&row.name, &row.type_text, place.owner, is_whole) {
-            self.line(indent, "personal: true");
-        }
-        if place.section.is_sent() {
-            self.example(place, field);
-        }
-        let words = words(row, &list);
-        self.words(indent, "doc", &format!("`{}`", place.path), &words);
-        self.list_key(indent, field, &list);
-        self.name_keys(place, field, &object, &list);
-        self.doubt(place, field);
-        self.remarks_on(indent, row);
-        !matches!(object, Use::Declared(_) | Use::Plain | Use::Unknown)
+        let type_text = types::of(stated);
+        row.personal = personal::is_personal(&stated.name, &type_text, place.owner, is_whole);
+        let words = words(stated, &list);
+        row.doc = self.words(place.key("doc"), &format!("`{}`", place.path), &words);
+        row.enumeration = self.enumeration(place, field, &list);
+        row.type_name = type_name(object, &list);
+        row.name = self.name(place, field);
+        row.unsettled = self.doubt(place, field);
+        self.remarks_on(stated, &place.key(LAST_KEY));
+        row
     }
 
     /// What only requests have. What the notation cannot hold stands in a comment.
-    fn request_keys(&mut self, place: &Place<'_>, field: &Field<'_>) {
-        let indent = place.indent + 1;
-        let row = field.row;
-        let is_size = row.name == "page_size" && row.type_text == "int" && row.min.is_none();
-        for Stated { key, text, yaml } in stated::of_request(field) {
-            if is_size && key == "max" {
-                self.line(indent, SMALLEST_PAGE);
-            }
-            match yaml {
-                Some(yaml) => self.line(indent, &format!("{key}: {yaml}")),
-                None => self.line(
-                    indent,
-                    &format!("# the page's {key}:{}", yaml::comment(&text)),
-                ),
-            }
+    fn fill_stated(&mut self, place: &Place<'_>, field: &Field<'_>, row: &mut Row) {
+        for Misfit { key, text } in stated::fill(row, field) {
+            let comment = format!("the page's {key}: {text}");
+            self.comments.add_above(place.key(key), &comment);
         }
-        if is_size && row.max.is_none() {
-            self.line(indent, SMALLEST_PAGE);
+        let is_size = field.row.name == "page_size" && types::of(field.row) == TypeText::Int;
+        if is_size && field.row.min.is_none() {
+            row.min = Some(Spanned::unread(SMALLEST_PAGE));
+            let key = place.key("min");
+            self.comments.set_behind(key, SMALLEST_PAGE_COMMENT);
         }
+        self.fill_example(place, field, row);
     }
 
-    fn example(&mut self, place: &Place<'_>, field: &Field<'_>) {
+    fn fill_example(&mut self, place: &Place<'_>, field: &Field<'_>, row: &mut Row) {
         let Some(example) = &field.row.example else {
             return;
         };
         let Some(single) = values::single(field.row, example) else {
             return;
         };
-        match values::literal(field, &single) {
-            Some(literal) => self.line(place.indent + 1, &format!("example: {literal}")),
-            None => self.errata.push(errata::Erratum {
-                at: place.at.clone(),
-                example: yaml::literal(
-                    &single,
-                    values::kind(field.row) == values::Kind::Int,
-                    false,
-                ),
-            }),
+        row.example = values::literal(field, &single).map(Spanned::unread);
+        if row.example.is_none() {
+            let is_int = values::kind(field.row) == values::Kind::Int;
+            let example = values::as_spelt(&single, is_int);
+            self.errata.push(errata::of_example(&place.at(), example));
         }
     }
 
-    fn list_key(&mut self, indent: usize, field: &Field<'_>, list: &Use) {
+    fn enumeration(
+        &mut self,
+        place: &Place<'_>,
+        field: &Field<'_>,
+        list: &Use,
+    ) -> Option<Enumeration> {
         match list {
-            Use::Declared(name) => self.line(indent, &format!("enum: {}", yaml::text(name, false))),
+            Use::Declared(name) => Some(Enumeration::Named(unread(name))),
             Use::Own(_) => {
-                self.line(indent, "enum:");
-                self.value_list(indent + 1, field);
+                let values = self.value_list(&place.key("enum"), field);
+                Some(Enumeration::Values(values))
             }
-            Use::Plain | Use::Unknown => {}
-        }
-    }
-
-    fn name_keys(&mut self, place: &Place<'_>, field: &Field<'_>, object: &Use, list: &Use) {
-        let indent = place.indent + 1;
-        for used in [object, list] {
-            if let Use::Own(Some(name)) = used {
-                self.line(indent, &format!("type_name: {name}"));
-            }
-        }
-        if self.names == Names::Auto
-            && let Some(name) = self.field_name(place, field)
-        {
-            self.line(indent, &format!("name: {name}"));
+            Use::Plain | Use::Unknown => None,
         }
     }
 
     /// A name for a field that cannot have its own.
-    fn field_name(&self, place: &Place<'_>, field: &Field<'_>) -> Option<String> {
-        let wire = &field.row.name;
-        let is_top = !place.path.contains('.')
-            && place.section.is_sent()
-            && place.section != Section::SentType;
-        let name = names::field(wire);
-        let is_taken = is_top && self.is_taken(place, &name);
-        let is_reserved =
-            place.section.is_sent() && ["check_bounds", "default", "new"].contains(&name.as_str());
-        if names::is_field_name(wire) && !is_taken && !is_reserved {
+    fn name(&self, place: &Place<'_>, field: &Field<'_>) -> Option<Spanned<String>> {
+        if self.names == Names::Missing {
             return None;
         }
-        let prefix = if is_taken {
-            place.section.key()
-        } else {
-            "field"
-        };
-        let rest = names::snake(wire, "value");
-        Some(format!("{prefix}_{rest}"))
+        let wire = &field.row.name;
+        let name = names::field(wire).ok();
+        let name = name.as_deref();
+        let section = place.table.section.filter(|section| section.is_sent());
+        let top = section.filter(|_| !place.path.contains('.'));
+        let taken_from = top.filter(|top| name.is_some_and(|name| self.is_taken(*top, name)));
+        let is_reserved =
+            place.table.is_sent && name.is_some_and(|name| BODY_FUNCTIONS.contains(&name));
+        if name.is_some() && taken_from.is_none() && !is_reserved {
+            return None;
+        }
+        let prefix = taken_from.map_or("field", Section::key);
+        let rest = super::names::snake(wire, "value");
+        Some(unread(format!("{prefix}_{rest}")))
     }
 
-    /// Whether a function of requests, or a parameter of another section, has the name.
-    fn is_taken(&self, place: &Place<'_>, name: &str) -> bool {
-        const FUNCTIONS: [&str; 11] = [
-            "body",
-            "by_filters",
-            "default",
-            "download",
-            "filters",
-            "items",
-            "lenient_items",
-            "new",
-            "pages",
-            "send",
-            "unfiltered",
-        ];
-        let transcript = self.transcript;
-        let sections = [
-            (Section::Path, &transcript.path),
-            (Section::Query, &transcript.query),
-            (Section::Body, &transcript.body),
-        ];
-        let before = sections
-            .iter()
-            .take_while(|(section, _)| section.key() != place.section.key());
-        let mut others = before.flat_map(|(_, fields)| fields.iter());
-        FUNCTIONS.contains(&name) || others.any(|field| names::field(&field.row.name) == name)
+    /// Whether a function of requests, or a parameter of a section before, has the name.
+    fn is_taken(&self, section: Section, name: &str) -> bool {
+        let before = Section::ALL.into_iter().filter(|other| *other < section);
+        let mut others = before.flat_map(|section| self.transcript.fields(section));
+        let has_name =
+            |field: &Field<'_>| names::field(&field.row.name).is_ok_and(|other| other == name);
+        REQUEST_FUNCTIONS.contains(&name) || others.any(has_name)
     }
 
-    fn doubt(&mut self, place: &Place<'_>, field: &Field<'_>) {
-        let row = field.row;
-        let Some(reason) = field.unsettled.clone().or_else(|| values::strange(row)) else {
-            return;
-        };
-        let text = format!("line {}: {reason}", row.line);
-        self.line(
-            place.indent + 1,
-            &format!("unsettled: {}", yaml::text(&text, false)),
-        );
-        let text = format!("`{}`: {reason}", place.at);
-        self.doubts.push(Doubt {
-            line: row.line,
-            text,
-        });
+    fn doubt(&mut self, place: &Place<'_>, field: &Field<'_>) -> Option<Spanned<String>> {
+        let line = field.row.line;
+        let reason = field.unsettled.clone();
+        let reason = reason.or_else(|| values::strange(field.row))?;
+        let text = format!("`{}`: {reason}", place.at());
+        self.doubts.push(Doubt { line, text });
+        Some(unread(format!("line {line}: {reason}")))
     }
 }
 
+fn type_name(object: &Use, list: &Use) -> Option<Spanned<String>> {
+    [object, list].into_iter().find_map(|used| match used {
+        Use::Own(Some(name)) => Some(unread(name)),
+        _ => None,
+    })
+}
+
 /// The page's words, with those on values where the notation has no list: `true` and `false`, say.
-fn words(row: &Row, list: &Use) -> String {
+fn words(row: &page::Row, list: &Use) -> String {
     let values = row.values.iter().filter(|_| *list == Use::Plain);
     let values = values.map(|value| format!("- {}：{}", value.wire, value.words));
     let words: Vec<String> = [row.words.clone()].into_iter().chain(values).collect();
     words.join(" ")
 }
 
-/// The type as spelt; an object of which nothing is known is JSON of any shape, and `-` stands for one.
-fn type_text(row: &Row, object: &Use) -> String {
-    let base = types::base(&row.type_text);
-    match base {
-        "-" | "" => "object".to_owned(),
-        _ if *object == Use::Unknown => row.type_text.replacen(base, "object", 1),
-        _ => row.type_text.clone(),
+/// The type of a row; an object of which nothing is known is JSON of any shape.
+fn type_text(row: &page::Row, object: &Use) -> TypeText {
+    let type_text = types::of(row);
+    if *object == Use::Unknown {
+        types::with_base(type_text, &|_| TypeText::Object)
+    } else {
+        type_text
     }
 }

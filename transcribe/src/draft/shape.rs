@@ -1,22 +1,22 @@
 //! When two rows show the same type.
 
-use serde_yaml::Value;
+use feishu_notation::{EnumValue, Enumeration, Row, TypeText, rows_below};
 
 use super::stated;
-use crate::schema::{self, Schema};
+use crate::schema::SeenTypes;
 use crate::transcript::Field;
 use crate::types;
 
 /// Names, types and value lists of everything below a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Shape(Vec<(String, String, Vec<String>, Shape)>);
+pub(crate) struct Shape(Vec<(String, TypeText, Vec<String>, Shape)>);
 
 /// The shape of a field of the page.
 pub(crate) fn of_field(field: &Field<'_>) -> Shape {
     let each = field.fields.iter().map(|field| {
         (
             field.row.name.clone(),
-            field.row.type_text.clone(),
+            types::of(field.row),
             wires(field),
             of_field(field),
         )
@@ -26,17 +26,12 @@ pub(crate) fn of_field(field: &Field<'_>) -> Shape {
 
 /// The listed values of a field, where its type may have such.
 pub(crate) fn wires(field: &Field<'_>) -> Vec<String> {
-    if !matches!(types::base(&field.row.type_text), "int" | "string") {
+    let type_text = types::of(field.row);
+    if !matches!(type_text.base(), TypeText::Int | TypeText::Text) {
         return Vec::new();
     }
     let wires = field.row.values.iter().map(|value| value.wire.clone());
     wires.chain(field.row.fixed.clone()).collect()
-}
-
-/// The shape of a shared type, seen from a file.
-pub(crate) fn of_shared(schema: &Schema, path: &str, name: &str) -> Option<Shape> {
-    let declaration = schema.shared(path, name)?;
-    of_rows(schema, path, declaration.get("fields")?, "", 0)
 }
 
 /// Whether the type of a field is a shared one. Such a type with a list cannot be part of a body, and none says what
@@ -45,60 +40,65 @@ pub(crate) fn is_shared(
     field: &Field<'_>,
     shape: &Shape,
     is_sent: bool,
-    path: &str,
-    schema: &Schema,
+    shared: &SeenTypes<'_>,
 ) -> bool {
-    let base = types::base(&field.row.type_text);
-    let Some(shared) = of_shared(schema, path, base) else {
+    let type_text = types::of(field.row);
+    let declared = type_text.name().and_then(|name| shared.find(name));
+    let Some(rows) = declared.and_then(|declared| declared.fields()) else {
         return false;
     };
-    let rows = schema.shared(path, base).map(|shared| &shared["fields"]);
-    let mut fields = rows
-        .into_iter()
-        .flat_map(|rows| schema::rows_below(rows, ""));
-    let has_list = fields.any(|(_, row)| types::is_container(schema::type_text(row)));
-    let all = super::all(&field.fields);
-    let has_rules = all
+    let Some(shared) = of_rows(shared, rows, "", 0) else {
+        return false;
+    };
+    let mut fields = rows_below(rows, "");
+    let has_list = fields.any(|row| type_of(row).is_container());
+    let has_rules = super::all(&field.fields)
         .iter()
-        .any(|field| !stated::of_request(field).is_empty());
+        .any(|field| stated::has_rules(field.row));
     (field.fields.is_empty() || shared == *shape) && !(is_sent && (has_list || has_rules))
 }
 
 /// Types that lead back to themselves have no shape to compare.
-fn of_rows(schema: &Schema, path: &str, rows: &Value, below: &str, depth: usize) -> Option<Shape> {
+fn of_rows(shared: &SeenTypes<'_>, rows: &[Row], below: &str, depth: usize) -> Option<Shape> {
     if depth > 16 {
         return None;
     }
-    let each = schema::rows_below(rows, below)
-        .into_iter()
-        .map(|(name, row)| {
-            let full = if below.is_empty() {
-                name.to_owned()
-            } else {
-                format!("{below}.{name}")
-            };
-            let type_text = schema::type_text(row);
-            let own = of_rows(schema, path, rows, &full, depth + 1)?;
-            let declared = schema.shared(path, types::base(type_text));
-            let fields = declared.and_then(|declared| declared.get("fields"));
-            let shape = match fields {
-                Some(fields) if own.0.is_empty() => of_rows(schema, path, fields, "", depth + 1)?,
-                _ => own,
-            };
-            let list = listed(schema, path, row);
-            Some((name.to_owned(), type_text.to_owned(), list, shape))
-        });
+    let each = rows_below(rows, below).map(|row| {
+        let type_text = type_of(row);
+        let own = of_rows(shared, rows, &row.path.value, depth + 1)?;
+        let declared = type_text.name().and_then(|name| shared.find(name));
+        let shape = match declared.and_then(|declared| declared.fields()) {
+            Some(fields) if own.0.is_empty() => of_rows(shared, fields, "", depth + 1)?,
+            _ => own,
+        };
+        let list = listed(shared, row);
+        Some((row.wire().to_owned(), type_text, list, shape))
+    });
     each.collect::<Option<Vec<_>>>().map(Shape)
 }
 
+fn type_of(row: &Row) -> TypeText {
+    let written = row.type_text.as_ref();
+    written.map_or(TypeText::Object, |written| written.value.clone())
+}
+
 /// The values of a row's list, its own or a shared one.
-pub(crate) fn listed(schema: &Schema, path: &str, row: &Value) -> Vec<String> {
-    let list = match row.get("enum").or_else(|| row.get("flags")) {
-        Some(Value::String(name)) => schema
-            .shared(path, name)
-            .and_then(|shared| shared.get("enum")),
-        list => list,
+fn listed(shared: &SeenTypes<'_>, row: &Row) -> Vec<String> {
+    let values = match &row.enumeration {
+        Some(Enumeration::Values(values)) => Some(values.as_slice()),
+        Some(Enumeration::Named(name)) => {
+            let declared = shared.find(&name.value);
+            declared.and_then(|declared| declared.values())
+        }
+        None => row.flags.as_deref(),
     };
-    let keys = list.and_then(Value::as_mapping).into_iter().flatten();
-    keys.filter_map(|(key, _)| schema::scalar(key)).collect()
+    values.map_or_else(Vec::new, wires_of)
+}
+
+/// The values on the wire.
+pub(crate) fn wires_of(values: &[EnumValue]) -> Vec<String> {
+    values
+        .iter()
+        .map(|value| value.wire.value.clone())
+        .collect()
 }

@@ -1,88 +1,106 @@
-//! What a page states of a parameter, and whether the notation can hold it.
+//! What a page states of a parameter, as far as the notation can hold it.
+
+use feishu_notation::{Row, Spanned};
 
 use super::values::{self, Kind};
-use super::{prose, yaml};
-use crate::page::Row;
+use super::{prose, unread};
+use crate::page;
 use crate::transcript::Field;
 use crate::types;
 
-/// A key of the notation and what the page states for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Stated {
+/// A key of the notation and what the page writes for it, which the notation or the row itself forbids.
+pub(super) struct Misfit {
     pub key: &'static str,
-    /// As the page writes it.
     pub text: String,
-    /// As YAML writes it; none if the notation or the row itself forbids it.
-    pub yaml: Option<String>,
 }
 
-/// What only requests have, in the order of the notation.
-pub(crate) fn of_request(field: &Field<'_>) -> Vec<Stated> {
-    let row = field.row;
-    let required = row.required.then(|| Stated {
-        key: "required",
-        text: "true".to_owned(),
-        yaml: Some("true".to_owned()),
-    });
-    let default = row.default.as_ref().map(|default| Stated {
-        key: "default",
-        text: default.clone(),
-        yaml: values::literal(field, default).filter(|_| !types::is_container(&row.type_text)),
-    });
+/// Whether the page states what only requests have.
+pub(super) fn has_rules(row: &page::Row) -> bool {
     let bounds = [
-        ("min", &row.min),
-        ("max", &row.max),
-        ("greater_than", &row.greater_than),
+        &row.default,
+        &row.min,
+        &row.max,
+        &row.greater_than,
+        &row.pattern,
     ];
-    let bounds =
-        bounds.map(|(key, bound)| bound.as_ref().map(|bound| self::bound(key, bound, row)));
-    let lengths = [
-        ("min_length", row.min_length),
-        ("max_length", row.max_length),
-    ];
-    let lengths = lengths.map(|(key, length)| length.map(|length| self::length(key, length, row)));
-    let pattern = row.pattern.as_ref().map(|pattern| Stated {
-        key: "pattern",
-        text: pattern.clone(),
-        yaml: Some(yaml::text(pattern, false)),
-    });
-    let all = [required, default]
-        .into_iter()
-        .chain(bounds)
-        .chain(lengths)
-        .chain([pattern]);
-    all.flatten().collect()
+    let lengths = [row.min_length, row.max_length];
+    row.required
+        || bounds.into_iter().any(Option::is_some)
+        || lengths.into_iter().any(|length| length.is_some())
 }
 
-fn bound(key: &'static str, bound: &str, row: &Row) -> Stated {
-    let is_number =
-        matches!(values::kind(row), Kind::Int | Kind::Float) || prose::is_milliseconds(row);
-    let is_list = row.type_text.ends_with("[]");
+/// Fills in what only requests have, and gives back what does not fit.
+pub(super) fn fill(row: &mut Row, field: &Field<'_>) -> Vec<Misfit> {
+    let stated = field.row;
+    row.required = stated.required;
+    row.pattern = stated.pattern.as_ref().map(unread);
+    let mut misfits = Vec::new();
+    misfits.extend(fill_default(row, field));
+    for (key, bound) in [
+        ("min", stated.min.clone()),
+        ("max", stated.max.clone()),
+        ("greater_than", stated.greater_than.clone()),
+        (
+            "min_length",
+            stated.min_length.map(|length| length.to_string()),
+        ),
+        (
+            "max_length",
+            stated.max_length.map(|length| length.to_string()),
+        ),
+    ] {
+        if let Some(bound) = bound {
+            misfits.extend(fill_bound(row, key, bound, stated));
+        }
+    }
+    misfits
+}
+
+fn fill_default(row: &mut Row, field: &Field<'_>) -> Option<Misfit> {
+    let text = field.row.default.as_ref()?;
+    let is_list = types::of(field.row).is_container();
+    row.default = values::literal(field, text)
+        .filter(|_| !is_list)
+        .map(Spanned::unread);
+    let misfit = Misfit {
+        key: "default",
+        text: text.clone(),
+    };
+    row.default.is_none().then_some(misfit)
+}
+
+fn fill_bound(
+    row: &mut Row,
+    key: &'static str,
+    text: String,
+    stated: &page::Row,
+) -> Option<Misfit> {
+    let is_list = types::of(stated).is_list();
     // A number that pages call the maximum of a list is the maximum of its length.
     let key = match key {
         "min" if is_list => "min_length",
         "max" if is_list => "max_length",
         key => key,
     };
-    let holds = match key {
-        "min_length" | "max_length" => true,
-        _ => is_number && !types::is_container(&row.type_text),
+    let (place, fits) = match key {
+        "min" => (&mut row.min, has_number(stated)),
+        "max" => (&mut row.max, has_number(stated)),
+        "greater_than" => (&mut row.greater_than, has_number(stated)),
+        "min_length" => (&mut row.min_length, has_length(stated)),
+        _ => (&mut row.max_length, has_length(stated)),
     };
-    let fits = holds && bound.parse::<i64>().is_ok();
-    Stated {
-        key,
-        text: bound.to_owned(),
-        yaml: fits.then(|| bound.to_owned()),
-    }
+    *place = text.parse().ok().filter(|_| fits).map(Spanned::unread);
+    place.is_none().then_some(Misfit { key, text })
 }
 
-fn length(key: &'static str, length: u64, row: &Row) -> Stated {
-    let is_list = row.type_text.ends_with("[]");
-    let is_text = values::kind(row) == Kind::Text && !types::is_container(&row.type_text);
-    let fits = is_list || (is_text && row.values.is_empty() && !prose::is_milliseconds(row));
-    Stated {
-        key,
-        text: length.to_string(),
-        yaml: fits.then(|| length.to_string()),
-    }
+fn has_number(stated: &page::Row) -> bool {
+    let is_number = matches!(values::kind(stated), Kind::Int | Kind::Float);
+    (is_number || prose::is_milliseconds(stated)) && !types::of(stated).is_container()
+}
+
+fn has_length(stated: &page::Row) -> bool {
+    let type_text = types::of(stated);
+    let is_text = values::kind(stated) == Kind::Text && !type_text.is_container();
+    let is_free = stated.values.is_empty() && !prose::is_milliseconds(stated);
+    type_text.is_list() || (is_text && is_free)
 }

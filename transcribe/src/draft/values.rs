@@ -1,6 +1,8 @@
 //! Single values: examples, defaults, listed values.
 
-use super::{prose, shape, yaml};
+use feishu_notation::{Literal, TypeText};
+
+use super::{prose, shape};
 use crate::example::{self, Kind as Json};
 use crate::page::Row;
 use crate::transcript::Field;
@@ -17,44 +19,49 @@ pub(crate) enum Kind {
 }
 
 pub(crate) fn kind(row: &Row) -> Kind {
-    match types::base(&row.type_text) {
-        "int" => Kind::Int,
-        "number(float)" => Kind::Float,
-        "boolean" => Kind::Bool,
-        "string" => Kind::Text,
+    match types::of(row).base() {
+        TypeText::Int => Kind::Int,
+        TypeText::Float => Kind::Float,
+        TypeText::Bool => Kind::Bool,
+        TypeText::Text => Kind::Text,
         _ => Kind::Object,
     }
 }
 
-/// The value as YAML, if the row allows it.
-pub(crate) fn literal(field: &Field<'_>, value: &str) -> Option<String> {
+/// The value, if the row allows it.
+pub(crate) fn literal(field: &Field<'_>, value: &str) -> Option<Literal> {
     let row = field.row;
     let wires = shape::wires(field);
     let kind = kind(row);
-    let fits = match kind {
-        Kind::Int => value.parse::<i64>().is_ok(),
-        Kind::Float => value.parse::<f64>().is_ok_and(f64::is_finite),
-        Kind::Bool => matches!(value, "true" | "false"),
-        Kind::Text if prose::is_milliseconds(row) => value.parse::<i64>().is_ok(),
-        Kind::Text => true,
-        Kind::Object => false,
-    };
+    let literal = of_kind(kind, value)?;
     let is_listed = wires.is_empty() || wires.iter().any(|wire| wire == value);
-    if !fits || !is_listed || !is_within(row, kind, value) {
-        return None;
+    let is_time = prose::is_milliseconds(row);
+    let is_readable = !is_time || value.parse::<i64>().is_ok();
+    (is_readable && is_listed && is_within(row, kind, value)).then_some(literal)
+}
+
+fn of_kind(kind: Kind, value: &str) -> Option<Literal> {
+    let plain = Literal::plain(value);
+    match (kind, &plain) {
+        (Kind::Int, Literal::Int(_))
+        | (Kind::Float, Literal::Int(_) | Literal::Decimal(_))
+        | (Kind::Bool, Literal::Bool(_)) => Some(plain),
+        (Kind::Text, _) => Some(Literal::Text(value.to_owned())),
+        _ => None,
     }
-    Some(match kind {
-        Kind::Int | Kind::Bool => value.to_owned(),
-        // The notation has whole numbers; others are texts there.
-        Kind::Float if value.parse::<i64>().is_ok() => value.to_owned(),
-        Kind::Float => format!("\"{value}\""),
-        Kind::Text | Kind::Object => yaml::text(value, false),
-    })
+}
+
+/// A value that the row does not allow, in the spelling of the page.
+pub(crate) fn as_spelt(text: &str, is_number: bool) -> Literal {
+    match Literal::plain(text) {
+        number @ (Literal::Int(_) | Literal::Decimal(_)) if is_number => number,
+        _ => Literal::Text(text.to_owned()),
+    }
 }
 
 fn is_within(row: &Row, kind: Kind, value: &str) -> bool {
     let number = |text: &str| text.parse::<i64>().ok();
-    let is_list = types::is_container(&row.type_text);
+    let is_list = types::of(row).is_container();
     if kind == Kind::Text && !prose::is_milliseconds(row) {
         let length = value.chars().count() as u64;
         return is_list
@@ -80,7 +87,7 @@ pub(crate) fn single(row: &Row, value: &str) -> Option<String> {
     if kind(row) == Kind::Object {
         return None;
     }
-    if !types::is_container(&row.type_text) {
+    if !types::of(row).is_container() {
         return Some(value.to_owned());
     }
     first(&example::read(value, row.line).value?)

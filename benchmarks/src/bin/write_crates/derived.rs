@@ -1,7 +1,10 @@
 //! Rewrites generated types with serde's derive macros. They stay as open and are written alike; what serde
 //! cannot derive, as numbers in text, is left out. On the page in question all names are those on the wire.
 
-use syn::{Field, Item, ItemEnum, ItemImpl, ItemMacro, ItemStruct, Type, parse_quote};
+use syn::{
+    Expr, ExprTuple, Field, Ident, ImplItem, Item, ItemEnum, ItemImpl, ItemStruct, Type,
+    parse_quote,
+};
 
 use crate::types;
 
@@ -14,27 +17,28 @@ pub fn types(text: &str) -> String {
     prettyplease::unparse(&file)
 }
 
-/// The implementation that takes the place of the derive macros.
+/// The implementations that take the place of the derive macros.
 fn is_object(item: &Item) -> bool {
     let Item::Impl(ItemImpl { trait_, .. }) = item else {
         return false;
     };
     let trait_ = trait_.as_ref().map(|(path, _)| path);
-    trait_.is_some_and(|path| path.is_ident("Object"))
+    trait_.is_some_and(|path| path.is_ident("Object") || path.is_ident("Fields"))
 }
 
 fn derived(item: Item) -> Vec<Item> {
     match item {
         Item::Struct(item) => vec![Item::Struct(derived_struct(item))],
-        Item::Macro(call) => conversions(&call),
         Item::Enum(item) => vec![Item::Enum(derived_enum(item))],
+        Item::Impl(item) if pairs(&item).next().is_some() => conversions(&item),
+        Item::Macro(_) => Vec::new(),
         item => vec![item],
     }
 }
 
 fn derived_struct(mut item: ItemStruct) -> ItemStruct {
     item.attrs
-        .push(parse_quote! { #[derive(Serialize, Deserialize)] });
+        .push(parse_quote! { #[derive(Debug, Serialize, Deserialize)] });
     for field in &mut item.fields {
         let attribute = if is(field, "Option") {
             parse_quote! { #[serde(skip_serializing_if = "Option::is_none")] }
@@ -60,7 +64,19 @@ fn is(field: &Field, name: &str) -> bool {
 fn derived_enum(mut item: ItemEnum) -> ItemEnum {
     let unknown = item.variants.iter().flat_map(|variant| &variant.fields);
     let is_int = unknown.into_iter().any(|field| is(field, "UnknownInt"));
-    let value = if is_int { "i64" } else { "String" };
+    let value: &str = if is_int { "i64" } else { "String" };
+    let type_: Type = if is_int {
+        parse_quote! { i64 }
+    } else {
+        parse_quote! { String }
+    };
+    for field in item
+        .variants
+        .iter_mut()
+        .flat_map(|variant| &mut variant.fields)
+    {
+        field.ty = parse_quote! { #type_ };
+    }
     item.attrs.extend([
         parse_quote! { #[derive(Serialize, Deserialize)] },
         parse_quote! { #[serde(from = #value, into = #value)] },
@@ -68,35 +84,86 @@ fn derived_enum(mut item: ItemEnum) -> ItemEnum {
     item
 }
 
-/// What the macros `int_enum!` and `text_enum!` say besides serde's traits, and the way back.
-fn conversions(call: &ItemMacro) -> Vec<Item> {
-    let name = &call.mac.tokens;
-    if call.mac.path.is_ident("int_enum") {
-        vec![parse_quote! {
-            impl From<#name> for i64 {
-                fn from(value: #name) -> Self {
-                    value.value()
-                }
-            }
-        }]
-    } else if call.mac.path.is_ident("text_enum") {
+/// What the macros `int_enum!` and `text_enum!` make of the values of an enum, as one would write it.
+fn conversions(named: &ItemImpl) -> Vec<Item> {
+    let name = &named.self_ty;
+    let (values, variants): (Vec<&Expr>, Vec<Ident>) = pairs(named).unzip();
+    let is_text =
+        matches!(values.first(), Some(Expr::Lit(lit)) if matches!(lit.lit, syn::Lit::Str(_)));
+    if is_text {
         vec![
             parse_quote! {
                 impl From<String> for #name {
                     fn from(value: String) -> Self {
-                        Self::from(value.as_str())
+                        match value.as_str() {
+                            #(#values => Self::#variants,)*
+                            _ => Self::Unknown(value),
+                        }
                     }
                 }
             },
             parse_quote! {
                 impl From<#name> for String {
                     fn from(value: #name) -> Self {
-                        value.as_str().to_owned()
+                        match value {
+                            #(#name::#variants => #values.to_owned(),)*
+                            #name::Unknown(value) => value,
+                        }
                     }
                 }
             },
         ]
     } else {
-        Vec::new()
+        vec![
+            parse_quote! {
+                impl From<i64> for #name {
+                    fn from(value: i64) -> Self {
+                        match value {
+                            #(#values => Self::#variants,)*
+                            _ => Self::Unknown(value),
+                        }
+                    }
+                }
+            },
+            parse_quote! {
+                impl From<#name> for i64 {
+                    fn from(value: #name) -> Self {
+                        match value {
+                            #(#name::#variants => #values,)*
+                            #name::Unknown(value) => value,
+                        }
+                    }
+                }
+            },
+        ]
     }
+}
+
+/// The values and variants of `NAMED`.
+fn pairs(named: &ItemImpl) -> impl Iterator<Item = (&Expr, Ident)> {
+    let constants = named.items.iter().filter_map(|item| match item {
+        ImplItem::Const(constant) => Some(&constant.expr),
+        _ => None,
+    });
+    constants.flat_map(elements).filter_map(|element| {
+        let Expr::Tuple(ExprTuple { elems, .. }) = element else {
+            return None;
+        };
+        let Expr::Path(variant) = &elems[1] else {
+            return None;
+        };
+        let variant = variant.path.segments.last()?;
+        Some((&elems[0], variant.ident.clone()))
+    })
+}
+
+fn elements(list: &Expr) -> impl Iterator<Item = &Expr> {
+    let array = match list {
+        Expr::Reference(reference) => match &*reference.expr {
+            Expr::Array(array) => Some(array),
+            _ => None,
+        },
+        _ => None,
+    };
+    array.into_iter().flat_map(|array| &array.elems)
 }

@@ -25,12 +25,10 @@ fn definition(set: &Enum) -> TokenStream {
         docs::markdown(&set.doc),
         "A sum of flags; bits without a name are kept.".to_owned(),
     ]);
-    let int_enum = print::after_blank(quote! { int_enum!(#name); });
     quote! {
         #docs
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
         pub struct #name(i64);
-        #int_enum
     }
 }
 

@@ -3,9 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::place;
 use crate::emit::{bounds, docs, ident, structs, types};
-use crate::model::{Alternatives, Parameter, Place, Request};
+use crate::model::{Alternatives, Field, Parameter, Request};
 
 /// The constructors in order.
 pub(crate) fn all(request: &Request) -> Vec<TokenStream> {
@@ -55,7 +54,6 @@ fn plain(request: &Request) -> TokenStream {
     let docs = docs::outer(&paragraphs);
     quote! {
         #docs
-        #[must_use]
         pub fn new(#(#arguments),*) -> Self {
             #literal
         }
@@ -92,45 +90,24 @@ fn bare(request: &Request) -> TokenStream {
 
 /// `Self { … }` with the required parameters and nothing else.
 fn literal(request: &Request) -> TokenStream {
-    let own = request
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.place != Place::Body)
-        .map(|parameter| {
-            let name = ident(&parameter.field.name);
-            let value = if parameter.field.required {
-                structs::value(&parameter.field)
-            } else {
-                types::unset(parameter.field.shape.presence)
-            };
-            let is_shorthand = name == value.to_string();
-            if is_shorthand {
-                quote! { #name }
-            } else {
-                quote! { #name: #value }
-            }
-        });
-    let body = request
-        .body
-        .as_ref()
-        .map(|body| body_literal(request, body));
-    let fields = own.chain(body);
-    quote! { Self { #(#fields,)* } }
-}
-
-fn body_literal(request: &Request, body: &str) -> TokenStream {
-    let body = ident(body);
-    let required: Vec<&Parameter> = required(request)
-        .into_iter()
-        .filter(|parameter| parameter.place == Place::Body)
-        .collect();
-    if required.is_empty() {
-        return quote! { body: #body::default() };
+    if super::is_default(request) {
+        return quote! { Self::default() };
     }
-    let arguments = required
-        .iter()
-        .map(|parameter| ident(&parameter.field.name));
-    quote! { body: #body::new(#(#arguments),*) }
+    let fields = request.parameters.iter().map(|parameter| {
+        let name = ident(&parameter.field.name);
+        let value = if parameter.field.required {
+            structs::value(&parameter.field, &name)
+        } else {
+            types::unset(parameter.field.shape.presence)
+        };
+        let is_shorthand = name == value.to_string();
+        if is_shorthand {
+            quote! { #name }
+        } else {
+            quote! { #name: #value }
+        }
+    });
+    quote! { Self { #(#fields,)* } }
 }
 
 fn by_one(request: &Request, parameter: &Parameter) -> TokenStream {
@@ -146,7 +123,6 @@ fn by_one(request: &Request, parameter: &Parameter) -> TokenStream {
     let docs = docs::outer(&paragraphs);
     quote! {
         #docs
-        #[must_use]
         pub fn #function(#(#arguments,)* #argument) -> Self {
             Self::unfiltered(#(#passed),*).#name(#name)
         }
@@ -163,8 +139,7 @@ fn by_filters(request: &Request, alternatives: &Alternatives) -> TokenStream {
         .filter_map(|name| request.parameter(name))
         .map(|parameter| {
             let name = ident(&parameter.field.name);
-            let target = place(&quote! { request }, parameter);
-            quote! { #target = filters.#name; }
+            quote! { request.#name = filters.#name; }
         });
     quote! {
         /// Begins with whatever is given, for callers who know that at run time only.
@@ -176,24 +151,16 @@ fn by_filters(request: &Request, alternatives: &Alternatives) -> TokenStream {
         pub fn by_filters(#(#arguments,)* filters: #filters) -> Result<Self, Error> {
             let mut request = Self::unfiltered(#(#passed),*);
             #(#sets)*
-            validate(&request)?;
+            request::validate(&request)?;
             Ok(request)
         }
     }
 }
 
-/// The struct of filters for [`by_filters`], and its `Debug` if that is written out.
-pub(crate) fn filters(request: &Request, alternatives: &Alternatives) -> Vec<TokenStream> {
+/// The struct of filters for [`by_filters`].
+pub(crate) fn filters(request: &Request, alternatives: &Alternatives) -> TokenStream {
     let name = ident(&alternatives.filters);
-    let parameters: Vec<&Parameter> = alternatives
-        .parameters
-        .iter()
-        .filter_map(|name| request.parameter(name))
-        .collect();
-    let fields: Vec<_> = parameters
-        .iter()
-        .map(|parameter| &parameter.field)
-        .collect();
+    let fields = filter_fields(request, alternatives);
     let doc = format!(
         " The filters of [`{0}::by_filters`]: at least one must be given.",
         request.name
@@ -206,11 +173,21 @@ pub(crate) fn filters(request: &Request, alternatives: &Alternatives) -> Vec<Tok
     });
     let is_personal = fields.iter().any(|field| field.personal);
     let derives = structs::derives(is_personal, &quote! { Default, PartialEq });
-    let debug = is_personal.then(|| structs::debug(&alternatives.filters, &fields, false));
-    let definition = quote! {
+    quote! {
         #[doc = #doc]
         #derives
         pub struct #name { #(#definitions,)* }
-    };
-    std::iter::once(definition).chain(debug).collect()
+    }
+}
+
+/// The parameters of which at least one must be given.
+pub(crate) fn filter_fields<'a>(
+    request: &'a Request,
+    alternatives: &'a Alternatives,
+) -> Vec<&'a Field> {
+    let names = alternatives.parameters.iter();
+    names
+        .filter_map(|name| request.parameter(name))
+        .map(|parameter| &parameter.field)
+        .collect()
 }

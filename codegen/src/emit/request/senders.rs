@@ -21,10 +21,9 @@ fn send(endpoint: &Endpoint) -> TokenStream {
     let errors = docs::outer(&endpoint::errors_docs(endpoint));
     let response = types::response(endpoint);
     quote! {
-        /// Sends the request and decodes the answer.
+        /// Sends the request and decodes the response.
         ///
         #errors
-        #[cfg(feature = "client")]
         pub async fn send(&self, client: &Client) -> Result<#response, Error> {
             client.send(self).await
         }
@@ -34,10 +33,9 @@ fn send(endpoint: &Endpoint) -> TokenStream {
 fn download(endpoint: &Endpoint) -> TokenStream {
     let errors = docs::outer(&endpoint::errors_docs(endpoint));
     quote! {
-        /// Sends the request and writes the file that is the answer to `writer`, piece by piece.
+        /// Sends the request and writes the file of the response to `writer`, piece by piece.
         ///
         #errors
-        #[cfg(feature = "client")]
         pub async fn download<W: AsyncWrite + Unpin + Send>(
             &self,
             client: &Client,

@@ -1,13 +1,13 @@
 use serde_core::de::Error as _;
 
 use crate::PagePosition;
-use crate::wire::{FieldReader, MapAccess, Object, SerializeMap, object, write_field};
+use crate::wire::{FieldVisitor, Fields, Object, ReadField, object};
 
 /// Where to go on in a list, for a caller to keep: on disk, too, as it has serde's traits.
 ///
 /// It holds for the request that it came from. Page tokens live for a limited time, which the platform does
 /// not tell.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Continuation {
     /// The page; `None` is the one that the request itself asks for.
     pub position: Option<PagePosition>,
@@ -17,12 +17,8 @@ pub struct Continuation {
 
 /// As JSON: `page_token` or `offset`, and `skip`.
 impl Object for Continuation {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        match name {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
             "page_token" => {
                 let mut token: Option<String> = None;
                 field.read(0, &mut token)?;
@@ -40,20 +36,23 @@ impl Object for Continuation {
                 let mut skip = 0_i64;
                 field.read(1, &mut skip)?;
                 self.skip = u32::try_from(skip)
-                    .map_err(|_| A::Error::custom("expected a number of elements"))?;
+                    .map_err(|_| F::Error::custom("expected a number of elements"))?;
                 Ok(())
             }
             _ => field.skip(),
         }
     }
+}
 
-    fn write_fields<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+impl Fields for Continuation {
+    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         match &self.position {
-            Some(PagePosition::Token(token)) => write_field(map, "page_token", token)?,
-            Some(PagePosition::Offset(offset)) => write_field(map, "offset", offset)?,
+            // It may hold what the request filters by.
+            Some(PagePosition::Token(token)) => visitor.personal("page_token", token),
+            Some(PagePosition::Offset(offset)) => visitor.field("offset", offset),
             None => {}
         }
-        write_field(map, "skip", &i64::from(self.skip))
+        visitor.field("skip", &i64::from(self.skip));
     }
 }
 object!(Continuation);

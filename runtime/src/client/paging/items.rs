@@ -14,6 +14,7 @@ use super::{Continuation, Pages};
 ///
 /// After an error or the last element there is nothing more. A future of [`next`](Self::next) that is
 /// dropped loses nothing. One page is held in memory at a time, two with [`prefetch`](Self::prefetch).
+#[must_use = "nothing is fetched until it is polled"]
 pub struct Items<R: PagedRequest> {
     pages: Pages<R>,
     page: vec::IntoIter<R::Item>,
@@ -35,7 +36,6 @@ impl<R: PagedRequest> Items<R> {
 
     /// Goes on where [`continuation`](Self::continuation) was taken, in the same list. To be called before
     /// anything is fetched.
-    #[must_use]
     pub fn resume(mut self, continuation: Continuation) -> Self {
         self.next = continuation.clone();
         self.pages = self.pages.resume(continuation);
@@ -43,7 +43,6 @@ impl<R: PagedRequest> Items<R> {
     }
 
     /// Fetches one page ahead: while the elements of a page are being handled the next page is on its way.
-    #[must_use]
     pub fn prefetch(mut self) -> Self {
         self.pages = self.pages.prefetch();
         self

@@ -1,7 +1,7 @@
 use serde_json::value::RawValue;
 
 use crate::request::InvalidParameter;
-use crate::wire::{FieldReader, MapAccess, Object, RequestWriter};
+use crate::wire::{Empty, Object, ReadField, RequestWriter};
 use crate::{Endpoint, Error, LenientRequest, NextPage, PagedRequest, Request, envelope};
 
 /// A request whose list is read element by element, made by
@@ -56,26 +56,22 @@ pub struct LenientPage<R: LenientRequest> {
     rest: R::Response,
 }
 
-impl<R: LenientRequest> Default for LenientPage<R> {
-    fn default() -> Self {
+impl<R: LenientRequest> Empty for LenientPage<R> {
+    fn empty() -> Self {
         Self {
             elements: Vec::new(),
-            rest: R::Response::default(),
+            rest: R::Response::empty(),
         }
     }
 }
 
 impl<R: LenientRequest> Object for LenientPage<R> {
-    fn read_field<'de, A: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        field: FieldReader<'_, A>,
-    ) -> Result<(), A::Error> {
-        if name == R::LIST {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        if field.name() == R::LIST {
             // The last place, as `rest` counts its own from the first.
             field.read(u8::MAX, &mut self.elements)
         } else {
-            self.rest.read_field(name, field)
+            self.rest.read_field(field)
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::client::Client;
 ///
 /// After an error or the last page there is nothing more. A future of [`next`](Self::next) that is dropped
 /// loses nothing: the next call goes on waiting for the same page.
+#[must_use = "nothing is fetched until it is polled"]
 pub struct Pages<R: PagedRequest> {
     client: Client,
     /// Asks for the page that comes next.
@@ -59,7 +60,6 @@ impl<R: PagedRequest> Pages<R> {
 
     /// Goes on where [`continuation`](Self::continuation) was taken, in the same list. To be called before
     /// anything is fetched. A page of which some elements have been handed out comes as a whole.
-    #[must_use]
     pub fn resume(mut self, continuation: Continuation) -> Self {
         match continuation.position.map(R::Position::try_from) {
             None => {}
@@ -76,7 +76,6 @@ impl<R: PagedRequest> Pages<R> {
     }
 
     /// Fetches one page ahead: while a page is being handled the next one is on its way.
-    #[must_use]
     pub fn prefetch(mut self) -> Self {
         self.prefetches = true;
         self

@@ -1,0 +1,70 @@
+//! How a struct is read from a JSON object, written as one and shown.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::ident;
+use crate::model::{Field, Struct};
+
+/// The implementations.
+pub(crate) fn items(object: &Struct) -> Vec<TokenStream> {
+    vec![read(object), visit(object)]
+}
+
+fn read(object: &Struct) -> TokenStream {
+    let struct_name = ident(&object.name);
+    let arms = object.fields.iter().enumerate().map(|(index, field)| {
+        let wire = &field.wire;
+        let name = ident(&field.name);
+        let index = proc_macro2::Literal::usize_unsuffixed(index);
+        quote! { #wire => field.read(#index, &mut self.#name), }
+    });
+    let body = if object.fields.is_empty() {
+        quote! { field.skip() }
+    } else {
+        quote! { match field.name() { #(#arms)* _ => field.skip() } }
+    };
+    quote! {
+        impl Object for #struct_name {
+            fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+                #body
+            }
+        }
+    }
+}
+
+/// For writing as well as for `Debug`.
+fn visit(object: &Struct) -> TokenStream {
+    let name = ident(&object.name);
+    let visits = object.fields.iter().map(visit_one);
+    let visitor = if object.fields.is_empty() {
+        quote! { _ }
+    } else {
+        quote! { visitor }
+    };
+    quote! {
+        impl Fields for #name {
+            fn visit_fields(&self, #visitor: &mut FieldVisitor<'_>) {
+                #(#visits)*
+            }
+        }
+        object!(#name);
+    }
+}
+
+fn visit_one(field: &Field) -> TokenStream {
+    let wire = &field.wire;
+    let value = value(field);
+    let method = ident(if field.personal { "personal" } else { "field" });
+    quote! { visitor.#method(#wire, #value); }
+}
+
+/// A reference to the field's value as it is written.
+pub(crate) fn value(field: &Field) -> TokenStream {
+    let name = ident(&field.name);
+    if field.shape.text_on_wire {
+        quote! { &wire::time_as_text(&self.#name) }
+    } else {
+        quote! { &self.#name }
+    }
+}
