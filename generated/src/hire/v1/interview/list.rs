@@ -261,7 +261,8 @@ pub struct InterviewExtend {
     pub interview_record_list: Vec<InterviewRecord>,
     /// When the feedback was submitted.
     pub feedback_submit_time: Option<Timestamp>,
-    /// ID of the application's stage, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the application's stage, as listed by `/open-apis/hire/v1/job_processes`. Not shown
+    /// by `Debug`.
     pub stage_id: Option<String>,
     /// ID of the application, as listed by `/open-apis/hire/v1/applications`. Not shown by
     /// `Debug`.
@@ -792,7 +793,7 @@ impl Fields for InterviewExtend {
         visitor.field("round", &self.round);
         visitor.field("interview_record_list", &self.interview_record_list);
         visitor.field("feedback_submit_time", &self.feedback_submit_time);
-        visitor.field("stage_id", &self.stage_id);
+        visitor.personal("stage_id", &self.stage_id);
         visitor.personal("application_id", &self.application_id);
         visitor.field("stage", &self.stage);
         visitor.personal("creator", &self.creator);

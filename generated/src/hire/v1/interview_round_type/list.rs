@@ -13,16 +13,15 @@
 
 use feishu_openapi_runtime::{
     Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
-    UnknownInt,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
 
-pub use crate::hire::v1::types::ProcessType;
+pub use crate::hire::v1::types::{ActiveStatus, ProcessType};
 pub use crate::types::I18n;
 
 /// Lists the types of interview rounds with the feedback form of each.
@@ -113,18 +112,6 @@ pub struct InterviewRoundTypeAssessmentTemplate {
     pub biz_id: Option<String>,
     /// Name of the form.
     pub name: Option<I18n>,
-}
-
-/// Whether something is enabled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ActiveStatus {
-    /// Enabled.
-    Enabled,
-    /// Not enabled.
-    NotEnabled,
-    /// Any other value.
-    Unknown(UnknownInt),
 }
 
 /// Error codes of [`ListInterviewRoundTypes`]. The platform's common codes are not among them.
@@ -246,8 +233,3 @@ impl Fields for InterviewRoundTypeAssessmentTemplate {
     }
 }
 object!(InterviewRoundTypeAssessmentTemplate);
-
-impl ActiveStatus {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Enabled), (2, Self::NotEnabled)];
-}
-int_enum!(ActiveStatus);
