@@ -16,6 +16,16 @@ pub type Row = (&'static str, Test);
 
 type Test = Pin<Box<dyn Future<Output = ()> + Send>>;
 
+/// A function `rows` with these.
+macro_rules! rows {
+    ($($row:expr),* $(,)?) => {
+        pub fn rows() -> Vec<$crate::table::Row> {
+            vec![$($row),*]
+        }
+    };
+}
+pub(crate) use rows;
+
 pub fn row<R>(
     endpoint: &'static str,
     line: &'static str,

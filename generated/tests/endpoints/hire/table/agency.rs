@@ -1,198 +1,194 @@
 use feishu_openapi::hire::v1;
 
-use crate::table::{Row, row, value};
+use crate::table::{row, rows, value};
 
-pub fn rows() -> Vec<Row> {
-    vec![
-        row(
-            "hire/v1/agency/batch_query",
-            "POST /open-apis/hire/v1/agencies/batch_query?user_id_type=union_id&page_token=eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9&page_size=10",
-            |body| {
-                v1::agency::batch_query::QueryAgencies::new()
-                    .user_id_type(value(r#""union_id""#))
-                    .page_token("eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9")
-                    .page_size(10)
-                    .agency_supplier_id_list(body.strings("agency_supplier_id_list"))
-                    .keyword(body.string("keyword"))
-                    .filter_list(body.list("filter_list"))
-            },
-        ),
-        row(
-            "hire/v1/agency/get",
-            "GET /open-apis/hire/v1/agencies/6898173495386147079?user_id_type=union_id",
-            |_| {
-                v1::agency::get::GetAgency::new("6898173495386147079")
-                    .user_id_type(value(r#""union_id""#))
-            },
-        ),
-        row(
-            "hire/v1/agency/get_agency_account",
-            "POST /open-apis/hire/v1/agencies/get_agency_account?user_id_type=union_id&page_token=eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9&page_size=10",
-            |body| {
-                v1::agency::get_agency_account::GetAgencyAccounts::new(body.string("supplier_id"))
-                    .user_id_type(value(r#""union_id""#))
-                    .page_token("eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9")
-                    .page_size(10)
-                    .status(body.value("status"))
-                    .role(body.value("role"))
-            },
-        ),
-        row(
-            "hire/v1/agency/operate_agency_account",
-            "POST /open-apis/hire/v1/agencies/operate_agency_account",
-            |body| {
-                v1::agency::operate_agency_account::OperateAgencyAccount::new(
-                    body.value("option"),
-                    body.string("id"),
-                )
-                .reason(body.string("reason"))
-            },
-        ),
-        row(
-            "hire/v1/agency/protect",
-            "POST /open-apis/hire/v1/agencies/protect?user_id_type=union_id",
-            |body| {
-                v1::agency::protect::ProtectAgencyCandidate::new(
-                    body.string("talent_id"),
-                    body.string("supplier_id"),
-                    body.string("consultant_id"),
-                    body.value("protect_create_time"),
-                    body.value("protect_expire_time"),
-                )
+rows![
+    row(
+        "hire/v1/agency/batch_query",
+        "POST /open-apis/hire/v1/agencies/batch_query?user_id_type=union_id&page_token=eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9&page_size=10",
+        |body| {
+            v1::agency::batch_query::QueryAgencies::new()
                 .user_id_type(value(r#""union_id""#))
-                .comment(body.string("comment"))
-                .current_salary(body.string("current_salary"))
-                .expected_salary(body.string("expected_salary"))
-            },
-        ),
-        row(
-            "hire/v1/agency/protection_period/search",
-            "POST /open-apis/hire/v1/agencies/protection_period/search",
-            |body| {
-                v1::agency::protection_period::search::SearchProtectionPeriods::new(
-                    body.string("talent_id"),
-                )
-            },
-        ),
-        row(
-            "hire/v1/agency/query",
-            "GET /open-apis/hire/v1/agencies/query?name=Example+Agency&user_id_type=user_id",
-            |_| {
-                v1::agency::query::QueryAgency::new("Example Agency")
-                    .user_id_type(value(r#""user_id""#))
-            },
-        ),
-        row(
-            "hire/v1/external_referral_reward/create",
-            "POST /open-apis/hire/v1/external_referral_rewards?user_id_type=union_id",
-            |body| {
-                v1::external_referral_reward::create::CreateExternalReferralReward::new(
-                    body.string("referral_user_id"),
-                    body.string("external_id"),
-                    body.value("rule_type"),
-                    body.value("bonus"),
-                    body.value("stage"),
-                )
+                .page_token("eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9")
+                .page_size(10)
+                .agency_supplier_id_list(body.strings("agency_supplier_id_list"))
+                .keyword(body.string("keyword"))
+                .filter_list(body.list("filter_list"))
+        }
+    ),
+    row(
+        "hire/v1/agency/get",
+        "GET /open-apis/hire/v1/agencies/6898173495386147079?user_id_type=union_id",
+        |_| {
+            v1::agency::get::GetAgency::new("6898173495386147079")
                 .user_id_type(value(r#""union_id""#))
-                .create_user_id(body.string("create_user_id"))
-                .confirm_user_id(body.string("confirm_user_id"))
-                .pay_user_id(body.string("pay_user_id"))
-                .application_id(body.string("application_id"))
-                .talent_id(body.string("talent_id"))
-                .job_id(body.string("job_id"))
-                .reason(body.string("reason"))
-                .create_time(body.value("create_time"))
-                .confirm_time(body.value("confirm_time"))
-                .pay_time(body.value("pay_time"))
-                .onboard_time(body.value("onboard_time"))
-                .conversion_time(body.value("conversion_time"))
-                .comment(body.string("comment"))
-            },
-        ),
-        row(
-            "hire/v1/external_referral_reward/delete",
-            "DELETE /open-apis/hire/v1/external_referral_rewards/6930815272790114324",
-            |_| {
-                v1::external_referral_reward::delete::DeleteExternalReferralReward::new(
-                    "6930815272790114324",
-                )
-            },
-        ),
-        row(
-            "hire/v1/referral/get_by_application",
-            "GET /open-apis/hire/v1/referrals/get_by_application?application_id=6134134355464633&user_id_type=user_id",
-            |_| {
-                v1::referral::get_by_application::GetReferralByApplication::new("6134134355464633")
-                    .user_id_type(value(r#""user_id""#))
-            },
-        ),
-        row(
-            "hire/v1/referral/search",
-            "POST /open-apis/hire/v1/referrals/search?user_id_type=union_id",
-            |body| {
-                v1::referral::search::SearchReferrals::new(body.string("talent_id"))
-                    .user_id_type(value(r#""union_id""#))
-                    .start_time(body.value("start_time"))
-                    .end_time(body.value("end_time"))
-            },
-        ),
-        row(
-            "hire/v1/referral_account/create",
-            "POST /open-apis/hire/v1/referral_account",
-            |body| {
-                v1::referral_account::create::CreateReferralAccount::new()
-                    .mobile(body.value("mobile"))
-                    .email(body.string("email"))
-            },
-        ),
-        row(
-            "hire/v1/referral_account/deactivate",
-            "POST /open-apis/hire/v1/referral_account/6942778198054125570/deactivate",
-            |_| {
-                v1::referral_account::deactivate::DeactivateReferralAccount::new(
-                    "6942778198054125570",
-                )
-            },
-        ),
-        row(
-            "hire/v1/referral_account/enable",
-            "POST /open-apis/hire/v1/referral_account/enable",
-            |body| {
-                v1::referral_account::enable::EnableReferralAccount::new()
-                    .referral_account_id(body.string("referral_account_id"))
-            },
-        ),
-        row(
-            "hire/v1/referral_account/get_account_asset/get",
-            "GET /open-apis/hire/v1/referral_account/get_account_assets?referral_account_id=6942778198054125570&user_id_type=user_id",
-            |_| {
-                v1::referral_account::get_account_asset::get::GetReferralAccountAssets::new(
-                    "6942778198054125570",
-                )
+        }
+    ),
+    row(
+        "hire/v1/agency/get_agency_account",
+        "POST /open-apis/hire/v1/agencies/get_agency_account?user_id_type=union_id&page_token=eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9&page_size=10",
+        |body| {
+            v1::agency::get_agency_account::GetAgencyAccounts::new(body.string("supplier_id"))
+                .user_id_type(value(r#""union_id""#))
+                .page_token("eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9")
+                .page_size(10)
+                .status(body.value("status"))
+                .role(body.value("role"))
+        }
+    ),
+    row(
+        "hire/v1/agency/operate_agency_account",
+        "POST /open-apis/hire/v1/agencies/operate_agency_account",
+        |body| {
+            v1::agency::operate_agency_account::OperateAgencyAccount::new(
+                body.value("option"),
+                body.string("id"),
+            )
+            .reason(body.string("reason"))
+        }
+    ),
+    row(
+        "hire/v1/agency/protect",
+        "POST /open-apis/hire/v1/agencies/protect?user_id_type=union_id",
+        |body| {
+            v1::agency::protect::ProtectAgencyCandidate::new(
+                body.string("talent_id"),
+                body.string("supplier_id"),
+                body.string("consultant_id"),
+                body.value("protect_create_time"),
+                body.value("protect_expire_time"),
+            )
+            .user_id_type(value(r#""union_id""#))
+            .comment(body.string("comment"))
+            .current_salary(body.string("current_salary"))
+            .expected_salary(body.string("expected_salary"))
+        }
+    ),
+    row(
+        "hire/v1/agency/protection_period/search",
+        "POST /open-apis/hire/v1/agencies/protection_period/search",
+        |body| {
+            v1::agency::protection_period::search::SearchProtectionPeriods::new(
+                body.string("talent_id"),
+            )
+        }
+    ),
+    row(
+        "hire/v1/agency/query",
+        "GET /open-apis/hire/v1/agencies/query?name=Example+Agency&user_id_type=user_id",
+        |_| {
+            v1::agency::query::QueryAgency::new("Example Agency")
                 .user_id_type(value(r#""user_id""#))
-            },
-        ),
-        row(
-            "hire/v1/referral_account/reconciliation",
-            "POST /open-apis/hire/v1/referral_account/reconciliation",
-            |body| {
-                v1::referral_account::reconciliation::ReconcileReferralAccounts::new(
-                    body.value("start_trans_time"),
-                    body.value("end_trans_time"),
-                )
-                .trade_details(body.list("trade_details"))
-            },
-        ),
-        row(
-            "hire/v1/referral_account/withdraw",
-            "POST /open-apis/hire/v1/referral_account/6942778198054125570/withdraw",
-            |body| {
-                v1::referral_account::withdraw::WithdrawReferralAccount::new(
-                    "6942778198054125570",
-                    body.list("withdraw_bonus_type"),
-                    body.string("external_order_id"),
-                )
-            },
-        ),
-    ]
-}
+        }
+    ),
+    row(
+        "hire/v1/external_referral_reward/create",
+        "POST /open-apis/hire/v1/external_referral_rewards?user_id_type=union_id",
+        |body| {
+            v1::external_referral_reward::create::CreateExternalReferralReward::new(
+                body.string("referral_user_id"),
+                body.string("external_id"),
+                body.value("rule_type"),
+                body.value("bonus"),
+                body.value("stage"),
+            )
+            .user_id_type(value(r#""union_id""#))
+            .create_user_id(body.string("create_user_id"))
+            .confirm_user_id(body.string("confirm_user_id"))
+            .pay_user_id(body.string("pay_user_id"))
+            .application_id(body.string("application_id"))
+            .talent_id(body.string("talent_id"))
+            .job_id(body.string("job_id"))
+            .reason(body.string("reason"))
+            .create_time(body.value("create_time"))
+            .confirm_time(body.value("confirm_time"))
+            .pay_time(body.value("pay_time"))
+            .onboard_time(body.value("onboard_time"))
+            .conversion_time(body.value("conversion_time"))
+            .comment(body.string("comment"))
+        }
+    ),
+    row(
+        "hire/v1/external_referral_reward/delete",
+        "DELETE /open-apis/hire/v1/external_referral_rewards/6930815272790114324",
+        |_| {
+            v1::external_referral_reward::delete::DeleteExternalReferralReward::new(
+                "6930815272790114324",
+            )
+        }
+    ),
+    row(
+        "hire/v1/referral/get_by_application",
+        "GET /open-apis/hire/v1/referrals/get_by_application?application_id=6134134355464633&user_id_type=user_id",
+        |_| {
+            v1::referral::get_by_application::GetReferralByApplication::new("6134134355464633")
+                .user_id_type(value(r#""user_id""#))
+        }
+    ),
+    row(
+        "hire/v1/referral/search",
+        "POST /open-apis/hire/v1/referrals/search?user_id_type=union_id",
+        |body| {
+            v1::referral::search::SearchReferrals::new(body.string("talent_id"))
+                .user_id_type(value(r#""union_id""#))
+                .start_time(body.value("start_time"))
+                .end_time(body.value("end_time"))
+        }
+    ),
+    row(
+        "hire/v1/referral_account/create",
+        "POST /open-apis/hire/v1/referral_account",
+        |body| {
+            v1::referral_account::create::CreateReferralAccount::new()
+                .mobile(body.value("mobile"))
+                .email(body.string("email"))
+        }
+    ),
+    row(
+        "hire/v1/referral_account/deactivate",
+        "POST /open-apis/hire/v1/referral_account/6942778198054125570/deactivate",
+        |_| {
+            v1::referral_account::deactivate::DeactivateReferralAccount::new("6942778198054125570")
+        }
+    ),
+    row(
+        "hire/v1/referral_account/enable",
+        "POST /open-apis/hire/v1/referral_account/enable",
+        |body| {
+            v1::referral_account::enable::EnableReferralAccount::new()
+                .referral_account_id(body.string("referral_account_id"))
+        }
+    ),
+    row(
+        "hire/v1/referral_account/get_account_asset/get",
+        "GET /open-apis/hire/v1/referral_account/get_account_assets?referral_account_id=6942778198054125570&user_id_type=user_id",
+        |_| {
+            v1::referral_account::get_account_asset::get::GetReferralAccountAssets::new(
+                "6942778198054125570",
+            )
+            .user_id_type(value(r#""user_id""#))
+        }
+    ),
+    row(
+        "hire/v1/referral_account/reconciliation",
+        "POST /open-apis/hire/v1/referral_account/reconciliation",
+        |body| {
+            v1::referral_account::reconciliation::ReconcileReferralAccounts::new(
+                body.value("start_trans_time"),
+                body.value("end_trans_time"),
+            )
+            .trade_details(body.list("trade_details"))
+        }
+    ),
+    row(
+        "hire/v1/referral_account/withdraw",
+        "POST /open-apis/hire/v1/referral_account/6942778198054125570/withdraw",
+        |body| {
+            v1::referral_account::withdraw::WithdrawReferralAccount::new(
+                "6942778198054125570",
+                body.list("withdraw_bonus_type"),
+                body.string("external_order_id"),
+            )
+        }
+    ),
+];

@@ -1,274 +1,262 @@
 use feishu_openapi::hire::v1;
 
-use crate::table::{Row, row, value};
+use crate::table::{row, rows, value};
 
-pub fn rows() -> Vec<Row> {
-    vec![
-        row(
-            "hire/v1/advertisement/publish",
-            "POST /open-apis/hire/v1/advertisements/6960663240925956660/publish",
-            |body| {
-                v1::advertisement::publish::PublishAdvertisement::new("6960663240925956660")
-                    .job_channel_id(body.string("job_channel_id"))
-            },
-        ),
-        row(
-            "hire/v1/job/close",
-            "POST /open-apis/hire/v1/jobs/6960663240925956555/close",
-            |_| v1::job::close::CloseJob::new("6960663240925956555"),
-        ),
-        row(
-            "hire/v1/job/combined_create",
-            "POST /open-apis/hire/v1/jobs/combined_create?user_id_type=union_id&department_id_type=open_department_id&job_level_id_type=job_level_id&job_family_id_type=people_admin_job_category_id",
-            |body| {
-                v1::job::combined_create::CreateJob::new(
-                    body.string("title"),
-                    body.value("job_managers"),
-                    body.string("job_process_id"),
-                    body.value("process_type"),
-                    body.string("department_id"),
-                    body.value("is_never_expired"),
-                    body.string("job_type_id"),
-                    body.string("recruitment_type_id"),
-                )
+rows![
+    row(
+        "hire/v1/advertisement/publish",
+        "POST /open-apis/hire/v1/advertisements/6960663240925956660/publish",
+        |body| {
+            v1::advertisement::publish::PublishAdvertisement::new("6960663240925956660")
+                .job_channel_id(body.string("job_channel_id"))
+        }
+    ),
+    row(
+        "hire/v1/job/close",
+        "POST /open-apis/hire/v1/jobs/6960663240925956555/close",
+        |_| { v1::job::close::CloseJob::new("6960663240925956555") }
+    ),
+    row(
+        "hire/v1/job/combined_create",
+        "POST /open-apis/hire/v1/jobs/combined_create?user_id_type=union_id&department_id_type=open_department_id&job_level_id_type=job_level_id&job_family_id_type=people_admin_job_category_id",
+        |body| {
+            v1::job::combined_create::CreateJob::new(
+                body.string("title"),
+                body.value("job_managers"),
+                body.string("job_process_id"),
+                body.value("process_type"),
+                body.string("department_id"),
+                body.value("is_never_expired"),
+                body.string("job_type_id"),
+                body.string("recruitment_type_id"),
+            )
+            .user_id_type(value(r#""union_id""#))
+            .department_id_type(value(r#""open_department_id""#))
+            .job_level_id_type(value(r#""job_level_id""#))
+            .job_family_id_type(value(r#""people_admin_job_category_id""#))
+            .code(body.string("code"))
+            .experience(body.value("experience"))
+            .expiry_time(body.value("expiry_time"))
+            .customized_data_list(body.list("customized_data_list"))
+            .min_level_id(body.string("min_level_id"))
+            .min_salary(body.value("min_salary"))
+            .subject_id(body.string("subject_id"))
+            .job_function_id(body.string("job_function_id"))
+            .head_count(body.value("head_count"))
+            .max_salary(body.value("max_salary"))
+            .requirement(body.string("requirement"))
+            .description(body.string("description"))
+            .highlight_list(body.strings("highlight_list"))
+            .max_level_id(body.string("max_level_id"))
+            .required_degree(body.value("required_degree"))
+            .job_category_id(body.string("job_category_id"))
+            .address_id_list(body.strings("address_id_list"))
+            .job_attribute(body.value("job_attribute"))
+            .expiry_timestamp(body.value("expiry_timestamp"))
+            .interview_registration_schema_id(body.string("interview_registration_schema_id"))
+            .onboard_registration_schema_id(body.string("onboard_registration_schema_id"))
+            .target_major_id_list(body.strings("target_major_id_list"))
+            .portal_website_apply_form_schema_id(body.string("portal_website_apply_form_schema_id"))
+        }
+    ),
+    row(
+        "hire/v1/job/combined_update",
+        "POST /open-apis/hire/v1/jobs/6960663240925956660/combined_update?user_id_type=union_id&department_id_type=open_department_id&job_level_id_type=job_level_id&job_family_id_type=people_admin_job_category_id",
+        |body| {
+            v1::job::combined_update::UpdateJob::new(
+                "6960663240925956660",
+                body.value("job_managers"),
+                body.value("is_never_expired"),
+                body.string("job_type_id"),
+            )
+            .user_id_type(value(r#""union_id""#))
+            .department_id_type(value(r#""open_department_id""#))
+            .job_level_id_type(value(r#""job_level_id""#))
+            .job_family_id_type(value(r#""people_admin_job_category_id""#))
+            .id(body.string("id"))
+            .experience(body.value("experience"))
+            .expiry_time(body.value("expiry_time"))
+            .customized_data_list(body.list("customized_data_list"))
+            .min_level_id(body.string("min_level_id"))
+            .min_salary(body.value("min_salary"))
+            .title(body.string("title"))
+            .job_process_id(body.string("job_process_id"))
+            .subject_id(body.string("subject_id"))
+            .job_function_id(body.string("job_function_id"))
+            .department_id(body.string("department_id"))
+            .head_count(body.value("head_count"))
+            .max_salary(body.value("max_salary"))
+            .requirement(body.string("requirement"))
+            .description(body.string("description"))
+            .highlight_list(body.strings("highlight_list"))
+            .max_level_id(body.string("max_level_id"))
+            .required_degree(body.value("required_degree"))
+            .job_category_id(body.string("job_category_id"))
+            .address_id_list(body.strings("address_id_list"))
+            .job_attribute(body.value("job_attribute"))
+            .expiry_timestamp(body.value("expiry_timestamp"))
+            .target_major_id_list(body.strings("target_major_id_list"))
+        }
+    ),
+    row(
+        "hire/v1/job/config",
+        "GET /open-apis/hire/v1/jobs/6960663240925956660/config?user_id_type=union_id",
+        |_| {
+            v1::job::config::GetJobConfig::new("6960663240925956660")
+                .user_id_type(value(r#""union_id""#))
+        }
+    ),
+    row(
+        "hire/v1/job/get",
+        "GET /open-apis/hire/v1/jobs/6001?user_id_type=union_id&department_id_type=open_department_id&job_level_id_type=job_level_id&job_family_id_type=people_admin_job_category_id",
+        |_| {
+            v1::job::get::GetJob::new("6001")
                 .user_id_type(value(r#""union_id""#))
                 .department_id_type(value(r#""open_department_id""#))
                 .job_level_id_type(value(r#""job_level_id""#))
                 .job_family_id_type(value(r#""people_admin_job_category_id""#))
-                .code(body.string("code"))
-                .experience(body.value("experience"))
-                .expiry_time(body.value("expiry_time"))
-                .customized_data_list(body.list("customized_data_list"))
-                .min_level_id(body.string("min_level_id"))
-                .min_salary(body.value("min_salary"))
-                .subject_id(body.string("subject_id"))
-                .job_function_id(body.string("job_function_id"))
-                .head_count(body.value("head_count"))
-                .max_salary(body.value("max_salary"))
-                .requirement(body.string("requirement"))
-                .description(body.string("description"))
-                .highlight_list(body.strings("highlight_list"))
-                .max_level_id(body.string("max_level_id"))
-                .required_degree(body.value("required_degree"))
-                .job_category_id(body.string("job_category_id"))
-                .address_id_list(body.strings("address_id_list"))
-                .job_attribute(body.value("job_attribute"))
-                .expiry_timestamp(body.value("expiry_timestamp"))
-                .interview_registration_schema_id(body.string("interview_registration_schema_id"))
-                .onboard_registration_schema_id(body.string("onboard_registration_schema_id"))
-                .target_major_id_list(body.strings("target_major_id_list"))
-                .portal_website_apply_form_schema_id(
-                    body.string("portal_website_apply_form_schema_id"),
-                )
-            },
-        ),
-        row(
-            "hire/v1/job/combined_update",
-            "POST /open-apis/hire/v1/jobs/6960663240925956660/combined_update?user_id_type=union_id&department_id_type=open_department_id&job_level_id_type=job_level_id&job_family_id_type=people_admin_job_category_id",
-            |body| {
-                v1::job::combined_update::UpdateJob::new(
-                    "6960663240925956660",
-                    body.value("job_managers"),
-                    body.value("is_never_expired"),
-                    body.string("job_type_id"),
-                )
+        }
+    ),
+    row(
+        "hire/v1/job/get_detail",
+        "GET /open-apis/hire/v1/jobs/7281257045172308287/get_detail?user_id_type=union_id&department_id_type=open_department_id&job_level_id_type=job_level_id&job_family_id_type=people_admin_job_category_id",
+        |_| {
+            v1::job::get_detail::GetJobDetail::new("7281257045172308287")
                 .user_id_type(value(r#""union_id""#))
                 .department_id_type(value(r#""open_department_id""#))
                 .job_level_id_type(value(r#""job_level_id""#))
                 .job_family_id_type(value(r#""people_admin_job_category_id""#))
-                .id(body.string("id"))
-                .experience(body.value("experience"))
-                .expiry_time(body.value("expiry_time"))
-                .customized_data_list(body.list("customized_data_list"))
-                .min_level_id(body.string("min_level_id"))
-                .min_salary(body.value("min_salary"))
-                .title(body.string("title"))
-                .job_process_id(body.string("job_process_id"))
-                .subject_id(body.string("subject_id"))
-                .job_function_id(body.string("job_function_id"))
-                .department_id(body.string("department_id"))
-                .head_count(body.value("head_count"))
-                .max_salary(body.value("max_salary"))
-                .requirement(body.string("requirement"))
-                .description(body.string("description"))
-                .highlight_list(body.strings("highlight_list"))
-                .max_level_id(body.string("max_level_id"))
-                .required_degree(body.value("required_degree"))
-                .job_category_id(body.string("job_category_id"))
-                .address_id_list(body.strings("address_id_list"))
-                .job_attribute(body.value("job_attribute"))
-                .expiry_timestamp(body.value("expiry_timestamp"))
-                .target_major_id_list(body.strings("target_major_id_list"))
-            },
-        ),
-        row(
-            "hire/v1/job/config",
-            "GET /open-apis/hire/v1/jobs/6960663240925956660/config?user_id_type=union_id",
-            |_| {
-                v1::job::config::GetJobConfig::new("6960663240925956660")
-                    .user_id_type(value(r#""union_id""#))
-            },
-        ),
-        row(
-            "hire/v1/job/get",
-            "GET /open-apis/hire/v1/jobs/6001?user_id_type=union_id&department_id_type=open_department_id&job_level_id_type=job_level_id&job_family_id_type=people_admin_job_category_id",
-            |_| {
-                v1::job::get::GetJob::new("6001")
-                    .user_id_type(value(r#""union_id""#))
-                    .department_id_type(value(r#""open_department_id""#))
-                    .job_level_id_type(value(r#""job_level_id""#))
-                    .job_family_id_type(value(r#""people_admin_job_category_id""#))
-            },
-        ),
-        row(
-            "hire/v1/job/get_detail",
-            "GET /open-apis/hire/v1/jobs/7281257045172308287/get_detail?user_id_type=union_id&department_id_type=open_department_id&job_level_id_type=job_level_id&job_family_id_type=people_admin_job_category_id",
-            |_| {
-                v1::job::get_detail::GetJobDetail::new("7281257045172308287")
-                    .user_id_type(value(r#""union_id""#))
-                    .department_id_type(value(r#""open_department_id""#))
-                    .job_level_id_type(value(r#""job_level_id""#))
-                    .job_family_id_type(value(r#""people_admin_job_category_id""#))
-            },
-        ),
-        row(
-            "hire/v1/job/list",
-            "GET /open-apis/hire/v1/jobs?update_start_time=1735776000000&update_end_time=1735862400000&page_size=10&page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&user_id_type=user_id&department_id_type=open_department_id&job_level_id_type=job_level_id&job_family_id_type=people_admin_job_category_id",
-            |_| {
-                v1::job::list::ListJobs::new()
-                    .update_start_time(value(r#""1735776000000""#))
-                    .update_end_time(value(r#""1735862400000""#))
-                    .page_size(10)
-                    .page_token(
-                        "eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==",
-                    )
-                    .user_id_type(value(r#""user_id""#))
-                    .department_id_type(value(r#""open_department_id""#))
-                    .job_level_id_type(value(r#""job_level_id""#))
-                    .job_family_id_type(value(r#""people_admin_job_category_id""#))
-            },
-        ),
-        row(
-            "hire/v1/job/manager/batch_update",
-            "POST /open-apis/hire/v1/jobs/7096318853365369132/managers/batch_update?user_id_type=union_id",
-            |body| {
-                v1::job::manager::batch_update::UpdateJobManagers::new(
-                    "7096318853365369132",
-                    body.list("update_option_list"),
-                )
-                .user_id_type(value(r#""union_id""#))
-                .recruiter_id(body.string("recruiter_id"))
-                .assistant_id_list(body.strings("assistant_id_list"))
-                .hiring_manager_id_list(body.strings("hiring_manager_id_list"))
-                .creator_id(body.string("creator_id"))
-            },
-        ),
-        row(
-            "hire/v1/job/open",
-            "POST /open-apis/hire/v1/jobs/6960663240925956555/open",
-            |body| {
-                v1::job::open::OpenJob::new("6960663240925956555", body.value("is_never_expired"))
-                    .expiry_time(body.value("expiry_time"))
-            },
-        ),
-        row(
-            "hire/v1/job/recruiter",
-            "GET /open-apis/hire/v1/jobs/6960663240925956555/recruiter?user_id_type=union_id",
-            |_| {
-                v1::job::recruiter::GetJobRecruiter::new("6960663240925956555")
-                    .user_id_type(value(r#""union_id""#))
-            },
-        ),
-        row(
-            "hire/v1/job/update_config",
-            "POST /open-apis/hire/v1/jobs/6960663240925956660/update_config?user_id_type=union_id",
-            |body| {
-                v1::job::update_config::UpdateJobConfig::new(
-                    "6960663240925956660",
-                    body.list("update_option_list"),
-                )
-                .user_id_type(value(r#""union_id""#))
-                .offer_apply_schema_id(body.string("offer_apply_schema_id"))
-                .offer_process_conf(body.string("offer_process_conf"))
-                .recommended_evaluator_id_list(body.strings("recommended_evaluator_id_list"))
-                .assessment_template_biz_id(body.string("assessment_template_biz_id"))
-                .interview_round_conf_list(body.list("interview_round_conf_list"))
-                .jr_id_list(body.strings("jr_id_list"))
-                .interview_registration_schema_id(body.string("interview_registration_schema_id"))
-                .onboard_registration_schema_id(body.string("onboard_registration_schema_id"))
-                .interview_round_type_conf_list(body.list("interview_round_type_conf_list"))
-                .related_job_id_list(body.strings("related_job_id_list"))
-                .interview_appointment_config(body.value("interview_appointment_config"))
-                .portal_website_apply_form_schema_id(
-                    body.string("portal_website_apply_form_schema_id"),
-                )
-            },
-        ),
-        row(
-            "hire/v1/job_function/list",
-            "GET /open-apis/hire/v1/job_functions?page_size=10&page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D",
-            |_| {
-                v1::job_function::list::ListJobFunctions::new()
-                    .page_size(10)
-                    .page_token(
-                        "eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==",
-                    )
-            },
-        ),
-        row(
-            "hire/v1/job_publish_record/search",
-            "POST /open-apis/hire/v1/job_publish_records/search?page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&page_size=10&user_id_type=open_id&department_id_type=open_department_id&job_level_id_type=job_level_id&job_family_id_type=people_admin_job_category_id",
-            |body| {
-                v1::job_publish_record::search::SearchJobPublishRecords::new(
-                    body.string("job_channel_id"),
-                )
-                .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==")
+        }
+    ),
+    row(
+        "hire/v1/job/list",
+        "GET /open-apis/hire/v1/jobs?update_start_time=1735776000000&update_end_time=1735862400000&page_size=10&page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&user_id_type=user_id&department_id_type=open_department_id&job_level_id_type=job_level_id&job_family_id_type=people_admin_job_category_id",
+        |_| {
+            v1::job::list::ListJobs::new()
+                .update_start_time(value(r#""1735776000000""#))
+                .update_end_time(value(r#""1735862400000""#))
                 .page_size(10)
-                .user_id_type(value(r#""open_id""#))
+                .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==")
+                .user_id_type(value(r#""user_id""#))
                 .department_id_type(value(r#""open_department_id""#))
                 .job_level_id_type(value(r#""job_level_id""#))
                 .job_family_id_type(value(r#""people_admin_job_category_id""#))
-            },
-        ),
-        row(
-            "hire/v1/job_schema/list",
-            "GET /open-apis/hire/v1/job_schemas?page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE3MjQ2NTQ0OTc2OTd9&page_size=10&scenario=2",
-            |_| {
-                v1::job_schema::list::ListJobSchemas::new()
-                    .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE3MjQ2NTQ0OTc2OTd9")
-                    .page_size(10)
-                    .scenario(value("2"))
-            },
-        ),
-        row(
-            "hire/v1/job_type/list",
-            "GET /open-apis/hire/v1/job_types?page_size=10&page_token=eVQrYzJBNDNONlk4VFZBZVlSdzlKdFJ4bVVHVExENDNKVHoxaVdiVnViQT0%3D",
-            |_| {
-                v1::job_type::list::ListJobTypes::new()
-                    .page_size(10)
-                    .page_token("eVQrYzJBNDNONlk4VFZBZVlSdzlKdFJ4bVVHVExENDNKVHoxaVdiVnViQT0=")
-            },
-        ),
-        row(
-            "hire/v1/location/query",
-            "POST /open-apis/hire/v1/locations/query?page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&page_size=100",
-            |body| {
-                v1::location::query::QueryLocations::new(100, body.value("location_type"))
-                    .page_token(
-                        "eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==",
-                    )
-                    .code_list(body.strings("code_list"))
-            },
-        ),
-        row(
-            "hire/v1/subject/list",
-            "GET /open-apis/hire/v1/subjects?user_id_type=union_id&page_token=1231231987&page_size=100",
-            |_| {
-                v1::subject::list::ListSubjects::new()
-                    .user_id_type(value(r#""union_id""#))
-                    .page_token("1231231987")
-                    .page_size(100)
-            },
-        ),
-    ]
-}
+        }
+    ),
+    row(
+        "hire/v1/job/manager/batch_update",
+        "POST /open-apis/hire/v1/jobs/7096318853365369132/managers/batch_update?user_id_type=union_id",
+        |body| {
+            v1::job::manager::batch_update::UpdateJobManagers::new(
+                "7096318853365369132",
+                body.list("update_option_list"),
+            )
+            .user_id_type(value(r#""union_id""#))
+            .recruiter_id(body.string("recruiter_id"))
+            .assistant_id_list(body.strings("assistant_id_list"))
+            .hiring_manager_id_list(body.strings("hiring_manager_id_list"))
+            .creator_id(body.string("creator_id"))
+        }
+    ),
+    row(
+        "hire/v1/job/open",
+        "POST /open-apis/hire/v1/jobs/6960663240925956555/open",
+        |body| {
+            v1::job::open::OpenJob::new("6960663240925956555", body.value("is_never_expired"))
+                .expiry_time(body.value("expiry_time"))
+        }
+    ),
+    row(
+        "hire/v1/job/recruiter",
+        "GET /open-apis/hire/v1/jobs/6960663240925956555/recruiter?user_id_type=union_id",
+        |_| {
+            v1::job::recruiter::GetJobRecruiter::new("6960663240925956555")
+                .user_id_type(value(r#""union_id""#))
+        }
+    ),
+    row(
+        "hire/v1/job/update_config",
+        "POST /open-apis/hire/v1/jobs/6960663240925956660/update_config?user_id_type=union_id",
+        |body| {
+            v1::job::update_config::UpdateJobConfig::new(
+                "6960663240925956660",
+                body.list("update_option_list"),
+            )
+            .user_id_type(value(r#""union_id""#))
+            .offer_apply_schema_id(body.string("offer_apply_schema_id"))
+            .offer_process_conf(body.string("offer_process_conf"))
+            .recommended_evaluator_id_list(body.strings("recommended_evaluator_id_list"))
+            .assessment_template_biz_id(body.string("assessment_template_biz_id"))
+            .interview_round_conf_list(body.list("interview_round_conf_list"))
+            .jr_id_list(body.strings("jr_id_list"))
+            .interview_registration_schema_id(body.string("interview_registration_schema_id"))
+            .onboard_registration_schema_id(body.string("onboard_registration_schema_id"))
+            .interview_round_type_conf_list(body.list("interview_round_type_conf_list"))
+            .related_job_id_list(body.strings("related_job_id_list"))
+            .interview_appointment_config(body.value("interview_appointment_config"))
+            .portal_website_apply_form_schema_id(body.string("portal_website_apply_form_schema_id"))
+        }
+    ),
+    row(
+        "hire/v1/job_function/list",
+        "GET /open-apis/hire/v1/job_functions?page_size=10&page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D",
+        |_| {
+            v1::job_function::list::ListJobFunctions::new()
+                .page_size(10)
+                .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==")
+        }
+    ),
+    row(
+        "hire/v1/job_publish_record/search",
+        "POST /open-apis/hire/v1/job_publish_records/search?page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&page_size=10&user_id_type=open_id&department_id_type=open_department_id&job_level_id_type=job_level_id&job_family_id_type=people_admin_job_category_id",
+        |body| {
+            v1::job_publish_record::search::SearchJobPublishRecords::new(
+                body.string("job_channel_id"),
+            )
+            .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==")
+            .page_size(10)
+            .user_id_type(value(r#""open_id""#))
+            .department_id_type(value(r#""open_department_id""#))
+            .job_level_id_type(value(r#""job_level_id""#))
+            .job_family_id_type(value(r#""people_admin_job_category_id""#))
+        }
+    ),
+    row(
+        "hire/v1/job_schema/list",
+        "GET /open-apis/hire/v1/job_schemas?page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE3MjQ2NTQ0OTc2OTd9&page_size=10&scenario=2",
+        |_| {
+            v1::job_schema::list::ListJobSchemas::new()
+                .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE3MjQ2NTQ0OTc2OTd9")
+                .page_size(10)
+                .scenario(value("2"))
+        }
+    ),
+    row(
+        "hire/v1/job_type/list",
+        "GET /open-apis/hire/v1/job_types?page_size=10&page_token=eVQrYzJBNDNONlk4VFZBZVlSdzlKdFJ4bVVHVExENDNKVHoxaVdiVnViQT0%3D",
+        |_| {
+            v1::job_type::list::ListJobTypes::new()
+                .page_size(10)
+                .page_token("eVQrYzJBNDNONlk4VFZBZVlSdzlKdFJ4bVVHVExENDNKVHoxaVdiVnViQT0=")
+        }
+    ),
+    row(
+        "hire/v1/location/query",
+        "POST /open-apis/hire/v1/locations/query?page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&page_size=100",
+        |body| {
+            v1::location::query::QueryLocations::new(100, body.value("location_type"))
+                .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==")
+                .code_list(body.strings("code_list"))
+        }
+    ),
+    row(
+        "hire/v1/subject/list",
+        "GET /open-apis/hire/v1/subjects?user_id_type=union_id&page_token=1231231987&page_size=100",
+        |_| {
+            v1::subject::list::ListSubjects::new()
+                .user_id_type(value(r#""union_id""#))
+                .page_token("1231231987")
+                .page_size(100)
+        }
+    ),
+];

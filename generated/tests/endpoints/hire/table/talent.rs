@@ -1,125 +1,97 @@
 use feishu_openapi::hire::{v1, v2};
 
-use crate::table::{Row, row, value};
+use crate::table::{row, rows, value};
 
-pub fn rows() -> Vec<Row> {
-    vec![
-        row(
-            "hire/v1/attachment/get",
-            "GET /open-apis/hire/v1/attachments/6960663240925956555?type=2",
-            |_| v1::attachment::get::GetAttachment::new("6960663240925956555").r#type(value("2")),
-        ),
-        row(
-            "hire/v1/attachment/preview",
-            "GET /open-apis/hire/v1/attachments/64352523512563462/preview",
-            |_| v1::attachment::preview::PreviewAttachment::new("64352523512563462"),
-        ),
-        row(
-            "hire/v1/note/create",
-            "POST /open-apis/hire/v1/notes?user_id_type=union_id",
-            |body| {
-                v1::note::create::CreateNote::new(body.string("talent_id"), body.string("content"))
-                    .user_id_type(value(r#""union_id""#))
-                    .application_id(body.string("application_id"))
-                    .creator_id(body.string("creator_id"))
-                    .privacy(body.value("privacy"))
-                    .notify_mentioned_user(body.value("notify_mentioned_user"))
-                    .mention_entity_list(body.list("mention_entity_list"))
-            },
-        ),
-        row(
-            "hire/v1/note/delete",
-            "DELETE /open-apis/hire/v1/notes/6996605821056812588",
-            |_| v1::note::delete::DeleteNote::new("6996605821056812588"),
-        ),
-        row(
-            "hire/v1/note/get",
-            "GET /open-apis/hire/v1/notes/6949805467799537964?user_id_type=union_id",
-            |_| {
-                v1::note::get::GetNote::new("6949805467799537964")
-                    .user_id_type(value(r#""union_id""#))
-            },
-        ),
-        row(
-            "hire/v1/note/list",
-            "GET /open-apis/hire/v1/notes?page_size=10&page_token=1&talent_id=6916472453069883661&user_id_type=open_id",
-            |_| {
-                v1::note::list::ListNotes::new("6916472453069883661")
-                    .page_size(10)
-                    .page_token("1")
-                    .user_id_type(value(r#""open_id""#))
-            },
-        ),
-        row(
-            "hire/v1/note/update",
-            "PATCH /open-apis/hire/v1/notes/6960663240925956401?user_id_type=union_id",
-            |body| {
-                v1::note::update::UpdateNote::new("6960663240925956401", body.string("content"))
-                    .user_id_type(value(r#""union_id""#))
-                    .operator_id(body.string("operator_id"))
-                    .notify_mentioned_user(body.value("notify_mentioned_user"))
-                    .mention_entity_list(body.list("mention_entity_list"))
-            },
-        ),
-        row(
-            "hire/v1/talent/add_to_folder",
-            "POST /open-apis/hire/v1/talents/add_to_folder",
-            |body| {
-                v1::talent::add_to_folder::AddTalentsToFolder::new(
-                    body.strings("talent_id_list"),
-                    body.string("folder_id"),
-                )
-            },
-        ),
-        row(
-            "hire/v1/talent/batch_get_id",
-            "POST /open-apis/hire/v1/talents/batch_get_id",
-            |body| {
-                v1::talent::batch_get_id::BatchGetTalentIds::new()
-                    .mobile_code(body.string("mobile_code"))
-                    .mobile_number_list(body.strings("mobile_number_list"))
-                    .email_list(body.strings("email_list"))
-                    .identification_type(body.value("identification_type"))
-                    .identification_number_list(body.strings("identification_number_list"))
-            },
-        ),
-        row(
-            "hire/v1/talent/combined_create",
-            "POST /open-apis/hire/v1/talents/combined_create?user_id_type=union_id",
-            |body| {
-                v1::talent::combined_create::CreateTalent::new(body.value("basic_info"))
-                    .user_id_type(value(r#""union_id""#))
-                    .init_source_id(body.string("init_source_id"))
-                    .resume_source_id(body.string("resume_source_id"))
-                    .folder_id_list(body.strings("folder_id_list"))
-                    .creator_id(body.string("creator_id"))
-                    .creator_account_type(body.value("creator_account_type"))
-                    .resume_attachment_id(body.string("resume_attachment_id"))
-                    .education_list(body.list("education_list"))
-                    .career_list(body.list("career_list"))
-                    .project_list(body.list("project_list"))
-                    .works_list(body.list("works_list"))
-                    .award_list(body.list("award_list"))
-                    .language_list(body.list("language_list"))
-                    .sns_list(body.list("sns_list"))
-                    .preferred_city_code_list(body.strings("preferred_city_code_list"))
-                    .self_evaluation(body.value("self_evaluation"))
-                    .customized_data(body.list("customized_data"))
-            },
-        ),
-        row(
-            "hire/v1/talent/combined_update",
-            "POST /open-apis/hire/v1/talents/combined_update?user_id_type=union_id",
-            |body| {
-                v1::talent::combined_update::UpdateTalent::new(
-                    body.string("talent_id"),
-                    body.value("basic_info"),
-                )
+rows![
+    row(
+        "hire/v1/attachment/get",
+        "GET /open-apis/hire/v1/attachments/6960663240925956555?type=2",
+        |_| { v1::attachment::get::GetAttachment::new("6960663240925956555").r#type(value("2")) }
+    ),
+    row(
+        "hire/v1/attachment/preview",
+        "GET /open-apis/hire/v1/attachments/64352523512563462/preview",
+        |_| { v1::attachment::preview::PreviewAttachment::new("64352523512563462") }
+    ),
+    row(
+        "hire/v1/note/create",
+        "POST /open-apis/hire/v1/notes?user_id_type=union_id",
+        |body| {
+            v1::note::create::CreateNote::new(body.string("talent_id"), body.string("content"))
+                .user_id_type(value(r#""union_id""#))
+                .application_id(body.string("application_id"))
+                .creator_id(body.string("creator_id"))
+                .privacy(body.value("privacy"))
+                .notify_mentioned_user(body.value("notify_mentioned_user"))
+                .mention_entity_list(body.list("mention_entity_list"))
+        }
+    ),
+    row(
+        "hire/v1/note/delete",
+        "DELETE /open-apis/hire/v1/notes/6996605821056812588",
+        |_| { v1::note::delete::DeleteNote::new("6996605821056812588") }
+    ),
+    row(
+        "hire/v1/note/get",
+        "GET /open-apis/hire/v1/notes/6949805467799537964?user_id_type=union_id",
+        |_| {
+            v1::note::get::GetNote::new("6949805467799537964").user_id_type(value(r#""union_id""#))
+        }
+    ),
+    row(
+        "hire/v1/note/list",
+        "GET /open-apis/hire/v1/notes?page_size=10&page_token=1&talent_id=6916472453069883661&user_id_type=open_id",
+        |_| {
+            v1::note::list::ListNotes::new("6916472453069883661")
+                .page_size(10)
+                .page_token("1")
+                .user_id_type(value(r#""open_id""#))
+        }
+    ),
+    row(
+        "hire/v1/note/update",
+        "PATCH /open-apis/hire/v1/notes/6960663240925956401?user_id_type=union_id",
+        |body| {
+            v1::note::update::UpdateNote::new("6960663240925956401", body.string("content"))
+                .user_id_type(value(r#""union_id""#))
+                .operator_id(body.string("operator_id"))
+                .notify_mentioned_user(body.value("notify_mentioned_user"))
+                .mention_entity_list(body.list("mention_entity_list"))
+        }
+    ),
+    row(
+        "hire/v1/talent/add_to_folder",
+        "POST /open-apis/hire/v1/talents/add_to_folder",
+        |body| {
+            v1::talent::add_to_folder::AddTalentsToFolder::new(
+                body.strings("talent_id_list"),
+                body.string("folder_id"),
+            )
+        }
+    ),
+    row(
+        "hire/v1/talent/batch_get_id",
+        "POST /open-apis/hire/v1/talents/batch_get_id",
+        |body| {
+            v1::talent::batch_get_id::BatchGetTalentIds::new()
+                .mobile_code(body.string("mobile_code"))
+                .mobile_number_list(body.strings("mobile_number_list"))
+                .email_list(body.strings("email_list"))
+                .identification_type(body.value("identification_type"))
+                .identification_number_list(body.strings("identification_number_list"))
+        }
+    ),
+    row(
+        "hire/v1/talent/combined_create",
+        "POST /open-apis/hire/v1/talents/combined_create?user_id_type=union_id",
+        |body| {
+            v1::talent::combined_create::CreateTalent::new(body.value("basic_info"))
                 .user_id_type(value(r#""union_id""#))
                 .init_source_id(body.string("init_source_id"))
+                .resume_source_id(body.string("resume_source_id"))
                 .folder_id_list(body.strings("folder_id_list"))
-                .operator_id(body.string("operator_id"))
-                .operator_account_type(body.value("operator_account_type"))
+                .creator_id(body.string("creator_id"))
+                .creator_account_type(body.value("creator_account_type"))
                 .resume_attachment_id(body.string("resume_attachment_id"))
                 .education_list(body.list("education_list"))
                 .career_list(body.list("career_list"))
@@ -131,168 +103,187 @@ pub fn rows() -> Vec<Row> {
                 .preferred_city_code_list(body.strings("preferred_city_code_list"))
                 .self_evaluation(body.value("self_evaluation"))
                 .customized_data(body.list("customized_data"))
-            },
-        ),
-        row(
-            "hire/v1/talent/external_info",
-            "POST /open-apis/hire/v1/talents/7043758982146345223/external_info",
-            |body| {
-                v1::talent::external_info::CreateTalentExternalInfo::new(
-                    "7043758982146345223",
-                    body.value("external_create_time"),
-                )
-            },
-        ),
-        row(
-            "hire/v1/talent/get",
-            "GET /open-apis/hire/v1/talents/6891560630172518670?user_id_type=union_id",
-            |_| {
-                v1::talent::get::GetTalent::new("6891560630172518670")
-                    .user_id_type(value(r#""union_id""#))
-            },
-        ),
-        row(
-            "hire/v1/talent/list",
-            "GET /open-apis/hire/v1/talents?keyword=Zhang+San+and+product+manager&update_start_time=1735862400000&update_end_time=1735948800000&page_size=10&sort_by=2&page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&user_id_type=people_admin_id&query_option=ignore_empty_error",
-            |_| {
-                v1::talent::list::ListTalents::new()
-                    .keyword("Zhang San and product manager")
-                    .update_start_time(value(r#""1735862400000""#))
-                    .update_end_time(value(r#""1735948800000""#))
-                    .page_size(10)
-                    .sort_by(value("2"))
-                    .page_token(
-                        "eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==",
-                    )
-                    .user_id_type(value(r#""people_admin_id""#))
-                    .query_option(value(r#""ignore_empty_error""#))
-            },
-        ),
-        row(
-            "hire/v1/talent/onboard_status",
-            "POST /open-apis/hire/v1/talents/6960663240925956661/onboard_status",
-            |body| {
-                v1::talent::onboard_status::UpdateTalentOnboardStatus::new(
-                    "6960663240925956661",
-                    body.value("operation"),
-                )
-                .onboard_time(body.value("onboard_time"))
-                .overboard_time(body.value("overboard_time"))
-            },
-        ),
-        row(
-            "hire/v1/talent/remove_to_folder",
-            "POST /open-apis/hire/v1/talents/remove_to_folder",
-            |body| {
-                v1::talent::remove_to_folder::RemoveTalentsFromFolder::new(
-                    body.strings("talent_id_list"),
-                    body.string("folder_id"),
-                )
-            },
-        ),
-        row(
-            "hire/v1/talent/tag",
-            "POST /open-apis/hire/v1/talents/6960663240925956661/tag",
-            |body| {
-                v1::talent::tag::TagTalent::new(
-                    "6960663240925956661",
-                    body.value("operation"),
-                    body.strings("tag_id_list"),
-                )
-            },
-        ),
-        row(
-            "hire/v1/talent/update_external_info",
-            "PUT /open-apis/hire/v1/talents/7043758982146345223/external_info",
-            |body| {
-                v1::talent::update_external_info::UpdateTalentExternalInfo::new(
-                    "7043758982146345223",
-                    body.value("external_create_time"),
-                )
-            },
-        ),
-        row(
-            "hire/v1/talent_blocklist/change_talent_block",
-            "POST /open-apis/hire/v1/talent_blocklist/change_talent_block",
-            |body| {
-                v1::talent_blocklist::change_talent_block::ChangeTalentBlock::new(
-                    body.string("talent_id"),
-                    body.value("option"),
-                )
-                .reason(body.string("reason"))
-            },
-        ),
-        row(
-            "hire/v1/talent_folder/list",
-            "GET /open-apis/hire/v1/talent_folders?page_token=eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9&page_size=10&user_id_type=people_admin_id",
-            |_| {
-                v1::talent_folder::list::ListTalentFolders::new()
-                    .page_token("eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9")
-                    .page_size(10)
-                    .user_id_type(value(r#""people_admin_id""#))
-            },
-        ),
-        row(
-            "hire/v1/talent_object/query",
-            "GET /open-apis/hire/v1/talent_objects/query",
-            |_| v1::talent_object::query::QueryTalentObjects::new(),
-        ),
-        row(
-            "hire/v1/talent_pool/batch_change_talent_pool",
-            "POST /open-apis/hire/v1/talent_pools/6930815272790114325/batch_change_talent_pool",
-            |body| {
-                v1::talent_pool::batch_change_talent_pool::ChangeTalentsOfTalentPool::new(
-                    "6930815272790114325",
-                    body.strings("talent_id_list"),
-                    body.value("option_type"),
-                )
-            },
-        ),
-        row(
-            "hire/v1/talent_pool/list",
-            "GET /open-apis/hire/v1/talent_pools/?page_size=100&page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&id_list=6930815272790114324",
-            |_| {
-                v1::talent_pool::list::ListTalentPools::new()
-                    .page_size(100)
-                    .page_token(
-                        "eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==",
-                    )
-                    .id_list(["6930815272790114324"])
-            },
-        ),
-        row(
-            "hire/v1/talent_pool/talent_relationship",
-            "POST /open-apis/hire/v1/talent_pools/6930815272790114325/talent_relationship",
-            |body| {
-                v1::talent_pool::talent_relationship::AddTalentToTalentPool::new(
-                    "6930815272790114325",
-                    body.string("talent_id"),
-                    body.value("add_type"),
-                )
-            },
-        ),
-        row(
-            "hire/v1/talent_tag/list",
-            "GET /open-apis/hire/v1/talent_tags?keyword=985&id_list=6887469228283299336&type=2&include_inactive=true&page_size=20&page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D",
-            |_| {
-                v1::talent_tag::list::ListTalentTags::new()
-                    .keyword("985")
-                    .id_list(["6887469228283299336"])
-                    .r#type(value("2"))
-                    .include_inactive(true)
-                    .page_size(20)
-                    .page_token(
-                        "eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==",
-                    )
-            },
-        ),
-        row(
-            "hire/v2/talent/get",
-            "GET /open-apis/hire/v2/talents/6960663240925956555?user_id_type=union_id",
-            |_| {
-                v2::talent::get::GetTalent::new("6960663240925956555")
-                    .user_id_type(value(r#""union_id""#))
-            },
-        ),
-    ]
-}
+        }
+    ),
+    row(
+        "hire/v1/talent/combined_update",
+        "POST /open-apis/hire/v1/talents/combined_update?user_id_type=union_id",
+        |body| {
+            v1::talent::combined_update::UpdateTalent::new(
+                body.string("talent_id"),
+                body.value("basic_info"),
+            )
+            .user_id_type(value(r#""union_id""#))
+            .init_source_id(body.string("init_source_id"))
+            .folder_id_list(body.strings("folder_id_list"))
+            .operator_id(body.string("operator_id"))
+            .operator_account_type(body.value("operator_account_type"))
+            .resume_attachment_id(body.string("resume_attachment_id"))
+            .education_list(body.list("education_list"))
+            .career_list(body.list("career_list"))
+            .project_list(body.list("project_list"))
+            .works_list(body.list("works_list"))
+            .award_list(body.list("award_list"))
+            .language_list(body.list("language_list"))
+            .sns_list(body.list("sns_list"))
+            .preferred_city_code_list(body.strings("preferred_city_code_list"))
+            .self_evaluation(body.value("self_evaluation"))
+            .customized_data(body.list("customized_data"))
+        }
+    ),
+    row(
+        "hire/v1/talent/external_info",
+        "POST /open-apis/hire/v1/talents/7043758982146345223/external_info",
+        |body| {
+            v1::talent::external_info::CreateTalentExternalInfo::new(
+                "7043758982146345223",
+                body.value("external_create_time"),
+            )
+        }
+    ),
+    row(
+        "hire/v1/talent/get",
+        "GET /open-apis/hire/v1/talents/6891560630172518670?user_id_type=union_id",
+        |_| {
+            v1::talent::get::GetTalent::new("6891560630172518670")
+                .user_id_type(value(r#""union_id""#))
+        }
+    ),
+    row(
+        "hire/v1/talent/list",
+        "GET /open-apis/hire/v1/talents?keyword=Zhang+San+and+product+manager&update_start_time=1735862400000&update_end_time=1735948800000&page_size=10&sort_by=2&page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&user_id_type=people_admin_id&query_option=ignore_empty_error",
+        |_| {
+            v1::talent::list::ListTalents::new()
+                .keyword("Zhang San and product manager")
+                .update_start_time(value(r#""1735862400000""#))
+                .update_end_time(value(r#""1735948800000""#))
+                .page_size(10)
+                .sort_by(value("2"))
+                .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==")
+                .user_id_type(value(r#""people_admin_id""#))
+                .query_option(value(r#""ignore_empty_error""#))
+        }
+    ),
+    row(
+        "hire/v1/talent/onboard_status",
+        "POST /open-apis/hire/v1/talents/6960663240925956661/onboard_status",
+        |body| {
+            v1::talent::onboard_status::UpdateTalentOnboardStatus::new(
+                "6960663240925956661",
+                body.value("operation"),
+            )
+            .onboard_time(body.value("onboard_time"))
+            .overboard_time(body.value("overboard_time"))
+        }
+    ),
+    row(
+        "hire/v1/talent/remove_to_folder",
+        "POST /open-apis/hire/v1/talents/remove_to_folder",
+        |body| {
+            v1::talent::remove_to_folder::RemoveTalentsFromFolder::new(
+                body.strings("talent_id_list"),
+                body.string("folder_id"),
+            )
+        }
+    ),
+    row(
+        "hire/v1/talent/tag",
+        "POST /open-apis/hire/v1/talents/6960663240925956661/tag",
+        |body| {
+            v1::talent::tag::TagTalent::new(
+                "6960663240925956661",
+                body.value("operation"),
+                body.strings("tag_id_list"),
+            )
+        }
+    ),
+    row(
+        "hire/v1/talent/update_external_info",
+        "PUT /open-apis/hire/v1/talents/7043758982146345223/external_info",
+        |body| {
+            v1::talent::update_external_info::UpdateTalentExternalInfo::new(
+                "7043758982146345223",
+                body.value("external_create_time"),
+            )
+        }
+    ),
+    row(
+        "hire/v1/talent_blocklist/change_talent_block",
+        "POST /open-apis/hire/v1/talent_blocklist/change_talent_block",
+        |body| {
+            v1::talent_blocklist::change_talent_block::ChangeTalentBlock::new(
+                body.string("talent_id"),
+                body.value("option"),
+            )
+            .reason(body.string("reason"))
+        }
+    ),
+    row(
+        "hire/v1/talent_folder/list",
+        "GET /open-apis/hire/v1/talent_folders?page_token=eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9&page_size=10&user_id_type=people_admin_id",
+        |_| {
+            v1::talent_folder::list::ListTalentFolders::new()
+                .page_token("eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9")
+                .page_size(10)
+                .user_id_type(value(r#""people_admin_id""#))
+        }
+    ),
+    row(
+        "hire/v1/talent_object/query",
+        "GET /open-apis/hire/v1/talent_objects/query",
+        |_| { v1::talent_object::query::QueryTalentObjects::new() }
+    ),
+    row(
+        "hire/v1/talent_pool/batch_change_talent_pool",
+        "POST /open-apis/hire/v1/talent_pools/6930815272790114325/batch_change_talent_pool",
+        |body| {
+            v1::talent_pool::batch_change_talent_pool::ChangeTalentsOfTalentPool::new(
+                "6930815272790114325",
+                body.strings("talent_id_list"),
+                body.value("option_type"),
+            )
+        }
+    ),
+    row(
+        "hire/v1/talent_pool/list",
+        "GET /open-apis/hire/v1/talent_pools/?page_size=100&page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&id_list=6930815272790114324",
+        |_| {
+            v1::talent_pool::list::ListTalentPools::new()
+                .page_size(100)
+                .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==")
+                .id_list(["6930815272790114324"])
+        }
+    ),
+    row(
+        "hire/v1/talent_pool/talent_relationship",
+        "POST /open-apis/hire/v1/talent_pools/6930815272790114325/talent_relationship",
+        |body| {
+            v1::talent_pool::talent_relationship::AddTalentToTalentPool::new(
+                "6930815272790114325",
+                body.string("talent_id"),
+                body.value("add_type"),
+            )
+        }
+    ),
+    row(
+        "hire/v1/talent_tag/list",
+        "GET /open-apis/hire/v1/talent_tags?keyword=985&id_list=6887469228283299336&type=2&include_inactive=true&page_size=20&page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D",
+        |_| {
+            v1::talent_tag::list::ListTalentTags::new()
+                .keyword("985")
+                .id_list(["6887469228283299336"])
+                .r#type(value("2"))
+                .include_inactive(true)
+                .page_size(20)
+                .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==")
+        }
+    ),
+    row(
+        "hire/v2/talent/get",
+        "GET /open-apis/hire/v2/talents/6960663240925956555?user_id_type=union_id",
+        |_| {
+            v2::talent::get::GetTalent::new("6960663240925956555")
+                .user_id_type(value(r#""union_id""#))
+        }
+    ),
+];
