@@ -17,7 +17,7 @@ mod types;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::model::{Module, Struct};
+use crate::model::Module;
 use crate::print;
 
 pub(crate) use crate_root::files as root;
@@ -74,11 +74,11 @@ pub(crate) fn module(crate_name: &str, path: &[String], module: &Module) -> Toke
 fn types(crate_name: &str, path: &[String], module: &Module) -> Vec<Item> {
     let mut items = Vec::new();
     if let Some(endpoint) = &module.endpoint {
-        let request = request::items(crate_name, path, endpoint);
+        let request = request::items(crate_name, path, endpoint, &module.structs);
         items.extend(request.into_iter().map(Item::new));
         items.push(Item::with_client(request::client_methods(endpoint)));
     }
-    let structs = structs(module).flat_map(structs::items);
+    let structs = module.structs.iter().flat_map(structs::items);
     let enums = module.enums.iter().flat_map(enums::items);
     let errors = module.endpoint.iter().flat_map(error_codes::items);
     items.extend(structs.chain(enums).chain(errors).map(Item::new));
@@ -94,18 +94,14 @@ fn wire(module: &Module) -> Vec<Item> {
         items.extend(request.into_iter().chain(traits).map(Item::new));
         items.extend(request_traits::download(&endpoint.request).map(Item::with_client));
     }
-    let structs = structs(module).flat_map(|object| {
-        let bounds = (object.sent && object.has_bounds()).then(|| bounds::method(object));
+    let structs = module.structs.iter().flat_map(|object| {
+        let is_checked = object.role.is_sent() && object.has_bounds();
+        let bounds = is_checked.then(|| bounds::method(object));
         object::items(object).into_iter().chain(bounds)
     });
     let enums = module.enums.iter().map(enums::wire);
     items.extend(structs.chain(enums).map(Item::new));
     items
-}
-
-/// The request has the fields of the body itself.
-fn structs(module: &Module) -> impl Iterator<Item = &Struct> {
-    module.structs.iter().filter(|object| !object.is_body)
 }
 
 fn shared_docs(path: &[String]) -> Vec<String> {

@@ -5,7 +5,9 @@ mod items;
 use std::collections::BTreeMap;
 
 pub(crate) use feishu_notation::RuleKind;
-pub(crate) use items::{Check, Enum, Field, Presence, Shape, Struct, Type, Values, Variant};
+pub(crate) use items::{
+    Check, Enum, Example, Field, Presence, Role, Shape, Struct, Type, Values, Variant,
+};
 
 /// The modules of the crate that hold items, by path, with what the crate's root says of those of endpoints.
 pub(crate) type Outline = BTreeMap<Vec<String>, Option<Listed>>;
@@ -153,7 +155,7 @@ pub(crate) enum Answer {
 #[derive(Debug)]
 pub(crate) struct ErrorCode {
     pub code: i64,
-    pub status: u16,
+    pub status: Option<u16>,
     pub name: String,
     /// Name of its variant.
     pub variant: String,
@@ -177,8 +179,7 @@ pub(crate) struct Request {
     pub alternatives: Option<Alternatives>,
     /// Further rules, checked when the request is sent.
     pub rules: Vec<Rule>,
-    /// Struct that holds the body parameters.
-    pub body: Option<String>,
+    pub body: Body,
     pub paging: Option<Paging>,
 }
 
@@ -200,6 +201,19 @@ impl Request {
         let further = self.rules.iter().filter(move |rule| rule.kind == kind);
         first.chain(further.map(|rule| rule.names.as_slice()))
     }
+}
+
+/// What a request sends besides its address.
+#[derive(Debug)]
+pub(crate) enum Body {
+    None,
+    /// An object of the parameters in the body, with its name in `openapi.json`.
+    Json {
+        name: String,
+        doc: String,
+    },
+    /// A multipart form.
+    Form,
 }
 
 /// A rule across parameters, named as on the page.
@@ -270,17 +284,5 @@ pub(crate) enum Place {
 #[derive(Debug)]
 pub(crate) struct Parameter {
     pub place: Place,
-    pub example: Option<Example>,
     pub field: Field,
-}
-
-/// A value to show in the documentation.
-#[derive(Clone, Debug)]
-pub(crate) enum Example {
-    Int(i64),
-    Float(f64),
-    Text(String),
-    Bool(bool),
-    /// A variant of the parameter's enum.
-    Variant(String),
 }

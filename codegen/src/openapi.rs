@@ -130,7 +130,11 @@ fn schemas(path: &[String], module: &Module) -> BTreeMap<String, String> {
         .enums
         .iter()
         .map(|each| (scope.key(&each.name), schema::enumeration(each)));
-    let schemas = structs.chain(enums);
+    let body = module.endpoint.iter().filter_map(|endpoint| {
+        let (name, body) = content::json_body(&endpoint.request, &scope)?;
+        Some((scope.key(name), body))
+    });
+    let schemas = structs.chain(enums).chain(body);
     schemas
         .map(|(key, schema)| (key, pretty(&schema)))
         .collect()

@@ -61,7 +61,8 @@ fuzz_target!(|answer: Answer| {
 });
 
 fn download(response: HttpResponse) -> (Result<DownloadedFile, Error>, Vec<u8>) {
-    let runtime = Builder::new_current_thread().enable_time().start_paused(true);
+    let mut runtime = Builder::new_current_thread();
+    runtime.enable_time().start_paused(true);
     let client = Client::builder()
         .tenant_access_token("t-1")
         .transport(ScriptedTransport::new([Reply::response(response)]))

@@ -117,7 +117,7 @@ impl RuleKind {
 pub struct ErrorCode {
     /// The code, as it is spelt.
     pub code: Spanned<String>,
-    /// HTTP status.
+    /// HTTP status, if the page gives it.
     pub status: Option<Spanned<i64>>,
     /// Name of the variant.
     pub name: Option<Spanned<String>>,

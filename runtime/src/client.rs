@@ -24,7 +24,7 @@ pub use paging::{Continuation, Items, Lenient, Pages};
 use tokens::FixedToken;
 pub use tokens::{AccessToken, StoreApp, TokenFuture, TokenProvider};
 pub use transport::{
-    FEISHU, LARK, Platform, SendFuture, StreamFuture, Transport, TransportError, TransportErrorKind,
+    FEISHU, LARK, Platform, SendFuture, Transport, TransportError, TransportErrorKind,
 };
 
 /// Sends requests to the platform. Clones are cheap and share connections and tokens.

@@ -122,16 +122,16 @@ pub enum TokenType {
 pub struct ErrorCode {
     /// The `code` of the envelope.
     pub code: i64,
-    /// HTTP status that the page gives for it.
-    pub status: u16,
+    /// HTTP status, if the page gives one for it.
+    pub status: Option<u16>,
     /// Short name, in `snake_case`.
     pub name: &'static str,
 }
 
 impl ErrorCode {
-    /// The code, its HTTP status and its short name.
+    /// The code, the HTTP status that the page gives for it, and its short name.
     #[must_use]
-    pub const fn new(code: i64, status: u16, name: &'static str) -> Self {
+    pub const fn new(code: i64, status: Option<u16>, name: &'static str) -> Self {
         Self { code, status, name }
     }
 }

@@ -40,6 +40,13 @@ pub struct HttpResponse<B = Vec<u8>> {
     pub body: B,
 }
 
+/// What errors tell of a response.
+#[cfg(feature = "client")]
+pub(crate) struct Head {
+    pub(crate) status: u16,
+    pub(crate) log_id: Option<String>,
+}
+
 impl<B> HttpResponse<B> {
     #[cfg(feature = "client")]
     pub(crate) fn with_body<C>(self, body: C) -> HttpResponse<C> {
@@ -47,6 +54,15 @@ impl<B> HttpResponse<B> {
             status: self.status,
             headers: self.headers,
             body,
+        }
+    }
+
+    /// What errors tell of it, however its body is read.
+    #[cfg(feature = "client")]
+    pub(crate) fn head(&self) -> Head {
+        Head {
+            status: self.status,
+            log_id: self.log_id().map(str::to_owned),
         }
     }
 

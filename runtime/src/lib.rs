@@ -37,8 +37,8 @@ pub use body::{Body, FilePart};
 #[cfg(feature = "client")]
 pub use client::{
     AccessToken, Client, ClientBuilder, Continuation, DownloadedFile, Event, FEISHU, Items, LARK,
-    Lenient, Observer, Outcome, Pages, Platform, SendFuture, StoreApp, StreamFuture, TokenFuture,
-    TokenProvider, Transport, TransportError, TransportErrorKind,
+    Lenient, Observer, Outcome, Pages, Platform, SendFuture, StoreApp, TokenFuture, TokenProvider,
+    Transport, TransportError, TransportErrorKind,
 };
 pub use endpoint::{Endpoint, Envelope, ErrorCode, Method, Period, RateLimit, TokenType};
 pub use error::{Error, ErrorDetails, ErrorKind, FieldViolation, HelpLink, PermissionViolation};

@@ -132,7 +132,7 @@ impl Transport for List {
             headers: Vec::new(),
             body: format!(r#"{{"code":0,"data":{data}}}"#).into_bytes(),
         };
-        Box::pin(async { Ok(response) })
+        Box::pin(async { Ok(response.into()) })
     }
 }
 

@@ -50,14 +50,28 @@ pub struct Doubt {
     pub text: String,
 }
 
-/// Drafts the file of a page.
+/// Paths below the schema folder that the file of a page may have: the one that describes its endpoint, or else the
+/// usual one and others for when it is taken.
+#[must_use]
+pub fn paths(transcript: &Transcript<'_>, schema: &Schema) -> Vec<String> {
+    let page = transcript.page;
+    match schema.find(&page.method.value, &page.url.value) {
+        Some(path) => vec![path.to_owned()],
+        None => place::of(transcript),
+    }
+}
+
+/// Drafts the file of a page at its first path.
 #[must_use]
 pub fn draft(transcript: &Transcript<'_>, schema: &Schema, names: Names) -> Draft {
+    let path = paths(transcript, schema).into_iter().next();
+    draft_at(transcript, schema, names, path.unwrap_or_default())
+}
+
+/// Drafts the file of a page at one of its paths.
+#[must_use]
+pub fn draft_at(transcript: &Transcript<'_>, schema: &Schema, names: Names, path: String) -> Draft {
     let page = transcript.page;
-    let path = match schema.find(&page.method.value, &page.url.value) {
-        Some(path) => path.to_owned(),
-        None => place::of(transcript),
-    };
     let request = endpoint::request_name(&path);
     let taken = match names {
         Names::Missing => Vec::new(),
@@ -76,6 +90,7 @@ pub fn draft(transcript: &Transcript<'_>, schema: &Schema, names: Names) -> Draf
         doubts: Vec::new(),
         errata: Vec::new(),
         remarks: page.remarks.iter().collect(),
+        open: page.doubts.iter().collect(),
     };
     let endpoint = drafter.endpoint();
     Draft {
@@ -97,6 +112,8 @@ struct Drafter<'a> {
     errata: Vec<Erratum>,
     /// Those that stand nowhere yet.
     remarks: Vec<&'a Remark>,
+    /// Doubts of the page that stand nowhere yet.
+    open: Vec<&'a Remark>,
 }
 
 impl Drafter<'_> {

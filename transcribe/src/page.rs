@@ -4,11 +4,13 @@ mod basics;
 mod bounds;
 mod breaks;
 mod cells;
+mod defaults;
 mod depth;
 mod description;
 mod error_codes;
 mod examples;
 mod fields;
+mod files;
 mod front_matter;
 mod headers;
 mod labels;
@@ -20,7 +22,9 @@ mod prose;
 mod read;
 mod remarks;
 mod scopes;
+mod spellings;
 mod tables;
+mod untyped;
 mod values;
 
 pub use read::{PageError, read};
@@ -28,6 +32,8 @@ pub use read::{PageError, read};
 /// A documentation page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
+    /// How its first table is written.
+    pub rendition: Rendition,
     /// Heading of the page.
     pub title: String,
     /// Address of the page, if its front matter gives it.
@@ -70,8 +76,22 @@ pub struct Page {
     pub response_example: Option<Located<String>>,
     /// The page's own error codes.
     pub errors: Vec<ErrorCode>,
-    /// What could not be read, or read only in part.
+    /// What was not read, or read only in part, and no client needs.
     pub remarks: Vec<Remark>,
+    /// The same, but a client may need it.
+    pub doubts: Vec<Remark>,
+}
+
+/// How the tables of a page are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rendition {
+    /// Rows without pipes around them; the depth of a row is lost.
+    #[default]
+    Flat,
+    /// Rows between pipes, with the depth drawn before the name.
+    Indented,
+    /// The platform's own markup, which states the depth.
+    Markup,
 }
 
 /// A value and the line it begins on.
@@ -92,7 +112,7 @@ pub struct Row {
     pub last_line: usize,
     /// Name of the field on the wire.
     pub name: String,
-    /// Type as the page spells it, without the escapes of Markdown: `interview_record[]`, `-`.
+    /// Type as the notation spells it: `interview_record[]`, `int`, `-`.
     pub type_text: String,
     /// Whether the page says that it must be given, as it does of each path parameter.
     pub required: bool,

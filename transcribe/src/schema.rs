@@ -42,6 +42,11 @@ impl Schema {
         found.map(|file| file.path.as_str())
     }
 
+    /// The paths of all files.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// A file.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&File> {

@@ -11,27 +11,27 @@ Usage: cargo xtask codegen [--check] [--schema DIR] [--out DIR]
        cargo xtask transcribe [--names auto] [--schema DIR] PAGE.md|DIR…
        cargo xtask transcribe --drift [--schema DIR] PAGE.md|DIR…
        cargo xtask transcribe --survey PAGE.md|DIR…
-       cargo xtask compare [--schema DIR] ENDPOINT ANSWER.json…
+       cargo xtask compare [--schema DIR] ENDPOINT RESPONSE.json…
        cargo xtask compare [--schema DIR] --examples PAGE.md|DIR…
 
-  codegen              write what the schema gives: src, openapi.json and the features of Cargo.toml
-  codegen --check      write nothing; show what differs, and exit with 1 if anything does
+  codegen              generate src, openapi.json and the features in Cargo.toml from the schema
+  codegen --check      write nothing; show what differs and exit with 1 if anything does
 
-  transcribe           write a draft of the schema file of each documentation page; what is there stays
+  transcribe           write a draft of a schema file for each documentation page; existing files are kept
   --names auto         fill in names and docs, so that the drafts can be generated at once
-  transcribe --drift   compare schema files with newer pages, and exit with 1 if anything differs
-  transcribe --survey  write nothing; show what converts, what is flagged, what fails, and why
+  transcribe --drift   compare schema files with newer documentation pages; exit with 1 if anything differs
+  transcribe --survey  write nothing; show which pages convert, which are flagged, which fail, and why
 
-  compare              compare captured answers of an endpoint, such as hire/v1/interview/list, with its
-                       schema file, and exit with 1 if anything differs; no personal value is shown
-  compare --examples   compare the examples of documentation pages in the same way
+  compare              compare captured responses of an endpoint, such as hire/v1/interview/list, with its
+                       schema file; exit with 1 if anything differs; personal values are not shown
+  compare --examples   compare the examples of documentation pages with the schema in the same way
 
-  --schema DIR         folder of the schema, instead of `schema`
-  --out DIR            folder of the generated package, instead of `generated`
+  --schema DIR         schema folder (default: `schema`)
+  --out DIR            folder of the generated package (default: `generated`)
   --help               show this text
 ";
 
-const NO_PAGE: &str = "a documentation page is missing, or a folder of them";
+const NO_PAGE: &str = "expected a documentation page or a folder of pages";
 
 /// What to do.
 #[derive(Debug, PartialEq, Eq)]
@@ -68,12 +68,12 @@ pub enum Command {
 /// Bodies to compare with the schema.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Compared {
-    /// Captured answers.
-    Answers {
+    /// Captured responses.
+    Responses {
         /// Path of the endpoint's schema file without its ending: `hire/v1/interview/list`.
         endpoint: String,
         /// Files that hold a body each, as it was received.
-        answers: Vec<PathBuf>,
+        responses: Vec<PathBuf>,
     },
     /// The examples of pages: pages, and folders of pages.
     Examples(Vec<PathBuf>),
@@ -105,13 +105,13 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Strin
     let mut parser = Parser::from_args(words);
     let command = match parser.next().map_err(|error| error.to_string())? {
         Some(Arg::Value(word)) => word.to_string_lossy().into_owned(),
-        Some(_) | None => return Err("a command is missing".to_owned()),
+        Some(_) | None => return Err("expected a command".to_owned()),
     };
     match command.as_str() {
         "codegen" => codegen(&mut parser),
         "transcribe" => transcribe(&mut parser),
         "compare" => compare(&mut parser),
-        _ => Err(format!("there is no command `{command}`")),
+        _ => Err(format!("unknown command `{command}`")),
     }
 }
 
@@ -146,7 +146,7 @@ fn transcribe(parser: &mut Parser) -> Result<Command, String> {
             other => return Err(unexpected("transcribe", other)),
         };
         if task.replace(chosen).is_some() {
-            return Err("`--names`, `--drift` and `--survey` do not go together".to_owned());
+            return Err("`--names`, `--drift` and `--survey` cannot be combined".to_owned());
         }
     }
     if pages.is_empty() {
@@ -175,15 +175,15 @@ fn compare(parser: &mut Parser) -> Result<Command, String> {
         Compared::Examples(words.map(PathBuf::from).collect())
     } else {
         let endpoint = words.next().unwrap_or_default();
-        Compared::Answers {
+        Compared::Responses {
             endpoint: endpoint.to_string_lossy().into_owned(),
-            answers: words.map(PathBuf::from).collect(),
+            responses: words.map(PathBuf::from).collect(),
         }
     };
     match &compared {
         Compared::Examples(pages) if pages.is_empty() => Err(NO_PAGE.to_owned()),
-        Compared::Answers { answers, .. } if answers.is_empty() => {
-            Err("an endpoint and a file with an answer of it are missing".to_owned())
+        Compared::Responses { responses, .. } if responses.is_empty() => {
+            Err("expected an endpoint and at least one file with a response".to_owned())
         }
         _ => Ok(Command::Compare { compared, schema }),
     }
@@ -208,5 +208,5 @@ fn unexpected(command: &str, argument: Arg<'_>) -> String {
         Arg::Long(name) => format!("--{name}"),
         Arg::Value(value) => value.to_string_lossy().into_owned(),
     };
-    format!("`{command}` does not take `{word}`")
+    format!("unexpected argument `{word}` for `{command}`")
 }

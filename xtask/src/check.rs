@@ -116,6 +116,6 @@ fn advice(all_is_ours: bool) -> &'static str {
     if all_is_ours {
         "run `cargo xtask codegen`"
     } else {
-        "move out or delete what is yours, then run `cargo xtask codegen`"
+        "move or delete the stray files, then run `cargo xtask codegen`"
     }
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask compare`: captured answers, or the examples of pages, beside the schema.
+//! `cargo xtask compare`: captured responses, or the examples of pages, beside the schema.
 
 mod body;
 mod fields;
@@ -16,13 +16,14 @@ use feishu_transcribe::example::{self, Value};
 use feishu_transcribe::page::{Located, Page};
 
 use crate::arguments::Compared;
-use crate::{counted, pages, text, transcribe};
+use crate::pages::{self, Pages};
+use crate::{counted, text, transcribe};
 use findings::Findings;
 use report::Report;
 use tree::Tree;
 
 /// Compares, and lists what differs by field path. Rows that no value showed are listed too, but are no difference: any field of
-/// an answer may be absent.
+/// a response may be absent.
 ///
 /// # Errors
 ///
@@ -35,35 +36,38 @@ pub fn run(compared: &Compared, root: &Path, schema: Option<PathBuf>) -> Result<
     let tree = Tree::read(&folder, &shown);
     let shared = tree.shared();
     match compared {
-        Compared::Answers { endpoint, answers } => of_answers(endpoint, answers, &tree, &shared),
+        Compared::Responses {
+            endpoint,
+            responses,
+        } => of_responses(endpoint, responses, &tree, &shared),
         Compared::Examples(places) => of_pages(&pages::find(places)?, &tree, &shared),
     }
 }
 
-/// What is known of all answers of an endpoint.
-fn of_answers(
+/// All responses of an endpoint are compared together.
+fn of_responses(
     endpoint: &str,
-    answers: &[PathBuf],
+    responses: &[PathBuf],
     tree: &Tree,
     shared: &SharedTypes<'_>,
 ) -> Result<String, String> {
     let scope = tree.named(endpoint, shared)?;
     let mut findings = Findings::default();
     let mut report = Report::default();
-    for path in answers {
-        let compared = read(path).and_then(|body| body::answer(&body, scope, &mut findings));
+    for path in responses {
+        let compared = read(path).and_then(|body| body::response(&body, scope, &mut findings));
         if let Err(problem) = compared {
             report.add_failure(path, &problem);
         }
     }
     report.add(&scope.module.join("/"), &findings);
-    report.finish(&counted(answers.len(), "answer"))
+    report.finish(&counted(responses.len(), "response"))
 }
 
 fn read(path: &Path) -> Result<Value, String> {
     let bytes = fs::read(path).map_err(|error| format!(" cannot be read: {error}"))?;
     let text = text::utf8(bytes)?;
-    // Captured answers are JSON; the reader of examples would take what people wrote too.
+    // Captured responses are JSON; the reader of examples would take what people wrote too.
     if let Err(error) = serde_json::from_str::<serde_json::Value>(&text) {
         return Err(format!(
             "{}:{}: not JSON: {error}",
@@ -72,20 +76,21 @@ fn read(path: &Path) -> Result<Value, String> {
         ));
     }
     let value = example::read(&text, 1).value;
-    value.ok_or_else(|| "1: it is empty".to_owned())
+    value.ok_or_else(|| "1: empty".to_owned())
 }
 
 /// Each page is compared by itself.
-fn of_pages(paths: &[PathBuf], tree: &Tree, shared: &SharedTypes<'_>) -> Result<String, String> {
+fn of_pages(pages: &Pages, tree: &Tree, shared: &SharedTypes<'_>) -> Result<String, String> {
     let mut report = Report::default();
-    let compared = transcribe::each(paths, |page| of_page(page, tree, shared));
-    for (path, compared) in paths.iter().zip(compared) {
+    let compared = transcribe::each(pages, |page| of_page(page, tree, shared));
+    let counted = compared.counted();
+    for (path, compared) in compared.pages {
         match compared.and_then(|compared| compared) {
             Ok(findings) => report.add(&path.display().to_string(), &findings),
-            Err(problem) => report.add_failure(path, &problem),
+            Err(problem) => report.add_failure(&path, &problem),
         }
     }
-    report.finish(&counted(paths.len(), "page"))
+    report.finish(&counted)
 }
 
 /// What the examples of a page show; as an error the line and what is wrong there.
@@ -103,7 +108,7 @@ fn of_page<'a>(
     let response = page.response_example.as_ref();
     let response = response.filter(|_| scope.envelope() != "file");
     if let Some(body) = response.and_then(example_of) {
-        body::answer(&body, scope, &mut findings)?;
+        body::response(&body, scope, &mut findings)?;
     }
     if let Some(body) = page.request_example.as_ref().and_then(example_of) {
         body::request(&body, scope, &mut findings)?;

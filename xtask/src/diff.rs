@@ -16,7 +16,7 @@ pub fn render(path: &str, old: &[u8], new: &str, colour: bool) -> String {
     let old = String::from_utf8_lossy(old).replace("\r\n", "\n");
     let diff = TextDiff::from_lines(old.as_str(), new)
         .unified_diff()
-        .header(path, "what the schema gives")
+        .header(path, "generated from the schema")
         .to_string();
     let shown: String = diff
         .lines()

@@ -3,13 +3,17 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use feishu_transcribe::draft::{self, Draft, Names};
+use feishu_transcribe::drift;
+use feishu_transcribe::page::{self, Page};
 use feishu_transcribe::schema::Schema;
 use feishu_transcribe::transcript::Transcript;
 
 use crate::counted;
+use crate::pages::{self, Pages};
+use crate::places::Places;
 use crate::transcribe::{Folder, each};
 
 /// A draft, and the endpoint that it is of.
@@ -17,6 +21,8 @@ struct Drafted {
     draft: Draft,
     endpoint: String,
     exists: bool,
+    /// Paths that its file may have, the usual one first.
+    paths: Vec<String>,
 }
 
 /// Counts for the last line.
@@ -34,28 +40,40 @@ struct Counts {
 ///
 /// The report, if any page failed.
 pub(crate) fn write(
-    pages: &[PathBuf],
+    pages: &Pages,
     folder: &Folder,
     tree: &Schema,
     names: Names,
 ) -> Result<String, String> {
-    let drafted = each(pages, |page| Drafted {
-        draft: draft::draft(&Transcript::new(page), tree, names),
-        endpoint: format!("{} {}", page.method.value, page.url.value),
-        exists: tree.find(&page.method.value, &page.url.value).is_some(),
-    });
-    let mut counts = Counts::default();
-    let mut taken = BTreeMap::new();
-    let mut line = |(page, drafted): (&PathBuf, Result<Drafted, String>)| match drafted {
-        Ok(drafted) => one(page, drafted, folder, &mut taken, &mut counts),
-        Err(problem) => {
-            counts.failed += 1;
-            format!("failed   {}:{problem}\n", page.display())
+    let drafted = each(pages, |page| {
+        let transcript = Transcript::new(page);
+        Drafted {
+            draft: draft::draft(&transcript, tree, names),
+            endpoint: format!("{} {}", page.method.value, page.url.value),
+            exists: tree.find(&page.method.value, &page.url.value).is_some(),
+            paths: draft::paths(&transcript, tree),
         }
+    });
+    let shown = drafted.counted();
+    let usual = drafted
+        .pages
+        .iter()
+        .filter_map(|(_, drafted)| drafted.as_ref().ok());
+    let usual = usual.filter_map(|drafted| drafted.paths.first());
+    let mut writer = Writer {
+        folder,
+        tree,
+        names,
+        places: Places::new(tree.paths().chain(usual.map(String::as_str)), tree.paths()),
+        written: BTreeMap::new(),
+        counts: Counts::default(),
     };
-    let lines: Vec<String> = pages.iter().zip(drafted).map(&mut line).collect();
-    let report = lines.concat() + &counts.line(pages.len());
-    if counts.failed > 0 {
+    let lines = drafted.pages.into_iter();
+    let lines: Vec<String> = lines
+        .map(|(page, drafted)| writer.page(&page, drafted))
+        .collect();
+    let report = lines.concat() + &writer.counts.line(&shown);
+    if writer.counts.failed > 0 {
         Err(report)
     } else {
         Ok(report)
@@ -63,7 +81,7 @@ pub(crate) fn write(
 }
 
 impl Counts {
-    fn line(&self, pages: usize) -> String {
+    fn line(&self, pages: &str) -> String {
         let Self {
             written,
             doubtful,
@@ -71,51 +89,109 @@ impl Counts {
             failed,
         } = self;
         format!(
-            "{}: {} written, {doubtful} of them with doubts to settle; {kept} left as they are, {failed} failed\n",
-            counted(pages, "page"),
+            "{pages}: {} written, {doubtful} of them with doubts to settle; {kept} left as they are, {failed} failed\n",
             counted(*written, "draft"),
         )
     }
 }
 
-/// Writes one draft and says what became of it.
-fn one(
-    page: &Path,
-    drafted: Drafted,
-    folder: &Folder,
-    taken: &mut BTreeMap<String, String>,
-    counts: &mut Counts,
-) -> String {
-    let Drafted {
-        draft,
-        endpoint,
-        exists,
-    } = drafted;
-    let shown = format!("{}/{}", folder.shown, draft.file.path);
-    let page = page.display();
-    if exists {
-        counts.kept += 1;
-        return format!(
-            "kept     {shown}: it is there already; `--drift` compares it with {page}\n"
-        );
+struct Writer<'a> {
+    folder: &'a Folder,
+    tree: &'a Schema,
+    names: Names,
+    places: Places,
+    /// Drafts of this run, by endpoint.
+    written: BTreeMap<String, Draft>,
+    counts: Counts,
+}
+
+impl Writer<'_> {
+    /// Writes what became of a page and says so.
+    fn page(&mut self, page: &Path, drafted: Result<Drafted, String>) -> String {
+        let line = drafted.and_then(|drafted| self.drafted(page, drafted));
+        line.unwrap_or_else(|problem| {
+            self.counts.failed += 1;
+            format!("failed   {}:{problem}\n", page.display())
+        })
     }
-    if let Some(first) = taken.get(&draft.file.path) {
-        if *first == endpoint {
-            counts.kept += 1;
-            return format!("kept     {shown}: {page} is a second page of `{endpoint}`\n");
+
+    fn drafted(&mut self, page: &Path, drafted: Drafted) -> Result<String, String> {
+        if drafted.exists {
+            self.counts.kept += 1;
+            let shown = self.shown(&drafted.draft.file.path);
+            let page = page.display();
+            return Ok(format!(
+                "kept     {shown}: it is there already; `--drift` compares it with {page}\n"
+            ));
         }
-        counts.failed += 1;
-        return format!(
-            "failed   {page}:1: `{endpoint}` would be {shown}, as `{first}` is; write it by hand\n"
-        );
+        if let Some(first) = self.written.get(&drafted.endpoint) {
+            let line = self.second(page, &drafted.endpoint, first);
+            self.counts.kept += 1;
+            return line;
+        }
+        let draft = self.placed(page, drafted.draft, drafted.paths)?;
+        let shown = self.shown(&draft.file.path);
+        create(
+            &self.folder.path.join(&draft.file.path),
+            &draft.file.write(),
+        )
+        .map_err(|error| format!("1: {shown} cannot be written: {error}"))?;
+        let line = new(&shown, page, &draft);
+        self.counts.written += 1;
+        self.counts.doubtful += usize::from(!draft.doubts.is_empty());
+        self.written.insert(drafted.endpoint, draft);
+        Ok(line)
     }
-    if let Err(error) = create(&folder.path.join(&draft.file.path), &draft.file.write()) {
-        counts.failed += 1;
-        return format!("failed   {page}:1: {shown} cannot be written: {error}\n");
+
+    fn shown(&self, path: &str) -> String {
+        format!("{}/{path}", self.folder.shown)
     }
-    taken.insert(draft.file.path, endpoint);
-    counts.written += 1;
-    counts.doubtful += usize::from(!draft.doubts.is_empty());
+
+    /// A second page of an endpoint, with what it says otherwise than the first.
+    fn second(&self, page: &Path, endpoint: &str, first: &Draft) -> Result<String, String> {
+        let (path, text) = (&first.file.path, first.file.write());
+        let tree = Schema::new([(path.as_str(), text.as_str())]);
+        let differences = again(page, |page| {
+            drift::differences(&Transcript::new(page), &tree, path)
+        })?;
+        let (shown, page) = (self.shown(path), page.display());
+        let line = format!("kept     {shown}: {page} is a second page of `{endpoint}`");
+        Ok(match differences.len() {
+            0 => format!("{line}\n"),
+            count => format!(
+                "{line} and says {} otherwise:\n         {}\n",
+                counted(count, "thing"),
+                differences.join("\n         ")
+            ),
+        })
+    }
+
+    /// The draft at the first path that is free.
+    fn placed(&mut self, page: &Path, draft: Draft, paths: Vec<String>) -> Result<Draft, String> {
+        let Some(path) = self.places.take(paths) else {
+            let shown = self.shown(&draft.file.path);
+            return Err(format!(
+                "1: {shown} and all other names are taken; write it by hand"
+            ));
+        };
+        if path == draft.file.path {
+            return Ok(draft);
+        }
+        again(page, |page| {
+            draft::draft_at(&Transcript::new(page), self.tree, self.names, path)
+        })
+    }
+}
+
+/// Works on a page that could be read before.
+fn again<T>(page: &Path, work: impl FnOnce(&Page) -> T) -> Result<T, String> {
+    let text = pages::read(page)?;
+    let page = page::read(&text).map_err(|error| format!("{}: {}", error.line, error.text))?;
+    Ok(work(&page))
+}
+
+fn new(shown: &str, page: &Path, draft: &Draft) -> String {
+    let page = page.display();
     let doubts = draft
         .doubts
         .iter()

@@ -6,7 +6,7 @@ use feishu_transcribe::drift;
 use feishu_transcribe::schema::Schema;
 use feishu_transcribe::transcript::Transcript;
 
-use crate::counted;
+use crate::pages::Pages;
 use crate::transcribe::each;
 
 /// A schema file and how a page differs from it, or what is wrong with the page.
@@ -17,7 +17,7 @@ type Compared = Result<(String, Vec<String>), String>;
 /// # Errors
 ///
 /// The report, if anything differs, a page failed or the tree lacks its endpoint.
-pub(crate) fn report(pages: &[PathBuf], tree: &Schema) -> Result<String, String> {
+pub(crate) fn report(pages: &Pages, tree: &Schema) -> Result<String, String> {
     let compared = each(pages, |page| {
         let endpoint = format!("{} {}", page.method.value, page.url.value);
         let path = tree
@@ -30,7 +30,8 @@ pub(crate) fn report(pages: &[PathBuf], tree: &Schema) -> Result<String, String>
         Ok((path.to_owned(), differences))
     });
     let (mut differing, mut failed) = (0, 0);
-    let mut lines = |(page, compared): (&PathBuf, Result<Compared, String>)| {
+    let pages = compared.counted();
+    let mut lines = |(page, compared): (PathBuf, Result<Compared, String>)| {
         let page = page.display();
         match compared.and_then(|compared| compared) {
             Ok((_, differences)) if differences.is_empty() => String::new(),
@@ -47,8 +48,7 @@ pub(crate) fn report(pages: &[PathBuf], tree: &Schema) -> Result<String, String>
             }
         }
     };
-    let lines: Vec<String> = pages.iter().zip(compared).map(&mut lines).collect();
-    let pages = counted(pages.len(), "page");
+    let lines: Vec<String> = compared.pages.into_iter().map(&mut lines).collect();
     let sums = format!("{pages}: {differing} with differences, {failed} failed\n");
     let report = lines.concat() + &sums;
     if differing + failed > 0 {

@@ -16,6 +16,7 @@ mod manifest;
 mod new_package;
 pub mod package;
 mod pages;
+mod places;
 mod schema;
 mod staging;
 mod survey;
@@ -134,7 +135,7 @@ impl Codegen {
         let problems = problems.join("\n");
         let counted = counted(count, "problem");
         Err(format!(
-            "{problems}\nerror: {counted} in {shown}, nothing written\n"
+            "{problems}\nerror: {counted} in {shown}; nothing was written\n"
         ))
     }
 
@@ -152,7 +153,7 @@ impl Codegen {
             Err(problem) => Err(problem),
         };
         let place = format!("{}/{}", self.out.shown, manifest::MANIFEST);
-        manifest.map_err(|problem| format!("error: {place}{problem}\nnothing written\n"))
+        manifest.map_err(|problem| format!("error: {place}{problem}\nnothing was written\n"))
     }
 
     /// The services whose feature would be the second of its name.
@@ -162,7 +163,7 @@ impl Codegen {
             let folder = format!("{}/{}", self.schema.1, name.replace('-', "/"));
             let manifest = format!("{}/{}", self.out.shown, manifest::MANIFEST);
             format!(
-                "{folder}: a service cannot be called `{name}`: {manifest} has a feature of that name; rename the folder\n"
+                "{folder}: a service cannot be called `{name}`, because {manifest} has a feature of that name; rename the folder\n"
             )
         };
         taken.map(problem).collect()

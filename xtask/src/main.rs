@@ -45,7 +45,7 @@ fn run(command: Command) -> Result<String, String> {
 fn workspace_root() -> Result<PathBuf, String> {
     env::var_os("CARGO_MANIFEST_DIR")
         .and_then(|package| PathBuf::from(package).parent().map(PathBuf::from))
-        .ok_or_else(|| "error: start this program with `cargo xtask`\n".to_owned())
+        .ok_or_else(|| "error: run this program as `cargo xtask`\n".to_owned())
 }
 
 fn colour() -> bool {

@@ -47,7 +47,7 @@ impl Manifest {
             Some((before, services, after))
         });
         let (before, services, after) = parts.ok_or_else(|| {
-            format!(": there is no place for the features of the services; add these two lines under `[features]`:\n\n{BEGIN}\n{END}\n")
+            format!(": nowhere to write the features of the services; add these two lines under `[features]`:\n\n{BEGIN}\n{END}\n")
         })?;
         // Other lines keep their numbers.
         let lines = "\n".repeat(services.matches('\n').count());

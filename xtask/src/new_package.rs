@@ -34,7 +34,7 @@ pub(crate) fn manifest(package: &Path, runtime: &Path) -> Result<String, String>
     let name = name(package);
     let runtime = runtime.to_str().ok_or_else(|| {
         let shown = runtime.display();
-        format!(": it has to name the folder {shown}, which is not UTF-8; rename that")
+        format!(": cannot refer to the folder {shown}, whose path is not UTF-8; rename it")
     })?;
     let runtime = Value::from(runtime);
     Ok(format!(

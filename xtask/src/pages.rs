@@ -1,5 +1,6 @@
 //! Finds documentation pages, and works on many of them at once.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,18 +9,28 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::text;
 
-/// The pages named, and those below the folders named, in order and each once.
+/// Pages to read.
+pub(crate) struct Pages {
+    /// What was named: pages, and folders of pages.
+    pub(crate) places: Vec<PathBuf>,
+    /// In order and each once.
+    pub(crate) files: Vec<PathBuf>,
+    /// Those that were named, and not found in a folder that was.
+    pub(crate) named: BTreeSet<PathBuf>,
+}
+
+/// The pages named, and those below the folders named.
 ///
 /// # Errors
 ///
 /// Every place where there is no page, a line each.
-pub fn find(places: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
-    let mut pages = Vec::new();
+pub(crate) fn find(places: &[PathBuf]) -> Result<Pages, String> {
+    let mut files = Vec::new();
     let mut problems = Vec::new();
     for place in places {
-        let before = pages.len();
-        match visit(place, &mut pages) {
-            Ok(()) if pages.len() > before => {}
+        let before = files.len();
+        match visit(place, &mut BTreeSet::new(), &mut files) {
+            Ok(()) if files.len() > before => {}
             Ok(()) => problems.push(format!("{}: there is no page here\n", place.display())),
             Err(error) => {
                 problems.push(format!("{}: cannot be read: {error}\n", place.display()));
@@ -29,20 +40,35 @@ pub fn find(places: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
     if !problems.is_empty() {
         return Err(problems.concat());
     }
-    pages.sort();
-    pages.dedup();
-    Ok(pages)
+    files.sort();
+    files.dedup();
+    let named = places
+        .iter()
+        .filter(|place| files.binary_search(place).is_ok());
+    Ok(Pages {
+        places: places.to_vec(),
+        named: named.cloned().collect(),
+        files,
+    })
 }
 
-fn visit(place: &Path, pages: &mut Vec<PathBuf>) -> std::io::Result<()> {
+/// `seen` are the folders visited, without links: one that leads back to such a folder is not followed.
+fn visit(
+    place: &Path,
+    seen: &mut BTreeSet<PathBuf>,
+    files: &mut Vec<PathBuf>,
+) -> std::io::Result<()> {
     if !fs::metadata(place)?.is_dir() {
-        pages.push(place.to_owned());
+        files.push(place.to_owned());
+        return Ok(());
+    }
+    if !seen.insert(place.canonicalize()?) {
         return Ok(());
     }
     for entry in fs::read_dir(place)? {
         let entry = entry?.path();
         if entry.is_dir() || is_page(&entry) {
-            visit(&entry, pages)?;
+            visit(&entry, seen, files)?;
         }
     }
     Ok(())
@@ -54,7 +80,10 @@ fn is_page(path: &Path) -> bool {
 }
 
 /// Works on all pages, on all cores, with a progress bar on a terminal. The results come in the pages' order.
-pub fn each<T: Send>(pages: &[PathBuf], work: impl Fn(&str) -> T + Sync) -> Vec<Result<T, String>> {
+pub(crate) fn each<T: Send>(
+    pages: &[PathBuf],
+    work: impl Fn(&str) -> T + Sync,
+) -> Vec<Result<T, String>> {
     let style = ProgressStyle::with_template("{pos}/{len} pages {wide_bar}");
     let bar = ProgressBar::new(pages.len() as u64)
         .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
@@ -67,7 +96,7 @@ pub fn each<T: Send>(pages: &[PathBuf], work: impl Fn(&str) -> T + Sync) -> Vec<
     results
 }
 
-fn read(page: &Path) -> Result<String, String> {
+pub(crate) fn read(page: &Path) -> Result<String, String> {
     let bytes = fs::read(page).map_err(|error| format!("1: cannot be read: {error}"))?;
     text::utf8(bytes)
 }

@@ -22,7 +22,7 @@ pub fn read(folder: &Path, shown: &str) -> (Vec<Source>, Vec<String>) {
     }
     if sources.is_empty() && problems.is_empty() {
         // Most likely a mistake, and going on would remove the whole client.
-        problems.push(format!("{shown}: there is no YAML file here\n"));
+        problems.push(format!("{shown}: no YAML files found\n"));
     }
     (sources, problems)
 }
@@ -38,7 +38,7 @@ fn read_file(path: &str, entry: Entry) -> Result<Option<String>, String> {
         Some("yaml") => text::utf8(bytes)
             .map(Some)
             .map_err(|problem| format!(":{problem}")),
-        Some("yml") => Err(": the ending of a schema file is `.yaml`; rename it".to_owned()),
-        _ => Err(": only `.yaml` and `.md` files belong here; move it out or delete it".to_owned()),
+        Some("yml") => Err(": schema files have the extension `.yaml`; rename it".to_owned()),
+        _ => Err(": only `.yaml` and `.md` files belong here; move or delete it".to_owned()),
     }
 }

@@ -1,57 +1,60 @@
 //! Shows what would become of pages, and how right it is where the truth lies beside a page.
 
+mod truth;
+
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use feishu_transcribe::draft::{self, Draft, Names};
-use feishu_transcribe::page::{Page, Remark};
+use feishu_transcribe::page::{Page, Remark, Rendition};
 use feishu_transcribe::schema::Schema;
 use feishu_transcribe::transcript::{Field, Transcript};
 
+use crate::pages::Pages;
 use crate::transcribe::each;
+use truth::{Placed, Truths, Verdict};
 
 /// What becomes of a page.
 struct Outcome {
+    rendition: Rendition,
     draft: Draft,
     rows: usize,
     remarks: Vec<Remark>,
-    /// The rows of all tables, in the page's order.
-    placed: Vec<Vec<Level>>,
+    placed: Placed,
 }
 
-/// Depth and name of a row; `code`, `msg` and `data` of a response are none here.
-type Level = (usize, String);
-
-/// How right a page is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
-    /// Nobody has said what is right.
-    Unknown,
-    Exact,
-    /// Wrong, and flagged.
-    Flagged,
-    /// Wrong, and not flagged.
-    Wrong,
+/// Sums of one rendition.
+#[derive(Default)]
+struct Sums {
+    pages: usize,
+    exact: usize,
+    flagged: usize,
+    wrong: usize,
+    unknown: usize,
+    doubtful: usize,
 }
 
-/// A table of all pages, what is flagged and why, and the sums.
+/// A line for each page, what is flagged and why, and the sums of each rendition.
 ///
 /// # Errors
 ///
 /// The report, if any page failed or is wrong without a flag.
-pub(crate) fn report(pages: &[PathBuf], tree: &Schema) -> Result<String, String> {
+pub(crate) fn report(pages: &Pages, tree: &Schema) -> Result<String, String> {
     let outcomes = each(pages, |page| outcome(page, tree));
+    let counted = outcomes.counted();
+    let truths = Truths::beside(&pages.places);
     let mut report = String::from("rows  doubts  remarks  place                page\n");
-    let (mut flagged, mut failed) = (0, 0);
-    let mut verdicts = Vec::new();
-    for (page, outcome) in pages.iter().zip(outcomes) {
+    let mut failed = 0;
+    let mut sums: BTreeMap<Rendition, Sums> = BTreeMap::new();
+    for (page, outcome) in outcomes.pages {
         match outcome {
             Ok(outcome) => {
-                flagged += usize::from(!outcome.draft.doubts.is_empty());
-                let verdict = judge(page, &outcome);
-                verdicts.push(verdict);
-                report += &lines(page, &outcome, verdict);
+                let verdict = truths.judge(&page, &outcome.placed, &outcome.draft.doubts);
+                sums.entry(outcome.rendition)
+                    .or_default()
+                    .add(&outcome, verdict);
+                report += &lines(&page, &outcome, verdict);
             }
             Err(problem) => {
                 failed += 1;
@@ -60,18 +63,9 @@ pub(crate) fn report(pages: &[PathBuf], tree: &Schema) -> Result<String, String>
             }
         }
     }
-    let count = |verdict| verdicts.iter().filter(|each| **each == verdict).count();
-    let wrong = count(Verdict::Wrong);
-    let known = verdicts.len() - count(Verdict::Unknown);
-    let _ = writeln!(
-        report,
-        "\n{} pages: {} convert, {flagged} of them with doubts; {failed} failed\n\
-         {known} with a known nesting: {} exact, {} wrong and flagged, {wrong} wrong without a flag",
-        pages.len(),
-        verdicts.len(),
-        count(Verdict::Exact),
-        count(Verdict::Flagged),
-    );
+    report += &table(&sums);
+    let _ = writeln!(report, "{counted}, {failed} failed");
+    let wrong: usize = sums.values().map(|sums| sums.wrong).sum();
     if failed + wrong > 0 {
         Err(report)
     } else {
@@ -79,10 +73,51 @@ pub(crate) fn report(pages: &[PathBuf], tree: &Schema) -> Result<String, String>
     }
 }
 
+impl Sums {
+    fn add(&mut self, outcome: &Outcome, verdict: Verdict) {
+        self.pages += 1;
+        self.doubtful += usize::from(!outcome.draft.doubts.is_empty());
+        match verdict {
+            Verdict::Unknown => self.unknown += 1,
+            Verdict::Exact => self.exact += 1,
+            Verdict::Flagged => self.flagged += 1,
+            Verdict::Wrong => self.wrong += 1,
+        }
+    }
+}
+
+/// How right the nesting is, a line for each rendition.
+fn table(sums: &BTreeMap<Rendition, Sums>) -> String {
+    let mut table = String::from(
+        "\nrendition  pages  exact  wrong, flagged  wrong  nesting not known  with doubts\n",
+    );
+    for (rendition, sums) in sums {
+        let name = match rendition {
+            Rendition::Flat => "flat",
+            Rendition::Indented => "indented",
+            Rendition::Markup => "markup",
+        };
+        let Sums {
+            pages,
+            exact,
+            flagged,
+            wrong,
+            unknown,
+            doubtful,
+        } = sums;
+        let _ = writeln!(
+            table,
+            "{name:9}  {pages:5}  {exact:5}  {flagged:14}  {wrong:5}  {unknown:17}  {doubtful:11}"
+        );
+    }
+    table
+}
+
 fn outcome(page: &Page, tree: &Schema) -> Outcome {
     let transcript = Transcript::new(page);
     let tables = [&page.path, &page.query, &page.body, &page.response];
     Outcome {
+        rendition: page.rendition,
         rows: tables.iter().map(|rows| rows.len()).sum(),
         remarks: page.remarks.clone(),
         placed: placed(&transcript),
@@ -90,7 +125,8 @@ fn outcome(page: &Page, tree: &Schema) -> Outcome {
     }
 }
 
-fn placed(transcript: &Transcript<'_>) -> Vec<Vec<Level>> {
+/// Depth, name and line of the rows of all tables, in the page's order.
+fn placed(transcript: &Transcript<'_>) -> Placed {
     let tables = transcript.sections().map(|(_, fields)| {
         let mut levels = Vec::new();
         visit(fields, 0, &mut levels);
@@ -102,9 +138,9 @@ fn placed(transcript: &Transcript<'_>) -> Vec<Vec<Level>> {
         .collect()
 }
 
-fn visit(fields: &[Field<'_>], depth: usize, levels: &mut Vec<Level>) {
+fn visit(fields: &[Field<'_>], depth: usize, levels: &mut Vec<(usize, String, usize)>) {
     for field in fields {
-        levels.push((depth, field.row.name.clone()));
+        levels.push((depth, field.row.name.clone(), field.row.line));
         visit(&field.fields, depth + 1, levels);
     }
 }
@@ -135,48 +171,4 @@ fn lines(page: &Path, outcome: &Outcome, verdict: Verdict) -> String {
         );
     }
     lines
-}
-
-/// Compares the nesting with `NAME.levels.json` beside `NAME.md`: a list for each table, of depth and name.
-fn judge(page: &Path, outcome: &Outcome) -> Verdict {
-    let truth = fs::read(page.with_extension("levels.json")).ok();
-    let truth: Option<Vec<Vec<Level>>> = truth.and_then(|text| serde_json::from_slice(&text).ok());
-    let Some(truth) = truth.filter(|truth| !truth.is_empty()) else {
-        return Verdict::Unknown;
-    };
-    if truth
-        .into_iter()
-        .map(without_envelope)
-        .filter(|table| !table.is_empty())
-        .eq(outcome.placed.iter().cloned())
-    {
-        Verdict::Exact
-    } else if outcome.draft.doubts.is_empty() {
-        Verdict::Wrong
-    } else {
-        Verdict::Flagged
-    }
-}
-
-/// The rows of a table as a schema file has them.
-fn without_envelope(table: Vec<Level>) -> Vec<Level> {
-    let at_top = |wanted: &str| {
-        table
-            .iter()
-            .any(|(depth, name)| *depth == 0 && name == wanted)
-    };
-    let is_response = at_top("code") && at_top("msg");
-    let has_data = at_top("data");
-    let is_envelope =
-        |(depth, name): &Level| *depth == 0 && ["code", "msg", "data"].contains(&name.as_str());
-    table
-        .into_iter()
-        .filter(|level| !(is_response && is_envelope(level)))
-        .map(|(depth, name)| {
-            (
-                depth - usize::from(is_response && has_data && depth > 0),
-                name,
-            )
-        })
-        .collect()
 }

@@ -129,6 +129,6 @@ fn marked(path: &Path) -> Result<(), String> {
     if is_generated(&String::from_utf8_lossy(&line)) {
         Ok(())
     } else {
-        Err("its first line is not that of a generated file".to_owned())
+        Err("not written by this generator".to_owned())
     }
 }

@@ -5,7 +5,7 @@ pub(crate) fn utf8(bytes: Vec<u8>) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let place = place_after(&String::from_utf8_lossy(valid));
-        format!("{place}: this byte is not UTF-8; save the file as UTF-8")
+        format!("{place}: invalid UTF-8; save the file as UTF-8")
     })
 }
 

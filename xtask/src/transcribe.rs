@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use feishu_transcribe::draft::Names;
-use feishu_transcribe::page::{self, Page, PageError};
+use feishu_transcribe::page::{self, Page};
 use feishu_transcribe::schema::Schema;
 
 use crate::arguments::Task;
-use crate::{drafts, drift, pages, schema, survey};
+use crate::pages::{self, Pages};
+use crate::{counted, drafts, drift, schema, survey};
 
 /// Carries a task out on all pages.
 ///
@@ -58,18 +59,44 @@ impl Folder {
     }
 }
 
-/// Reads each page and works on it; as an error the place on the page and what is wrong, to be put after its path.
-pub(crate) fn each<T: Send>(
-    found: &[PathBuf],
-    work: impl Fn(&Page) -> T + Sync,
-) -> Vec<Result<T, String>> {
-    let results = pages::each(found, |text| {
-        let page =
-            page::read(text).map_err(|PageError { line, text }| format!("{line}: {text}"))?;
-        Ok(work(&page))
+/// What became of pages.
+pub(crate) struct Results<T> {
+    /// Each page with what became of it, or the place on it and what is wrong, to be put after its path.
+    pub(crate) pages: Vec<(PathBuf, Result<T, String>)>,
+    /// Pages that describe no endpoint.
+    pub(crate) passed_by: usize,
+}
+
+impl<T> Results<T> {
+    /// "3 pages", and how many others were passed by.
+    pub(crate) fn counted(&self) -> String {
+        let pages = counted(self.pages.len(), "page");
+        match self.passed_by {
+            0 => pages,
+            others => format!("{pages} (and {others} of no endpoint, passed by)"),
+        }
+    }
+}
+
+/// Reads each page and works on it. Guides and events that lie in a folder among the pages are passed by.
+pub(crate) fn each<T: Send>(pages: &Pages, work: impl Fn(&Page) -> T + Sync) -> Results<T> {
+    let read = pages::each(&pages.files, |text| {
+        page::read(text).map(|page| work(&page))
     });
+    let mut results = Results {
+        pages: Vec::new(),
+        passed_by: 0,
+    };
+    for (path, read) in pages.files.iter().zip(read) {
+        let result = match read {
+            Ok(Err(error)) if !error.is_endpoint && !pages.named.contains(path) => {
+                results.passed_by += 1;
+                continue;
+            }
+            Ok(read) => read.map_err(|error| format!("{}: {}", error.line, error.text)),
+            Err(problem) => Err(problem),
+        };
+        results.pages.push((path.clone(), result));
+    }
     results
-        .into_iter()
-        .map(|result| result.and_then(|inner| inner))
-        .collect()
 }

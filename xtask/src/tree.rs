@@ -41,8 +41,8 @@ fn visit(base: &Path, path: &str, listing: &mut Listing) {
             Err(error) => Err(unreadable(&error)),
         },
         Ok(metadata) if metadata.is_file() => Ok(()),
-        Ok(metadata) if metadata.is_symlink() => Err("it is a symbolic link".to_owned()),
-        Ok(_) => Err("it is neither a file nor a folder".to_owned()),
+        Ok(metadata) if metadata.is_symlink() => Err("a symbolic link".to_owned()),
+        Ok(_) => Err("neither a file nor a folder".to_owned()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => return,
         Err(error) => Err(unreadable(&error)),
     };
@@ -82,5 +82,5 @@ fn below(folder: &str, name: &str) -> String {
 }
 
 pub(crate) fn unreadable(error: &io::Error) -> String {
-    format!("it cannot be read: {error}")
+    format!("cannot be read: {error}")
 }

@@ -101,8 +101,8 @@ fn refuse(package: &Package, strays: &BTreeMap<String, String>) -> Result<(), St
         .map(|(path, reason)| format!("{shown}/{path}: {reason}\n"))
         .collect();
     Err(format!(
-        "{}\nerror: nothing written, since {shown} holds {} that the generator did not write; \
-         move out or delete what is yours, then run `cargo xtask codegen`\n",
+        "{}\nerror: nothing was written: {shown} contains {} that the generator did not write; \
+         move or delete them, then run `cargo xtask codegen`\n",
         lines.concat(),
         counted(strays.len(), "file")
     ))
@@ -137,7 +137,7 @@ pub fn commit(changes: &[Changes<'_>]) -> Result<String, String> {
 fn undo(journal: Journal) -> String {
     let failed = journal.undo();
     if failed.is_empty() {
-        return "nothing has changed\n".to_owned();
+        return "nothing was changed\n".to_owned();
     }
     failed.iter().fold(String::new(), |lines, (path, error)| {
         let path = path.display();
@@ -189,7 +189,7 @@ impl Changes<'_> {
             .map(|(path, word)| format!("{word}  {shown}/{path}\n"))
             .collect();
         format!(
-            "{}{} written, {} removed, {} unchanged\n",
+            "{}{shown}: {} written, {} removed, {} unchanged\n",
             lines.concat(),
             counted(self.new.len(), "file"),
             self.stale.len(),

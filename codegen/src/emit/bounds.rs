@@ -27,6 +27,7 @@ fn check_one(field: &Field, place: &TokenStream, check: Check) -> TokenStream {
         Check::MinLength(min) => (ident("min_length"), min),
         Check::MaxLength(max) => (ident("max_length"), max),
         Check::NotEmpty => return quote! { check::not_empty(#path, &#place) },
+        Check::Given => return quote! { check::given(#path, #place.is_some()) },
     };
     let limit = Literal::i64_unsuffixed(limit);
     let is_list = field.shape.presence == Presence::Empty;
@@ -39,15 +40,27 @@ fn check_one(field: &Field, place: &TokenStream, check: Check) -> TokenStream {
 
 /// The checks of every struct in the field.
 fn check_held(field: &Field, place: &TokenStream) -> TokenStream {
-    let values = match field.shape.presence {
-        Presence::Nullable => quote! { #place.value().into_iter() },
-        Presence::Required | Presence::Optional | Presence::Empty => quote! { #place.iter() },
-    };
-    let flatten = flattening(&field.shape.type_);
     let Type::Struct(name) = field.shape.type_.element() else {
         return quote! { Ok(()) };
     };
     let name = ident(name);
+    let values = match (field.shape.presence, &field.shape.type_) {
+        (Presence::Optional, _) => quote! { #place.iter() },
+        (Presence::Nullable, _) => quote! { #place.value().into_iter() },
+        (Presence::Required | Presence::Empty, Type::Struct(_)) => {
+            return quote! { #place.check_bounds() };
+        }
+        (Presence::Required | Presence::Empty, type_) => {
+            let (values, inner) = match type_ {
+                Type::Map(inner) => (quote! { #place.values() }, inner),
+                Type::List(inner) => (quote! { #place.iter() }, inner),
+                _ => return quote! { Ok(()) },
+            };
+            let flatten = flattening(inner);
+            return quote! { #values #(#flatten)* .try_for_each(#name::check_bounds) };
+        }
+    };
+    let flatten = flattening(&field.shape.type_);
     quote! { #values #(#flatten)* .try_for_each(#name::check_bounds) }
 }
 
@@ -85,17 +98,23 @@ fn unit(type_: &Type) -> &'static str {
     }
 }
 
-/// What to say of a field besides its own documentation.
-pub(crate) fn remarks(field: &Field) -> Vec<String> {
-    let bound = |check: &Check| match check {
+/// The bound in words; that a field is required shows in its constructor.
+fn bound(check: Check, field: &Field) -> Option<String> {
+    Some(match check {
         Check::Min(min) => format!("at least {min}"),
         Check::Max(max) => format!("at most {max}"),
         Check::GreaterThan(limit) => format!("greater than {limit}"),
         Check::MinLength(min) => format!("at least {min} {}", unit(&field.shape.type_)),
         Check::MaxLength(max) => format!("at most {max} {}", unit(&field.shape.type_)),
         Check::NotEmpty => "non-empty".to_owned(),
-    };
-    let bounds: Vec<String> = field.checks.iter().map(bound).collect();
+        Check::Given => return None,
+    })
+}
+
+/// What to say of a field besides its own documentation.
+pub(crate) fn remarks(field: &Field) -> Vec<String> {
+    let checks = field.checks.iter();
+    let bounds: Vec<String> = checks.filter_map(|check| bound(*check, field)).collect();
     let bounds = (!bounds.is_empty()).then(|| format!("Must be {}.", bounds.join(" and ")));
     let default = field
         .default

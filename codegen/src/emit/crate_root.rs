@@ -12,9 +12,6 @@ use crate::features::{self, ALL_SERVICES};
 use crate::model::{Listed, Outline};
 use crate::print;
 
-/// Folders that make a version of a service: `hire/v1`.
-const SERVICE_DEPTH: usize = 2;
-
 /// The features that compile something below a folder or in a module.
 type Features<'a> = BTreeMap<&'a [String], BTreeSet<String>>;
 
@@ -57,7 +54,8 @@ fn folder_module(
     children: &BTreeSet<&str>,
 ) -> TokenStream {
     let mut paragraphs = vec![format!("Endpoints below `{}`.", folder.join("/"))];
-    if folder.len() == SERVICE_DEPTH {
+    let is_service = |features: &&BTreeSet<String>| features.contains(&folder.join("-"));
+    if features.get(folder).is_some_and(|each| is_service(&each)) {
         paragraphs.extend(features.get(folder).and_then(needs));
     }
     let docs = docs::inner(&paragraphs);

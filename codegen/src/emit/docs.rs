@@ -116,7 +116,8 @@ pub(crate) fn code_list(names: &[String]) -> String {
     quoted.join(", ")
 }
 
-/// A text in back-ticks.
+/// A text in back-ticks, on one line whatever it holds.
 pub(crate) fn code(text: &str) -> String {
-    format!("`{}`", text.replace('`', "'"))
+    let words: Vec<&str> = text.split_whitespace().collect();
+    format!("`{}`", words.join(" ").replace('`', "'"))
 }

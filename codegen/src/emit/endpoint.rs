@@ -156,7 +156,8 @@ fn token_type(token: TokenType) -> TokenStream {
 
 fn error_code(error: &ErrorCode) -> TokenStream {
     let code = Literal::i64_unsuffixed(error.code);
-    let status = Literal::u16_unsuffixed(error.status);
+    let status = error.status.map(Literal::u16_unsuffixed);
+    let status = status.map_or_else(|| quote! { None }, |status| quote! { Some(#status) });
     let name = &error.name;
     quote! { ErrorCode::new(#code, #status, #name) }
 }

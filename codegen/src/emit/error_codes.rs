@@ -23,7 +23,9 @@ fn definition(endpoint: &Endpoint, name: &str) -> TokenStream {
     let variants = endpoint.errors.iter().map(|error| {
         let variant = ident(&error.variant);
         let doc = docs::markdown(&error.doc);
-        let docs = docs::outer(&[format!("{} (HTTP {}): {doc}", error.code, error.status)]);
+        let status = error.status.map(|status| format!(" (HTTP {status})"));
+        let status = status.unwrap_or_default();
+        let docs = docs::outer(&[format!("{}{status}: {doc}", error.code)]);
         quote! { #docs #variant }
     });
     quote! {

@@ -4,11 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::ident;
-use crate::model::{Field, Struct};
+use crate::model::{Field, Role, Struct};
 
 /// The implementations.
 pub(crate) fn items(object: &Struct) -> Vec<TokenStream> {
-    vec![read(object), visit(object)]
+    let read = object.role.is_received().then(|| read(object));
+    read.into_iter().chain([visit(object)]).collect()
 }
 
 fn read(object: &Struct) -> TokenStream {
@@ -37,6 +38,7 @@ fn read(object: &Struct) -> TokenStream {
 fn visit(object: &Struct) -> TokenStream {
     let name = ident(&object.name);
     let visits = object.fields.iter().map(visit_one);
+    let traits = traits(object);
     let visitor = if object.fields.is_empty() {
         quote! { _ }
     } else {
@@ -48,7 +50,20 @@ fn visit(object: &Struct) -> TokenStream {
                 #(#visits)*
             }
         }
-        object!(#name);
+        #traits
+    }
+}
+
+/// The traits that do not depend on the fields, but for a struct that is read and has no `Default`.
+fn traits(object: &Struct) -> TokenStream {
+    let name = ident(&object.name);
+    match object.role {
+        Role::Sent => quote! { sent_object!(#name); },
+        Role::SentAndReceived if object.has_required() => {
+            let fields = object.fields.iter().map(|field| ident(&field.name));
+            quote! { object!(#name { #(#fields),* }); }
+        }
+        Role::Received | Role::SentAndReceived => quote! { object!(#name); },
     }
 }
 

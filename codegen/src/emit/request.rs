@@ -8,17 +8,23 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{bounds, docs, ident, structs, types};
-use crate::model::{Endpoint, Field, Parameter, Request};
+use crate::model::{Endpoint, Field, Parameter, Request, Struct};
 use crate::print;
 
 /// The request as its callers see it, without the methods that need a client.
-pub(crate) fn items(crate_name: &str, module: &[String], endpoint: &Endpoint) -> Vec<TokenStream> {
+pub(crate) fn items(
+    crate_name: &str,
+    module: &[String],
+    endpoint: &Endpoint,
+    structs: &[Struct],
+) -> Vec<TokenStream> {
     let request = &endpoint.request;
     let filters = request
         .alternatives
         .as_ref()
         .map(|alternatives| constructors::filters(request, alternatives));
-    [definition(crate_name, module, endpoint), methods(endpoint)]
+    let examples = example::paragraphs(crate_name, module, request, structs);
+    [definition(endpoint, examples), methods(endpoint)]
         .into_iter()
         .chain(filters)
         .collect()
@@ -65,11 +71,11 @@ fn is_default(request: &Request) -> bool {
             .any(|parameter| parameter.field.required)
 }
 
-fn definition(crate_name: &str, module: &[String], endpoint: &Endpoint) -> TokenStream {
+fn definition(endpoint: &Endpoint, examples: Vec<String>) -> TokenStream {
     let request = &endpoint.request;
     let name = ident(&request.name);
     let mut paragraphs = vec![docs::markdown(&endpoint.summary)];
-    paragraphs.extend(example::paragraphs(crate_name, module, request));
+    paragraphs.extend(examples);
     let docs = docs::outer(&paragraphs);
     let is_personal = fields(request).any(|field| field.personal);
     let traits = if is_default(request) {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{bounds, endpoint, ident, object, paging, structs, types};
-use crate::model::{Answer, Endpoint, Parameter, Place, Request, RuleKind, Type};
+use crate::model::{Answer, Body, Endpoint, Parameter, Place, Request, RuleKind, Type};
 use crate::print;
 
 /// The trait implementations.
@@ -111,7 +111,9 @@ fn write_one(parameter: &Parameter) -> Option<TokenStream> {
 
 /// The body as a whole: it is there even if none of its fields is.
 fn write_body(request: &Request) -> Option<TokenStream> {
-    request.body.as_ref()?;
+    if !matches!(request.body, Body::Json { .. }) {
+        return None;
+    }
     let fields = request
         .parameters
         .iter()

@@ -9,7 +9,7 @@ use crate::print;
 
 /// The type, and the functions that make one to be sent.
 pub(crate) fn items(object: &Struct) -> Vec<TokenStream> {
-    let builder = (object.sent && !object.fields.is_empty()).then(|| builder(object));
+    let builder = (object.role.is_sent() && !object.fields.is_empty()).then(|| builder(object));
     std::iter::once(definition(object)).chain(builder).collect()
 }
 
@@ -22,11 +22,14 @@ fn definition(object: &Struct) -> TokenStream {
         let docs = docs::outer(&field_docs(field));
         quote! { #docs pub #name: #type_ }
     });
+    let is_sent = object.role.is_sent();
+    // What is sent is complete from the start.
+    let default = (!is_sent || !object.has_required()).then(|| quote! { Default, });
     // Setters return what has to be used.
-    let must_use = object.sent.then(|| quote! { #[must_use] });
+    let must_use = is_sent.then(|| quote! { #[must_use] });
     quote! {
         #docs
-        #[derive(Clone, Default, PartialEq)]
+        #[derive(Clone, #default PartialEq)]
         #must_use
         #[non_exhaustive]
         pub struct #name { #(#fields,)* }
@@ -87,8 +90,7 @@ pub(crate) fn is_given(field: &Field) -> TokenStream {
 
 fn builder(object: &Struct) -> TokenStream {
     let name = ident(&object.name);
-    let has_required = object.fields.iter().any(|field| field.required);
-    let constructor = has_required.then(|| constructor(object));
+    let constructor = object.has_required().then(|| constructor(object));
     let setters = object
         .fields
         .iter()
@@ -99,24 +101,50 @@ fn builder(object: &Struct) -> TokenStream {
 }
 
 fn constructor(object: &Struct) -> TokenStream {
-    let required: Vec<&Field> = object
-        .fields
-        .iter()
-        .filter(|field| field.required)
+    let required = object.fields.iter().filter(|field| field.required);
+    let arguments = required.map(argument);
+    let literal = literal(object.fields.iter());
+    let first = "Takes what is required; setters add the rest.".to_owned();
+    let paragraphs: Vec<String> = std::iter::once(first)
+        .chain(arguments_docs(object.fields.iter()))
         .collect();
-    let arguments = required.iter().map(|field| argument(field));
-    let set = required.iter().map(|field| {
-        let name = ident(&field.name);
-        let value = value(field, &name);
-        quote! { #name: #value }
-    });
-    let rest = (required.len() < object.fields.len()).then(|| quote! { ..Self::default() });
+    let docs = docs::outer(&paragraphs);
     quote! {
-        /// Begins with what is required.
+        #docs
         pub fn new(#(#arguments),*) -> Self {
-            Self { #(#set,)* #rest }
+            #literal
         }
     }
+}
+
+/// A list of what is required, which has no setter that would say this.
+pub(crate) fn arguments_docs<'f>(fields: impl Iterator<Item = &'f Field>) -> Option<String> {
+    let line = |field: &Field| {
+        let name = docs::code(field.name.trim_start_matches("r#"));
+        let doc = docs::markdown(&field.doc);
+        let remarks = bounds::remarks(field).concat();
+        format!("- {name}: {doc} {remarks}").trim_end().to_owned()
+    };
+    let lines: Vec<String> = fields.filter(|field| field.required).map(line).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// `Self { … }` with what is required, from arguments of the fields' names, and nothing else.
+pub(crate) fn literal<'f>(fields: impl Iterator<Item = &'f Field>) -> TokenStream {
+    let fields = fields.map(|field| {
+        let name = ident(&field.name);
+        let value = if field.required {
+            value(field, &name)
+        } else {
+            types::unset(field.shape.presence)
+        };
+        if name == value.to_string() {
+            quote! { #name }
+        } else {
+            quote! { #name: #value }
+        }
+    });
+    quote! { Self { #(#fields,)* } }
 }
 
 /// An argument `name: type` for a field.
@@ -160,8 +188,8 @@ fn clear(field: &Field) -> TokenStream {
     let name = ident(&field.name);
     let method = format_ident!("clear_{}", field.name.trim_start_matches("r#"));
     let doc = format!(
-        " Clears `{}`; without this and without a value it stays as it is.",
-        field.wire
+        " Clears {}; without this and without a value it stays as it is.",
+        docs::code(&field.wire)
     );
     quote! {
         #[doc = #doc]

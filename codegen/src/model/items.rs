@@ -10,17 +10,37 @@ pub(crate) enum Check {
     MinLength(i64),
     MaxLength(i64),
     NotEmpty,
+    /// An optional field that the page requires.
+    Given,
 }
 
 #[derive(Debug)]
 pub(crate) struct Struct {
     pub name: String,
     pub doc: String,
-    /// Part of a request body: gets a constructor and setters.
-    pub sent: bool,
-    /// The body itself: the request, which has its fields as parameters, checks them.
-    pub is_body: bool,
+    pub role: Role,
     pub fields: Vec<Field>,
+}
+
+/// Which way a struct goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Part of a response.
+    Received,
+    /// Part of a request body: it is complete from the start.
+    Sent,
+    /// Part of both. Reading is lenient, so that fields are optional; the check before sending is not.
+    SentAndReceived,
+}
+
+impl Role {
+    pub(crate) fn is_sent(self) -> bool {
+        matches!(self, Self::Sent | Self::SentAndReceived)
+    }
+
+    pub(crate) fn is_received(self) -> bool {
+        matches!(self, Self::Received | Self::SentAndReceived)
+    }
 }
 
 impl Struct {
@@ -29,6 +49,11 @@ impl Struct {
         self.fields
             .iter()
             .any(|field| !field.checks.is_empty() || field.holds_bounds)
+    }
+
+    /// Whether it cannot be made without arguments.
+    pub(crate) fn has_required(&self) -> bool {
+        self.fields.iter().any(|field| field.required)
     }
 }
 
@@ -49,6 +74,7 @@ pub(crate) struct Field {
     /// Whether it holds structs that have bounds of their own.
     pub holds_bounds: bool,
     pub default: Option<String>,
+    pub example: Option<Example>,
     /// Regular expression that values match; it is not checked.
     pub pattern: Option<String>,
 }
@@ -72,6 +98,17 @@ pub(crate) enum Presence {
     Empty,
     /// `Nullable<T>`: part of a partial update.
     Nullable,
+}
+
+/// A value to show in the documentation.
+#[derive(Clone, Debug)]
+pub(crate) enum Example {
+    Int(i64),
+    Float(f64),
+    Text(String),
+    Bool(bool),
+    /// A variant of the field's enum.
+    Variant(String),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

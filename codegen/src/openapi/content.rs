@@ -1,34 +1,40 @@
 //! What an operation sends and gets.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::common;
 use super::schema::{self, Scope};
-use crate::model::{Answer, Endpoint, Module, Parameter, Place, Request};
+use crate::model::{Answer, Body, Endpoint, Field, Module, Place, Request};
 
 /// The JSON body or the form, if there is one.
 pub(crate) fn request_body(request: &Request, scope: &Scope<'_>) -> Option<Value> {
-    let form: Vec<&Parameter> = request
-        .parameters
-        .iter()
-        .filter(|each| each.place == Place::Form)
-        .collect();
     let content = match &request.body {
-        Some(body) => json!({ "application/json": { "schema": scope.reference(body) } }),
-        None if form.is_empty() => return None,
-        None => json!({ "multipart/form-data": { "schema": form_schema(&form, scope) } }),
+        Body::None => return None,
+        Body::Json { name, .. } => json_of(&scope.reference(name)),
+        Body::Form => {
+            json!({ "multipart/form-data": { "schema": schema::fields(&parts(request, Place::Form), scope) } })
+        }
     };
     Some(json!({ "required": true, "content": content }))
 }
 
-fn form_schema(form: &[&Parameter], scope: &Scope<'_>) -> Value {
-    let field = |part: &&Parameter| (part.field.wire.clone(), schema::field(&part.field, scope));
-    let properties: Map<String, Value> = form.iter().map(field).collect();
-    let required = form
+/// The JSON body under its name, if there is one.
+pub(crate) fn json_body<'r>(request: &'r Request, scope: &Scope<'_>) -> Option<(&'r str, Value)> {
+    let Body::Json { name, doc } = &request.body else {
+        return None;
+    };
+    let mut body = schema::fields(&parts(request, Place::Body), scope);
+    body["description"] = json!(doc);
+    Some((name, body))
+}
+
+/// The fields of a form or body.
+fn parts(request: &Request, place: Place) -> Vec<&Field> {
+    let parts = request
+        .parameters
         .iter()
-        .filter(|part| part.field.required)
-        .map(|part| part.field.wire.as_str());
-    json!({ "type": "object", "properties": properties, "required": required.collect::<Vec<_>>() })
+        .filter(move |each| each.place == place);
+    parts.map(|part| &part.field).collect()
 }
 
 /// Success with its envelope, and failures.

@@ -109,5 +109,9 @@ fn rate_limit(limit: RateLimit) -> Value {
 }
 
 fn error_code(error: &ErrorCode) -> Value {
-    json!({ "code": error.code, "status": error.status, "name": error.name, "description": error.doc })
+    let mut value = json!({ "code": error.code, "name": error.name, "description": error.doc });
+    if let Some(status) = error.status {
+        value["status"] = status.into();
+    }
+    value
 }

@@ -73,19 +73,23 @@ fn plain(type_: &Type, scope: &Scope<'_>) -> Value {
 }
 
 pub(crate) fn object(object: &Struct, scope: &Scope<'_>) -> Value {
-    let properties: Map<String, Value> = object
-        .fields
+    let mut schema = fields(&object.fields.iter().collect::<Vec<_>>(), scope);
+    schema["description"] = json!(object.doc);
+    schema
+}
+
+/// An object of these fields.
+pub(crate) fn fields(fields: &[&Field], scope: &Scope<'_>) -> Value {
+    let properties: Map<String, Value> = fields
         .iter()
         .map(|each| (each.wire.clone(), field(each, scope)))
         .collect();
-    let required: Vec<&str> = object
-        .fields
+    let required: Vec<&str> = fields
         .iter()
         .filter(|field| field.required)
         .map(|field| field.wire.as_str())
         .collect();
-    let mut schema =
-        json!({ "type": "object", "description": object.doc, "properties": properties });
+    let mut schema = json!({ "type": "object", "properties": properties });
     if !required.is_empty() {
         schema["required"] = json!(required);
     }

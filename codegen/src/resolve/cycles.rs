@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use feishu_notation::{TypeDeclaration, TypeText};
 
 use super::objects::Items;
+use super::rows::DEEPEST;
 use super::scope::Declared;
 
 /// Reports each declared type that holds itself other than through a list.
-pub(crate) fn check(declarations: &[TypeDeclaration], items: &mut Items<'_, '_>) {
+pub(crate) fn check<'s>(declarations: &'s [TypeDeclaration], items: &mut Items<'s, '_>) {
+    check_depth(declarations, items);
     for declaration in declarations {
         let name = &declaration.name;
         if held_by(&name.value, items).contains(name.value.as_str()) {
@@ -18,6 +20,30 @@ pub(crate) fn check(declarations: &[TypeDeclaration], items: &mut Items<'_, '_>)
             items.problems.report(name.at, message, hint);
         }
     }
+}
+
+/// Reports each declared type that reaches through too many others, in lists or not.
+fn check_depth<'s>(declarations: &'s [TypeDeclaration], items: &mut Items<'s, '_>) {
+    for declaration in declarations {
+        let name = &declaration.name;
+        if is_too_deep(&name.value, 0, &mut BTreeSet::new(), items) {
+            let message = format!("type `{}` holds types more than {DEEPEST} deep", name.value);
+            let hint = "write fields of inner types as rows of the types that hold them";
+            items.problems.report(name.at, message, hint);
+        }
+    }
+}
+
+/// Follows the fields as rustc does: each type once, the first way that leads there.
+fn is_too_deep<'s>(
+    name: &'s str,
+    depth: usize,
+    seen: &mut BTreeSet<&'s str>,
+    items: &Items<'s, '_>,
+) -> bool {
+    let mut next = named_by(name, items);
+    depth > DEEPEST
+        || (seen.insert(name) && next.any(|next| is_too_deep(next, depth + 1, seen, items)))
 }
 
 /// Names of all types that are part of a value of the type.
@@ -32,16 +58,24 @@ fn held_by<'s>(name: &str, items: &Items<'s, '_>) -> BTreeSet<&'s str> {
     held
 }
 
+/// Names of the types of its fields, in lists or not.
+fn named_by<'s>(name: &str, items: &Items<'s, '_>) -> impl Iterator<Item = &'s str> {
+    fields(name, items).filter_map(TypeText::name)
+}
+
+/// Names of the types of its fields that stand in no list.
 fn fields_of<'s>(name: &str, items: &Items<'s, '_>) -> impl Iterator<Item = &'s str> {
+    fields(name, items).filter_map(|text| match text {
+        TypeText::Named(name) => Some(name.as_str()),
+        _ => None,
+    })
+}
+
+fn fields<'s>(name: &str, items: &Items<'s, '_>) -> impl Iterator<Item = &'s TypeText> {
     let declared = items.scope.peek(name);
     let fields = declared
         .and_then(|declared: Declared<'s>| declared.fields())
         .unwrap_or_default();
-    fields
-        .iter()
-        .filter_map(|field| field.type_text.as_ref())
-        .filter_map(|text| match &text.value {
-            TypeText::Named(name) => Some(name.as_str()),
-            _ => None,
-        })
+    let texts = fields.iter().filter_map(|field| field.type_text.as_ref());
+    texts.map(|text| &text.value)
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use heck::ToShoutySnakeCase as _;
+
 use feishu_notation::{EnumValue, Literal, Problems, Spanned, TypeText};
 
 use super::names::{self, Names};
@@ -65,7 +67,26 @@ pub(crate) fn flags(
             );
         }
     }
-    Some(Values::Flags(flags))
+    Some(Values::Flags(constants(flags, list, problems)))
+}
+
+/// Flags are constants, not variants.
+fn constants(
+    flags: Vec<(i64, Variant)>,
+    list: &[EnumValue],
+    problems: &mut Problems,
+) -> Vec<(i64, Variant)> {
+    let mut names = Names::default();
+    let constant = |((value, mut variant), written): ((i64, Variant), &EnumValue)| {
+        if let Some(name) = &written.name {
+            variant.name = name.value.to_shouty_snake_case();
+            let owner = format!("flag `{}`", written.wire.value);
+            let hint = "give one of the two another `name`";
+            names.claim(&variant.name, owner, name.at, hint, problems);
+        }
+        (value, variant)
+    };
+    flags.into_iter().zip(list).map(constant).collect()
 }
 
 /// The values with their variants, reporting repeated values.

@@ -1,6 +1,8 @@
 //! The error codes that a page lists.
 
-use feishu_notation::{Endpoint, ErrorCode as Written};
+use std::collections::BTreeSet;
+
+use feishu_notation::{Endpoint, ErrorCode as Written, Spanned};
 
 use super::names::{self, Names};
 use super::objects::Items;
@@ -13,7 +15,23 @@ pub(crate) fn resolve(written: &[Written], items: &mut Items<'_, '_>) -> Option<
         .iter()
         .map(|code| resolve_one(code, &mut names, items))
         .collect();
+    report_repeated(&resolved, written, items);
     resolved.into_iter().collect()
+}
+
+/// The same code can be spelt in several ways: `7`, `+7`, `007`.
+fn report_repeated(resolved: &[Option<ErrorCode>], written: &[Written], items: &mut Items<'_, '_>) {
+    let mut seen = BTreeSet::new();
+    for (code, written) in resolved.iter().zip(written) {
+        if let Some(code) = code
+            && !seen.insert(code.code)
+        {
+            let message = format!("the error code {} is listed twice", code.code);
+            items
+                .problems
+                .report(written.code.at, message, "remove one of the two");
+        }
+    }
 }
 
 /// The name of the enum that holds them, if there are any.
@@ -42,7 +60,10 @@ fn resolve_one(
             "write the number that the page gives",
         );
     }
-    let status = status(written, items);
+    let status = written
+        .status
+        .as_ref()
+        .map(|status| self::status(status, items));
     let name = written.name.as_ref()?;
     let variant = names::variant_name(name, items.problems);
     if let Some(variant) = &variant {
@@ -57,15 +78,15 @@ fn resolve_one(
     }
     Some(ErrorCode {
         code: code?,
-        status: status?,
+        status: status.map_or(Some(None), |status| status.map(Some))?,
         name: name.value.clone(),
         variant: variant?,
         doc: written.doc.as_ref()?.value.clone(),
     })
 }
 
-fn status(written: &Written, items: &mut Items<'_, '_>) -> Option<u16> {
-    let status = written.status.as_ref()?;
+/// The HTTP status; `None` if it is none.
+fn status(status: &Spanned<i64>, items: &mut Items<'_, '_>) -> Option<u16> {
     let parsed = u16::try_from(status.value)
         .ok()
         .filter(|status| (100..=999).contains(status));

@@ -12,7 +12,7 @@ use super::rows::{self, Branch};
 use super::scope::Scope;
 use super::sent_types::SentTypes;
 use super::types::{self, Direction};
-use crate::model::{Enum, Field, Struct, Type, Values};
+use crate::model::{Check, Enum, Field, Struct, Type, Values};
 
 const TYPE_NAME_HINT: &str = "give one of the two another name: `type_name:` on its row";
 
@@ -50,20 +50,6 @@ impl<'s, 'p> Items<'s, 'p> {
         (self.structs, self.enums)
     }
 
-    /// Adds the struct of a request's body.
-    pub(crate) fn push_body(
-        &mut self,
-        name: String,
-        doc: String,
-        children: &[Branch<'_>],
-        direction: Direction,
-    ) {
-        let place = self.structs.len();
-        // What is wrong with the body has been reported; the rest of the file goes on.
-        let _ = self.push_struct(name, doc, children, direction);
-        self.structs[place].is_body = true;
-    }
-
     /// The struct of that name, if it has been added.
     pub(crate) fn find_struct(&self, name: &str) -> Option<&Struct> {
         self.structs.iter().find(|object| object.name == name)
@@ -97,7 +83,7 @@ impl<'s, 'p> Items<'s, 'p> {
         // A missing doc has been reported; the rows below are to be checked all the same.
         let doc = row.doc.as_ref().map_or("", |doc| &doc.value).to_owned();
         let doc = if type_text.value.is_list() {
-            format!("One entry of `{}`: {doc}", row.path.value)
+            format!("An element of `{}`. {doc}", row.path.value)
         } else {
             doc
         };
@@ -117,8 +103,7 @@ impl<'s, 'p> Items<'s, 'p> {
         self.structs.push(Struct {
             name,
             doc,
-            sent: direction.is_sent(),
-            is_body: false,
+            role: direction.role(),
             fields: Vec::new(),
         });
         let fields = self.fields(children, direction)?;
@@ -127,9 +112,13 @@ impl<'s, 'p> Items<'s, 'p> {
     }
 
     /// The fields for a group of rows; `None` if any of them has a problem.
-    fn fields(&mut self, children: &[Branch<'_>], direction: Direction) -> Option<Vec<Field>> {
+    pub(crate) fn fields(
+        &mut self,
+        children: &[Branch<'_>],
+        direction: Direction,
+    ) -> Option<Vec<Field>> {
         let mut names = Names::default();
-        if direction.is_sent() {
+        if direction.role().is_sent() {
             for function in BODY_FUNCTIONS {
                 names.reserve(function, format!("the function `{function}` of bodies"));
             }
@@ -169,7 +158,10 @@ impl<'s, 'p> Items<'s, 'p> {
         names.claim(&name, owner, wire.at, NAME_HINT, self.problems);
         let shape = shape?;
         names::claim_clear(&name, &shape, wire.at, names, self.problems);
-        let checks = bounds::checks(row, &shape.type_, self);
+        let mut checks = bounds::checks(row, &shape.type_, self);
+        if row.required && direction == Direction::BodyAndResponse {
+            checks.insert(0, Check::Given);
+        }
         Some(Field {
             wire: wire.value,
             name,
@@ -178,8 +170,9 @@ impl<'s, 'p> Items<'s, 'p> {
             personal: row.personal,
             path: row.path.value.clone(),
             checks,
-            holds_bounds: direction.is_sent() && self.holds_bounds(row, &shape.type_),
+            holds_bounds: direction.role().is_sent() && self.holds_bounds(row, &shape.type_),
             default: bounds::default(row),
+            example: examples::example(row, self),
             pattern: row.pattern.as_ref().map(|pattern| pattern.value.clone()),
             shape,
         })
@@ -249,11 +242,7 @@ impl<'s, 'p> Items<'s, 'p> {
                 let name = names::struct_name(written, self.problems)?;
                 self.claim(&name, owner, written.at);
                 let tree = rows::tree(fields, self.problems);
-                let direction = if self.sent.contains(&written.value) {
-                    Direction::Body
-                } else {
-                    Direction::Response
-                };
+                let direction = self.sent.direction(&written.value);
                 self.push_struct(name, doc, &tree, direction)
             }
             TypeShape::Enum { type_text, values } => {

@@ -3,7 +3,6 @@
 use feishu_notation::names::REQUEST_FUNCTIONS;
 use feishu_notation::{Endpoint, FILE, Row, RuleKind, Section, TypeText};
 
-use super::examples;
 use super::names::{NAME_HINT, Names, claim_clear};
 use super::objects::Items;
 use super::rows;
@@ -40,12 +39,11 @@ pub(crate) fn resolve(
         for branch in rows::tree(rows, items.problems) {
             let field = items.field(&branch, direction, &mut names);
             let field = field.filter(|field| fits(place, branch.row, field, items));
-            parameters.push(field.map(|field| parameter(branch.row, place, field, items)));
+            parameters.push(field.map(|field| parameter(place, field)));
         }
     }
-    for field in body {
-        parameters.push(of_body(field, endpoint, &mut names, items));
-    }
+    let body = body.iter();
+    parameters.extend(body.map(|field| of_body(field, endpoint, &mut names, items)));
     parameters.into_iter().collect()
 }
 
@@ -55,20 +53,27 @@ fn reserved(endpoint: &Endpoint) -> Names {
     for function in REQUEST_FUNCTIONS {
         names.reserve(function, format!("the function `{function}` of requests"));
     }
-    for alternative in endpoint
+    let first = endpoint
         .rules
         .iter()
-        .filter(|rule| rule.kind == RuleKind::AtLeastOneOf)
-        .take(1)
-        .flat_map(|rule| &rule.names)
-    {
-        let function = format!("by_{}", alternative.value);
-        names.reserve(
-            &function,
-            format!("the constructor for `{}`", alternative.value),
-        );
+        .find(|rule| rule.kind == RuleKind::AtLeastOneOf);
+    for alternative in first.into_iter().flat_map(|rule| &rule.names) {
+        if let Some(name) = rust_name(endpoint, &alternative.value) {
+            let owner = format!("the constructor for `{}`", alternative.value);
+            names.reserve(&format!("by_{name}"), owner);
+        }
     }
     names
+}
+
+/// The name of a parameter in Rust; a bad one is reported where the parameter is resolved.
+fn rust_name(endpoint: &Endpoint, wire: &str) -> Option<String> {
+    let mut rows = [Section::Query, Section::Body]
+        .into_iter()
+        .flat_map(|section| endpoint.rows(section));
+    let row = rows.find(|row| row.path.value == wire)?;
+    let written = row.name.as_ref().unwrap_or(&row.path);
+    feishu_notation::names::field(&written.value).ok()
 }
 
 /// A parameter of the JSON body, from the field of the body's struct.
@@ -91,7 +96,7 @@ fn of_body(
         names,
         items.problems,
     );
-    Some(parameter(row, Place::Body, field.clone(), items))
+    Some(parameter(Place::Body, field.clone()))
 }
 
 /// A body with a file in it is a multipart form.
@@ -127,7 +132,7 @@ fn fits(place: Place, row: &Row, field: &Field, items: &mut Items<'_, '_>) -> bo
     is_single
 }
 
-fn parameter(row: &Row, place: Place, mut field: Field, items: &mut Items<'_, '_>) -> Parameter {
+fn parameter(place: Place, mut field: Field) -> Parameter {
     field.required |= place == Place::Path;
     if place == Place::Path {
         field.shape.presence = Presence::Required;
@@ -135,10 +140,5 @@ fn parameter(row: &Row, place: Place, mut field: Field, items: &mut Items<'_, '_
     if field.required && field.shape.type_ == Type::Text {
         field.checks.push(Check::NotEmpty);
     }
-    let example = examples::example(row, items);
-    Parameter {
-        place,
-        example,
-        field,
-    }
+    Parameter { place, field }
 }

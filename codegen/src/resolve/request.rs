@@ -11,7 +11,9 @@ use super::paging;
 use super::parameters;
 use super::rows;
 use super::types::Direction;
-use crate::model::{self, Alternatives, Answer, Check, Method, Parameter, Request, Type};
+use crate::model::{
+    self, Alternatives, Answer, Body, Check, Field, Method, Parameter, Request, Type,
+};
 
 /// Resolves the request with its body and response structs.
 pub(crate) fn resolve(
@@ -30,11 +32,8 @@ pub(crate) fn resolve(
     let body = body(endpoint, &name, written, is_update, items);
     let rules = rules(endpoint, items);
     let alternatives = alternatives(&rules, &name, written, items);
-    let body_struct = body.as_ref().and_then(|body| items.find_struct(body));
-    let body_fields = body_struct
-        .map(|body| body.fields.clone())
-        .unwrap_or_default();
-    let parameters = parameters::resolve(endpoint, &body_fields, items);
+    let (body, body_fields) = body;
+    let parameters = parameters::resolve(endpoint, &body_fields.unwrap_or_default(), items);
     let answer = answer?;
     let mut parameters = parameters?;
     let paging = match &endpoint.paging {
@@ -134,28 +133,31 @@ fn response(
     Some(name)
 }
 
-/// The struct of the body, if there is one; its fields are parameters of the request too.
+/// The body and, if it is JSON, its fields, which become parameters; `None` if one of them has a problem.
 fn body(
     endpoint: &Endpoint,
     request: &str,
     at: &Spanned<String>,
     is_update: bool,
     items: &mut Items<'_, '_>,
-) -> Option<String> {
-    if endpoint.rows(Section::Body).is_empty() || parameters::is_form(endpoint) {
-        return None;
+) -> (Body, Option<Vec<Field>>) {
+    let rows = endpoint.rows(Section::Body);
+    if rows.is_empty() {
+        return (Body::None, Some(Vec::new()));
+    }
+    if parameters::is_form(endpoint) {
+        return (Body::Form, Some(Vec::new()));
     }
     let name = format!("{request}Body");
     items.claim(&name, "the body".to_owned(), at.at);
-    let doc = format!("The JSON body of `{request}`, which fills it.");
-    let tree = rows::tree(endpoint.rows(Section::Body), items.problems);
+    let doc = format!("The JSON body of `{request}`.");
+    let tree = rows::tree(rows, items.problems);
     let direction = if is_update {
         Direction::Update
     } else {
         Direction::Body
     };
-    items.push_body(name.clone(), doc, &tree, direction);
-    Some(name)
+    (Body::Json { name, doc }, items.fields(&tree, direction))
 }
 
 /// The parameter names of every rule; names that are no optional parameters are reported.

@@ -13,6 +13,9 @@ pub(crate) struct Branch<'a> {
     pub children: Vec<Branch<'a>>,
 }
 
+/// Objects inside each other. No page comes near it, and rustc gives up on types that are nested some 100 deep.
+pub(crate) const DEEPEST: usize = 16;
+
 /// Builds the tree of a section; a row without its parent is reported and left out.
 pub(crate) fn tree<'a>(rows: &'a [Row], problems: &mut Problems) -> Vec<Branch<'a>> {
     let mut children: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
@@ -21,6 +24,10 @@ pub(crate) fn tree<'a>(rows: &'a [Row], problems: &mut Problems) -> Vec<Branch<'
         let path = row.path.value.as_str();
         if path.split('.').any(str::is_empty) {
             report_bad_path(row, problems);
+            continue;
+        }
+        if path.split('.').count() > DEEPEST {
+            report_depth(row, problems);
             continue;
         }
         let parent = path.rsplit_once('.').map_or("", |(parent, _)| parent);
@@ -48,6 +55,16 @@ fn branches<'a>(parent: &str, rows: &BTreeMap<&str, Vec<&'a Row>>) -> Vec<Branch
             }
         })
         .collect()
+}
+
+fn report_depth(row: &Row, problems: &mut Problems) {
+    let message = format!(
+        "`{}` stands in more than {} objects",
+        row.path.value,
+        DEEPEST - 1
+    );
+    let hint = "move inner objects to `types:`";
+    problems.report(row.path.at, message, hint);
 }
 
 fn report_bad_path(row: &Row, problems: &mut Problems) {

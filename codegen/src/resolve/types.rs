@@ -5,7 +5,7 @@ use feishu_notation::{FILE, Format, Location, Row, TypeText, suggestion};
 use super::objects::Items;
 use super::rows::Branch;
 use super::value_lists;
-use crate::model::{Presence, Shape, Type};
+use crate::model::{Presence, Role, Shape, Type};
 
 /// Where a row stands; absence is said differently there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,15 +14,21 @@ pub(crate) enum Direction {
     Body,
     /// The body of a partial update.
     Update,
+    /// A declared type that is part of the body and of the response.
+    BodyAndResponse,
     Parameter,
     /// A part of a multipart form.
     Form,
 }
 
 impl Direction {
-    /// Whether the row is part of a request body.
-    pub(crate) fn is_sent(self) -> bool {
-        matches!(self, Self::Body | Self::Update)
+    /// Which way the structs of these rows go.
+    pub(crate) fn role(self) -> Role {
+        match self {
+            Self::Body | Self::Update => Role::Sent,
+            Self::BodyAndResponse => Role::SentAndReceived,
+            Self::Response | Self::Parameter | Self::Form => Role::Received,
+        }
     }
 
     /// Whether the row is written as text of its own: no objects there.
@@ -32,10 +38,12 @@ impl Direction {
 
     fn presence(self, row: &Row, is_container: bool) -> Presence {
         match self {
-            Self::Parameter | Self::Form if row.required => Presence::Required,
+            Self::Body | Self::Update | Self::Parameter | Self::Form if row.required => {
+                Presence::Required
+            }
             Self::Response | Self::Parameter | Self::Form if is_container => Presence::Empty,
-            Self::Update if !row.required => Presence::Nullable,
-            Self::Response | Self::Body | Self::Update | Self::Parameter | Self::Form => {
+            Self::Update => Presence::Nullable,
+            Self::Response | Self::Body | Self::BodyAndResponse | Self::Parameter | Self::Form => {
                 Presence::Optional
             }
         }
@@ -135,11 +143,14 @@ fn element(
             Some(Type::File)
         }
         _ if base.is_scalar() => {
-            let message = format!("`{}` has marks that do not go together", row.path.value);
+            let message = format!(
+                "`{}`: `enum` and `format` cannot be combined, nor stand on this type",
+                row.path.value
+            );
             items.problems.report(
                 row.path.at,
                 message,
-                "`enum` and `format` go with `int` or `string`, one of them at a time",
+                "keep one of them, on `int` or `string`",
             );
             None
         }

@@ -66,3 +66,15 @@ pub mod types_of_every_kind;
 #[path = "../golden/upload/expected.rs"]
 #[rustfmt::skip]
 pub mod upload;
+#[path = "../golden/personal_and_required/expected.rs"]
+#[rustfmt::skip]
+pub mod personal_and_required;
+#[path = "../golden/names_of_generated_code/expected.rs"]
+#[rustfmt::skip]
+pub mod names_of_generated_code;
+#[path = "../golden/nested_required/expected.rs"]
+#[rustfmt::skip]
+pub mod nested_required;
+#[path = "../golden/text_is_no_code/expected.rs"]
+#[rustfmt::skip]
+pub mod text_is_no_code;

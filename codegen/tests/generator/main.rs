@@ -5,5 +5,6 @@ mod difference;
 mod documentation;
 mod folders;
 mod module_names;
+mod openapi;
 mod several_files;
 mod taken_names;

@@ -130,13 +130,6 @@ fn error_codes(node: &Node, problems: &mut Problems) -> Vec<ErrorCode> {
 
 fn error_code(code: Spanned<String>, node: &Node, problems: &mut Problems) -> ErrorCode {
     let mut map = MapReader::new(node, &format!("error `{}`", code.value), problems);
-    if map.get("status").is_none() {
-        problems.report(
-            node.at,
-            "`status` is missing",
-            "write the HTTP status that the page gives",
-        );
-    }
     let error = ErrorCode {
         code,
         status: map.int("status", problems),

@@ -76,13 +76,12 @@ fn rules(writer: &mut Writer<'_>, rules: &[Rule]) {
 
 fn error_codes(writer: &mut Writer<'_>, codes: &[ErrorCode]) {
     for error in codes {
-        let status = error.status.as_ref().map(|status| status.value.to_string());
-        let value = text::map(&[
-            ("status", status.unwrap_or_default()),
-            ("name", in_place(error.name.as_ref())),
-            ("doc", in_place(error.doc.as_ref())),
-        ]);
-        writer.value(&error.code.value, Some(value));
+        let status = error.status.as_ref();
+        let status = status.map(|status| ("status", status.value.to_string()));
+        let texts = [("name", &error.name), ("doc", &error.doc)];
+        let texts = texts.map(|(key, text)| (key, in_place(text.as_ref())));
+        let entries: Vec<(&str, String)> = status.into_iter().chain(texts).collect();
+        writer.value(&error.code.value, Some(text::map(&entries)));
     }
 }
 

@@ -44,24 +44,36 @@ impl HttpResponse<Chunks> {
     pub(crate) async fn read(mut self, limit: usize) -> Result<HttpResponse, TransportError> {
         let mut body = Vec::new();
         while let Some(chunk) = self.body.try_next().await? {
-            append(&mut body, &chunk, limit)?;
+            append(&mut body, chunk, limit)?;
         }
         Ok(self.with_body(body))
     }
 }
 
-fn append(body: &mut Vec<u8>, chunk: &[u8], limit: usize) -> Result<(), TransportError> {
+/// A response with its body in one piece.
+impl From<HttpResponse> for HttpResponse<Chunks> {
+    fn from(mut response: HttpResponse) -> Self {
+        let body = std::mem::take(&mut response.body);
+        response.with_body(Chunks::from(body))
+    }
+}
+
+fn append(body: &mut Vec<u8>, chunk: Vec<u8>, limit: usize) -> Result<(), TransportError> {
     let length = body.len().saturating_add(chunk.len());
     if length > limit {
         let cause = format!("more than {limit} bytes");
         return Err(TransportError::new(TransportErrorKind::BodyTooLarge, cause));
+    }
+    if body.is_empty() {
+        *body = chunk;
+        return Ok(());
     }
     if length > body.capacity() {
         // Twice as much as usual, but never more than the limit.
         let capacity = length.max(body.capacity().saturating_mul(2)).min(limit);
         body.reserve_exact(capacity - body.len());
     }
-    body.extend_from_slice(chunk);
+    body.extend(chunk);
     Ok(())
 }
 
@@ -125,7 +137,7 @@ mod tests {
             let mut body = Vec::new();
             let chunk = vec![b' '; size];
             let mut taken = 0;
-            while append(&mut body, &chunk, LIMIT).is_ok() {
+            while append(&mut body, chunk.clone(), LIMIT).is_ok() {
                 taken += size;
                 assert_eq!(body.len(), taken);
                 assert!(body.capacity() <= LIMIT, "{}", body.capacity());

@@ -166,11 +166,7 @@ impl ClientBuilder {
         #[cfg(feature = "reqwest")]
         let transport = match self.transport {
             Some(transport) => transport,
-            None => Box::new(ReqwestTransport::new(
-                self.reqwest,
-                self.policy.max_body_bytes,
-                &base_url,
-            )?),
+            None => Box::new(ReqwestTransport::new(self.reqwest, &base_url)?),
         };
         #[cfg(not(feature = "reqwest"))]
         let transport = self.transport.ok_or_else(no_transport)?;

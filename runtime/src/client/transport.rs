@@ -27,7 +27,8 @@ pub use platform::Platform;
 ///   `content-length`;
 /// - takes a response of any status as a response, and follows no redirect: the token would go along;
 /// - sends a body piece by piece ([`Body::chunks`](crate::Body::chunks)), so that files need not fit into memory;
-/// - reads the whole body, decompressed if it asked for compression, and bounds its size;
+/// - hands out the body of the response piece by piece for the same reason, decompressed if it asked for
+///   compression;
 /// - does not try again by itself, unless nothing was sent;
 /// - limits the time of connecting and of silence, so that a dead connection does not cost a whole attempt;
 /// - says how far a request came that got no response ([`TransportErrorKind`]): a write is tried again by
@@ -56,7 +57,8 @@ pub use platform::Platform;
 ///                 status: response.status,
 ///                 headers: response.headers,
 ///                 body: response.body,
-///             })
+///             }
+///             .into())
 ///         })
 ///     }
 /// }
@@ -118,30 +120,13 @@ pub use platform::Platform;
 /// # }
 /// ```
 pub trait Transport: Send + Sync + 'static {
-    /// Sends the request, whose address is absolute, and reads the whole body of the response.
+    /// Sends the request, whose address is absolute. The body of the response comes in pieces, between two of which
+    /// the client may take any time. A response in memory is turned into one with `into()`.
     fn send<'a>(&'a self, request: &'a HttpRequest) -> SendFuture<'a>;
-
-    /// Sends the request, whose address is absolute, and hands out the body of the response as it comes; for
-    /// downloads. The body is not bounded, and the client may take any time between two pieces of it.
-    ///
-    /// By default the response is that of [`send`](Self::send), so that files are held in memory whole, and only
-    /// up to the bound on bodies.
-    fn stream<'a>(&'a self, request: &'a HttpRequest) -> StreamFuture<'a> {
-        let sending = self.send(request);
-        Box::pin(async {
-            let mut response = sending.await?;
-            let body = std::mem::take(&mut response.body);
-            Ok(response.with_body(Chunks::from(body)))
-        })
-    }
 }
 
 /// What [`Transport::send`] returns.
 pub type SendFuture<'a> =
-    Pin<Box<dyn Future<Output = Result<HttpResponse, TransportError>> + Send + 'a>>;
-
-/// What [`Transport::stream`] returns.
-pub type StreamFuture<'a> =
     Pin<Box<dyn Future<Output = Result<HttpResponse<Chunks>, TransportError>> + Send + 'a>>;
 
 /// A request that got no response.

@@ -9,6 +9,8 @@ use crate::{Endpoint, HttpResponse};
 #[cfg(feature = "client")]
 use super::kind;
 use super::{Error, ErrorDetails, ErrorKind, Inner, server_delay};
+#[cfg(feature = "client")]
+use crate::http::Head;
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
@@ -78,6 +80,13 @@ fn retries(retryable: bool) -> u32 {
 
 #[cfg(feature = "client")]
 impl Error {
+    /// Says what came before it went wrong.
+    pub(crate) fn with_head(mut self, head: Head) -> Self {
+        self.0.status = Some(head.status);
+        self.0.log_id = head.log_id;
+        self
+    }
+
     pub(crate) fn with_source(
         mut self,
         source: impl std::error::Error + Send + Sync + 'static,

@@ -94,7 +94,9 @@ impl ErrorKind {
 /// The status that the page gives the code, if it means more than the code alone: the answer may come with another.
 fn documented_status(code: i64, endpoint: &Endpoint) -> Option<u16> {
     let documented = endpoint.errors.iter().find(|error| error.code == code)?;
-    (documented.status == 429 || documented.status >= 500).then_some(documented.status)
+    documented
+        .status
+        .filter(|status| *status == 429 || *status >= 500)
 }
 
 /// Whether the code says that the token itself is expired or malformed: tenant, app, user, any, user.

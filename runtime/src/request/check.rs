@@ -190,6 +190,15 @@ pub fn not_empty(parameter: &'static str, value: &impl Text) -> Result<(), Inval
     require(holds, parameter, || "must not be empty".to_owned())
 }
 
+/// The value must be given.
+///
+/// # Errors
+///
+/// It is not.
+pub fn given(parameter: &'static str, is_given: bool) -> Result<(), InvalidParameter> {
+    require(is_given, parameter, || "must be given".to_owned())
+}
+
 /// One of the parameters, each named with whether it is given, must be given.
 ///
 /// # Errors

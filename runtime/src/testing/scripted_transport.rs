@@ -3,7 +3,7 @@ use std::fmt;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::{HttpRequest, SendFuture, Transport};
+use crate::{HttpRequest, HttpResponse, SendFuture, Transport};
 
 use super::Reply;
 
@@ -89,7 +89,7 @@ impl Transport for ScriptedTransport {
         Box::pin(async move {
             let result = reply.perform().await;
             drop(flight);
-            result
+            result.map(HttpResponse::into)
         })
     }
 }

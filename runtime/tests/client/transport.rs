@@ -23,8 +23,9 @@ impl Transport for Canned {
             Ok(body) => Ok(HttpResponse {
                 status: 200,
                 headers: Vec::new(),
-                body: body.into(),
-            }),
+                body: body.as_bytes().to_vec(),
+            }
+            .into()),
             Err(kind) => Err(TransportError::new(kind, "made up")),
         };
         Box::pin(async { answer })

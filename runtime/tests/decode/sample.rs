@@ -27,7 +27,7 @@ impl Request for GetInterview {
         field_scopes: &[],
         errors: &[ErrorCode {
             code: 1_002_001,
-            status: 500,
+            status: Some(500),
             name: "system_error",
         }],
     };

@@ -20,12 +20,12 @@ pub const READ: Endpoint = Endpoint {
     errors: &[
         ErrorCode {
             code: 1_002_001,
-            status: 500,
+            status: Some(500),
             name: "system_error",
         },
         ErrorCode {
             code: 1_002_002,
-            status: 400,
+            status: Some(400),
             name: "invalid_parameter",
         },
     ],

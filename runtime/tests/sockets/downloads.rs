@@ -50,7 +50,7 @@ fn failure(status: u16, code: i64) -> Response {
     Response::json(status, &json!({"code": code, "msg": "no"}))
 }
 
-async fn write(
+pub async fn write(
     client: &Client,
     writer: &mut (impl AsyncWrite + Unpin + Send),
 ) -> Result<DownloadedFile, Error> {

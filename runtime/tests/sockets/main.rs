@@ -9,6 +9,7 @@ mod connecting;
 mod downloads;
 mod environment;
 mod file_names;
+mod heads;
 mod memory;
 mod parameters;
 mod proxies;

@@ -115,29 +115,24 @@ impl Drafter<'_> {
         let mut seen = BTreeSet::new();
         let mut codes = Vec::new();
         for code in &self.transcript.page.errors {
-            let Some(status) = status(code) else {
-                let text = format!(
-                    "the error code `{}` with status `{}` is not a number",
-                    code.code, code.status
-                );
+            if code.code.parse::<i64>().is_err() {
+                let text = format!("the error code `{}` is not a number", code.code);
                 let line = code.line;
                 self.doubts.push(Doubt { line, text });
-                continue;
-            };
-            if seen.insert(&code.code) {
-                codes.push(self.error_code(code, status));
+            } else if seen.insert(&code.code) {
+                codes.push(self.error_code(code));
             }
         }
         codes
     }
 
-    fn error_code(&mut self, code: &page::ErrorCode, status: i64) -> ErrorCode {
+    fn error_code(&mut self, code: &page::ErrorCode) -> ErrorCode {
         let name = format!("error_{}", code.code.replace('-', "minus_"));
         let line = key(&["errors", &code.code]);
         let written = self.name_and_doc(line, &name, &code.code, &code.words);
         ErrorCode {
             code: unread(&code.code),
-            status: Some(Spanned::unread(status)),
+            status: status(code).map(Spanned::unread),
             name: written.name,
             doc: written.doc,
         }
@@ -173,6 +168,10 @@ impl Drafter<'_> {
                 line: header.line,
                 text,
             });
+        }
+        for doubt in std::mem::take(&mut self.open) {
+            let (line, text) = (doubt.line, doubt.text.clone());
+            self.doubts.push(Doubt { line, text });
         }
         let of_rows: Vec<usize> = all_rows(self.transcript);
         let others = self
@@ -221,9 +220,8 @@ fn envelope(transcript: &Transcript<'_>) -> Option<&'static str> {
     }
 }
 
-/// The HTTP status of an error code, if both are numbers.
+/// The HTTP status of an error code, if the page gives one.
 fn status(code: &page::ErrorCode) -> Option<i64> {
     let status = code.status.parse().ok();
-    let status = status.filter(|status| (100..=999).contains(status));
-    code.code.parse::<i64>().ok().and(status)
+    status.filter(|status| (100..=999).contains(status))
 }

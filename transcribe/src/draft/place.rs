@@ -6,13 +6,42 @@ use feishu_notation::names::is_module;
 use super::names;
 use crate::transcript::Transcript;
 
-/// Path of the file below the schema folder: `hire/v1/interview/list.yaml`.
-pub(crate) fn of(transcript: &Transcript<'_>) -> String {
+/// Methods that stand for themselves as names of files.
+const METHODS: [&str; 5] = ["get", "list", "create", "update", "delete"];
+
+/// How many numbered names there are for those that collide all the same.
+const NUMBERS: std::ops::RangeInclusive<usize> = 2..=99;
+
+/// Paths of the file below the schema folder: the usual one, `hire/v1/interview/list.yaml`, and others for when
+/// it is taken.
+pub(crate) fn of(transcript: &Transcript<'_>) -> Vec<String> {
     let words = words(&transcript.page.url.value);
     let (service, rest) = words.split_at(words.len().min(2));
     let mut folders: Vec<String> = service.iter().map(|word| module_name(word)).collect();
     folders.extend(resource(rest, transcript));
-    folders.join("/") + ".yaml"
+    let Some(last) = folders.pop() else {
+        return Vec::new();
+    };
+    let names = [last.clone()]
+        .into_iter()
+        .chain(others(&last, &transcript.page.method.value))
+        .chain(NUMBERS.map(|number| format!("{last}_{number}")));
+    let folder = folders.join("/");
+    names.map(|name| format!("{folder}/{name}.yaml")).collect()
+}
+
+/// Names for a second method of a path, and for a file beside a folder of its name.
+fn others(last: &str, method: &str) -> Vec<String> {
+    let method = method.to_ascii_lowercase();
+    if METHODS.contains(&last) {
+        return vec![method];
+    }
+    let verb = match method.as_str() {
+        "post" => "create",
+        "put" | "patch" => "update",
+        method => method,
+    };
+    vec![format!("{last}/{verb}"), format!("{verb}_{last}")]
 }
 
 /// The parts of the path below `/open-apis`.

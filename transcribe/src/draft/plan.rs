@@ -6,6 +6,7 @@ use feishu_notation::{Section, TypeShape, TypeText};
 
 use super::names::Names;
 use super::shape::{self, Shape};
+use super::stated::{self, Rules};
 use crate::schema::SeenTypes;
 use crate::transcript::{Field, Transcript};
 use crate::types;
@@ -29,6 +30,23 @@ struct Group<'a> {
     field: &'a Field<'a>,
     uses: usize,
     is_sent: bool,
+}
+
+impl Group<'_> {
+    /// Whether a row shows the same type. What a request demands of its fields is part of a type that is sent.
+    fn is_same(&self, field: &Field<'_>, shape: &Shape, is_sent: bool) -> bool {
+        let is_held_to = self.is_sent && is_sent;
+        self.shape == *shape && (!is_held_to || rules(self.field) == rules(field))
+    }
+}
+
+/// What a request demands of everything below a field.
+fn rules<'f>(field: &'f Field<'_>) -> Vec<Rules<'f>> {
+    let below = super::all(&field.fields);
+    below
+        .into_iter()
+        .map(|field| stated::rules(field.row))
+        .collect()
 }
 
 /// Rows of one name with the same value list.
@@ -135,7 +153,8 @@ impl<'a> Plan<'a> {
         }
         self.note(base);
         let groups = self.objects.entry(base.to_owned()).or_default();
-        let same = groups.iter_mut().find(|group| group.shape == shape);
+        let mut all = groups.iter_mut();
+        let same = all.find(|group| group.is_same(field, &shape, is_sent));
         if let Some(group) = same {
             group.uses += 1;
             group.is_sent |= is_sent;
@@ -216,7 +235,7 @@ impl<'a> Plan<'a> {
     }
 
     /// How a row names its object; `owner` is what holds it.
-    pub(crate) fn object(&mut self, field: &Field<'_>, owner: &str) -> Use {
+    pub(crate) fn object(&mut self, field: &Field<'_>, owner: &str, is_sent: bool) -> Use {
         let row = field.row;
         let type_text = types::of(row);
         if types::is_scalar(&type_text) {
@@ -233,7 +252,8 @@ impl<'a> Plan<'a> {
         let shape = shape::of_field(field);
         let is_empty = field.fields.is_empty();
         let found = groups.and_then(|groups| {
-            let same = groups.iter().position(|group| group.shape == shape);
+            let mut all = groups.iter();
+            let same = all.position(|group| group.is_same(field, &shape, is_sent));
             same.or((is_empty && !groups.is_empty()).then_some(0))
         });
         let is_declared = is_repeated(groups);

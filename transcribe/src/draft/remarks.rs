@@ -16,6 +16,16 @@ impl Drafter<'_> {
         self.remarks_within(row.line..=row.last_line, last_key);
     }
 
+    /// The page's doubts about a row.
+    pub(super) fn doubts_on(&mut self, row: &Row) -> Vec<String> {
+        let lines = row.line..=row.last_line;
+        let (within, others): (Vec<_>, Vec<_>) = std::mem::take(&mut self.open)
+            .into_iter()
+            .partition(|doubt| lines.contains(&doubt.line));
+        self.open = others;
+        within.into_iter().map(|doubt| doubt.text.clone()).collect()
+    }
+
     /// Remarks on what is no row.
     pub(super) fn other_remarks(&mut self) {
         self.remarks_within(0..=usize::MAX, &key(&[LAST_KEY]));

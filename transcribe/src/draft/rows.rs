@@ -93,7 +93,7 @@ impl Drafter<'_> {
                 format!("{path}.{name}")
             };
             let place = Place { table, path, owner };
-            let object = self.plan.object(field, owner);
+            let object = self.plan.object(field, owner, table.is_sent);
             rows.push(self.row(&place, field, &object));
             if matches!(object, Use::Own(_)) {
                 let type_text = types::of(field.row);
@@ -209,8 +209,10 @@ impl Drafter<'_> {
 
     fn doubt(&mut self, place: &Place<'_>, field: &Field<'_>) -> Option<Spanned<String>> {
         let line = field.row.line;
-        let reason = field.unsettled.clone();
-        let reason = reason.or_else(|| values::strange(field.row))?;
+        let of_page = self.doubts_on(field.row);
+        let of_row = field.unsettled.clone().into_iter();
+        let mut reasons = of_row.chain(values::strange(field.row)).chain(of_page);
+        let reason = reasons.next()?;
         let text = format!("`{}`: {reason}", place.at());
         self.doubts.push(Doubt { line, text });
         Some(unread(format!("line {line}: {reason}")))

@@ -14,19 +14,35 @@ pub(super) struct Misfit {
     pub text: String,
 }
 
-/// Whether the page states what only requests have.
+/// What only requests have, as the page states it.
+#[derive(PartialEq, Eq)]
+pub(super) struct Rules<'a> {
+    required: bool,
+    texts: [&'a Option<String>; 5],
+    lengths: [Option<u64>; 2],
+}
+
+/// What the page states of a parameter.
+pub(super) fn rules(row: &page::Row) -> Rules<'_> {
+    Rules {
+        required: row.required,
+        texts: [
+            &row.default,
+            &row.min,
+            &row.max,
+            &row.greater_than,
+            &row.pattern,
+        ],
+        lengths: [row.min_length, row.max_length],
+    }
+}
+
+/// Whether the page states any of it.
 pub(super) fn has_rules(row: &page::Row) -> bool {
-    let bounds = [
-        &row.default,
-        &row.min,
-        &row.max,
-        &row.greater_than,
-        &row.pattern,
-    ];
-    let lengths = [row.min_length, row.max_length];
-    row.required
-        || bounds.into_iter().any(Option::is_some)
-        || lengths.into_iter().any(|length| length.is_some())
+    let rules = rules(row);
+    rules.required
+        || rules.texts.iter().any(|text| text.is_some())
+        || rules.lengths.iter().any(Option::is_some)
 }
 
 /// Fills in what only requests have, and gives back what does not fit.
@@ -95,7 +111,9 @@ fn fill_bound(
 
 fn has_number(stated: &page::Row) -> bool {
     let is_number = matches!(values::kind(stated), Kind::Int | Kind::Float);
-    (is_number || prose::is_milliseconds(stated)) && !types::of(stated).is_container()
+    // A list of values says more.
+    let is_free = stated.values.is_empty() && !types::of(stated).is_container();
+    (is_number || prose::is_milliseconds(stated)) && is_free
 }
 
 fn has_length(stated: &page::Row) -> bool {

@@ -27,6 +27,13 @@ pub(super) fn apply(row: &mut Row, bound: Bound, text: &str) -> Option<()> {
     Some(())
 }
 
+/// Notes a rule that is the range of a length without saying so: `1 ~ 64 个字符，…`. Whether it is one.
+pub(super) fn apply_rule(row: &mut Row, text: &str) -> bool {
+    let text = bare(text);
+    let clause = text.split(['，', '。', '；']).next().unwrap_or_default();
+    clause.ends_with("字符") && apply(row, Bound::LengthRange, clause).is_some()
+}
+
 fn pattern(text: &str) -> Option<String> {
     let pattern = markdown::value(text);
     (!pattern.is_empty()).then_some(pattern)
@@ -35,8 +42,7 @@ fn pattern(text: &str) -> Option<String> {
 /// A number that stands alone but for its unit.
 fn number(text: &str) -> Option<String> {
     let text = bare(text);
-    let text = without_unit(&text);
-    is_number(text).then(|| text.to_owned())
+    plain(without_unit(&text))
 }
 
 fn length(text: &str) -> Option<u64> {
@@ -76,8 +82,16 @@ fn range(text: &str) -> Option<(String, String)> {
     };
     let text = inner.unwrap_or(text);
     let (min, max) = text.split_once(separators).or_else(|| hyphen(text))?;
-    let (min, max) = (without_unit(min), without_unit(max));
-    (is_number(min) && is_number(max)).then(|| (min.to_owned(), max.to_owned()))
+    let (min, max) = (without_unit(min.trim()), without_unit(max));
+    Some((plain(min)?, plain(max)?))
+}
+
+/// The number without the commas between its thousands.
+fn plain(text: &str) -> Option<String> {
+    let mut groups = text.split(',').skip(1);
+    let is_grouped = groups.all(|group| group.len() == 3);
+    let number = text.replace(',', "");
+    (is_grouped && is_number(&number)).then_some(number)
 }
 
 /// Splits at a hyphen that is no sign.

@@ -48,8 +48,11 @@ fn end_of_link(line: &str, index: usize) -> usize {
 
 /// Whether the line draws the rule below a table's header.
 pub(super) fn is_rule(line: &str) -> bool {
-    line.contains("--")
-        && line
-            .chars()
-            .all(|character| matches!(character, '-' | '|' | ':') || character.is_whitespace())
+    let is_drawn = |cell: &str| {
+        let cell = cell.trim();
+        cell.contains('-') && cell.chars().all(|character| matches!(character, '-' | ':'))
+    };
+    let line = line.trim().trim_matches('|');
+    let mut cells = line.split('|');
+    (line.contains('|') || line.contains("--")) && cells.all(is_drawn)
 }

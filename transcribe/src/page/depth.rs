@@ -52,6 +52,6 @@ fn is_padding(character: char) -> bool {
 fn is_mark(character: char) -> bool {
     matches!(
         character,
-        '\u{2500}'..='\u{257f}' | '\u{a0}' | '\u{2003}' | '\u{3000}'
+        '\u{2500}'..='\u{257f}' | '∟' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{3000}'
     )
 }

@@ -4,7 +4,7 @@ use super::labels::{self, Label};
 use super::markdown::Brackets;
 use super::remarks::Remarks;
 use super::tables::Text;
-use super::{Row, bounds, breaks, markdown, prose, scopes, values};
+use super::{Row, bounds, breaks, defaults, markdown, prose, scopes, values};
 
 /// Reads a description into its row, whose name and type are known already.
 pub(super) fn read(cell: &[Text], row: &mut Row, remarks: &mut Remarks) {
@@ -54,7 +54,7 @@ impl<'a> Reader<'a> {
             Label::Values => self.values(line, rest),
             // On one line with its rules, the label is followed by their bullet.
             Label::Rules if matches!(rest.trim(), "" | "-" | "*") => {}
-            Label::Rules => self.not_understood(line, "a rule", rest),
+            Label::Rules => self.rule(line, rest),
             Label::FieldScopes => {
                 let scopes = self.scopes(line, rest);
                 self.row.field_scopes.extend(scopes);
@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
                     .map_or((text, ""), |end| text.split_at(end));
                 self.words.push(words.to_owned());
                 if bounds::apply(self.row, bound, text).is_none() {
-                    self.not_understood(line, "a bound", text);
+                    self.in_doubt(line, "a bound", text);
                 }
             }
             Label::Example => {
@@ -78,14 +78,24 @@ impl<'a> Reader<'a> {
                 self.keep_first(line, value, |row| &mut row.example);
             }
             Label::Default => {
-                let value = self.value(rest);
-                self.keep_first(line, value, |row| &mut row.default);
+                let text = self.own_or_next(rest);
+                self.default(line, text);
             }
             Label::Fixed => {
                 let value = self.value(rest);
                 self.keep_first(line, value, |row| &mut row.fixed);
             }
         }
+    }
+
+    /// A default that is told rather than given stays among the words.
+    fn default(&mut self, line: usize, text: &'a str) {
+        let (value, told) = defaults::split(text);
+        if !told.is_empty() {
+            self.words.push(format!("默认值：{told}"));
+        }
+        let value = value.and_then(|value| self.cut_value(value));
+        self.keep_first(line, value, |row| &mut row.default);
     }
 
     /// Where a description says the same thing twice, the first counts.
@@ -108,13 +118,28 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// What cannot be read stays among the words.
     fn not_understood(&mut self, line: usize, what: &str, text: &str) {
-        let name = &self.row.name;
-        self.remarks.add(
-            line,
-            format!("{what} of `{name}` is not understood: {}", text.trim()),
-        );
+        let text = self.keep(what, text);
+        self.remarks.add(line, text);
+    }
+
+    /// The same where a client may need it.
+    fn in_doubt(&mut self, line: usize, what: &str, text: &str) {
+        let text = self.keep(what, text);
+        self.remarks.doubt(line, text);
+    }
+
+    fn keep(&mut self, what: &str, text: &str) -> String {
         self.words.push(text.to_owned());
+        let name = &self.row.name;
+        format!("{what} of `{name}` is not understood: {}", text.trim())
+    }
+
+    fn rule(&mut self, line: usize, text: &str) {
+        if !bounds::apply_rule(self.row, text) {
+            self.not_understood(line, "a rule", text);
+        }
     }
 
     /// What follows a label on its line, or else the line after it.
@@ -174,18 +199,50 @@ impl<'a> Reader<'a> {
         block
     }
 
+    /// The lines of a list of values. A note in bold print may stand between two of them.
+    fn list_block(&mut self) -> &'a [Text] {
+        let lines = self.lines;
+        let known = lines
+            .iter()
+            .position(|text| labels::leading(&text.text).is_some());
+        let lines = &lines[..known.unwrap_or(lines.len())];
+        let note = lines.iter().position(|text| labels::is_bold(&text.text));
+        let last = lines.iter().rposition(values::is_item);
+        let length = match (note, last) {
+            (Some(note), Some(last)) if note < last => {
+                let more = lines[last..].iter().skip(1);
+                last + 1 + more.take_while(|text| !starts_part(&text.text)).count()
+            }
+            (Some(note), _) => note,
+            (None, _) => lines.len(),
+        };
+        let (block, rest) = self.lines.split_at(length);
+        self.lines = rest;
+        block
+    }
+
     fn values(&mut self, line: usize, rest: &'a str) {
         let text = rest.to_owned();
         let own = (!rest.is_empty()).then_some(Text { line, text });
         let block: Vec<Text> = own
             .into_iter()
-            .chain(self.block().iter().cloned())
+            .chain(self.list_block().iter().cloned())
             .collect();
         if let Some(values) = values::read(&block, self.remarks) {
             self.add_values(line, values);
         } else {
-            let texts: Vec<&str> = block.iter().map(|text| text.text.as_str()).collect();
-            self.not_understood(line, "the list of values", &texts.join(" "));
+            self.unread_values(line, &block);
+        }
+    }
+
+    /// Of a list on another page only the way to it stands here, on one line.
+    fn unread_values(&mut self, line: usize, block: &[Text]) {
+        let texts: Vec<&str> = block.iter().map(|text| text.text.as_str()).collect();
+        let what = "the list of values";
+        if block.len() > 1 {
+            self.in_doubt(line, what, &texts.join(" "));
+        } else {
+            self.not_understood(line, what, &texts.join(" "));
         }
     }
 
@@ -228,7 +285,7 @@ impl<'a> Reader<'a> {
         self.lines = rest;
         if self.in_rules {
             for text in bullets {
-                self.not_understood(text.line, "a rule", &text.text);
+                self.rule(text.line, &text.text);
             }
         } else if values::are_plain(bullets) && is_scalar(&self.row.type_text) {
             self.unannounced(bullets);

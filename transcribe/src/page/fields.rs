@@ -5,6 +5,7 @@ use super::depth::{self, Depths, Indentation};
 use super::description;
 use super::markdown;
 use super::remarks::Remarks;
+use super::spellings;
 use super::tables::{Cell, Table, TableRow, joined};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +52,15 @@ fn columns(table: &Table) -> Vec<Column> {
     table.header.iter().map(column).collect()
 }
 
-/// Whether the table's header is one of fields.
+/// Whether the table's header is one of fields, where such are expected.
 pub(super) fn is_field_table(table: &Table) -> bool {
+    let columns = columns(table);
+    let has_more = columns.contains(&Column::Type) || columns.contains(&Column::Description);
+    columns.contains(&Column::Name) && has_more
+}
+
+/// Whether the table's header is one of fields with their types.
+pub(super) fn is_typed(table: &Table) -> bool {
     let columns = columns(table);
     columns.contains(&Column::Name) && columns.contains(&Column::Type)
 }
@@ -151,7 +159,9 @@ impl<'a> RowReader<'a> {
             last_line: texts.map(|text| text.line).max().unwrap_or(line),
             required: self.required(&name, remarks),
             name,
-            type_text: markdown::identifier(&joined(self.cell(Column::Type))),
+            type_text: spellings::type_text(&markdown::identifier(&joined(
+                self.cell(Column::Type),
+            ))),
             example: value(Column::Example),
             default: value(Column::Default),
             ..Row::default()

@@ -9,15 +9,17 @@ const TOKENS: [(&str, &str); 3] = [
     ("app_access_token", "app"),
 ];
 
-/// Sorts the rows of the header table into the page.
-pub(super) fn read(rows: Vec<Row>, page: &mut Page, remarks: &mut Remarks) {
+/// Sorts the rows of the header table into the page. Whether they say that the body is JSON.
+pub(super) fn read(rows: Vec<Row>, page: &mut Page, remarks: &mut Remarks) -> bool {
+    let mut is_json = false;
     for row in rows {
         match row.name.to_ascii_lowercase().as_str() {
             "authorization" => page.token_types = token_types(&row, remarks),
-            "content-type" => content_type(row, page),
+            "content-type" => is_json |= content_type(row, page),
             _ => page.headers.push(row),
         }
     }
+    is_json
 }
 
 fn token_types(row: &Row, remarks: &mut Remarks) -> Vec<String> {
@@ -44,7 +46,7 @@ fn token_types(row: &Row, remarks: &mut Remarks) -> Vec<String> {
     found
 }
 
-fn content_type(row: Row, page: &mut Page) {
+fn content_type(row: Row, page: &mut Page) -> bool {
     let values = [&row.fixed, &row.example, &row.default];
     let holds = |kind: &str| {
         let in_values = values
@@ -53,9 +55,11 @@ fn content_type(row: Row, page: &mut Page) {
             .any(|value| value.contains(kind));
         in_values || row.words.contains(kind)
     };
+    let is_json = holds("application/json");
     if holds("multipart/form-data") {
         page.is_form = true;
-    } else if !holds("application/json") {
+    } else if !is_json {
         page.headers.push(row);
     }
+    is_json
 }

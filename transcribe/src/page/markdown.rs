@@ -46,8 +46,9 @@ pub(super) fn unescape(text: &str) -> String {
     plain
 }
 
-const ENTITIES: [(&str, &str); 8] = [
+const ENTITIES: [(&str, &str); 9] = [
     ("&nbsp;", "\u{a0}"),
+    ("&ensp;", "\u{2002}"),
     ("&emsp;", "\u{2003}"),
     ("&lt;", "<"),
     ("&gt;", ">"),

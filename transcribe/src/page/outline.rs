@@ -14,8 +14,11 @@ pub(super) enum Kind {
     Path,
     Query,
     Body,
+    /// Parameters of any place.
+    Parameters,
     RequestExample,
     Response,
+    ResponseHeaders,
     ResponseBody,
     ResponseExample,
     Errors,
@@ -77,7 +80,7 @@ pub(super) fn is_known_heading(line: &str) -> bool {
     heading(line).is_some_and(|(_, heading)| kind(&heading, false) != Kind::Other)
 }
 
-const KINDS: [(Kind, &[&str]); 8] = [
+const KINDS: [(Kind, &[&str]); 10] = [
     (Kind::Request, &["请求", "HTTP 请求"]),
     (Kind::Response, &["响应", "HTTP 响应", "返回"]),
     (Kind::Headers, &["请求头", "请求头参数"]),
@@ -88,6 +91,11 @@ const KINDS: [(Kind, &[&str]); 8] = [
         Kind::ResponseBody,
         &["响应体", "响应体参数", "返回体", "返回参数", "响应参数"],
     ),
+    (
+        Kind::Parameters,
+        &["请求参数", "参数", "参数说明", "请求参数说明"],
+    ),
+    (Kind::ResponseHeaders, &["响应头", "返回头", "响应头参数"]),
     (Kind::Errors, &["错误码", "返回错误码", "错误码说明"]),
 ];
 

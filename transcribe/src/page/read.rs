@@ -2,13 +2,14 @@
 
 use std::fmt;
 
+use super::files::{self, Said};
 use super::lines::{self, Line};
 use super::outline::{self, Kind, Section};
 use super::remarks::Remarks;
 use super::tables::{self, Table};
 use super::{
     Located, Page, Row, basics, error_codes, examples, fields, front_matter, headers, markdown,
-    markup,
+    markup, untyped,
 };
 
 /// Why a text is no page of an endpoint.
@@ -18,6 +19,8 @@ pub struct PageError {
     pub line: usize,
     /// What is wrong and what to do.
     pub text: String,
+    /// Whether it describes some endpoint, and no guide or event.
+    pub is_endpoint: bool,
 }
 
 impl fmt::Display for PageError {
@@ -50,9 +53,9 @@ struct Reader {
     remarks: Remarks,
     /// Sections whose table has been read.
     read: Vec<Kind>,
-    /// Line of the section that shows the response.
-    response_line: usize,
-    says_file: bool,
+    said: Said,
+    /// Rows of which the page does not say where they go.
+    parameters: Vec<Row>,
 }
 
 impl Reader {
@@ -75,26 +78,29 @@ impl Reader {
             Kind::Response => Kind::ResponseBody,
             kind => kind,
         };
-        let is_first = !self.read.contains(&kind);
         let is_known = match kind {
             Kind::Request => basics::is_basics(table),
-            Kind::Headers | Kind::Path | Kind::Query | Kind::Body | Kind::ResponseBody => {
-                fields::is_field_table(table)
-            }
             Kind::Errors => error_codes::is_error_table(table),
-            _ => false,
+            _ => holds_fields(kind) && fields::is_field_table(table),
         };
-        if is_first && is_known {
+        if is_known && !self.read.contains(&kind) {
             self.read.push(kind);
             self.known_table(kind, table);
         } else {
-            let heading = &section.heading;
-            let what = if fields::is_field_table(table) {
-                "a table of fields"
-            } else {
-                "a table"
-            };
-            let text = format!("{what} below `{heading}` is not read");
+            self.other_table(kind, &section.heading, table);
+        }
+    }
+
+    /// A table that is not read is a doubt where it may hold fields of a request or a response.
+    fn other_table(&mut self, kind: Kind, heading: &str, table: &Table) {
+        if fields::is_typed(table) && kind != Kind::ResponseHeaders {
+            let text = format!("a table of fields below `{heading}` is not read");
+            return self.remarks.doubt(table.line, text);
+        }
+        let text = format!("a table below `{heading}` is not read");
+        if holds_fields(kind) && !self.read.contains(&kind) {
+            self.remarks.doubt(table.line, text);
+        } else {
             self.remarks.add(table.line, text);
         }
     }
@@ -102,7 +108,10 @@ impl Reader {
     fn known_table(&mut self, kind: Kind, table: &Table) {
         let remarks = &mut self.remarks;
         match kind {
-            Kind::Request => return basics::read(table, &mut self.page, remarks),
+            Kind::Request => {
+                self.page.rendition = table.rendition;
+                return basics::read(table, &mut self.page, remarks);
+            }
             Kind::Errors => {
                 self.page.errors = error_codes::read(table, remarks);
                 return;
@@ -114,10 +123,11 @@ impl Reader {
             fields::remark_duplicates(&rows, remarks);
         }
         match kind {
-            Kind::Headers => headers::read(rows, &mut self.page, remarks),
+            Kind::Headers => self.said.is_json |= headers::read(rows, &mut self.page, remarks),
             Kind::Path => self.page.path = rows,
             Kind::Query => self.page.query = rows,
             Kind::Body => self.page.body = rows,
+            Kind::Parameters => self.parameters.extend(rows),
             _ => self.page.response = rows,
         }
     }
@@ -163,7 +173,7 @@ impl Reader {
     fn text(&mut self, section: &Section<'_>, lines: &[Line<'_>]) {
         let is_response = matches!(section.kind, Kind::Response | Kind::ResponseBody);
         if is_response {
-            self.response_line = section.line;
+            self.said.response_line = section.line;
         }
         let told = |line: &&Line<'_>| !line.is_blank() && !is_common(line.text);
         let mut told = lines.iter().filter(told).peekable();
@@ -171,11 +181,16 @@ impl Reader {
             return;
         };
         if is_response && told.any(|line| tells_file(line.text)) {
-            self.says_file = true;
+            self.said.is_file = true;
             return;
         }
         let text = format!("text below `{}` is not read", section.heading);
-        self.remarks.add(first, text);
+        let has_table = |line: &Line<'_>| line.text.contains("<table");
+        if holds_fields(section.kind) && lines.iter().any(has_table) {
+            self.remarks.doubt(first, text);
+        } else {
+            self.remarks.add(first, text);
+        }
     }
 
     fn use_front_matter(&mut self, front_matter: front_matter::FrontMatter) {
@@ -199,9 +214,27 @@ impl Reader {
 
     fn finish(mut self) -> Result<Page, PageError> {
         self.check_basics()?;
-        self.settle_kinds();
-        self.page.remarks = self.remarks.into_sorted();
+        for row in std::mem::take(&mut self.parameters) {
+            self.parameter(row);
+        }
+        untyped::settle(&mut self.page, &mut self.remarks);
+        files::settle(&mut self.page, self.said, &mut self.remarks);
+        self.remarks.hand_to(&mut self.page);
         Ok(self.page)
+    }
+
+    /// Puts a parameter where its name and the method say.
+    fn parameter(&mut self, mut row: Row) {
+        let page = &mut self.page;
+        let mut segments = page.url.value.split('/');
+        if segments.any(|segment| segment.strip_prefix(':') == Some(row.name.as_str())) {
+            row.required = true;
+            page.path.push(row);
+        } else if matches!(page.method.value.as_str(), "GET" | "DELETE") {
+            page.query.push(row);
+        } else {
+            page.body.push(row);
+        }
     }
 
     fn check_basics(&self) -> Result<(), PageError> {
@@ -212,35 +245,25 @@ impl Reader {
                 let text = format!(
                     "the page gives no `{label}`; take the page of a single endpoint, with its first table"
                 );
-                return Err(PageError { line, text });
+                let is_endpoint = page.url.line + page.method.line > 0;
+                return Err(PageError {
+                    line,
+                    text,
+                    is_endpoint,
+                });
             }
         }
         Ok(())
     }
-
-    /// Decides whether the body is a form and the answer a file.
-    fn settle_kinds(&mut self) {
-        let page = &mut self.page;
-        page.is_form |= page.body.iter().any(is_file);
-        let has_file = page.response.iter().any(is_file);
-        let has_nothing = page.response.is_empty() && page.response_example.is_none();
-        page.is_download = self.says_file || has_file || has_nothing;
-        if !page.is_download {
-            return;
-        }
-        let line = self.response_line.max(1);
-        if !page.response.is_empty() {
-            let text = "the answer is a file, but the page has a table of its fields too";
-            self.remarks.add(line, text);
-        } else if !self.says_file {
-            let text = "the page describes no response; its answer is taken for a file";
-            self.remarks.add(line, text);
-        }
-    }
 }
 
-fn is_file(row: &Row) -> bool {
-    row.type_text.eq_ignore_ascii_case("file")
+/// Whether the tables of a section hold fields of a request or a response.
+fn holds_fields(kind: Kind) -> bool {
+    use Kind::{Body, Headers, Parameters, Path, Query, ResponseBody};
+    matches!(
+        kind,
+        Headers | Path | Query | Body | Parameters | ResponseBody
+    )
 }
 
 /// Words that stand on every page, or say that there is nothing.

@@ -1,12 +1,14 @@
 //! The tables of a section, whose rows may run over many lines.
 
 use super::cells;
+use super::depth;
 use super::lines::Line;
-use super::markdown;
+use super::{Rendition, markdown};
 
 /// A table.
 #[derive(Debug)]
 pub(super) struct Table {
+    pub(super) rendition: Rendition,
     pub(super) line: usize,
     pub(super) header: Vec<String>,
     pub(super) rows: Vec<TableRow>,
@@ -113,6 +115,11 @@ fn read_table(lines: &[Line<'_>]) -> (Table, usize) {
         columns: names.len(),
     };
     let mut table = Table {
+        rendition: if is_outer {
+            Rendition::Indented
+        } else {
+            Rendition::Flat
+        },
         line: lines[0].number,
         header: names.into_iter().map(markdown::identifier).collect(),
         rows: Vec::new(),
@@ -231,8 +238,9 @@ fn is_basic(cell: &str, style: &Style) -> bool {
 }
 
 fn is_word(cell: &str) -> bool {
-    let word = markdown::identifier(cell);
-    let word = word.trim_start_matches(['└', ' ']);
+    let cell = markdown::decode_entities(cell);
+    let word = markdown::identifier(depth::split(&cell).1);
+    let word = word.trim_end_matches("必选").trim_end();
     !word.is_empty() && word.is_ascii() && !word.contains(char::is_whitespace)
 }
 

@@ -24,11 +24,34 @@ pub(super) fn read(lines: &[Text], remarks: &mut Remarks) -> Option<Vec<Value>> 
                 }
                 append(&mut last.words, &text.text);
             }
-            (None, None) => return None,
+            (None, None) => return inline(text),
         }
     }
     remark_on(&values, remarks);
     (!values.is_empty()).then_some(values)
+}
+
+/// The values of a line that names them one after the other: `day，week，month；…`.
+fn inline(text: &Text) -> Option<Vec<Value>> {
+    let sentence = text.text.split(['；', ';', '。', '\n']).next()?;
+    let keys: Vec<String> = sentence
+        .split(['，', '、', ',', '|'])
+        .map(markdown::value)
+        .collect();
+    let are_plain = keys.len() > 1 && keys.iter().all(|key| is_plain_key(key));
+    let value = |wire| Value {
+        line: text.line,
+        wire,
+        ..Value::default()
+    };
+    are_plain.then(|| keys.into_iter().map(value).collect())
+}
+
+/// Whether the line is an item with a bullet and a plain key.
+pub(super) fn is_item(text: &Text) -> bool {
+    labels::without_bullet(&text.text)
+        .and_then(split_key)
+        .is_some_and(|(key, _)| is_plain_key(&key))
 }
 
 /// Whether the lines begin with an item whose key is plain.
@@ -124,7 +147,10 @@ fn split_key(body: &str) -> Option<(String, &str)> {
         return Some((key.trim().to_owned(), text));
     }
     let Some(colon) = colon(body) else {
-        return is_plain_key(body).then(|| (body.to_owned(), ""));
+        let end = body.find(['(', '（']).unwrap_or(body.len());
+        let (key, text) = body.split_at(end);
+        let key = key.trim_end();
+        return is_plain_key(key).then(|| (key.to_owned(), text));
     };
     let width = body[colon..].chars().next().map_or(1, char::len_utf8);
     let key = markdown::value(&body[..colon].replace("**", ""));
@@ -154,7 +180,7 @@ fn is_word(key: &str) -> bool {
 
 /// A number, or a word as identifiers and formats are made of.
 fn is_plain_key(key: &str) -> bool {
-    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '/');
     key.chars().all(allowed) && key.contains(|c: char| c.is_ascii_alphanumeric())
 }
 

@@ -2,7 +2,7 @@
 
 use feishu_transcribe::page::Row;
 
-use crate::support::{cell, remarks_on, row};
+use crate::support::{body_section, cell, doubts, page_with, remarks, row};
 
 fn lines(rules: &[&str]) -> String {
     let mut lines = vec!["pages | int | 否 | 页数"];
@@ -90,21 +90,23 @@ fn a_pattern_is_kept_as_it_is() {
 }
 
 #[test]
-fn bounds_that_are_not_understood_are_remarked_and_kept_as_words() {
+fn bounds_that_are_not_understood_are_doubts_and_kept_as_words() {
     let lines = lines(&[
         "**数据校验规则**：",
         "- 取值范围：0 ~ 书的页数",
         "- 最大长度：`-1`",
         "- 仅限奇数",
     ]);
+    let page = page_with(&body_section(&lines));
     assert_eq!(
-        remarks_on(&lines),
+        doubts(&page),
         [
             "a bound of `pages` is not understood: 0 ~ 书的页数",
             "a bound of `pages` is not understood: `-1`",
-            "a rule of `pages` is not understood: - 仅限奇数",
         ]
     );
+    let rule = "a rule of `pages` is not understood: - 仅限奇数";
+    assert_eq!(remarks(&page), [rule]);
     assert_eq!(row(&lines).words, "页数 0 ~ 书的页数 `-1` - 仅限奇数");
 }
 

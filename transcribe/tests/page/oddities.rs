@@ -1,6 +1,6 @@
 //! What is odd is remarked, with its line.
 
-use crate::support::{body_section, page_with, remarks};
+use crate::support::{body_section, doubts, page_with, remarks};
 
 #[test]
 fn names_that_a_flat_table_has_twice_are_remarked() {
@@ -21,30 +21,29 @@ fn names_may_come_twice_in_bodies() {
 }
 
 #[test]
-fn tables_in_unknown_sections_are_remarked() {
+fn tables_of_fields_in_unknown_sections_are_doubts() {
     let page = page_with(
         "### 补充字段\n\n名称 | 类型 | 描述\n--- | --- | ---\nx | int | 数\n\n### 对照\n\n甲 | 乙\n--- | ---\n1 | 2\n",
     );
     assert_eq!(
-        remarks(&page),
-        [
-            "a table of fields below `补充字段` is not read",
-            "a table below `对照` is not read"
-        ]
+        doubts(&page),
+        ["a table of fields below `补充字段` is not read"]
     );
+    assert_eq!(remarks(&page), ["a table below `对照` is not read"]);
 }
 
 #[test]
-fn a_second_table_of_a_section_is_remarked() {
+fn a_second_table_of_a_section_is_a_doubt() {
     let section = body_section("a | int | 是 | 甲");
     let page = page_with(&format!(
         "{section}\n名称 | 类型 | 必填 | 描述\n--- | --- | --- | ---\nb | int | 是 | 乙\n"
     ));
     assert_eq!(page.body.len(), 1);
     assert_eq!(
-        remarks(&page),
+        doubts(&page),
         ["a table of fields below `请求体` is not read"]
     );
+    assert_eq!(page.doubts[0].line, 15);
 }
 
 #[test]
@@ -54,8 +53,8 @@ fn sections_of_prose_are_remarked_once() {
 }
 
 #[test]
-fn a_table_of_html_is_remarked() {
+fn a_table_of_html_is_a_doubt() {
     let page = page_with("### 请求体\n<table><tr><td>a</td></tr></table>\n");
     assert_eq!(page.body.len(), 0);
-    assert_eq!(remarks(&page), ["text below `请求体` is not read"]);
+    assert_eq!(doubts(&page), ["text below `请求体` is not read"]);
 }

@@ -41,6 +41,11 @@ pub fn remarks(page: &Page) -> Vec<String> {
         .collect()
 }
 
+pub fn doubts(page: &Page) -> Vec<String> {
+    let doubts = page.doubts.iter();
+    doubts.map(|doubt| doubt.text.clone()).collect()
+}
+
 pub fn names(rows: &[Row]) -> Vec<&str> {
     rows.iter().map(|row| row.name.as_str()).collect()
 }

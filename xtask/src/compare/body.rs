@@ -7,8 +7,8 @@ use super::fields::{Fields, Scope};
 use super::findings::Findings;
 use super::walk;
 
-/// Compares an answer with the rows of the response.
-pub(crate) fn answer<'a>(
+/// Compares a response with the rows of `response`.
+pub(crate) fn response<'a>(
     body: &Value,
     scope: Scope<'a>,
     findings: &mut Findings<'a>,
@@ -47,13 +47,16 @@ fn objects<'v>(
                 |member: &&Member| !is_envelope(member) || fields.find(&member.key).is_some();
             Ok(vec![members.iter().filter(fields).collect()])
         }
-        "file" => Err(format!("{}: the endpoint answers with a file", body.line)),
+        "file" => Err(format!(
+            "{}: the response of this endpoint is a file",
+            body.line
+        )),
         envelope => {
             let data = members.iter().find(|member| member.key == "data");
             match data.map(|member| &member.value) {
                 Some(data) if data.kind != Kind::Null => of_data(data, envelope == "data_list"),
                 _ if fields.all().next().is_none() => Ok(Vec::new()),
-                _ => Err(format!("{}: there is no `data` to compare", body.line)),
+                _ => Err(format!("{}: no `data` to compare", body.line)),
             }
         }
     }
@@ -65,7 +68,7 @@ fn of_data(data: &Value, is_list: bool) -> Result<Vec<Vec<&Member>>, String> {
             .iter()
             .map(|element| Ok(members(element)?.iter().collect()))
             .collect(),
-        _ if is_list => Err(format!("{}: `data` is no list", data.line)),
+        _ if is_list => Err(format!("{}: `data` is not a list", data.line)),
         _ => Ok(vec![members(data)?.iter().collect()]),
     }
 }
@@ -73,7 +76,7 @@ fn of_data(data: &Value, is_list: bool) -> Result<Vec<Vec<&Member>>, String> {
 fn members(value: &Value) -> Result<&[Member], String> {
     match &value.kind {
         Kind::Object(members) => Ok(members),
-        _ => Err(format!("{}: this is no object", value.line)),
+        _ => Err(format!("{}: not an object", value.line)),
     }
 }
 
@@ -83,10 +86,10 @@ fn succeeded(body: &Value, members: &[Member]) -> Result<(), String> {
     match code.map(|code| (code.line, &code.value.kind)) {
         Some((_, Kind::Number(code))) if code == "0" => Ok(()),
         Some((line, Kind::Number(code))) => Err(format!(
-            "{line}: the call failed with code {code}, so there is nothing to compare"
+            "{line}: a failed call (code {code}) has nothing to compare"
         )),
         _ => Err(format!(
-            "{}: there is no numeric `code`, which every answer has",
+            "{}: no numeric `code`, which every response has",
             body.line
         )),
     }

@@ -90,7 +90,7 @@ impl Lacking {
     fn row(&self) -> String {
         let types: Vec<&str> = self.types.iter().map(String::as_str).collect();
         let type_text = match types.as_slice() {
-            [] => " # only null and empty lists were there".to_owned(),
+            [] => " # only null and empty lists were found".to_owned(),
             [one] => format!(" {one}"),
             [first, others @ ..] => format!(" {first} # and {}", others.join(", ")),
         };

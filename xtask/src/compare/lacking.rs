@@ -17,7 +17,8 @@ pub(crate) fn member<'a>(
         let (home, row) = fields.place_of(key);
         add(value, &below(path, key), &home, &row, findings);
     } else {
-        let what = "a key that looks like a value, which no row can describe".to_owned();
+        let what =
+            "a key that looks like data, such as an ID, so no row can describe it".to_owned();
         findings.add_wrong(path, what);
     }
 }

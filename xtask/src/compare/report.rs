@@ -51,7 +51,7 @@ impl Report {
         let rows = counted(never_seen, "row");
         let entries = entries.concat();
         let report = format!(
-            "{entries}{compared}: {differing}, {failed} failed; {rows} never seen, which is no difference\n"
+            "{entries}{compared}: {differing}, {failed} failed; {rows} never seen (not counted)\n"
         );
         if differences + failed > 0 {
             Err(report)

@@ -98,7 +98,7 @@ impl Walk<'_, '_> {
                 self.not_listed(text, path);
             }
         } else if self.row.format.is_some() && !text.is_empty() && text.parse::<i64>().is_err() {
-            let what = "a string that is no time".to_owned();
+            let what = "a string that is not a time".to_owned();
             self.findings.add_wrong(path, what);
         }
     }

@@ -33,7 +33,7 @@ fn shows_an_edited_file_and_the_command_to_run() {
         format!(
             "changed  generated/src/lib.rs\n\
              --- generated/src/lib.rs\n\
-             +++ what the schema gives\n\
+             +++ generated from the schema\n\
              @@ -1,2 +1,2 @@\n {MARK}\n\
              -pub mod fire;\n\
              +pub mod hire;\n\
@@ -73,10 +73,10 @@ fn shows_a_stray_file_and_what_to_do_with_it() {
     put(&package, "src/hire/mine.rs", "pub struct Mine;\n");
     assert_eq!(
         failure(&package),
-        "stray    generated/src/hire/mine.rs: its first line is not that of a generated file\n\
+        "stray    generated/src/hire/mine.rs: not written by this generator\n\
          \n\
          error: generated does not match the schema (1 file); \
-         move out or delete what is yours, then run `cargo xtask codegen`\n"
+         move or delete the stray files, then run `cargo xtask codegen`\n"
     );
 }
 

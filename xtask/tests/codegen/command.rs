@@ -105,14 +105,14 @@ fn reports_every_problem_of_the_schema_and_writes_nothing() {
         assert_eq!((code, stdout.as_str()), (1, ""));
         for problem in [
             "schema/hire/v1/job/bad.yaml:",
-            "schema/hire/v1/job/get.yml: the ending of a schema file is `.yaml`; rename it\n",
-            "schema/hire/v1/job/list.yaml:2:8: this byte is not UTF-8; save the file as UTF-8\n",
+            "schema/hire/v1/job/get.yml: schema files have the extension `.yaml`; rename it\n",
+            "schema/hire/v1/job/list.yaml:2:8: invalid UTF-8; save the file as UTF-8\n",
             "schema/hire/v1/notes.txt: only `.yaml` and `.md` files belong here",
         ] {
             assert!(stderr.contains(problem), "{stderr}");
         }
         assert!(
-            stderr.ends_with(" in schema, nothing written\n"),
+            stderr.ends_with(" in schema; nothing was written\n"),
             "{stderr}"
         );
     }
@@ -128,7 +128,7 @@ fn a_failure_in_the_runtime_undoes_what_was_written_elsewhere() {
     assert_eq!(code, 1);
     let first = format!("error: {blocked} cannot be written: ");
     assert!(stderr.starts_with(&first), "{stderr}");
-    assert!(stderr.ends_with("\nnothing has changed\n"), "{stderr}");
+    assert!(stderr.ends_with("\nnothing was changed\n"), "{stderr}");
     assert_eq!(generated(workspace.path()), Tree::new());
 }
 
@@ -139,10 +139,7 @@ fn an_empty_schema_removes_nothing() {
     put(&workspace, "generated/src/lib.rs", marked("").as_bytes());
     let (code, _, stderr) = xtask(&workspace, &["codegen"]);
     assert_eq!(code, 1);
-    assert!(
-        stderr.contains("schema: there is no YAML file here\n"),
-        "{stderr}"
-    );
+    assert!(stderr.contains("schema: no YAML files found\n"), "{stderr}");
     assert_eq!(generated(workspace.path()).len(), 1);
 }
 
@@ -150,15 +147,15 @@ fn an_empty_schema_removes_nothing() {
 fn wrong_usage_exits_with_2_and_shows_the_usage() {
     let workspace = tempfile::tempdir().unwrap();
     for (words, message) in [
-        (&[][..], "error: a command is missing\n"),
-        (&["generate"], "error: there is no command `generate`\n"),
+        (&[][..], "error: expected a command\n"),
+        (&["generate"], "error: unknown command `generate`\n"),
         (
             &["codegen", "--chek"],
-            "error: `codegen` does not take `--chek`\n",
+            "error: unexpected argument `--chek` for `codegen`\n",
         ),
         (
             &["codegen", "--check", "now"],
-            "error: `codegen` does not take `now`\n",
+            "error: unexpected argument `now` for `codegen`\n",
         ),
     ] {
         let (code, stdout, stderr) = xtask(&workspace, words);
@@ -192,8 +189,5 @@ fn only_cargo_knows_the_workspace() {
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(
-        output.stderr,
-        b"error: start this program with `cargo xtask`\n"
-    );
+    assert_eq!(output.stderr, b"error: run this program as `cargo xtask`\n");
 }

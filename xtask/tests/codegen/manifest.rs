@@ -104,9 +104,9 @@ fn a_service_with_the_name_of_a_feature_is_refused_and_nothing_written() {
         add_endpoint(&folder, service, "/clash");
         let report = codegen(&folder).write().unwrap_err();
         let feature = service.replace('/', "-");
-        let line = format!("schema/{service}: a service cannot be called `{feature}`: ");
+        let line = format!("schema/{service}: a service cannot be called `{feature}`, ");
         assert!(report.contains(&line), "{report}");
-        assert!(report.ends_with("nothing written\n"), "{report}");
+        assert!(report.ends_with("nothing was written\n"), "{report}");
         assert_eq!(fs::read_to_string(manifest_of(&folder)).unwrap(), manifest);
         assert!(!folder.path().join("package/src").exists());
     }
@@ -119,7 +119,7 @@ fn features_that_a_new_package_has_are_refused_too() {
     add_endpoint(&folder, "client", "/clash");
     let report = codegen(&folder).write().unwrap_err();
     assert!(
-        report.contains("schema/client: a service cannot be called `client`: "),
+        report.contains("schema/client: a service cannot be called `client`, "),
         "{report}"
     );
     assert!(!manifest_of(&folder).exists());

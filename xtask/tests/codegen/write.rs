@@ -24,7 +24,7 @@ fn fills_an_empty_package_and_leaves_nothing_else_there() {
         "new      generated/src/hire/v1/interview/list.rs\n\
          new      generated/src/hire/v1/job/get.rs\n\
          new      generated/src/lib.rs\n\
-         3 files written, 0 removed, 0 unchanged\n"
+         generated: 3 files written, 0 removed, 0 unchanged\n"
     );
     assert_eq!(all(&package), as_tree(&expected()));
 }
@@ -33,7 +33,10 @@ fn fills_an_empty_package_and_leaves_nothing_else_there() {
 fn a_second_run_touches_no_file() {
     let package = written();
     let report = write(&expected(), &of(&package)).unwrap();
-    assert_eq!(report, "0 files written, 0 removed, 3 unchanged\n");
+    assert_eq!(
+        report,
+        "generated: 0 files written, 0 removed, 3 unchanged\n"
+    );
     assert!(expected().keys().all(|path| is_untouched(&package, path)));
 }
 
@@ -45,7 +48,7 @@ fn rewrites_only_what_differs() {
     let report = write(&expected(), &of(&package)).unwrap();
     assert_eq!(
         report,
-        "changed  generated/src/lib.rs\n1 file written, 0 removed, 2 unchanged\n"
+        "changed  generated/src/lib.rs\ngenerated: 1 file written, 0 removed, 2 unchanged\n"
     );
     assert_eq!(all(&package), as_tree(&expected()));
     assert!(is_untouched(&package, "src/hire/v1/job/get.rs"));
@@ -61,7 +64,7 @@ fn removes_stale_files_and_the_folders_left_empty() {
         report,
         "removed  generated/src/hire/v1/job/old.rs\n\
          removed  generated/src/hire/v2/offer/get.rs\n\
-         0 files written, 2 removed, 3 unchanged\n"
+         generated: 0 files written, 2 removed, 3 unchanged\n"
     );
     assert_eq!(all(&package), as_tree(&expected()));
     assert!(!package.path().join("src/hire/v2").exists());
@@ -91,10 +94,10 @@ fn refuses_files_of_other_authors_and_then_writes_nothing() {
         "src/empty.rs",
         "src/picture.png",
     ] {
-        let line = format!("generated/{path}: its first line is not that of a generated file\n");
+        let line = format!("generated/{path}: not written by this generator\n");
         assert!(report.contains(&line), "{report}");
     }
-    assert!(report.contains("error: nothing written, since generated holds 4 files that"));
+    assert!(report.contains("error: nothing was written: generated contains 4 files that"));
     assert_eq!(all(&package), before);
 }
 
@@ -111,7 +114,10 @@ fn a_mark_of_another_generator_is_not_ours() {
     }
     let before = all(&package);
     let report = write(&expected(), &of(&package)).unwrap_err();
-    assert!(report.contains("generated holds 3 files that"), "{report}");
+    assert!(
+        report.contains("generated contains 3 files that"),
+        "{report}"
+    );
     assert_eq!(all(&package), before);
 }
 
@@ -126,11 +132,11 @@ fn refuses_symbolic_links_to_files_and_to_folders() {
     symlink("../elsewhere", package.path().join("src/folder")).unwrap();
     let report = write(&Files::new(), &of(&package)).unwrap_err();
     assert!(
-        report.contains("generated/src/link.rs: it is a symbolic link\n"),
+        report.contains("generated/src/link.rs: a symbolic link\n"),
         "{report}"
     );
     assert!(
-        report.contains("generated/src/folder: it is a symbolic link\n"),
+        report.contains("generated/src/folder: a symbolic link\n"),
         "{report}"
     );
     assert!(is_untouched(&package, "src/lib.rs"));
@@ -145,7 +151,7 @@ fn refuses_a_source_folder_that_is_a_symbolic_link() {
     std::os::unix::fs::symlink("elsewhere", package.path().join("src")).unwrap();
     let report = write(&expected(), &of(&package)).unwrap_err();
     assert!(
-        report.contains("generated/src: it is a symbolic link\n"),
+        report.contains("generated/src: a symbolic link\n"),
         "{report}"
     );
 }
@@ -170,7 +176,7 @@ fn a_run_that_fails_in_the_middle_leaves_everything_as_it_was() {
         report.starts_with("error: generated/src/lib.rs cannot be written: "),
         "{report}"
     );
-    assert!(report.ends_with("\nnothing has changed\n"), "{report}");
+    assert!(report.ends_with("\nnothing was changed\n"), "{report}");
     assert_eq!(all(&package), before);
 }
 

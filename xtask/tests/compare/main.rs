@@ -48,13 +48,13 @@ types:
       name: {type: string, personal: true, doc: Name.}
 ";
 
-/// A workspace with the schema and these answers, by file name.
-fn workspace(answers: &[(&str, &str)]) -> TempDir {
+/// A workspace with the schema and these responses, by file name.
+fn workspace(responses: &[(&str, &str)]) -> TempDir {
     let workspace = tempfile::tempdir().unwrap();
     let library = workspace.path().join("schema/library/v1/book");
     fs::create_dir_all(&library).unwrap();
     fs::write(library.join("list.yaml"), SHELF).unwrap();
-    for (name, body) in answers {
+    for (name, body) in responses {
         fs::write(workspace.path().join(name), body).unwrap();
     }
     workspace
@@ -77,7 +77,7 @@ fn compare(workspace: &TempDir, words: &[&str]) -> (i32, String) {
     (status.code().unwrap(), String::from_utf8(printed).unwrap())
 }
 
-/// Compares one answer with these members of one element of `items`.
+/// Compares one response with these members of one element of `items`.
 fn compare_item(members: &str) -> (i32, String) {
     let body = format!("{{\"code\": 0, \"msg\": \"\", \"data\": {{\"items\": [{{{members}}}]}}}}");
     compare(
@@ -87,7 +87,7 @@ fn compare_item(members: &str) -> (i32, String) {
 }
 
 #[test]
-fn an_answer_that_fits_is_no_difference() {
+fn a_response_that_fits_is_no_difference() {
     let (code, printed) = compare_item(
         r#""title": "T", "pages": 9, "lent_at": "1735689600000", "state": 2, "mood": null, "languages": 3,
            "author": {"name": "N"}, "tags": {"a": 1}, "extra": {"b": [1, "c"]}"#,
@@ -95,7 +95,7 @@ fn an_answer_that_fits_is_no_difference() {
     assert_eq!(
         printed,
         "library/v1/book/list:\n    response.items.mood: never seen\n    response.items.reader: never seen\n\
-         1 answer: 0 differences, 0 failed; 2 rows never seen, which is no difference\n"
+         1 response: 0 differences, 0 failed; 2 rows never seen (not counted)\n"
     );
     assert_eq!(code, 0);
 }
@@ -133,7 +133,7 @@ fn values_and_types_that_contradict_are_named_with_their_path() {
     for line in [
         "response.items.title: an integer, but the type is `string`\n",
         "response.items.pages: a string, but the type is `int`\n",
-        "response.items.lent_at: a string that is no time\n",
+        "response.items.lent_at: a string that is not a time\n",
         "response.items.state: `3` is not listed\n",
         "response.items.languages: `5` is not listed\n",
         "response.items.author: a list, but the type is `person`\n",
@@ -156,7 +156,7 @@ fn personal_values_are_not_shown() {
     }
     for line in [
         "response.items.mood: a value that is not listed\n",
-        "response.items: a key that looks like a value, which no row can describe\n",
+        "response.items: a key that looks like data, such as an ID, so no row can describe it\n",
         "          type: map<string, object>\n",
     ] {
         assert!(printed.contains(line), "{printed}");
@@ -164,7 +164,7 @@ fn personal_values_are_not_shown() {
 }
 
 #[test]
-fn all_answers_are_counted_together() {
+fn all_responses_are_counted_together() {
     let body = |items: &str| format!("{{\"code\": 0, \"data\": {{\"items\": [{items}]}}}}");
     let first = body(r#"{"state": 9, "title": "T"}, {"state": 9, "pages": 1}"#);
     let second = body(r#"{"state": 9, "reader": {}}"#);
@@ -179,7 +179,7 @@ fn all_answers_are_counted_together() {
         "{printed}"
     );
     assert!(!printed.contains("response.items.author.name"), "{printed}");
-    assert!(printed.contains("2 answers: 1 difference, "), "{printed}");
+    assert!(printed.contains("2 responses: 1 difference, "), "{printed}");
 }
 
 #[test]
@@ -203,18 +203,18 @@ fn what_cannot_be_compared_says_why_and_where() {
         .collect();
     let (code, printed) = compare(&workspace, &words);
     for line in [
-        "failed   failed.json:1: the call failed with code 99, so there is nothing to compare\n",
-        "failed   bare.json:1: there is no numeric `code`, which every answer has\n",
-        "failed   no_data.json:1: there is no `data` to compare\n",
-        "failed   list.json:1: this is no object\n",
+        "failed   failed.json:1: a failed call (code 99) has nothing to compare\n",
+        "failed   bare.json:1: no numeric `code`, which every response has\n",
+        "failed   no_data.json:1: no `data` to compare\n",
+        "failed   list.json:1: not an object\n",
         "failed   broken.json:2:10: not JSON: ",
-        "failed   latin.json:1:8: this byte is not UTF-8",
+        "failed   latin.json:1:8: invalid UTF-8",
         "failed   absent.json: cannot be read: ",
     ] {
         assert!(printed.contains(line), "{printed}");
     }
     assert!(
-        printed.contains("7 answers: 0 differences, 7 failed; "),
+        printed.contains("7 responses: 0 differences, 7 failed; "),
         "{printed}"
     );
     assert_eq!(code, 1);
@@ -261,11 +261,11 @@ fn words_that_are_missing_are_asked_for() {
     for (words, message) in [
         (
             &["library/v1/book/list"][..],
-            "error: an endpoint and a file with an answer of it are missing\n",
+            "error: expected an endpoint and at least one file with a response\n",
         ),
         (
             &["--examples"],
-            "error: a documentation page is missing, or a folder of them\n",
+            "error: expected a documentation page or a folder of pages\n",
         ),
     ] {
         let (code, printed) = compare(&workspace, words);

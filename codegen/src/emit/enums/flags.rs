@@ -1,6 +1,5 @@
 //! Values that may be summed: a set of named bits.
 
-use heck::ToShoutySnakeCase as _;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -35,7 +34,7 @@ fn definition(set: &Enum) -> TokenStream {
 fn constants(set: &Enum, flags: &[(i64, Variant)]) -> TokenStream {
     let name = ident(&set.name);
     let constants = flags.iter().map(|(value, variant)| {
-        let name = ident(&variant.name.to_shouty_snake_case());
+        let name = ident(&variant.name);
         let docs = docs::outer(&variant_docs(variant));
         let value = Literal::i64_unsuffixed(*value);
         quote! { #docs pub const #name: Self = Self(#value); }

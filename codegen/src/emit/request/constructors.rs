@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::emit::{bounds, docs, ident, structs, types};
+use crate::emit::{docs, ident, structs, types};
 use crate::model::{Alternatives, Field, Parameter, Request};
 
 /// The constructors in order.
@@ -60,21 +60,8 @@ fn plain(request: &Request) -> TokenStream {
     }
 }
 
-/// A list of the required parameters, which have no setter that would say this.
 fn arguments_docs(request: &Request) -> Option<String> {
-    let line = |parameter: &&Parameter| {
-        let field = &parameter.field;
-        let remarks = bounds::remarks(field).concat();
-        let doc = docs::markdown(&field.doc);
-        format!(
-            "- {}: {doc} {remarks}",
-            docs::code(field.name.trim_start_matches("r#"))
-        )
-        .trim_end()
-        .to_owned()
-    };
-    let lines: Vec<String> = required(request).iter().map(line).collect();
-    (!lines.is_empty()).then(|| lines.join("\n"))
+    structs::arguments_docs(request.parameters.iter().map(|parameter| &parameter.field))
 }
 
 /// Not public: a request like this breaks the rule.
@@ -93,21 +80,7 @@ fn literal(request: &Request) -> TokenStream {
     if super::is_default(request) {
         return quote! { Self::default() };
     }
-    let fields = request.parameters.iter().map(|parameter| {
-        let name = ident(&parameter.field.name);
-        let value = if parameter.field.required {
-            structs::value(&parameter.field, &name)
-        } else {
-            types::unset(parameter.field.shape.presence)
-        };
-        let is_shorthand = name == value.to_string();
-        if is_shorthand {
-            quote! { #name }
-        } else {
-            quote! { #name: #value }
-        }
-    });
-    quote! { Self { #(#fields,)* } }
+    structs::literal(request.parameters.iter().map(|parameter| &parameter.field))
 }
 
 fn by_one(request: &Request, parameter: &Parameter) -> TokenStream {

@@ -2,23 +2,33 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Answer, Example, Parameter, Request, Type};
+use crate::model::{Answer, Example, Field, Request, Struct, Type};
 
 /// Paragraphs with a heading and a code block, and for a rule a block that must not compile.
-pub(crate) fn paragraphs(crate_name: &str, module: &[String], request: &Request) -> Vec<String> {
+pub(crate) fn paragraphs(
+    crate_name: &str,
+    module: &[String],
+    request: &Request,
+    structs: &[Struct],
+) -> Vec<String> {
     let own = format!("{crate_name}::");
-    of_this_project(module, request)
+    of_this_project(module, request, structs)
         .iter()
         .map(|paragraph| paragraph.replace("feishu_openapi::", &own))
         .collect()
 }
 
 /// As in this project's own crate.
-fn of_this_project(module: &[String], request: &Request) -> Vec<String> {
+fn of_this_project(module: &[String], request: &Request, structs: &[Struct]) -> Vec<String> {
     let path = module_path(module);
     let name = &request.name;
-    let (call, types) = construction(request);
-    let imports = imports(name, &types);
+    let mut values = Values {
+        structs,
+        named: BTreeSet::new(),
+        depth: 0,
+    };
+    let call = construction(request, &mut values);
+    let imports = imports(name, &values.named);
     let (before, sending) = match &request.answer {
         Answer::Data(_) | Answer::DataList(_) | Answer::BesideCode(_) => {
             ("let response = ", ".send(client)")
@@ -65,8 +75,8 @@ fn imports(request: &str, types: &BTreeSet<String>) -> String {
     format!("{{{}}}", all.into_iter().collect::<Vec<_>>().join(", "))
 }
 
-/// The constructor call and the types that it names.
-fn construction(request: &Request) -> (String, BTreeSet<String>) {
+/// The constructor call.
+fn construction(request: &Request, values: &mut Values<'_>) -> String {
     let alternative = request.alternatives.as_ref().and_then(|alternatives| {
         let first = alternatives.parameters.first()?;
         request.parameter(first)
@@ -78,46 +88,62 @@ fn construction(request: &Request) -> (String, BTreeSet<String>) {
         .parameters
         .iter()
         .filter(|parameter| parameter.field.required);
-    let mut types = BTreeSet::new();
-    let arguments: Vec<String> = required
-        .chain(alternative)
-        .map(|parameter| argument(parameter, &mut types))
-        .collect();
-    (
-        format!("{}::{function}({})", request.name, arguments.join(", ")),
-        types,
-    )
+    let arguments = required.chain(alternative);
+    let arguments = values.arguments(arguments.map(|parameter| &parameter.field));
+    format!("{}::{function}({arguments})", request.name)
 }
 
-fn argument(parameter: &Parameter, named: &mut BTreeSet<String>) -> String {
-    expression(
-        &parameter.field.shape.type_,
-        parameter.example.as_ref(),
-        named,
-    )
+/// Writes values.
+struct Values<'s> {
+    structs: &'s [Struct],
+    /// The types that the values name.
+    named: BTreeSet<String>,
+    /// Number of structs around a value.
+    depth: usize,
 }
 
-/// A value of the type: the schema's example, or one that compiles.
-fn expression(type_: &Type, example: Option<&Example>, named: &mut BTreeSet<String>) -> String {
-    match type_ {
-        Type::List(inner) => format!("[{}]", expression(inner, example, named)),
-        Type::Map(_) => "std::collections::BTreeMap::new()".to_owned(),
-        Type::Json => "feishu_openapi::Json::Null".to_owned(),
-        Type::File => "feishu_openapi::FilePart::from_bytes(\"file.pdf\", \"content\")".to_owned(),
-        Type::Struct(name) => format!("{}::default()", name_type(name, named)),
-        Type::IntEnum(name) | Type::TextEnum(name) | Type::Flags(name) => {
-            let name = name_type(name, named);
-            variant(type_, &name, example)
-        }
-        Type::Int | Type::Float | Type::Text | Type::Bool | Type::Timestamp => {
-            scalar(type_, example)
+impl Values<'_> {
+    fn arguments<'f>(&mut self, fields: impl Iterator<Item = &'f Field>) -> String {
+        let arguments = fields.map(|field| self.value(&field.shape.type_, field.example.as_ref()));
+        arguments.collect::<Vec<_>>().join(", ")
+    }
+
+    /// A value of the type: the schema's example, or one that compiles.
+    fn value(&mut self, type_: &Type, example: Option<&Example>) -> String {
+        match type_ {
+            // A struct may hold a list of its like.
+            Type::List(inner) if self.depth > 0 && matches!(**inner, Type::Struct(_)) => {
+                "[]".to_owned()
+            }
+            Type::List(inner) => format!("[{}]", self.value(inner, example)),
+            Type::Map(_) => "std::collections::BTreeMap::new()".to_owned(),
+            Type::Json => "feishu_openapi::Json::Null".to_owned(),
+            Type::File => {
+                "feishu_openapi::FilePart::from_bytes(\"file.pdf\", \"content\")".to_owned()
+            }
+            Type::Struct(name) => self.object(name),
+            Type::IntEnum(name) | Type::TextEnum(name) | Type::Flags(name) => {
+                self.named.insert(name.clone());
+                variant(type_, name, example)
+            }
+            Type::Int | Type::Float | Type::Text | Type::Bool | Type::Timestamp => {
+                scalar(type_, example)
+            }
         }
     }
-}
 
-fn name_type(name: &str, named: &mut BTreeSet<String>) -> String {
-    named.insert(name.to_owned());
-    name.to_owned()
+    fn object(&mut self, name: &str) -> String {
+        self.named.insert(name.to_owned());
+        let object = self.structs.iter().find(|object| object.name == name);
+        // Shared types are declared elsewhere and require nothing.
+        let Some(object) = object.filter(|object| object.has_required()) else {
+            return format!("{name}::default()");
+        };
+        self.depth += 1;
+        let arguments = self.arguments(object.fields.iter().filter(|field| field.required));
+        self.depth -= 1;
+        format!("{name}::new({arguments})")
+    }
 }
 
 fn variant(type_: &Type, name: &str, example: Option<&Example>) -> String {
@@ -140,7 +166,7 @@ fn scalar(type_: &Type, example: Option<&Example>) -> String {
         }
         (Type::Int, Some(Example::Int(int))) => int.to_string(),
         (Type::Float, Some(Example::Int(int))) => format!("{int}.0"),
-        (Type::Float, Some(Example::Float(number))) => format!("{number:?}"),
+        (Type::Float, Some(Example::Float(float))) => format!("{float:?}"),
         (Type::Bool, Some(Example::Bool(boolean))) => boolean.to_string(),
         (Type::Text, Some(Example::Text(text))) => format!("{text:?}"),
         (Type::Int, _) => "1".to_owned(),

@@ -35,7 +35,7 @@ use feishu_openapi_runtime::{Client, Error};
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct GetTicket {
-    reader_secret: Option<String>,
+    reader_secret: String,
 }
 
 impl GetTicket {
@@ -44,7 +44,7 @@ impl GetTicket {
     /// - `reader_secret`: Secret of the reader. Must be non-empty.
     pub fn new(reader_secret: impl Into<String>) -> Self {
         Self {
-            reader_secret: Some(reader_secret.into()),
+            reader_secret: reader_secret.into(),
         }
     }
 }
@@ -74,7 +74,7 @@ pub struct GetTicketResponse {
 impl fmt::Debug for GetTicket {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("GetTicket")
-            .field("reader_secret", &wire::redacted(self.reader_secret.is_some()))
+            .field("reader_secret", &wire::redacted(!self.reader_secret.is_empty()))
             .finish()
     }
 }

@@ -26,7 +26,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::declared_types_in_body::{CreateShelf, Shelf};
 ///
-/// let response = CreateShelf::new(Shelf::default())
+/// let response = CreateShelf::new(Shelf::new("value"))
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -35,7 +35,7 @@ use feishu_openapi_runtime::{Client, Error};
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct CreateShelf {
-    shelf: Option<Shelf>,
+    shelf: Shelf,
     neighbours: Option<BTreeMap<String, Shelf>>,
 }
 
@@ -44,10 +44,7 @@ impl CreateShelf {
     ///
     /// - `shelf`: The shelf.
     pub fn new(shelf: Shelf) -> Self {
-        Self {
-            shelf: Some(shelf),
-            neighbours: None,
-        }
+        Self { shelf, neighbours: None }
     }
 
     /// Shelves on both sides.
@@ -80,7 +77,7 @@ pub struct CreateShelfResponse {
 }
 
 /// A shelf with shelves inside.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct Shelf {
@@ -93,11 +90,14 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `label`: Label.
     pub fn new(label: impl Into<String>) -> Self {
         Self {
             label: Some(label.into()),
-            ..Self::default()
+            books: None,
+            inner: None,
         }
     }
 
@@ -171,7 +171,7 @@ impl Request for CreateShelf {
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
-        self.shelf.iter().try_for_each(Shelf::check_bounds)?;
+        self.shelf.check_bounds()?;
         self.neighbours
             .iter()
             .flat_map(BTreeMap::values)
@@ -221,10 +221,11 @@ impl Fields for Shelf {
         visitor.field("inner", &self.inner);
     }
 }
-object!(Shelf);
+object!(Shelf { label, books, inner });
 
 impl Shelf {
     fn check_bounds(&self) -> Result<(), InvalidParameter> {
+        check::given("label", self.label.is_some())?;
         self.books.iter().flatten().try_for_each(Book::check_bounds)?;
         self.inner.iter().flatten().try_for_each(Shelf::check_bounds)
     }

@@ -268,7 +268,7 @@ impl Request for ShowDocs {
         token_types: &[],
         scopes: &[],
         field_scopes: &[],
-        errors: &[ErrorCode::new(1, 400, "bad")],
+        errors: &[ErrorCode::new(1, Some(400), "bad")],
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {

@@ -95,7 +95,7 @@ impl Request for DownloadCover {
         token_types: &[TokenType::Tenant],
         scopes: &[],
         field_scopes: &[],
-        errors: &[ErrorCode::new(1990004, 404, "no_cover")],
+        errors: &[ErrorCode::new(1990004, Some(404), "no_cover")],
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {

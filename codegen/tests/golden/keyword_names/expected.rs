@@ -12,7 +12,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    sent_object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -39,7 +40,7 @@ pub struct Match {
     crate_id: String,
     r#ref: Option<String>,
     r#gen: Option<i64>,
-    r#move: Option<String>,
+    r#move: String,
     itself: Option<String>,
     r#where: Option<Where>,
 }
@@ -60,7 +61,7 @@ impl Match {
             crate_id: crate_id.into(),
             r#ref: None,
             r#gen: None,
-            r#move: Some(r#move.into()),
+            r#move: r#move.into(),
             itself: None,
             r#where: None,
         }
@@ -113,7 +114,7 @@ pub struct MatchResponse {
     pub r#match: Vec<OptionObject>,
 }
 
-/// One entry of `match`: Books that match.
+/// An element of `match`. Books that match.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OptionObject {
@@ -128,22 +129,24 @@ pub struct OptionObject {
 }
 
 /// The place.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct Where {
     /// The room.
-    pub r#in: Option<String>,
+    pub r#in: String,
     /// Name of the place.
     pub r#as: Option<String>,
 }
 
 impl Where {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `in`: The room.
     pub fn new(r#in: impl Into<String>) -> Self {
         Self {
-            r#in: Some(r#in.into()),
-            ..Self::default()
+            r#in: r#in.into(),
+            r#as: None,
         }
     }
 
@@ -256,23 +259,13 @@ impl Fields for OptionObject {
 }
 object!(OptionObject);
 
-impl Object for Where {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "in" => field.read(0, &mut self.r#in),
-            "as" => field.read(1, &mut self.r#as),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for Where {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("in", &self.r#in);
         visitor.field("as", &self.r#as);
     }
 }
-object!(Where);
+sent_object!(Where);
 
 impl Fn {
     const NAMED: &'static [(&'static str, Self)] = &[

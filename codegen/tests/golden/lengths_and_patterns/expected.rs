@@ -9,9 +9,7 @@
 
 use feishu_openapi_runtime::{Endpoint, Envelope, Method, Nullable, Request};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
@@ -117,23 +115,25 @@ impl UpdateBook {
     }
 }
 
-/// One entry of `chapters`: Chapters.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `chapters`. Chapters.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct Chapter {
     /// Title of the chapter.
-    pub title: Option<String>,
+    pub title: String,
     /// Keywords.
     pub keywords: Nullable<Vec<String>>,
 }
 
 impl Chapter {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `title`: Title of the chapter. Must be at least 1 characters long.
     pub fn new(title: impl Into<String>) -> Self {
         Self {
-            title: Some(title.into()),
-            ..Self::default()
+            title: title.into(),
+            keywords: Nullable::Absent,
         }
     }
 
@@ -200,23 +200,13 @@ impl Request for UpdateBook {
     }
 }
 
-impl Object for Chapter {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "title" => field.read(0, &mut self.title),
-            "keywords" => field.read(1, &mut self.keywords),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for Chapter {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("title", &self.title);
         visitor.field("keywords", &self.keywords);
     }
 }
-object!(Chapter);
+sent_object!(Chapter);
 
 impl Chapter {
     fn check_bounds(&self) -> Result<(), InvalidParameter> {

@@ -40,7 +40,7 @@ pub struct QueryStock {
     days: Option<Days>,
     names: Option<BTreeMap<String, String>>,
     extra: Option<Json>,
-    ratings: Option<Vec<f64>>,
+    ratings: Vec<f64>,
 }
 
 impl QueryStock {
@@ -53,7 +53,7 @@ impl QueryStock {
             days: None,
             names: None,
             extra: None,
-            ratings: Some(ratings.into_iter().collect()),
+            ratings: ratings.into_iter().collect(),
         }
     }
 

@@ -9,9 +9,7 @@
 
 use feishu_openapi_runtime::{Endpoint, Envelope, Method, Request};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
@@ -35,7 +33,7 @@ use feishu_openapi_runtime::{Client, Error};
 pub struct LendBook {
     book_id: String,
     terms: Option<LendingTerms>,
-    copies: Option<Vec<BookCopy>>,
+    copies: Vec<BookCopy>,
 }
 
 impl LendBook {
@@ -50,7 +48,7 @@ impl LendBook {
         Self {
             book_id: book_id.into(),
             terms: None,
-            copies: Some(copies.into_iter().collect()),
+            copies: copies.into_iter().collect(),
         }
     }
 
@@ -92,7 +90,7 @@ impl LendingTerms {
     }
 }
 
-/// One entry of `copies`: Copies to lend.
+/// An element of `copies`. Copies to lend.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -124,7 +122,7 @@ impl BookCopy {
     }
 }
 
-/// One entry of `copies.marks`: Marks on the pages of the copy.
+/// An element of `copies.marks`. Marks on the pages of the copy.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -162,7 +160,7 @@ impl Request for LendBook {
     fn check(&self) -> Result<(), InvalidParameter> {
         check::not_empty("book_id", &self.book_id)?;
         self.terms.iter().try_for_each(LendingTerms::check_bounds)?;
-        self.copies.iter().flatten().try_for_each(BookCopy::check_bounds)
+        self.copies.iter().try_for_each(BookCopy::check_bounds)
     }
 
     fn write(&self, writer: &mut RequestWriter) {
@@ -173,36 +171,17 @@ impl Request for LendBook {
     }
 }
 
-impl Object for LendingTerms {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "days" => field.read(0, &mut self.days),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for LendingTerms {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("days", &self.days);
     }
 }
-object!(LendingTerms);
+sent_object!(LendingTerms);
 
 impl LendingTerms {
     fn check_bounds(&self) -> Result<(), InvalidParameter> {
         check::min("terms.days", &self.days, 1)?;
         check::max("terms.days", &self.days, 60)
-    }
-}
-
-impl Object for BookCopy {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "number" => field.read(0, &mut self.number),
-            "marks" => field.read(1, &mut self.marks),
-            _ => field.skip(),
-        }
     }
 }
 
@@ -212,7 +191,7 @@ impl Fields for BookCopy {
         visitor.field("marks", &self.marks);
     }
 }
-object!(BookCopy);
+sent_object!(BookCopy);
 
 impl BookCopy {
     fn check_bounds(&self) -> Result<(), InvalidParameter> {
@@ -221,21 +200,12 @@ impl BookCopy {
     }
 }
 
-impl Object for PageMark {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "page" => field.read(0, &mut self.page),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for PageMark {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("page", &self.page);
     }
 }
-object!(PageMark);
+sent_object!(PageMark);
 
 impl PageMark {
     fn check_bounds(&self) -> Result<(), InvalidParameter> {

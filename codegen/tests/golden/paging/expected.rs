@@ -104,7 +104,7 @@ pub struct ListBooksResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `books`: The books.
+/// An element of `books`. The books.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Book {

@@ -38,7 +38,7 @@ use feishu_openapi_runtime::{Client, Error, Items, Pages};
 #[must_use]
 pub struct SearchBooks {
     page_token: Option<String>,
-    title: Option<String>,
+    title: String,
 }
 
 impl SearchBooks {
@@ -48,7 +48,7 @@ impl SearchBooks {
     pub fn new(title: impl Into<String>) -> Self {
         Self {
             page_token: None,
-            title: Some(title.into()),
+            title: title.into(),
         }
     }
 

@@ -15,7 +15,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -47,7 +47,7 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct UpdateBook {
     book_id: String,
-    version: Option<i64>,
+    version: i64,
     title: Nullable<String>,
     reader: Nullable<String>,
     tags: Nullable<Vec<String>>,
@@ -159,7 +159,7 @@ impl UpdateBook {
     fn unfiltered(book_id: impl Into<String>, version: i64) -> Self {
         Self {
             book_id: book_id.into(),
-            version: Some(version),
+            version,
             title: Nullable::Absent,
             reader: Nullable::Absent,
             tags: Nullable::Absent,
@@ -442,23 +442,13 @@ impl Fields for UpdateBookResponse {
 }
 object!(UpdateBookResponse);
 
-impl Object for Place {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "shelf" => field.read(0, &mut self.shelf),
-            "row" => field.read(1, &mut self.row),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for Place {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("shelf", &self.shelf);
         visitor.field("row", &self.row);
     }
 }
-object!(Place);
+sent_object!(Place);
 
 impl State {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::OnShelf), (2, Self::Lent)];

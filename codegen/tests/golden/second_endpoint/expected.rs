@@ -23,7 +23,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    sent_object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -39,7 +40,7 @@ pub use crate::types::{Label, UserIdType};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::second_endpoint::{Chapter, CreateCopy, Label};
 ///
-/// let response = CreateCopy::new("shelf-7", 9783161484100, Label::default(), [Chapter::default()])
+/// let response = CreateCopy::new("shelf-7", 9783161484100, Label::default(), [Chapter::new(1)])
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -52,10 +53,10 @@ pub struct CreateCopy {
     isbn: i64,
     user_id_type: Option<UserIdType>,
     notify: Vec<String>,
-    title: Option<Label>,
+    title: Label,
     owner_id: Option<String>,
     lending: Option<LendingTerms>,
-    chapters: Option<Vec<Chapter>>,
+    chapters: Vec<Chapter>,
     digital: Option<bool>,
 }
 
@@ -77,10 +78,10 @@ impl CreateCopy {
             isbn,
             user_id_type: None,
             notify: Vec::new(),
-            title: Some(title),
+            title,
             owner_id: None,
             lending: None,
-            chapters: Some(chapters.into_iter().collect()),
+            chapters: chapters.into_iter().collect(),
             digital: None,
         }
     }
@@ -171,7 +172,7 @@ pub struct AuthorName {
     pub pinyin: Option<String>,
 }
 
-/// One entry of `copy.readers`: Readers of the copy.
+/// An element of `copy.readers`. Readers of the copy.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Reader {
@@ -182,12 +183,12 @@ pub struct Reader {
 }
 
 /// How the copy may be lent.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct LendingTerms {
     /// Where the copy may be read.
-    pub kind: Option<Kind>,
+    pub kind: Kind,
     /// Days until the copy is due.
     pub days: Option<i64>,
     /// When lending begins.
@@ -195,11 +196,14 @@ pub struct LendingTerms {
 }
 
 impl LendingTerms {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `kind`: Where the copy may be read.
     pub fn new(kind: Kind) -> Self {
         Self {
-            kind: Some(kind),
-            ..Self::default()
+            kind,
+            days: None,
+            from_time: None,
         }
     }
 
@@ -218,13 +222,13 @@ impl LendingTerms {
     }
 }
 
-/// One entry of `chapters`: Chapters in the order of reading.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `chapters`. Chapters in the order of reading.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct Chapter {
     /// Number of the chapter.
-    pub number: Option<i64>,
+    pub number: i64,
     /// Words to find the chapter by.
     pub keywords: Option<Vec<String>>,
     /// Marks in the chapter.
@@ -232,11 +236,14 @@ pub struct Chapter {
 }
 
 impl Chapter {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `number`: Number of the chapter.
     pub fn new(number: i64) -> Self {
         Self {
-            number: Some(number),
-            ..Self::default()
+            number,
+            keywords: None,
+            marks: None,
         }
     }
 
@@ -256,7 +263,7 @@ impl Chapter {
     }
 }
 
-/// One entry of `chapters.marks`: Marks in the chapter.
+/// An element of `chapters.marks`. Marks in the chapter.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -331,7 +338,7 @@ pub enum LendingKind {
 pub enum CreateCopyErrorCode {
     /// 1990001 (HTTP 400): The shelf has no room left.
     ShelfFull,
-    /// 1990002 (HTTP 403): The shelf is locked, see `shelf.lock`.
+    /// 1990002: The shelf is locked, see `shelf.lock`.
     ShelfLocked,
 }
 
@@ -377,8 +384,8 @@ impl Request for CreateCopy {
         scopes: &["library:book", "library:shelf"],
         field_scopes: &["contact:user.id:readonly"],
         errors: &[
-            ErrorCode::new(1990001, 400, "shelf_full"),
-            ErrorCode::new(1990002, 403, "shelf_locked"),
+            ErrorCode::new(1990001, Some(400), "shelf_full"),
+            ErrorCode::new(1990002, None, "shelf_locked"),
         ],
     };
 
@@ -483,17 +490,6 @@ impl Fields for Reader {
 }
 object!(Reader);
 
-impl Object for LendingTerms {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "kind" => field.read(0, &mut self.kind),
-            "days" => field.read(1, &mut self.days),
-            "from_time" => field.read(2, &mut self.from_time),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for LendingTerms {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("kind", &self.kind);
@@ -501,18 +497,7 @@ impl Fields for LendingTerms {
         visitor.field("from_time", &self.from_time);
     }
 }
-object!(LendingTerms);
-
-impl Object for Chapter {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "number" => field.read(0, &mut self.number),
-            "keywords" => field.read(1, &mut self.keywords),
-            "marks" => field.read(2, &mut self.marks),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(LendingTerms);
 
 impl Fields for Chapter {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -521,23 +506,14 @@ impl Fields for Chapter {
         visitor.field("marks", &self.marks);
     }
 }
-object!(Chapter);
-
-impl Object for Mark {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "page" => field.read(0, &mut self.page),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(Chapter);
 
 impl Fields for Mark {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("page", &self.page);
     }
 }
-object!(Mark);
+sent_object!(Mark);
 
 impl Object for Place {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

@@ -35,7 +35,7 @@ use feishu_openapi_runtime::{Client, Error};
 pub struct GetLoan {
     at: Timestamp,
     due_time: Option<Timestamp>,
-    begin_time: Option<Timestamp>,
+    begin_time: Timestamp,
 }
 
 impl GetLoan {
@@ -47,7 +47,7 @@ impl GetLoan {
         Self {
             at,
             due_time: None,
-            begin_time: Some(begin_time),
+            begin_time,
         }
     }
 

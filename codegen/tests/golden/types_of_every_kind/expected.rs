@@ -155,7 +155,7 @@ pub struct Level9Object {
     pub level_10: Option<String>,
 }
 
-/// One entry of `grid`: Rows of cells.
+/// An element of `grid`. Rows of cells.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Cell {

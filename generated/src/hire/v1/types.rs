@@ -71,7 +71,7 @@ pub struct AssessmentScoreInfo {
     pub full_score: Option<i64>,
 }
 
-/// One entry of `code_question_list`: Online coding questions.
+/// An element of `code_question_list`. Online coding questions.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewCodeQuestion {
@@ -85,7 +85,7 @@ pub struct InterviewCodeQuestion {
     pub content: Option<String>,
 }
 
-/// One entry of `image_list`: Images attached to the feedback.
+/// An element of `image_list`. Images attached to the feedback.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AttachmentV2 {
@@ -102,7 +102,7 @@ pub struct AttachmentV2 {
     pub create_time: Option<Timestamp>,
 }
 
-/// One entry of `dimension_assessment_list`: Feedback on each dimension.
+/// An element of `dimension_assessment_list`. Feedback on each dimension.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewDimensionAssessment {
@@ -143,7 +143,7 @@ pub struct InterviewDimensionScore {
     pub score_val: Option<i64>,
 }
 
-/// One entry of `dimension_assessment_list.dimension_score_list`: Chosen options; only when
+/// An element of `dimension_assessment_list.dimension_score_list`. Chosen options; only when
 /// `dimension_type` is `multiple_choice`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]

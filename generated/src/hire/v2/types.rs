@@ -41,7 +41,7 @@ pub struct RecordScore {
     pub total_score: Option<f64>,
 }
 
-/// One entry of `attachments`: Files attached to the feedback.
+/// An element of `attachments`. Files attached to the feedback.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Attachment {
@@ -57,7 +57,7 @@ pub struct Attachment {
     pub create_time: Option<Timestamp>,
 }
 
-/// One entry of `module_assessments`: Feedback on each module.
+/// An element of `module_assessments`. Feedback on each module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ModuleAssessment {
@@ -76,8 +76,8 @@ pub struct ModuleAssessment {
     pub dimension_assessments: Vec<DimensionAssessment>,
 }
 
-/// One entry of `module_assessments.dimension_assessments`: Feedback on each dimension of the
-/// module.
+/// An element of `module_assessments.dimension_assessments`. Feedback on each dimension of
+/// the module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DimensionAssessment {
@@ -114,7 +114,7 @@ pub struct RecommendedJobLevel {
     pub higher_limit_job_level_name: Option<I18n>,
 }
 
-/// One entry of `module_assessments.dimension_assessments.question_assessments`: Interview
+/// An element of `module_assessments.dimension_assessments.question_assessments`. Interview
 /// questions.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -131,7 +131,7 @@ pub struct QuestionAssessment {
     pub abilities: Vec<Ability>,
 }
 
-/// One entry of `module_assessments.dimension_assessments.question_assessments.abilities`:
+/// An element of `module_assessments.dimension_assessments.question_assessments.abilities`.
 /// Abilities linked to the question.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]

@@ -13,8 +13,8 @@ impl ClientBuilder {
         self
     }
 
-    /// How long the server may be silent before and while it answers, once it has taken the request; 15 seconds by
-    /// default.
+    /// How long the server may be silent before and during its response; 15 seconds by default. The time for
+    /// connecting and for sending the request does not count.
     #[must_use]
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.reqwest.read_timeout = timeout;
@@ -29,16 +29,18 @@ impl ClientBuilder {
         self
     }
 
-    /// The proxy to go through, such as `http://proxy.example.com:8080`, with `user:password@` before the
-    /// host if it wants them. By default there is none. Replaces [`system_proxy`](Self::system_proxy).
+    /// The proxy to go through, such as `http://proxy.example.com:8080`, with `user:password@` before the host if the
+    /// proxy requires it. Its scheme must be http or https. By default no proxy is used. Replaces
+    /// [`system_proxy`](Self::system_proxy).
     #[must_use]
     pub fn proxy(mut self, address: impl Into<String>) -> Self {
         self.reqwest.proxy = ProxyOption::Address(address.into());
         self
     }
 
-    /// Goes through the proxy that the environment names: `HTTPS_PROXY`, `HTTP_PROXY` or `ALL_PROXY`, unless
-    /// `NO_PROXY` lists the host. By default these are ignored. Replaces [`proxy`](Self::proxy).
+    /// Goes through the proxy that the environment names: `HTTPS_PROXY` or `HTTP_PROXY`, depending on the base URL, or
+    /// else `ALL_PROXY`, unless `NO_PROXY` lists the host. By default these are ignored. Replaces
+    /// [`proxy`](Self::proxy).
     #[must_use]
     pub fn system_proxy(mut self) -> Self {
         self.reqwest.proxy = ProxyOption::System;

@@ -45,14 +45,11 @@ impl Exchange for Opening {
         request: &HttpRequest,
     ) -> Result<File, Failure> {
         let max_body_bytes = platform.policy().max_body_bytes;
-        let answer = async {
-            let response = platform.transport().stream(request).await?;
-            match Answer::of(response, max_body_bytes).await? {
-                Answer::File(response) => File::open(response).await.map(Ok),
-                Answer::Message(message) => Ok(Err(message)),
-            }
+        let read = async |response| match Answer::of(response, max_body_bytes).await? {
+            Answer::File(response) => File::open(response).await.map(Ok),
+            Answer::Message(message) => Ok(Err(message)),
         };
-        let opened = platform.in_time(endpoint, answer).await?;
+        let opened = platform.fetch(endpoint, request, read).await?;
         opened.map_err(|message| Failure {
             error: refusal(endpoint, &message),
             answer: Some(message),
@@ -111,7 +108,7 @@ impl File {
     ) -> Result<DownloadedFile, Error> {
         let mut written = 0;
         let copied = self.copy(writer, patience, &mut written).await;
-        copied.map_err(|error| add_written(error, written))?;
+        copied.map_err(|error| add_written(error.with_head(self.response.head()), written))?;
         Ok(DownloadedFile {
             name: name(&self.response),
             content_type: self.response.header("content-type").map(str::to_owned),

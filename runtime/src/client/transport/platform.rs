@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::client::calls::{Limits, Policy, after};
 use crate::client::observing::Observers;
 use crate::client::pacing::InFlight;
-use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse, TransportError};
+use crate::{Chunks, Endpoint, Error, ErrorKind, HttpRequest, HttpResponse, TransportError};
 
 use super::Transport;
 use super::base_url::BaseUrl;
@@ -32,10 +32,6 @@ impl Platform {
 
     pub(in crate::client) fn base_url(&self) -> &BaseUrl {
         &self.0.base_url
-    }
-
-    pub(in crate::client) fn transport(&self) -> &dyn Transport {
-        &*self.0.transport
     }
 
     pub(in crate::client) fn observers(&self) -> &Observers {
@@ -84,16 +80,27 @@ impl Platform {
         endpoint: &'static Endpoint,
         request: &HttpRequest,
     ) -> Result<HttpResponse, Error> {
-        let answer = self.0.transport.send(request);
-        self.in_time(endpoint, answer).await
+        let max_body_bytes = self.0.policy.max_body_bytes;
+        let read = |response: HttpResponse<Chunks>| response.read(max_body_bytes);
+        self.fetch(endpoint, request, read).await
     }
 
-    /// Lets nothing take longer than an attempt may.
-    pub(in crate::client) async fn in_time<T>(
+    /// Sends a complete request once and reads the response, all within the time of an attempt.
+    pub(in crate::client) async fn fetch<T, F>(
         &self,
         endpoint: &'static Endpoint,
-        exchange: impl Future<Output = Result<T, TransportError>>,
-    ) -> Result<T, Error> {
+        request: &HttpRequest,
+        read: impl FnOnce(HttpResponse<Chunks>) -> F,
+    ) -> Result<T, Error>
+    where
+        F: Future<Output = Result<T, TransportError>>,
+    {
+        let mut head = None;
+        let exchange = Box::pin(async {
+            let response = self.0.transport.send(request).await?;
+            head = Some(response.head());
+            read(response).await
+        });
         let deadline = after(self.0.policy.attempt_timeout);
         let result = match timeout_at(deadline, exchange).await {
             Ok(sent) => sent.map_err(Error::from),
@@ -102,7 +109,10 @@ impl Platform {
             }
             Err(_) => Err(Error::new(ErrorKind::Timeout, "no whole answer in time")),
         };
-        result.map_err(|error| error.at(endpoint))
+        result.map_err(|error| match head {
+            Some(head) => error.at(endpoint).with_head(head),
+            None => error.at(endpoint),
+        })
     }
 }
 

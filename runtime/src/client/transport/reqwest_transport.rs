@@ -18,7 +18,7 @@ use tokio::time::sleep;
 use crate::{Body, Chunks, Error, HttpRequest, HttpResponse, Method};
 
 use super::base_url::{self, BaseUrl};
-use super::{SendFuture, StreamFuture, Transport, TransportError, TransportErrorKind, connecting};
+use super::{SendFuture, Transport, TransportError, TransportErrorKind, connecting};
 use crate::client::calls::after;
 
 use body::Received;
@@ -54,23 +54,17 @@ impl Default for Options {
 pub(in crate::client) struct ReqwestTransport {
     client: reqwest::Client,
     read_timeout: Duration,
-    max_body_bytes: usize,
     proxy: Proxy,
 }
 
 impl ReqwestTransport {
-    pub(in crate::client) fn new(
-        options: Options,
-        max_body_bytes: usize,
-        base_url: &BaseUrl,
-    ) -> Result<Self, Error> {
+    pub(in crate::client) fn new(options: Options, base_url: &BaseUrl) -> Result<Self, Error> {
         // Stricter than the client's own check.
         reqwest::Url::parse(base_url.as_str()).map_err(|_| base_url::invalid("is no address"))?;
         let proxy = Proxy::choose(options.proxy, base_url)?;
         Ok(Self {
             client: client::start(options.connect_timeout, &proxy, base_url)?,
             read_timeout: options.read_timeout,
-            max_body_bytes,
             proxy,
         })
     }
@@ -130,15 +124,6 @@ impl ReqwestTransport {
 
 impl Transport for ReqwestTransport {
     fn send<'a>(&'a self, request: &'a HttpRequest) -> SendFuture<'a> {
-        Box::pin(async {
-            self.exchange(request)
-                .await?
-                .read(self.max_body_bytes)
-                .await
-        })
-    }
-
-    fn stream<'a>(&'a self, request: &'a HttpRequest) -> StreamFuture<'a> {
         Box::pin(self.exchange(request))
     }
 }

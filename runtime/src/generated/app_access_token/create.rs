@@ -14,9 +14,9 @@ use feishu_openapi_runtime::{Client, Error};
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct CreateAppAccessToken {
-    app_id: Option<String>,
-    app_secret: Option<String>,
-    app_ticket: Option<String>,
+    app_id: String,
+    app_secret: String,
+    app_ticket: String,
 }
 
 impl CreateAppAccessToken {
@@ -26,9 +26,9 @@ impl CreateAppAccessToken {
         app_ticket: impl Into<String>,
     ) -> Self {
         Self {
-            app_id: Some(app_id.into()),
-            app_secret: Some(app_secret.into()),
-            app_ticket: Some(app_ticket.into()),
+            app_id: app_id.into(),
+            app_secret: app_secret.into(),
+            app_ticket: app_ticket.into(),
         }
     }
 }
@@ -54,8 +54,8 @@ impl fmt::Debug for CreateAppAccessToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateAppAccessToken")
             .field("app_id", &self.app_id)
-            .field("app_secret", &wire::redacted(self.app_secret.is_some()))
-            .field("app_ticket", &wire::redacted(self.app_ticket.is_some()))
+            .field("app_secret", &wire::redacted(!self.app_secret.is_empty()))
+            .field("app_ticket", &wire::redacted(!self.app_ticket.is_empty()))
             .finish()
     }
 }

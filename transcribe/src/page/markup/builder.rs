@@ -2,8 +2,8 @@
 
 use super::tags::{self, Piece, Tag};
 use crate::page::lines::Line;
-use crate::page::markdown;
 use crate::page::tables::{Cell, Table, TableRow, Text, joined};
+use crate::page::{Rendition, markdown};
 
 /// A table of which some lines have been read.
 #[derive(Debug)]
@@ -29,6 +29,7 @@ impl Builder {
     pub(super) fn new(line: usize) -> Self {
         Self {
             table: Table {
+                rendition: Rendition::Markup,
                 line,
                 header: Vec::new(),
                 rows: Vec::new(),

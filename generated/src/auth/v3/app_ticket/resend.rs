@@ -35,8 +35,8 @@ use feishu_openapi_runtime::{Client, Error};
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct ResendAppTicket {
-    app_id: Option<String>,
-    app_secret: Option<String>,
+    app_id: String,
+    app_secret: String,
 }
 
 impl ResendAppTicket {
@@ -46,8 +46,8 @@ impl ResendAppTicket {
     /// - `app_secret`: Secret of the app. Must be non-empty.
     pub fn new(app_id: impl Into<String>, app_secret: impl Into<String>) -> Self {
         Self {
-            app_id: Some(app_id.into()),
-            app_secret: Some(app_secret.into()),
+            app_id: app_id.into(),
+            app_secret: app_secret.into(),
         }
     }
 }
@@ -68,7 +68,7 @@ impl fmt::Debug for ResendAppTicket {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ResendAppTicket")
             .field("app_id", &self.app_id)
-            .field("app_secret", &wire::redacted(self.app_secret.is_some()))
+            .field("app_secret", &wire::redacted(!self.app_secret.is_empty()))
             .finish()
     }
 }

@@ -37,8 +37,8 @@ use feishu_openapi_runtime::{Client, Error};
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct CreateTenantAccessToken {
-    app_access_token: Option<String>,
-    tenant_key: Option<String>,
+    app_access_token: String,
+    tenant_key: String,
 }
 
 impl CreateTenantAccessToken {
@@ -51,8 +51,8 @@ impl CreateTenantAccessToken {
         tenant_key: impl Into<String>,
     ) -> Self {
         Self {
-            app_access_token: Some(app_access_token.into()),
-            tenant_key: Some(tenant_key.into()),
+            app_access_token: app_access_token.into(),
+            tenant_key: tenant_key.into(),
         }
     }
 }
@@ -86,7 +86,10 @@ pub struct CreateTenantAccessTokenResponse {
 impl fmt::Debug for CreateTenantAccessToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateTenantAccessToken")
-            .field("app_access_token", &wire::redacted(self.app_access_token.is_some()))
+            .field(
+                "app_access_token",
+                &wire::redacted(!self.app_access_token.is_empty()),
+            )
             .field("tenant_key", &self.tenant_key)
             .finish()
     }

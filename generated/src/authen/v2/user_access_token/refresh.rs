@@ -43,10 +43,10 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct RefreshUserAccessToken {
-    grant_type: Option<GrantType>,
-    client_id: Option<String>,
-    client_secret: Option<String>,
-    refresh_token: Option<String>,
+    grant_type: GrantType,
+    client_id: String,
+    client_secret: String,
+    refresh_token: String,
     scope: Option<String>,
 }
 
@@ -64,10 +64,10 @@ impl RefreshUserAccessToken {
         refresh_token: impl Into<String>,
     ) -> Self {
         Self {
-            grant_type: Some(grant_type),
-            client_id: Some(client_id.into()),
-            client_secret: Some(client_secret.into()),
-            refresh_token: Some(refresh_token.into()),
+            grant_type,
+            client_id: client_id.into(),
+            client_secret: client_secret.into(),
+            refresh_token: refresh_token.into(),
             scope: None,
         }
     }
@@ -231,8 +231,8 @@ impl fmt::Debug for RefreshUserAccessToken {
         f.debug_struct("RefreshUserAccessToken")
             .field("grant_type", &self.grant_type)
             .field("client_id", &self.client_id)
-            .field("client_secret", &wire::redacted(self.client_secret.is_some()))
-            .field("refresh_token", &wire::redacted(self.refresh_token.is_some()))
+            .field("client_secret", &wire::redacted(!self.client_secret.is_empty()))
+            .field("refresh_token", &wire::redacted(!self.refresh_token.is_empty()))
             .field("scope", &self.scope)
             .finish()
     }
@@ -252,27 +252,27 @@ impl Request for RefreshUserAccessToken {
         scopes: &[],
         field_scopes: &["offline_access"],
         errors: &[
-            ErrorCode::new(20001, 400, "missing_parameter"),
-            ErrorCode::new(20002, 400, "invalid_client_secret"),
-            ErrorCode::new(20008, 400, "user_not_found"),
-            ErrorCode::new(20009, 400, "app_not_installed"),
-            ErrorCode::new(20010, 400, "app_not_available_to_user"),
-            ErrorCode::new(20024, 400, "wrong_client"),
-            ErrorCode::new(20026, 400, "invalid_refresh_token"),
-            ErrorCode::new(20036, 400, "unsupported_grant_type"),
-            ErrorCode::new(20037, 400, "refresh_token_expired"),
-            ErrorCode::new(20048, 400, "app_not_found"),
-            ErrorCode::new(20050, 500, "system_error"),
-            ErrorCode::new(20063, 400, "malformed_request"),
-            ErrorCode::new(20064, 400, "refresh_token_revoked"),
-            ErrorCode::new(20066, 400, "invalid_user_status"),
-            ErrorCode::new(20067, 400, "duplicate_scopes"),
-            ErrorCode::new(20068, 400, "scope_not_granted"),
-            ErrorCode::new(20069, 400, "app_not_enabled"),
-            ErrorCode::new(20070, 400, "several_authentication_methods"),
-            ErrorCode::new(20072, 503, "temporarily_unavailable"),
-            ErrorCode::new(20073, 400, "refresh_token_used"),
-            ErrorCode::new(20074, 400, "refresh_not_allowed"),
+            ErrorCode::new(20001, Some(400), "missing_parameter"),
+            ErrorCode::new(20002, Some(400), "invalid_client_secret"),
+            ErrorCode::new(20008, Some(400), "user_not_found"),
+            ErrorCode::new(20009, Some(400), "app_not_installed"),
+            ErrorCode::new(20010, Some(400), "app_not_available_to_user"),
+            ErrorCode::new(20024, Some(400), "wrong_client"),
+            ErrorCode::new(20026, Some(400), "invalid_refresh_token"),
+            ErrorCode::new(20036, Some(400), "unsupported_grant_type"),
+            ErrorCode::new(20037, Some(400), "refresh_token_expired"),
+            ErrorCode::new(20048, Some(400), "app_not_found"),
+            ErrorCode::new(20050, Some(500), "system_error"),
+            ErrorCode::new(20063, Some(400), "malformed_request"),
+            ErrorCode::new(20064, Some(400), "refresh_token_revoked"),
+            ErrorCode::new(20066, Some(400), "invalid_user_status"),
+            ErrorCode::new(20067, Some(400), "duplicate_scopes"),
+            ErrorCode::new(20068, Some(400), "scope_not_granted"),
+            ErrorCode::new(20069, Some(400), "app_not_enabled"),
+            ErrorCode::new(20070, Some(400), "several_authentication_methods"),
+            ErrorCode::new(20072, Some(503), "temporarily_unavailable"),
+            ErrorCode::new(20073, Some(400), "refresh_token_used"),
+            ErrorCode::new(20074, Some(400), "refresh_not_allowed"),
         ],
     };
 

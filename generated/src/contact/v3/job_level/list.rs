@@ -117,7 +117,7 @@ pub struct ListJobLevelsResponse {
     pub has_more: Option<bool>,
 }
 
-/// One entry of `items`: Job levels.
+/// An element of `items`. Job levels.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobLevel {

@@ -49,7 +49,7 @@ pub struct CreateExternalApplication {
     job_title: Option<String>,
     resume_source: Option<String>,
     stage: Option<String>,
-    talent_id: Option<String>,
+    talent_id: String,
     termination_reason: Option<String>,
     delivery_type: Option<DeliveryType>,
     modify_time: Option<Timestamp>,
@@ -68,7 +68,7 @@ impl CreateExternalApplication {
             job_title: None,
             resume_source: None,
             stage: None,
-            talent_id: Some(talent_id.into()),
+            talent_id: talent_id.into(),
             termination_reason: None,
             delivery_type: None,
             modify_time: None,
@@ -224,7 +224,7 @@ impl fmt::Debug for CreateExternalApplication {
             .field("job_title", &self.job_title)
             .field("resume_source", &self.resume_source)
             .field("stage", &self.stage)
-            .field("talent_id", &wire::redacted(self.talent_id.is_some()))
+            .field("talent_id", &wire::redacted(!self.talent_id.is_empty()))
             .field(
                 "termination_reason",
                 &wire::redacted(self.termination_reason.is_some()),
@@ -251,9 +251,9 @@ impl Request for CreateExternalApplication {
         scopes: &["hire:external_application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002102, 400, "talent_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002102, Some(400), "talent_not_found"),
         ],
     };
 

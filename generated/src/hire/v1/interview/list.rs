@@ -245,7 +245,7 @@ pub struct ListInterviewsResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Interviews.
+/// An element of `items`. Interviews.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewExtend {
@@ -307,7 +307,7 @@ pub struct InterviewExtend {
     pub interview_round_type: Option<IdNameObject>,
 }
 
-/// One entry of `items.interview_record_list`: Interviewers' feedback on the interview.
+/// An element of `items.interview_record_list`. Interviewers' feedback on the interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
@@ -365,7 +365,7 @@ pub struct InterviewAddress {
     pub country: Option<CodeNameObject>,
 }
 
-/// One entry of `items.meeting_room_list`: Meeting rooms of the interview.
+/// An element of `items.meeting_room_list`. Meeting rooms of the interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewMeetingRoom {
@@ -670,8 +670,8 @@ impl Request for ListInterviews {
         scopes: &["hire:interview:readonly", "hire:interview"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -134,7 +134,7 @@ pub struct ListInterviewFeedbackFormsResponse {
     pub has_more: Option<bool>,
 }
 
-/// One entry of `items`: Interview feedback forms.
+/// An element of `items`. Interview feedback forms.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewFeedbackForm {
@@ -162,7 +162,7 @@ pub struct ScoreCalculationConfig {
     pub calculation_mode: Option<CalculationMode>,
 }
 
-/// One entry of `items.modules`: Modules of the form.
+/// An element of `items.modules`. Modules of the form.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewFeedbackFormModule {
@@ -182,7 +182,7 @@ pub struct InterviewFeedbackFormModule {
     pub dimensions: Vec<InterviewFeedbackFormDimension>,
 }
 
-/// One entry of `items.modules.dimensions`: Dimensions of the module.
+/// An element of `items.modules.dimensions`. Dimensions of the module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewFeedbackFormDimension {
@@ -227,7 +227,7 @@ pub struct ScoreDimensionConfig {
     pub upper_limit_score: Option<i64>,
 }
 
-/// One entry of `items.modules.dimensions.option_items`: Options to choose from; only when
+/// An element of `items.modules.dimensions.option_items`. Options to choose from; only when
 /// `type` is `single_choice` or `multiple_choice`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -242,7 +242,7 @@ pub struct InterviewDimensionOption {
     pub score_val: Option<i64>,
 }
 
-/// One entry of `items.modules.dimensions.ability_list`: Abilities linked to the dimension;
+/// An element of `items.modules.dimensions.ability_list`. Abilities linked to the dimension;
 /// for every `type`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -265,8 +265,8 @@ pub struct RelatedDimensionConfig {
     pub related_dimension_settings: Vec<RelatedDimensionSetting>,
 }
 
-/// One entry of
-/// `items.modules.dimensions.related_dimension_config.related_dimension_settings`: Conditions
+/// An element of
+/// `items.modules.dimensions.related_dimension_config.related_dimension_settings`. Conditions
 /// on other dimensions.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -455,8 +455,8 @@ impl Request for ListInterviewFeedbackForms {
         scopes: &["hire:interview:readonly", "hire:interview"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

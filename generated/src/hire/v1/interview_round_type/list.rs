@@ -84,7 +84,7 @@ pub struct ListInterviewRoundTypesResponse {
     pub items: Vec<InterviewRoundType>,
 }
 
-/// One entry of `items`: Interview round types.
+/// An element of `items`. Interview round types.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRoundType {
@@ -150,8 +150,8 @@ impl Request for ListInterviewRoundTypes {
         scopes: &["hire:interview:readonly", "hire:interview"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -113,7 +113,7 @@ pub struct ListJobProcessesResponse {
     pub items: Vec<JobProcesses>,
 }
 
-/// One entry of `items`: Recruitment processes.
+/// An element of `items`. Recruitment processes.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobProcesses {
@@ -129,7 +129,7 @@ pub struct JobProcesses {
     pub stage_list: Vec<JobProcessesStage>,
 }
 
-/// One entry of `items.stage_list`: Stages of the process.
+/// An element of `items.stage_list`. Stages of the process.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobProcessesStage {
@@ -214,8 +214,8 @@ impl Request for ListJobProcesses {
         scopes: &["hire:job_process:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -117,7 +117,7 @@ pub struct ListLocationsResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Street addresses, each with its district, city, state and country.
+/// An element of `items`. Street addresses, each with its district, city, state and country.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Location {
@@ -215,8 +215,8 @@ impl Request for ListLocations {
         scopes: &["hire:location:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -119,7 +119,7 @@ pub struct Minutes {
     pub sentences: Vec<Sentence>,
 }
 
-/// One entry of `minutes.sentences`: Sentences of the transcript.
+/// An element of `minutes.sentences`. Sentences of the transcript.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Sentence {
@@ -191,8 +191,8 @@ impl Request for GetMinutes {
         scopes: &["hire:interview:readonly", "hire:interview"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -148,7 +148,7 @@ pub struct ListQuestionnairesResponse {
     pub items: Vec<Questionnaire>,
 }
 
-/// One entry of `items`: Questionnaires.
+/// An element of `items`. Questionnaires.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Questionnaire {
@@ -169,7 +169,7 @@ pub struct Questionnaire {
     pub update_time: Option<Timestamp>,
 }
 
-/// One entry of `items.questions`: Questions.
+/// An element of `items.questions`. Questions.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Question {
@@ -196,7 +196,7 @@ pub struct Question {
     pub description_result: Option<String>,
 }
 
-/// One entry of `items.questions.select_option_result_list`: Options with those that are
+/// An element of `items.questions.select_option_result_list`. Options with those that are
 /// chosen; only when `question_type` is `single_choice` or `multiple_choice`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -302,8 +302,8 @@ impl Request for ListQuestionnaires {
         scopes: &["hire:questionnaire:readonly", "hire:questionnaire"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

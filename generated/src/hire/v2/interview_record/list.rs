@@ -181,8 +181,8 @@ impl Request for ListInterviewRecords {
         scopes: &["hire:interview:readonly", "hire:interview"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002003, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002003, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -126,7 +126,7 @@ pub struct ListRoomsResponse {
     pub has_more: Option<bool>,
 }
 
-/// One entry of `rooms`: Meeting rooms.
+/// An element of `rooms`. Meeting rooms.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Room {
@@ -174,7 +174,7 @@ pub struct RoomStatus {
     pub resume_notice: Option<bool>,
 }
 
-/// One entry of `rooms.device`: Equipment of the room.
+/// An element of `rooms.device`. Equipment of the room.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Device {
@@ -242,12 +242,12 @@ impl Request for ListRooms {
         scopes: &["vc:room", "vc:room:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(121001, 500, "system_error"),
-            ErrorCode::new(121002, 400, "not_supported"),
-            ErrorCode::new(121003, 400, "invalid_parameter"),
-            ErrorCode::new(121004, 404, "data_not_found"),
-            ErrorCode::new(121005, 404, "no_permission"),
-            ErrorCode::new(121006, 404, "data_conflict"),
+            ErrorCode::new(121001, Some(500), "system_error"),
+            ErrorCode::new(121002, Some(400), "not_supported"),
+            ErrorCode::new(121003, Some(400), "invalid_parameter"),
+            ErrorCode::new(121004, Some(404), "data_not_found"),
+            ErrorCode::new(121005, Some(404), "no_permission"),
+            ErrorCode::new(121006, Some(404), "data_conflict"),
         ],
     };
 

@@ -72,7 +72,37 @@ fn shorten(name: &mut String) {
 
 #[cfg(test)]
 mod tests {
+    use std::path::{Component, Path};
+
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
     use super::*;
+
+    /// What names may do harm with.
+    const PARTS: [&str; 14] = [
+        "..", ".", " ", "/", "\\", ":", "NUL", "com1", "\0", "\n", "\u{202e}", "\u{feff}",
+        "\u{7b80}", "x",
+    ];
+
+    proptest! {
+        #[test]
+        fn no_name_does_harm(parts in vec(select(&PARTS[..]), 0..400), rest in any::<String>()) {
+            let Some(name) = safe(&(parts.concat() + &rest)) else {
+                return Ok(());
+            };
+            let mut components = Path::new(&name).components();
+            prop_assert_eq!(components.next(), Some(Component::Normal(name.as_ref())));
+            prop_assert_eq!(components.next(), None);
+            prop_assert!((1..=MAX_BYTES).contains(&name.len()), "{}", name.len());
+            prop_assert!(!name.starts_with(is_dot_or_space) && !name.ends_with(is_dot_or_space));
+            prop_assert!(name.chars().all(is_printable) && !name.contains(FORBIDDEN));
+            prop_assert!(!is_device(&name));
+            // Whoever makes it safe once more gets the same.
+            prop_assert_eq!(safe(&name), Some(name));
+        }
+    }
 
     fn assert_safe<const N: usize>(cases: [(&str, Option<&str>); N]) {
         for (name, expected) in cases {
