@@ -13,11 +13,13 @@ pub use crate::types::{I18n, IdNameObject};
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
-    /// ID of the feedback. Not shown by `Debug`.
+    /// ID of the feedback; details: `/open-apis/hire/v2/interview_records/:interview_record_id`.
+    /// Not shown by `Debug`.
     pub id: Option<String>,
     /// User ID of the interviewer, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub user_id: Option<String>,
-    /// Answer in the preset notes field of the feedback form. Not shown by `Debug`.
+    /// Answer in the preset notes field of the feedback form, which
+    /// `/open-apis/hire/v1/interview_feedback_forms` lists. Not shown by `Debug`.
     pub content: Option<String>,
     /// Whether the feedback has been submitted.
     pub commit_status: Option<CommitStatus>,
@@ -644,7 +646,7 @@ pub enum BackgroundCheckOrderStatus {
 pub enum BackgroundCheckProvider {
     /// Bafang jincheng.
     BafangJincheng,
-    /// iBackgroundCheck.
+    /// Background check provider i.
     IBackgroundCheck,
     /// Xuandu.
     Xuandu,

@@ -122,11 +122,11 @@ impl Request for PublishAdvertisement {
         scopes: &["hire:advertisement"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002613, 400, "synchronization_disabled"),
-            ErrorCode::new(1002609, 400, "job_closed"),
-            ErrorCode::new(1002624, 400, "job_posting_not_allowed"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002613, Some(400), "synchronization_disabled"),
+            ErrorCode::new(1002609, Some(400), "job_closed"),
+            ErrorCode::new(1002624, Some(400), "job_posting_not_allowed"),
         ],
     };
 

@@ -20,7 +20,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
@@ -146,7 +146,7 @@ pub struct QueryAgenciesResponse {
     pub items: Vec<AgencySupplier>,
 }
 
-/// One entry of `items`: Agencies.
+/// An element of `items`. Agencies.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AgencySupplier {
@@ -178,7 +178,7 @@ pub struct AgencySupplier {
     pub talent_protect_time: Option<AgencySupplierTalentProtectTime>,
 }
 
-/// One entry of `items.label_list`: Tags of the agency.
+/// An element of `items.label_list`. Tags of the agency.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AgencySupplierLabel {
@@ -188,7 +188,7 @@ pub struct AgencySupplierLabel {
     pub name: Option<I18n>,
 }
 
-/// One entry of `items.admin_list`: Administrators of the agency.
+/// An element of `items.admin_list`. Administrators of the agency.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AgencySupplierAdmin {
@@ -224,33 +224,37 @@ pub struct AgencySupplierTalentProtectTime {
     pub forever: Option<bool>,
 }
 
-/// One entry of `filter_list`: Filters; each key can be used once. The documentation page
+/// An element of `filter_list`. Filters; each key can be used once. The documentation page
 /// lists the keys.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct CommonFilter {
     /// Key of the filter.
-    pub key: Option<String>,
+    pub key: String,
     /// Kind of the filter's values.
-    pub value_type: Option<ValueType>,
-    /// Values to match; needed when `value_type` is 1.
+    pub value_type: ValueType,
+    /// Values to match; needed when `value_type` is `values`.
     pub value_list: Option<Vec<String>>,
-    /// Range to match; needed when `value_type` is 2.
+    /// Range to match; needed when `value_type` is `range`.
     pub range_filter: Option<RangeFilter>,
 }
 
 impl CommonFilter {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `key`: Key of the filter.
+    /// - `value_type`: Kind of the filter's values.
     pub fn new(key: impl Into<String>, value_type: ValueType) -> Self {
         Self {
-            key: Some(key.into()),
-            value_type: Some(value_type),
-            ..Self::default()
+            key: key.into(),
+            value_type,
+            value_list: None,
+            range_filter: None,
         }
     }
 
-    /// Values to match; needed when `value_type` is 1.
+    /// Values to match; needed when `value_type` is `values`.
     pub fn value_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
@@ -259,14 +263,14 @@ impl CommonFilter {
         self
     }
 
-    /// Range to match; needed when `value_type` is 2.
+    /// Range to match; needed when `value_type` is `range`.
     pub fn range_filter(mut self, value: RangeFilter) -> Self {
         self.range_filter = Some(value);
         self
     }
 }
 
-/// Range to match; needed when `value_type` is 2.
+/// Range to match; needed when `value_type` is `range`.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -383,8 +387,8 @@ impl Request for QueryAgencies {
             "hire:agency.email:readonly",
         ],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 
@@ -572,18 +576,6 @@ impl Fields for AgencySupplierTalentProtectTime {
 }
 object!(AgencySupplierTalentProtectTime);
 
-impl Object for CommonFilter {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "key" => field.read(0, &mut self.key),
-            "value_type" => field.read(1, &mut self.value_type),
-            "value_list" => field.read(2, &mut self.value_list),
-            "range_filter" => field.read(3, &mut self.range_filter),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for CommonFilter {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("key", &self.key);
@@ -592,17 +584,7 @@ impl Fields for CommonFilter {
         visitor.field("range_filter", &self.range_filter);
     }
 }
-object!(CommonFilter);
-
-impl Object for RangeFilter {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "from" => field.read(0, &mut self.from),
-            "to" => field.read(1, &mut self.to),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(CommonFilter);
 
 impl Fields for RangeFilter {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -610,7 +592,7 @@ impl Fields for RangeFilter {
         visitor.field("to", &wire::time_as_text(&self.to));
     }
 }
-object!(RangeFilter);
+sent_object!(RangeFilter);
 
 impl CooperationStatus {
     const NAMED: &'static [(i64, Self)] = &[

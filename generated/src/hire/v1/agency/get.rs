@@ -142,9 +142,9 @@ impl Request for GetAgency {
         scopes: &["hire:agency:readonly", "hire:agency"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002409, 400, "agency_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002409, Some(400), "agency_not_found"),
         ],
     };
 

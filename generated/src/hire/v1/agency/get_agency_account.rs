@@ -48,7 +48,7 @@ pub struct GetAgencyAccounts {
     user_id_type: Option<UserIdType>,
     page_token: Option<String>,
     page_size: Option<i64>,
-    supplier_id: Option<String>,
+    supplier_id: String,
     status: Option<Status>,
     role: Option<Role>,
 }
@@ -62,7 +62,7 @@ impl GetAgencyAccounts {
             user_id_type: None,
             page_token: None,
             page_size: None,
-            supplier_id: Some(supplier_id.into()),
+            supplier_id: supplier_id.into(),
             status: None,
             role: None,
         }
@@ -147,13 +147,13 @@ pub struct GetAgencyAccountsResponse {
     pub items: Vec<AgencyAccount>,
 }
 
-/// One entry of `items`: Consultants of the agency.
+/// An element of `items`. Consultants of the agency.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AgencyAccount {
     /// ID of the consultant's account.
     pub id: Option<String>,
-    /// Why the account is disabled; only when `status` is 1.
+    /// Why the account is disabled; only when `status` is `disabled`.
     pub reason: Option<String>,
     /// When the account was added.
     pub create_time: Option<Timestamp>,
@@ -266,8 +266,8 @@ impl Request for GetAgencyAccounts {
         scopes: &["hire:agency_account", "hire:agency_account:readonly"],
         field_scopes: &["hire:agency.email:readonly", "hire:agency.mobile:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -40,8 +40,8 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct OperateAgencyAccount {
-    option: Option<OptionValue>,
-    id: Option<String>,
+    option: OptionValue,
+    id: String,
     reason: Option<String>,
 }
 
@@ -52,13 +52,13 @@ impl OperateAgencyAccount {
     /// - `id`: ID of the consultant's account, as listed by `/open-apis/hire/v1/agencies/get_agency_account`. Must be non-empty.
     pub fn new(option: OptionValue, id: impl Into<String>) -> Self {
         Self {
-            option: Some(option),
-            id: Some(id.into()),
+            option,
+            id: id.into(),
             reason: None,
         }
     }
 
-    /// Why the account is disabled; required when `option` is 1.
+    /// Why the account is disabled; required when `option` is `disable`.
     pub fn reason(mut self, value: impl Into<String>) -> Self {
         self.reason = Some(value.into());
         self
@@ -126,8 +126,8 @@ impl Request for OperateAgencyAccount {
         scopes: &["hire:agency_account"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -46,11 +46,11 @@ pub use crate::hire::v1::types::PeopleUserIdType;
 #[must_use]
 pub struct ProtectAgencyCandidate {
     user_id_type: Option<PeopleUserIdType>,
-    talent_id: Option<String>,
-    supplier_id: Option<String>,
-    consultant_id: Option<String>,
-    protect_create_time: Option<Timestamp>,
-    protect_expire_time: Option<Timestamp>,
+    talent_id: String,
+    supplier_id: String,
+    consultant_id: String,
+    protect_create_time: Timestamp,
+    protect_expire_time: Timestamp,
     comment: Option<String>,
     current_salary: Option<String>,
     expected_salary: Option<String>,
@@ -73,11 +73,11 @@ impl ProtectAgencyCandidate {
     ) -> Self {
         Self {
             user_id_type: None,
-            talent_id: Some(talent_id.into()),
-            supplier_id: Some(supplier_id.into()),
-            consultant_id: Some(consultant_id.into()),
-            protect_create_time: Some(protect_create_time),
-            protect_expire_time: Some(protect_expire_time),
+            talent_id: talent_id.into(),
+            supplier_id: supplier_id.into(),
+            consultant_id: consultant_id.into(),
+            protect_create_time,
+            protect_expire_time,
             comment: None,
             current_salary: None,
             expected_salary: None,
@@ -98,13 +98,13 @@ impl ProtectAgencyCandidate {
         self
     }
 
-    /// Current salary.
+    /// Current salary of the talent.
     pub fn current_salary(mut self, value: impl Into<String>) -> Self {
         self.current_salary = Some(value.into());
         self
     }
 
-    /// Expected salary.
+    /// Salary that the talent expects.
     pub fn expected_salary(mut self, value: impl Into<String>) -> Self {
         self.expected_salary = Some(value.into());
         self
@@ -150,9 +150,9 @@ impl fmt::Debug for ProtectAgencyCandidate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ProtectAgencyCandidate")
             .field("user_id_type", &self.user_id_type)
-            .field("talent_id", &wire::redacted(self.talent_id.is_some()))
+            .field("talent_id", &wire::redacted(!self.talent_id.is_empty()))
             .field("supplier_id", &self.supplier_id)
-            .field("consultant_id", &wire::redacted(self.consultant_id.is_some()))
+            .field("consultant_id", &wire::redacted(!self.consultant_id.is_empty()))
             .field("protect_create_time", &self.protect_create_time)
             .field("protect_expire_time", &self.protect_expire_time)
             .field("comment", &wire::redacted(self.comment.is_some()))
@@ -176,8 +176,8 @@ impl Request for ProtectAgencyCandidate {
         scopes: &["hire:agency"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

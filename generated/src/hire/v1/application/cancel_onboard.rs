@@ -45,7 +45,7 @@ pub use crate::hire::v1::types::TerminationType;
 #[must_use]
 pub struct CancelApplicationOnboarding {
     application_id: String,
-    termination_type: Option<TerminationType>,
+    termination_type: TerminationType,
     termination_reason_id_list: Option<Vec<String>>,
     termination_reason_notes: Option<String>,
 }
@@ -61,7 +61,7 @@ impl CancelApplicationOnboarding {
     ) -> Self {
         Self {
             application_id: application_id.into(),
-            termination_type: Some(termination_type),
+            termination_type,
             termination_reason_id_list: None,
             termination_reason_notes: None,
         }
@@ -155,10 +155,10 @@ impl Request for CancelApplicationOnboarding {
         scopes: &["hire:application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002221, 400, "application_terminated"),
-            ErrorCode::new(1002910, 400, "to_be_onboarded_in_people"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002221, Some(400), "application_terminated"),
+            ErrorCode::new(1002910, Some(400), "to_be_onboarded_in_people"),
         ],
     };
 

@@ -48,8 +48,8 @@ pub use crate::types::UserIdType;
 #[must_use]
 pub struct CreateApplication {
     user_id_type: Option<UserIdType>,
-    talent_id: Option<String>,
-    job_id: Option<String>,
+    talent_id: String,
+    job_id: String,
     user_id: Option<String>,
     resume_source_id: Option<String>,
     application_preferred_city_code_list: Option<Vec<String>>,
@@ -64,8 +64,8 @@ impl CreateApplication {
     pub fn new(talent_id: impl Into<String>, job_id: impl Into<String>) -> Self {
         Self {
             user_id_type: None,
-            talent_id: Some(talent_id.into()),
-            job_id: Some(job_id.into()),
+            talent_id: talent_id.into(),
+            job_id: job_id.into(),
             user_id: None,
             resume_source_id: None,
             application_preferred_city_code_list: None,
@@ -196,7 +196,7 @@ impl fmt::Debug for CreateApplication {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateApplication")
             .field("user_id_type", &self.user_id_type)
-            .field("talent_id", &wire::redacted(self.talent_id.is_some()))
+            .field("talent_id", &wire::redacted(!self.talent_id.is_empty()))
             .field("job_id", &self.job_id)
             .field("user_id", &wire::redacted(self.user_id.is_some()))
             .field("resume_source_id", &wire::redacted(self.resume_source_id.is_some()))
@@ -223,15 +223,15 @@ impl Request for CreateApplication {
         scopes: &["hire:application"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002102, 400, "talent_not_found"),
-            ErrorCode::new(1002206, 400, "duplicate_application"),
-            ErrorCode::new(1002222, 400, "talent_linked_to_other_employee"),
-            ErrorCode::new(1002223, 400, "employee_linked_to_other_talent"),
-            ErrorCode::new(1002224, 400, "employee_not_found"),
-            ErrorCode::new(1002511, 400, "application_limit_reached"),
-            ErrorCode::new(1002512, 400, "resume_source_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002102, Some(400), "talent_not_found"),
+            ErrorCode::new(1002206, Some(400), "duplicate_application"),
+            ErrorCode::new(1002222, Some(400), "talent_linked_to_other_employee"),
+            ErrorCode::new(1002223, Some(400), "employee_linked_to_other_talent"),
+            ErrorCode::new(1002224, Some(400), "employee_not_found"),
+            ErrorCode::new(1002511, Some(400), "application_limit_reached"),
+            ErrorCode::new(1002512, Some(400), "resume_source_not_found"),
         ],
     };
 

@@ -162,7 +162,7 @@ pub struct ApplicationStageInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationResumeSource {
-    /// ID of the résumé source.
+    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
     pub id: Option<String>,
     /// Name of the résumé source.
     pub name: Option<I18n>,
@@ -174,7 +174,7 @@ pub struct ApplicationResumeSource {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationWebsiteResumeSource {
-    /// ID of the careers site.
+    /// ID of the careers site, as listed by `/open-apis/hire/v1/websites`.
     pub website_id: Option<String>,
     /// Name of the careers site.
     pub website_name: Option<I18n>,
@@ -186,18 +186,19 @@ pub struct ApplicationWebsiteResumeSource {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationWebsiteChannel {
-    /// ID of the promotion channel.
+    /// ID of the promotion channel, as listed by
+    /// `/open-apis/hire/v1/websites/:website_id/channels`.
     pub channel_id: Option<String>,
     /// Name of the promotion channel.
     pub channel_name: Option<I18n>,
 }
 
-/// One entry of `application.stage_time_list`: When the application entered and left each
+/// An element of `application.stage_time_list`. When the application entered and left each
 /// stage.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationStageTime {
-    /// ID of the stage.
+    /// ID of the stage, as listed by `/open-apis/hire/v1/job_processes`.
     pub stage_id: Option<String>,
     /// When the application last entered the stage.
     pub enter_time: Option<Timestamp>,
@@ -285,8 +286,8 @@ impl Request for GetApplication {
         scopes: &["hire:application", "hire:application:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -272,8 +272,8 @@ pub struct ApplicationWebsiteChannel {
     pub channel_name: Option<I18n>,
 }
 
-/// One entry of `application_detail.basic_info.stage_time_list`: When the application entered
-/// and left each stage.
+/// An element of `application_detail.basic_info.stage_time_list`. When the application
+/// entered and left each stage.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationStageTime {
@@ -297,7 +297,7 @@ pub struct TerminationReasonInfo {
     pub children: Vec<TerminationReasonChildInfo>,
 }
 
-/// One entry of `application_detail.basic_info.termination_reason.children`: Reasons in
+/// An element of `application_detail.basic_info.termination_reason.children`. Reasons in
 /// detail.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -336,7 +336,7 @@ pub struct TalentBasicInfoV2 {
     pub email: Option<String>,
 }
 
-/// One entry of `application_detail.evaluations`: Evaluations of the application.
+/// An element of `application_detail.evaluations`. Evaluations of the application.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Evaluation {
@@ -372,7 +372,7 @@ pub struct InterviewAggregation {
     pub interviews: Vec<InterviewExtendV2>,
 }
 
-/// One entry of `application_detail.interview_aggregation.interviews`: Interviews.
+/// An element of `application_detail.interview_aggregation.interviews`. Interviews.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewExtendV2 {
@@ -431,7 +431,7 @@ pub struct InterviewExtendV2 {
     pub interview_round_type: Option<IdNameObject>,
 }
 
-/// One entry of `application_detail.interview_aggregation.interviews.interview_record_list`:
+/// An element of `application_detail.interview_aggregation.interviews.interview_record_list`.
 /// Interviewers' feedback on the interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -465,8 +465,8 @@ pub struct RecordScore {
     pub total_score: Option<f64>,
 }
 
-/// One entry of
-/// `application_detail.interview_aggregation.interviews.interview_record_list.attachments`:
+/// An element of
+/// `application_detail.interview_aggregation.interviews.interview_record_list.attachments`.
 /// Files attached to the feedback.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -481,8 +481,8 @@ pub struct InterviewAttachment {
     pub create_time: Option<Timestamp>,
 }
 
-/// One entry of
-/// `application_detail.interview_aggregation.interviews.interview_record_list.module_assessments`:
+/// An element of
+/// `application_detail.interview_aggregation.interviews.interview_record_list.module_assessments`.
 /// Feedback on each module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -494,7 +494,7 @@ pub struct ModuleAssessment {
     pub module_name: Option<I18n>,
     /// Type of the module.
     pub module_type: Option<ModuleType>,
-    /// Weight of the module.
+    /// Weight of the module, to two decimal places.
     pub module_weight: Option<f64>,
     /// Score of the module, to two decimal places.
     pub module_score: Option<f64>,
@@ -502,8 +502,8 @@ pub struct ModuleAssessment {
     pub dimension_assessments: Vec<DimensionAssessment>,
 }
 
-/// One entry of
-/// `application_detail.interview_aggregation.interviews.interview_record_list.module_assessments.dimension_assessments`:
+/// An element of
+/// `application_detail.interview_aggregation.interviews.interview_record_list.module_assessments.dimension_assessments`.
 /// Feedback on each dimension of the module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -515,7 +515,7 @@ pub struct DimensionAssessment {
     pub dimension_name: Option<I18n>,
     /// How the dimension is assessed.
     pub dimension_type: Option<DimensionType>,
-    /// Weight of the dimension.
+    /// Weight of the dimension, to two decimal places.
     pub weight: Option<f64>,
     /// Answer; only when `dimension_type` is `free_text`. Not shown by `Debug`.
     pub dimension_content: Option<String>,
@@ -541,8 +541,8 @@ pub struct RecommendedJobLevel {
     pub higher_limit_job_level_name: Option<I18n>,
 }
 
-/// One entry of
-/// `application_detail.interview_aggregation.interviews.interview_record_list.module_assessments.dimension_assessments.question_assessments`:
+/// An element of
+/// `application_detail.interview_aggregation.interviews.interview_record_list.module_assessments.dimension_assessments.question_assessments`.
 /// Interview questions.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -559,7 +559,7 @@ pub struct QuestionAssessment {
     pub abilities: Vec<Ability>,
 }
 
-/// One entry of `application_detail.interview_aggregation.interviews.meeting_room_list`:
+/// An element of `application_detail.interview_aggregation.interviews.meeting_room_list`.
 /// Meeting rooms of the interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -650,7 +650,7 @@ pub struct ContractPeriodInfo {
     pub period: Option<i64>,
 }
 
-/// One entry of `application_detail.offer.offer_basic.attachment_list`: Attachments.
+/// An element of `application_detail.offer.offer_basic.attachment_list`. Attachments.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferAttachmentInfo {
@@ -844,7 +844,7 @@ pub struct DimensionOption {
     pub id: Option<String>,
     /// Name of the option.
     pub name: Option<I18n>,
-    /// Score of the option.
+    /// Score of the option, from 0 to 100.
     pub score_val: Option<i64>,
 }
 
@@ -885,7 +885,7 @@ pub struct ApplicationOfferCustomValue {
     /// ID of the custom field, as listed by
     /// `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`.
     pub object_id: Option<String>,
-    /// Value of the custom field.
+    /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
     pub customize_value: Option<String>,
 }
 
@@ -1304,9 +1304,9 @@ impl Request for GetApplicationDetail {
             "hire:offer",
         ],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002201, 400, "application_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002201, Some(400), "application_not_found"),
         ],
     };
 

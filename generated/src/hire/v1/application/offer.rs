@@ -209,7 +209,7 @@ pub struct ApplicationOfferBasicInfo {
     pub customize_info_list: Vec<ApplicationOfferCustomValue>,
     /// ID of the position in Feishu People; only for tenants that use positions there.
     pub position_id: Option<String>,
-    /// Job offered.
+    /// Title of the job offered.
     pub job_offered: Option<String>,
     /// ID of the job grade in Feishu People; only for tenants that use it.
     pub job_grade_id: Option<String>,
@@ -234,7 +234,7 @@ pub struct ContractPeriodInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationOfferSalaryPlan {
-    /// Currency.
+    /// Currency of the amount.
     pub currency: Option<String>,
     /// Basic salary, as JSON text: `amount` is the amount, `period` its unit, 1 for a day, 2 for
     /// a month. Not shown by `Debug`.
@@ -245,9 +245,9 @@ pub struct ApplicationOfferSalaryPlan {
     pub award_salary_multiple: Option<String>,
     /// Number of stock options.
     pub option_shares: Option<String>,
-    /// Quarterly bonus.
+    /// Quarterly bonus, in yuan, to two decimal places.
     pub quarterly_bonus: Option<String>,
-    /// Half-yearly bonus.
+    /// Half-yearly bonus, in yuan, to two decimal places.
     pub half_year_bonus: Option<String>,
     /// Total annual cash; the amount, not its formula.
     pub total_annual_cash: Option<String>,
@@ -260,13 +260,13 @@ pub struct ApplicationOfferSalaryPlan {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferJobInfo {
-    /// ID of the offer's job.
+    /// ID of the offer's job; details: `/open-apis/hire/v1/jobs/:job_id/get_detail`.
     pub job_id: Option<String>,
     /// Title of the offer's job.
     pub job_name: Option<String>,
 }
 
-/// One entry of `offer.customized_module_list`: Custom modules of the offer.
+/// An element of `offer.customized_module_list`. Custom modules of the offer.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationOfferCustomModule {
@@ -276,7 +276,7 @@ pub struct ApplicationOfferCustomModule {
     pub object_list: Vec<ApplicationOfferCustomValue>,
 }
 
-/// One entry of `offer.offer_send_record_list`: Records of sending the offer; in gradual
+/// An element of `offer.offer_send_record_list`. Records of sending the offer; in gradual
 /// release, on request.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -311,7 +311,7 @@ pub struct OfferEmailInfo {
     pub content: Option<String>,
 }
 
-/// One entry of `offer.offer_send_record_list.acceptance_list`: Replies to the offer.
+/// An element of `offer.offer_send_record_list.acceptance_list`. Replies to the offer.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Acceptance {
@@ -325,7 +325,7 @@ pub struct Acceptance {
     pub operate_time: Option<Timestamp>,
 }
 
-/// One entry of `offer.offer_send_record_list.offer_file_list`: Files of the offer.
+/// An element of `offer.offer_send_record_list.offer_file_list`. Files of the offer.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferFile {
@@ -354,8 +354,8 @@ pub struct OfferSignatureInfo {
     pub attachment_list: Vec<SignatureAttachment>,
 }
 
-/// One entry of `offer.offer_send_record_list.offer_signature_info.attachment_list`: Files of
-/// the electronic signature.
+/// An element of `offer.offer_send_record_list.offer_signature_info.attachment_list`. Files
+/// of the electronic signature.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SignatureAttachment {
@@ -378,11 +378,11 @@ pub struct SignatureAttachment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BaseBilingualWithId {
-    /// ID, for a workforce type, of the kind set by `employee_type_id_type`.
+    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
     pub id: Option<String>,
-    /// Chinese name.
+    /// Chinese name of the workforce type.
     pub zh_name: Option<String>,
-    /// English name.
+    /// English name of the workforce type.
     pub en_name: Option<String>,
 }
 
@@ -560,8 +560,8 @@ impl Request for GetApplicationOffer {
         scopes: &["hire:application", "hire:application:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

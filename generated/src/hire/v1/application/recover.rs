@@ -127,13 +127,13 @@ impl Request for RecoverApplication {
         scopes: &["hire:application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002210, 400, "talent_locked"),
-            ErrorCode::new(1002206, 400, "similar_application"),
-            ErrorCode::new(1002201, 400, "application_not_found"),
-            ErrorCode::new(1002225, 400, "application_not_terminated"),
-            ErrorCode::new(1002209, 400, "talent_onboarded"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002210, Some(400), "talent_locked"),
+            ErrorCode::new(1002206, Some(400), "similar_application"),
+            ErrorCode::new(1002201, Some(400), "application_not_found"),
+            ErrorCode::new(1002225, Some(400), "application_not_terminated"),
+            ErrorCode::new(1002209, Some(400), "talent_onboarded"),
         ],
     };
 

@@ -42,7 +42,7 @@ pub use crate::hire::v1::types::TerminationType;
 #[must_use]
 pub struct TerminateApplication {
     application_id: String,
-    termination_type: Option<TerminationType>,
+    termination_type: TerminationType,
     termination_reason_list: Option<Vec<String>>,
     termination_reason_note: Option<String>,
 }
@@ -58,7 +58,7 @@ impl TerminateApplication {
     ) -> Self {
         Self {
             application_id: application_id.into(),
-            termination_type: Some(termination_type),
+            termination_type,
             termination_reason_list: None,
             termination_reason_note: None,
         }
@@ -146,9 +146,9 @@ impl Request for TerminateApplication {
         scopes: &["hire:application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002221, 400, "application_terminated"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002221, Some(400), "application_terminated"),
         ],
     };
 

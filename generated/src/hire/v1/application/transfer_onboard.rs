@@ -234,7 +234,8 @@ pub struct OnboardApplicationResponse {
 pub struct Employee {
     /// ID of the employee. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the application. Not shown by `Debug`.
+    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
+    /// shown by `Debug`.
     pub application_id: Option<String>,
     /// State of the onboarding.
     pub onboard_status: Option<EmploymentStatus>,
@@ -252,7 +253,8 @@ pub struct Employee {
     pub overboard_note: Option<String>,
     /// ID of the office's address, as listed by `/open-apis/hire/v1/locations`.
     pub onboard_city_code: Option<String>,
-    /// ID of the department, of the kind set by `department_id_type`.
+    /// ID of the department, of the kind set by `department_id_type`; details:
+    /// `/open-apis/contact/v3/departments/:department_id`.
     pub department: Option<String>,
     /// User ID of the direct manager, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub leader: Option<String>,
@@ -262,7 +264,7 @@ pub struct Employee {
     pub level: Option<String>,
     /// ID of the workforce type, of the kind set by `employee_type_id_type`.
     pub employee_type: Option<String>,
-    /// ID of the hiring requisition.
+    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements/search`.
     pub job_requirement_id: Option<String>,
 }
 
@@ -345,14 +347,14 @@ impl Request for OnboardApplication {
         scopes: &["hire:application"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002901, 404, "application_not_found"),
-            ErrorCode::new(1002902, 400, "stage_not_supported"),
-            ErrorCode::new(1002904, 400, "employee_onboarded"),
-            ErrorCode::new(1002905, 400, "invalid_time"),
-            ErrorCode::new(1002908, 500, "ehr_synchronization_disabled"),
-            ErrorCode::new(1002210, 500, "talent_locked"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002901, Some(404), "application_not_found"),
+            ErrorCode::new(1002902, Some(400), "stage_not_supported"),
+            ErrorCode::new(1002904, Some(400), "employee_onboarded"),
+            ErrorCode::new(1002905, Some(400), "invalid_time"),
+            ErrorCode::new(1002908, Some(500), "ehr_synchronization_disabled"),
+            ErrorCode::new(1002210, Some(500), "talent_locked"),
         ],
     };
 

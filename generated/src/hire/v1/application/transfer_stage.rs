@@ -45,7 +45,7 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct TransferApplicationStage {
     application_id: String,
-    stage_id: Option<String>,
+    stage_id: String,
 }
 
 impl TransferApplicationStage {
@@ -56,7 +56,7 @@ impl TransferApplicationStage {
     pub fn new(application_id: impl Into<String>, stage_id: impl Into<String>) -> Self {
         Self {
             application_id: application_id.into(),
-            stage_id: Some(stage_id.into()),
+            stage_id: stage_id.into(),
         }
     }
 }
@@ -137,14 +137,14 @@ impl Request for TransferApplicationStage {
         scopes: &["hire:application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002201, 400, "application_not_found"),
-            ErrorCode::new(1002204, 400, "stage_not_found"),
-            ErrorCode::new(1002210, 400, "talent_locked"),
-            ErrorCode::new(1002211, 400, "target_stage_not_allowed"),
-            ErrorCode::new(1002212, 400, "stage_move_failed"),
-            ErrorCode::new(1002220, 400, "current_stage_not_allowed"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002201, Some(400), "application_not_found"),
+            ErrorCode::new(1002204, Some(400), "stage_not_found"),
+            ErrorCode::new(1002210, Some(400), "talent_locked"),
+            ErrorCode::new(1002211, Some(400), "target_stage_not_allowed"),
+            ErrorCode::new(1002212, Some(400), "stage_move_failed"),
+            ErrorCode::new(1002220, Some(400), "current_stage_not_allowed"),
         ],
     };
 

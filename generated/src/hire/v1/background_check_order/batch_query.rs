@@ -184,7 +184,7 @@ pub struct QueryBackgroundCheckOrdersResponse {
     pub items: Vec<BackgroundCheckOrder>,
 }
 
-/// One entry of `items`: Background check orders.
+/// An element of `items`. Background check orders.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundCheckOrder {
@@ -240,7 +240,7 @@ pub struct BackgroundCheckOrder {
     pub remark: Option<String>,
 }
 
-/// One entry of `items.feedback_info_list`: Reports, the newest first; updated by
+/// An element of `items.feedback_info_list`. Reports, the newest first; updated by
 /// `/open-apis/hire/v1/eco_background_checks/update_progress`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -263,7 +263,7 @@ pub struct BackgroundCheckOrderFeedbackInfo {
     pub report_name: Option<String>,
 }
 
-/// One entry of `items.process_info_list`: Progress, the latest first; updated by
+/// An element of `items.process_info_list`. Progress, the latest first; updated by
 /// `/open-apis/hire/v1/eco_background_checks/update_progress`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -322,7 +322,7 @@ pub struct ProviderIdNameObject {
     pub provider_name: Option<I18n>,
 }
 
-/// One entry of `items.custom_field_list`: Custom fields, as created by
+/// An element of `items.custom_field_list`. Custom fields, as created by
 /// `/open-apis/hire/v1/eco_background_check_custom_fields`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -337,12 +337,12 @@ pub struct EcoBackgroundCheckCustomFieldData {
     pub is_required: Option<bool>,
     /// Description of the custom field, the hint of its control in the form.
     pub description: Option<I18n>,
-    /// Options to choose from; only when `type` is `select` or `multiselect`.
+    /// Options to choose from; only when `type` is `single_choice` or `multiple_choice`.
     pub options: Vec<EcoBackgroundCheckCustomFieldDataOption>,
 }
 
-/// One entry of `items.custom_field_list.options`: Options to choose from; only when `type`
-/// is `select` or `multiselect`.
+/// An element of `items.custom_field_list.options`. Options to choose from; only when `type`
+/// is `single_choice` or `multiple_choice`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckCustomFieldDataOption {
@@ -352,7 +352,7 @@ pub struct EcoBackgroundCheckCustomFieldDataOption {
     pub name: Option<I18n>,
 }
 
-/// One entry of `items.custom_data_list`: Values of the custom fields.
+/// An element of `items.custom_data_list`. Values of the custom fields.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundCheckCustomFieldDataValue {
@@ -362,7 +362,7 @@ pub struct BackgroundCheckCustomFieldDataValue {
     pub value: Option<String>,
 }
 
-/// One entry of `items.ext_item_info_list`: Add-on items, as created by
+/// An element of `items.ext_item_info_list`. Add-on items, as created by
 /// `/open-apis/hire/v1/eco_background_check_packages`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -457,8 +457,8 @@ impl Request for QueryBackgroundCheckOrders {
             "hire:talent.mobile:readonly",
         ],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -147,13 +147,14 @@ pub struct ListBackgroundCheckOrdersResponse {
     pub items: Vec<BackgroundCheckOrder>,
 }
 
-/// One entry of `items`: Background check orders.
+/// An element of `items`. Background check orders.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundCheckOrder {
     /// ID of the background check order.
     pub order_id: Option<String>,
-    /// ID of the application. Not shown by `Debug`.
+    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
+    /// shown by `Debug`.
     pub application_id: Option<String>,
     /// State of the background check.
     pub order_status: Option<OrderStatus>,
@@ -202,7 +203,7 @@ pub struct BackgroundCheckOrder {
     pub remark: Option<String>,
 }
 
-/// One entry of `items.feedback_info_list`: Reports, the newest first; updated by
+/// An element of `items.feedback_info_list`. Reports, the newest first; updated by
 /// `/open-apis/hire/v1/eco_background_checks/update_progress`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -225,12 +226,12 @@ pub struct BackgroundCheckOrderFeedbackInfo {
     pub report_name: Option<String>,
 }
 
-/// One entry of `items.process_info_list`: Progress, the latest first; updated by
+/// An element of `items.process_info_list`. Progress, the latest first; updated by
 /// `/open-apis/hire/v1/eco_background_checks/update_progress`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundCheckOrderProcessInfo {
-    /// Progress.
+    /// Progress in Chinese.
     pub process: Option<String>,
     /// When the progress was made.
     pub update_time: Option<Timestamp>,
@@ -284,7 +285,7 @@ pub struct ProviderIdNameObject {
     pub provider_name: Option<I18n>,
 }
 
-/// One entry of `items.custom_field_list`: Custom fields, as created by
+/// An element of `items.custom_field_list`. Custom fields, as created by
 /// `/open-apis/hire/v1/eco_background_check_custom_fields`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -299,12 +300,12 @@ pub struct EcoBackgroundCheckCustomFieldData {
     pub is_required: Option<bool>,
     /// Description of the custom field, the hint of its control in the form.
     pub description: Option<I18n>,
-    /// Options to choose from; only when `type` is `select` or `multiselect`.
+    /// Options to choose from; only when `type` is `single_choice` or `multiple_choice`.
     pub options: Vec<EcoBackgroundCheckCustomFieldDataOption>,
 }
 
-/// One entry of `items.custom_field_list.options`: Options to choose from; only when `type`
-/// is `select` or `multiselect`.
+/// An element of `items.custom_field_list.options`. Options to choose from; only when `type`
+/// is `single_choice` or `multiple_choice`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckCustomFieldDataOption {
@@ -314,7 +315,7 @@ pub struct EcoBackgroundCheckCustomFieldDataOption {
     pub name: Option<I18n>,
 }
 
-/// One entry of `items.custom_data_list`: Values of the custom fields.
+/// An element of `items.custom_data_list`. Values of the custom fields.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundCheckCustomFieldDataValue {
@@ -324,7 +325,7 @@ pub struct BackgroundCheckCustomFieldDataValue {
     pub value: Option<String>,
 }
 
-/// One entry of `items.ext_item_info_list`: Add-on items, as created by
+/// An element of `items.ext_item_info_list`. Add-on items, as created by
 /// `/open-apis/hire/v1/eco_background_check_packages`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -406,8 +407,8 @@ impl Request for ListBackgroundCheckOrders {
         scopes: &["hire:background_check_order", "hire:background_check_order:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -43,7 +43,7 @@ pub use crate::hire::v1::types::CustomFieldScope;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct DeleteEcoAccountCustomFields {
-    scope: Option<CustomFieldScope>,
+    scope: CustomFieldScope,
     custom_field_key_list: Option<Vec<String>>,
 }
 
@@ -53,7 +53,7 @@ impl DeleteEcoAccountCustomFields {
     /// - `scope`: What the custom fields are for.
     pub fn new(scope: CustomFieldScope) -> Self {
         Self {
-            scope: Some(scope),
+            scope,
             custom_field_key_list: None,
         }
     }
@@ -113,7 +113,7 @@ impl Request for DeleteEcoAccountCustomFields {
         token_types: &[TokenType::Tenant],
         scopes: &["hire:background_check_order", "hire:exam"],
         field_scopes: &[],
-        errors: &[ErrorCode::new(1002001, 500, "system_error")],
+        errors: &[ErrorCode::new(1002001, Some(500), "system_error")],
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {

@@ -16,9 +16,7 @@ use feishu_openapi_runtime::{
     Endpoint, Envelope, Error, ErrorCode, Method, Nullable, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
 
@@ -33,9 +31,9 @@ pub use crate::types::I18n;
 /// ```no_run
 /// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
-/// use feishu_openapi::hire::v1::eco_account_custom_field::batch_update::{CustomFieldScope, EcoAccountCustomFieldData, UpdateEcoAccountCustomFields};
+/// use feishu_openapi::hire::v1::eco_account_custom_field::batch_update::{CustomFieldScope, EcoAccountCustomFieldData, I18n, UpdateEcoAccountCustomFields};
 ///
-/// UpdateEcoAccountCustomFields::new(CustomFieldScope::BackgroundCheck, [EcoAccountCustomFieldData::default()])
+/// UpdateEcoAccountCustomFields::new(CustomFieldScope::BackgroundCheck, [EcoAccountCustomFieldData::new("account_token", I18n::default(), true)])
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -44,8 +42,8 @@ pub use crate::types::I18n;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct UpdateEcoAccountCustomFields {
-    scope: Option<CustomFieldScope>,
-    custom_field_list: Option<Vec<EcoAccountCustomFieldData>>,
+    scope: CustomFieldScope,
+    custom_field_list: Vec<EcoAccountCustomFieldData>,
 }
 
 impl UpdateEcoAccountCustomFields {
@@ -58,8 +56,8 @@ impl UpdateEcoAccountCustomFields {
         custom_field_list: impl IntoIterator<Item = EcoAccountCustomFieldData>,
     ) -> Self {
         Self {
-            scope: Some(scope),
-            custom_field_list: Some(custom_field_list.into_iter().collect()),
+            scope,
+            custom_field_list: custom_field_list.into_iter().collect(),
         }
     }
 }
@@ -77,29 +75,33 @@ impl UpdateEcoAccountCustomFields {
     }
 }
 
-/// One entry of `custom_field_list`: Custom fields.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `custom_field_list`. Custom fields.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct EcoAccountCustomFieldData {
     /// Key of the custom field, which must exist within `scope`.
-    pub key: Option<String>,
+    pub key: String,
     /// Name of the custom field, the label of its control in the form that adds an account.
-    pub name: Option<I18n>,
+    pub name: I18n,
     /// Whether the field is required; without effect in this call.
-    pub is_required: Option<bool>,
+    pub is_required: bool,
     /// Description of the custom field, the hint of its control in the form that adds an account.
     pub description: Nullable<I18n>,
 }
 
 impl EcoAccountCustomFieldData {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `key`: Key of the custom field, which must exist within `scope`.
+    /// - `name`: Name of the custom field, the label of its control in the form that adds an account.
+    /// - `is_required`: Whether the field is required; without effect in this call.
     pub fn new(key: impl Into<String>, name: I18n, is_required: bool) -> Self {
         Self {
-            key: Some(key.into()),
-            name: Some(name),
-            is_required: Some(is_required),
-            ..Self::default()
+            key: key.into(),
+            name,
+            is_required,
+            description: Nullable::Absent,
         }
     }
 
@@ -148,7 +150,7 @@ impl Request for UpdateEcoAccountCustomFields {
         token_types: &[TokenType::Tenant],
         scopes: &["hire:background_check_order", "hire:exam"],
         field_scopes: &[],
-        errors: &[ErrorCode::new(1002001, 500, "system_error")],
+        errors: &[ErrorCode::new(1002001, Some(500), "system_error")],
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
@@ -162,18 +164,6 @@ impl Request for UpdateEcoAccountCustomFields {
     }
 }
 
-impl Object for EcoAccountCustomFieldData {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "key" => field.read(0, &mut self.key),
-            "name" => field.read(1, &mut self.name),
-            "is_required" => field.read(2, &mut self.is_required),
-            "description" => field.read(3, &mut self.description),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for EcoAccountCustomFieldData {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("key", &self.key);
@@ -182,4 +172,4 @@ impl Fields for EcoAccountCustomFieldData {
         visitor.field("description", &self.description);
     }
 }
-object!(EcoAccountCustomFieldData);
+sent_object!(EcoAccountCustomFieldData);

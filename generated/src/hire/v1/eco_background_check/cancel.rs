@@ -37,7 +37,7 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct CancelEcoBackgroundCheck {
-    background_check_id: Option<String>,
+    background_check_id: String,
 }
 
 impl CancelEcoBackgroundCheck {
@@ -46,7 +46,7 @@ impl CancelEcoBackgroundCheck {
     /// - `background_check_id`: ID of the background check, from the event that creates it. Must be non-empty.
     pub fn new(background_check_id: impl Into<String>) -> Self {
         Self {
-            background_check_id: Some(background_check_id.into()),
+            background_check_id: background_check_id.into(),
         }
     }
 }
@@ -100,8 +100,8 @@ impl Request for CancelEcoBackgroundCheck {
         scopes: &["hire:background_check_order"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002862, 400, "background_check_order_not_found"),
-            ErrorCode::new(1002001, 500, "system_error"),
+            ErrorCode::new(1002862, Some(400), "background_check_order_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
         ],
     };
 

@@ -17,7 +17,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, RequestWriter, int_enum, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -40,11 +40,11 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct UpdateEcoBackgroundCheckProgress {
-    background_check_id: Option<String>,
-    stage_id: Option<String>,
+    background_check_id: String,
+    stage_id: String,
     stage_en_name: Option<String>,
-    stage_name: Option<String>,
-    stage_time: Option<Timestamp>,
+    stage_name: String,
+    stage_time: Timestamp,
     result: Option<String>,
     report_file_list: Option<Vec<EcoBackgroundCheckReportFile>>,
 }
@@ -63,11 +63,11 @@ impl UpdateEcoBackgroundCheckProgress {
         stage_time: Timestamp,
     ) -> Self {
         Self {
-            background_check_id: Some(background_check_id.into()),
-            stage_id: Some(stage_id.into()),
+            background_check_id: background_check_id.into(),
+            stage_id: stage_id.into(),
             stage_en_name: None,
-            stage_name: Some(stage_name.into()),
-            stage_time: Some(stage_time),
+            stage_name: stage_name.into(),
+            stage_time,
             result: None,
             report_file_list: None,
         }
@@ -108,26 +108,29 @@ impl UpdateEcoBackgroundCheckProgress {
     }
 }
 
-/// One entry of `report_file_list`: Reports.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `report_file_list`. Reports.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckReportFile {
     /// Name of the report.
-    pub report_name: Option<String>,
+    pub report_name: String,
     /// Link to the report: a PDF to download, or a page to view if `report_url_type` says so.
-    pub report_url: Option<String>,
+    pub report_url: String,
     /// Kind of link; a PDF to download when absent.
     pub report_url_type: Option<ReportUrlType>,
 }
 
 impl EcoBackgroundCheckReportFile {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `report_name`: Name of the report.
+    /// - `report_url`: Link to the report: a PDF to download, or a page to view if `report_url_type` says so.
     pub fn new(report_name: impl Into<String>, report_url: impl Into<String>) -> Self {
         Self {
-            report_name: Some(report_name.into()),
-            report_url: Some(report_url.into()),
-            ..Self::default()
+            report_name: report_name.into(),
+            report_url: report_url.into(),
+            report_url_type: None,
         }
     }
 
@@ -189,9 +192,9 @@ impl Request for UpdateEcoBackgroundCheckProgress {
         scopes: &["hire:background_check_order"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002858, 400, "invalid_order_state"),
-            ErrorCode::new(1002862, 400, "background_check_order_not_found"),
-            ErrorCode::new(1002001, 500, "system_error"),
+            ErrorCode::new(1002858, Some(400), "invalid_order_state"),
+            ErrorCode::new(1002862, Some(400), "background_check_order_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
         ],
     };
 
@@ -213,17 +216,6 @@ impl Request for UpdateEcoBackgroundCheckProgress {
     }
 }
 
-impl Object for EcoBackgroundCheckReportFile {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "report_name" => field.read(0, &mut self.report_name),
-            "report_url" => field.read(1, &mut self.report_url),
-            "report_url_type" => field.read(2, &mut self.report_url_type),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for EcoBackgroundCheckReportFile {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("report_name", &self.report_name);
@@ -231,7 +223,7 @@ impl Fields for EcoBackgroundCheckReportFile {
         visitor.field("report_url_type", &self.report_url_type);
     }
 }
-object!(EcoBackgroundCheckReportFile);
+sent_object!(EcoBackgroundCheckReportFile);
 
 impl ReportUrlType {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Download), (2, Self::Preview)];

@@ -18,7 +18,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, RequestWriter, int_enum, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -42,9 +42,9 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct UpdateEcoBackgroundCheckResult {
-    background_check_id: Option<String>,
-    result: Option<String>,
-    result_time: Option<Timestamp>,
+    background_check_id: String,
+    result: String,
+    result_time: Timestamp,
     report_file_list: Option<Vec<EcoBackgroundCheckReportFile>>,
 }
 
@@ -60,9 +60,9 @@ impl UpdateEcoBackgroundCheckResult {
         result_time: Timestamp,
     ) -> Self {
         Self {
-            background_check_id: Some(background_check_id.into()),
-            result: Some(result.into()),
-            result_time: Some(result_time),
+            background_check_id: background_check_id.into(),
+            result: result.into(),
+            result_time,
             report_file_list: None,
         }
     }
@@ -90,26 +90,29 @@ impl UpdateEcoBackgroundCheckResult {
     }
 }
 
-/// One entry of `report_file_list`: Reports.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `report_file_list`. Reports.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckReportFile {
     /// Name of the report.
-    pub report_name: Option<String>,
+    pub report_name: String,
     /// Link to the report: a PDF to download, or a page to view if `report_url_type` says so.
-    pub report_url: Option<String>,
+    pub report_url: String,
     /// Kind of link; a PDF to download when absent.
     pub report_url_type: Option<ReportUrlType>,
 }
 
 impl EcoBackgroundCheckReportFile {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `report_name`: Name of the report.
+    /// - `report_url`: Link to the report: a PDF to download, or a page to view if `report_url_type` says so.
     pub fn new(report_name: impl Into<String>, report_url: impl Into<String>) -> Self {
         Self {
-            report_name: Some(report_name.into()),
-            report_url: Some(report_url.into()),
-            ..Self::default()
+            report_name: report_name.into(),
+            report_url: report_url.into(),
+            report_url_type: None,
         }
     }
 
@@ -171,9 +174,9 @@ impl Request for UpdateEcoBackgroundCheckResult {
         scopes: &["hire:background_check_order"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002858, 400, "invalid_order_state"),
-            ErrorCode::new(1002862, 400, "background_check_order_not_found"),
-            ErrorCode::new(1002001, 500, "system_error"),
+            ErrorCode::new(1002858, Some(400), "invalid_order_state"),
+            ErrorCode::new(1002862, Some(400), "background_check_order_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
         ],
     };
 
@@ -191,17 +194,6 @@ impl Request for UpdateEcoBackgroundCheckResult {
     }
 }
 
-impl Object for EcoBackgroundCheckReportFile {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "report_name" => field.read(0, &mut self.report_name),
-            "report_url" => field.read(1, &mut self.report_url),
-            "report_url_type" => field.read(2, &mut self.report_url_type),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for EcoBackgroundCheckReportFile {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("report_name", &self.report_name);
@@ -209,7 +201,7 @@ impl Fields for EcoBackgroundCheckReportFile {
         visitor.field("report_url_type", &self.report_url_type);
     }
 }
-object!(EcoBackgroundCheckReportFile);
+sent_object!(EcoBackgroundCheckReportFile);
 
 impl ReportUrlType {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Download), (2, Self::Preview)];

@@ -40,7 +40,7 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct DeleteEcoBackgroundCheckCustomFields {
-    account_id: Option<String>,
+    account_id: String,
 }
 
 impl DeleteEcoBackgroundCheckCustomFields {
@@ -49,7 +49,7 @@ impl DeleteEcoBackgroundCheckCustomFields {
     /// - `account_id`: ID of the provider's account, from the event that binds it. Must be non-empty.
     pub fn new(account_id: impl Into<String>) -> Self {
         Self {
-            account_id: Some(account_id.into()),
+            account_id: account_id.into(),
         }
     }
 }
@@ -99,7 +99,7 @@ impl Request for DeleteEcoBackgroundCheckCustomFields {
         token_types: &[TokenType::Tenant],
         scopes: &["hire:background_check_order"],
         field_scopes: &[],
-        errors: &[ErrorCode::new(1002860, 400, "custom_field_not_deleted")],
+        errors: &[ErrorCode::new(1002860, Some(400), "custom_field_not_deleted")],
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {

@@ -16,9 +16,7 @@ use feishu_openapi_runtime::{
     Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
 
@@ -33,9 +31,9 @@ pub use crate::types::I18n;
 /// ```no_run
 /// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
-/// use feishu_openapi::hire::v1::eco_background_check_custom_field::create::{CreateEcoBackgroundCheckCustomFields, EcoBackgroundCheckCustomFieldData};
+/// use feishu_openapi::hire::v1::eco_background_check_custom_field::create::{BackgroundCheckFieldType, CreateEcoBackgroundCheckCustomFields, EcoBackgroundCheckCustomFieldData, I18n};
 ///
-/// CreateEcoBackgroundCheckCustomFields::new("6995842370159937061", [EcoBackgroundCheckCustomFieldData::default()])
+/// CreateEcoBackgroundCheckCustomFields::new("6995842370159937061", [EcoBackgroundCheckCustomFieldData::new(BackgroundCheckFieldType::SingleChoice, "candidate_degree", I18n::default(), true)])
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -44,8 +42,8 @@ pub use crate::types::I18n;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct CreateEcoBackgroundCheckCustomFields {
-    account_id: Option<String>,
-    custom_field_list: Option<Vec<EcoBackgroundCheckCustomFieldData>>,
+    account_id: String,
+    custom_field_list: Vec<EcoBackgroundCheckCustomFieldData>,
 }
 
 impl CreateEcoBackgroundCheckCustomFields {
@@ -58,8 +56,8 @@ impl CreateEcoBackgroundCheckCustomFields {
         custom_field_list: impl IntoIterator<Item = EcoBackgroundCheckCustomFieldData>,
     ) -> Self {
         Self {
-            account_id: Some(account_id.into()),
-            custom_field_list: Some(custom_field_list.into_iter().collect()),
+            account_id: account_id.into(),
+            custom_field_list: custom_field_list.into_iter().collect(),
         }
     }
 }
@@ -77,27 +75,32 @@ impl CreateEcoBackgroundCheckCustomFields {
     }
 }
 
-/// One entry of `custom_field_list`: Custom fields.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `custom_field_list`. Custom fields.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckCustomFieldData {
     /// Type of the custom field.
-    pub r#type: Option<BackgroundCheckFieldType>,
+    pub r#type: BackgroundCheckFieldType,
     /// Key of the custom field, unique within the account.
-    pub key: Option<String>,
+    pub key: String,
     /// Name of the custom field, the label of its control in the form.
-    pub name: Option<I18n>,
+    pub name: I18n,
     /// Whether the field is required.
-    pub is_required: Option<bool>,
+    pub is_required: bool,
     /// Description of the custom field, the hint of its control in the form.
     pub description: Option<I18n>,
-    /// Options to choose from; required when `type` is `select` or `multiselect`.
+    /// Options to choose from; required when `type` is `single_choice` or `multiple_choice`.
     pub options: Option<Vec<EcoBackgroundCheckCustomFieldDataOption>>,
 }
 
 impl EcoBackgroundCheckCustomFieldData {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `type`: Type of the custom field.
+    /// - `key`: Key of the custom field, unique within the account.
+    /// - `name`: Name of the custom field, the label of its control in the form.
+    /// - `is_required`: Whether the field is required.
     pub fn new(
         r#type: BackgroundCheckFieldType,
         key: impl Into<String>,
@@ -105,11 +108,12 @@ impl EcoBackgroundCheckCustomFieldData {
         is_required: bool,
     ) -> Self {
         Self {
-            r#type: Some(r#type),
-            key: Some(key.into()),
-            name: Some(name),
-            is_required: Some(is_required),
-            ..Self::default()
+            r#type,
+            key: key.into(),
+            name,
+            is_required,
+            description: None,
+            options: None,
         }
     }
 
@@ -119,7 +123,7 @@ impl EcoBackgroundCheckCustomFieldData {
         self
     }
 
-    /// Options to choose from; required when `type` is `select` or `multiselect`.
+    /// Options to choose from; required when `type` is `single_choice` or `multiple_choice`.
     pub fn options(
         mut self,
         value: impl IntoIterator<Item = EcoBackgroundCheckCustomFieldDataOption>,
@@ -129,25 +133,25 @@ impl EcoBackgroundCheckCustomFieldData {
     }
 }
 
-/// One entry of `custom_field_list.options`: Options to choose from; required when `type` is
-/// `select` or `multiselect`.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `custom_field_list.options`. Options to choose from; required when `type` is
+/// `single_choice` or `multiple_choice`.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckCustomFieldDataOption {
     /// Key of the option, unique within the field.
-    pub key: Option<String>,
+    pub key: String,
     /// Name of the option.
-    pub name: Option<I18n>,
+    pub name: I18n,
 }
 
 impl EcoBackgroundCheckCustomFieldDataOption {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `key`: Key of the option, unique within the field.
+    /// - `name`: Name of the option.
     pub fn new(key: impl Into<String>, name: I18n) -> Self {
-        Self {
-            key: Some(key.into()),
-            name: Some(name),
-        }
+        Self { key: key.into(), name }
     }
 }
 
@@ -187,8 +191,8 @@ impl Request for CreateEcoBackgroundCheckCustomFields {
         scopes: &["hire:background_check_order"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002855, 400, "custom_field_not_created"),
-            ErrorCode::new(1002001, 500, "system_error"),
+            ErrorCode::new(1002855, Some(400), "custom_field_not_created"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
         ],
     };
 
@@ -203,20 +207,6 @@ impl Request for CreateEcoBackgroundCheckCustomFields {
     }
 }
 
-impl Object for EcoBackgroundCheckCustomFieldData {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "type" => field.read(0, &mut self.r#type),
-            "key" => field.read(1, &mut self.key),
-            "name" => field.read(2, &mut self.name),
-            "is_required" => field.read(3, &mut self.is_required),
-            "description" => field.read(4, &mut self.description),
-            "options" => field.read(5, &mut self.options),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for EcoBackgroundCheckCustomFieldData {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("type", &self.r#type);
@@ -227,17 +217,7 @@ impl Fields for EcoBackgroundCheckCustomFieldData {
         visitor.field("options", &self.options);
     }
 }
-object!(EcoBackgroundCheckCustomFieldData);
-
-impl Object for EcoBackgroundCheckCustomFieldDataOption {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "key" => field.read(0, &mut self.key),
-            "name" => field.read(1, &mut self.name),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(EcoBackgroundCheckCustomFieldData);
 
 impl Fields for EcoBackgroundCheckCustomFieldDataOption {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -245,4 +225,4 @@ impl Fields for EcoBackgroundCheckCustomFieldDataOption {
         visitor.field("name", &self.name);
     }
 }
-object!(EcoBackgroundCheckCustomFieldDataOption);
+sent_object!(EcoBackgroundCheckCustomFieldDataOption);

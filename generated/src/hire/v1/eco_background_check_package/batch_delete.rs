@@ -40,7 +40,7 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct DeleteEcoBackgroundCheckPackages {
-    account_id: Option<String>,
+    account_id: String,
     package_id_list: Option<Vec<String>>,
     additional_item_id_list: Option<Vec<String>>,
 }
@@ -51,7 +51,7 @@ impl DeleteEcoBackgroundCheckPackages {
     /// - `account_id`: ID of the provider's account, from the event that binds it. Must be non-empty.
     pub fn new(account_id: impl Into<String>) -> Self {
         Self {
-            account_id: Some(account_id.into()),
+            account_id: account_id.into(),
             package_id_list: None,
             additional_item_id_list: None,
         }
@@ -125,8 +125,8 @@ impl Request for DeleteEcoBackgroundCheckPackages {
         scopes: &["hire:background_check_order"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002859, 400, "package_not_deleted"),
-            ErrorCode::new(1002001, 500, "system_error"),
+            ErrorCode::new(1002859, Some(400), "package_not_deleted"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
         ],
     };
 

@@ -17,9 +17,7 @@ use feishu_openapi_runtime::{
     Endpoint, Envelope, Error, ErrorCode, Method, Nullable, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
 
@@ -33,7 +31,7 @@ use feishu_openapi_runtime::Client;
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::eco_background_check_package::batch_update::{EcoBackgroundCheckPackageData, UpdateEcoBackgroundCheckPackages};
 ///
-/// UpdateEcoBackgroundCheckPackages::new("6995842370159937061", [EcoBackgroundCheckPackageData::default()])
+/// UpdateEcoBackgroundCheckPackages::new("6995842370159937061", [EcoBackgroundCheckPackageData::new("pkg001", "Basic package")])
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -42,8 +40,8 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct UpdateEcoBackgroundCheckPackages {
-    account_id: Option<String>,
-    package_list: Option<Vec<EcoBackgroundCheckPackageData>>,
+    account_id: String,
+    package_list: Vec<EcoBackgroundCheckPackageData>,
     additional_item_list: Nullable<Vec<EcoBackgroundCheckPackageAdditionalItem>>,
 }
 
@@ -57,8 +55,8 @@ impl UpdateEcoBackgroundCheckPackages {
         package_list: impl IntoIterator<Item = EcoBackgroundCheckPackageData>,
     ) -> Self {
         Self {
-            account_id: Some(account_id.into()),
-            package_list: Some(package_list.into_iter().collect()),
+            account_id: account_id.into(),
+            package_list: package_list.into_iter().collect(),
             additional_item_list: Nullable::Absent,
         }
     }
@@ -92,26 +90,29 @@ impl UpdateEcoBackgroundCheckPackages {
     }
 }
 
-/// One entry of `package_list`: Background check packages.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `package_list`. Background check packages.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckPackageData {
     /// ID of a package of the account.
-    pub id: Option<String>,
+    pub id: String,
     /// Name of the package.
-    pub name: Option<String>,
+    pub name: String,
     /// Description of the package.
     pub description: Nullable<String>,
 }
 
 impl EcoBackgroundCheckPackageData {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `id`: ID of a package of the account.
+    /// - `name`: Name of the package. Must be at most 100 characters long.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
-            id: Some(id.into()),
-            name: Some(name.into()),
-            ..Self::default()
+            id: id.into(),
+            name: name.into(),
+            description: Nullable::Absent,
         }
     }
 
@@ -128,26 +129,29 @@ impl EcoBackgroundCheckPackageData {
     }
 }
 
-/// One entry of `additional_item_list`: Add-on items.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `additional_item_list`. Add-on items.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckPackageAdditionalItem {
     /// ID of an add-on item of the account.
-    pub id: Option<String>,
+    pub id: String,
     /// Name of the add-on item.
-    pub name: Option<String>,
+    pub name: String,
     /// Description of the add-on item.
     pub description: Nullable<String>,
 }
 
 impl EcoBackgroundCheckPackageAdditionalItem {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `id`: ID of an add-on item of the account.
+    /// - `name`: Name of the add-on item.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
-            id: Some(id.into()),
-            name: Some(name.into()),
-            ..Self::default()
+            id: id.into(),
+            name: name.into(),
+            description: Nullable::Absent,
         }
     }
 
@@ -196,14 +200,13 @@ impl Request for UpdateEcoBackgroundCheckPackages {
         token_types: &[TokenType::Tenant],
         scopes: &["hire:background_check_order"],
         field_scopes: &[],
-        errors: &[ErrorCode::new(1002001, 400, "system_error")],
+        errors: &[ErrorCode::new(1002001, Some(400), "system_error")],
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
         check::not_empty("account_id", &self.account_id)?;
         self.package_list
             .iter()
-            .flatten()
             .try_for_each(EcoBackgroundCheckPackageData::check_bounds)
     }
 
@@ -215,17 +218,6 @@ impl Request for UpdateEcoBackgroundCheckPackages {
     }
 }
 
-impl Object for EcoBackgroundCheckPackageData {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "description" => field.read(2, &mut self.description),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for EcoBackgroundCheckPackageData {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
@@ -233,22 +225,11 @@ impl Fields for EcoBackgroundCheckPackageData {
         visitor.field("description", &self.description);
     }
 }
-object!(EcoBackgroundCheckPackageData);
+sent_object!(EcoBackgroundCheckPackageData);
 
 impl EcoBackgroundCheckPackageData {
     fn check_bounds(&self) -> Result<(), InvalidParameter> {
         check::max_length("package_list.name", &self.name, 100)
-    }
-}
-
-impl Object for EcoBackgroundCheckPackageAdditionalItem {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "description" => field.read(2, &mut self.description),
-            _ => field.skip(),
-        }
     }
 }
 
@@ -259,4 +240,4 @@ impl Fields for EcoBackgroundCheckPackageAdditionalItem {
         visitor.field("description", &self.description);
     }
 }
-object!(EcoBackgroundCheckPackageAdditionalItem);
+sent_object!(EcoBackgroundCheckPackageAdditionalItem);

@@ -16,9 +16,7 @@ use feishu_openapi_runtime::{
     Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
 
@@ -32,7 +30,7 @@ use feishu_openapi_runtime::Client;
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::eco_background_check_package::create::{CreateEcoBackgroundCheckPackages, EcoBackgroundCheckPackageData};
 ///
-/// CreateEcoBackgroundCheckPackages::new("6995842370159937061", [EcoBackgroundCheckPackageData::default()])
+/// CreateEcoBackgroundCheckPackages::new("6995842370159937061", [EcoBackgroundCheckPackageData::new("pkg001", "Basic package")])
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -41,8 +39,8 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct CreateEcoBackgroundCheckPackages {
-    account_id: Option<String>,
-    package_list: Option<Vec<EcoBackgroundCheckPackageData>>,
+    account_id: String,
+    package_list: Vec<EcoBackgroundCheckPackageData>,
     additional_item_list: Option<Vec<EcoBackgroundCheckPackageAdditionalItem>>,
 }
 
@@ -56,8 +54,8 @@ impl CreateEcoBackgroundCheckPackages {
         package_list: impl IntoIterator<Item = EcoBackgroundCheckPackageData>,
     ) -> Self {
         Self {
-            account_id: Some(account_id.into()),
-            package_list: Some(package_list.into_iter().collect()),
+            account_id: account_id.into(),
+            package_list: package_list.into_iter().collect(),
             additional_item_list: None,
         }
     }
@@ -85,26 +83,29 @@ impl CreateEcoBackgroundCheckPackages {
     }
 }
 
-/// One entry of `package_list`: Background check packages.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `package_list`. Background check packages.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckPackageData {
     /// ID of the package, of the caller's own choice, at most 36 characters.
-    pub id: Option<String>,
+    pub id: String,
     /// Name of the package.
-    pub name: Option<String>,
+    pub name: String,
     /// Description of the package.
     pub description: Option<String>,
 }
 
 impl EcoBackgroundCheckPackageData {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `id`: ID of the package, of the caller's own choice, at most 36 characters. Must be at most 36 characters long.
+    /// - `name`: Name of the package. Must be at most 100 characters long.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
-            id: Some(id.into()),
-            name: Some(name.into()),
-            ..Self::default()
+            id: id.into(),
+            name: name.into(),
+            description: None,
         }
     }
 
@@ -115,26 +116,29 @@ impl EcoBackgroundCheckPackageData {
     }
 }
 
-/// One entry of `additional_item_list`: Add-on items.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `additional_item_list`. Add-on items.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckPackageAdditionalItem {
     /// ID of the add-on item, of the caller's own choice, at most 36 characters.
-    pub id: Option<String>,
+    pub id: String,
     /// Name of the add-on item.
-    pub name: Option<String>,
+    pub name: String,
     /// Description of the add-on item.
     pub description: Option<String>,
 }
 
 impl EcoBackgroundCheckPackageAdditionalItem {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `id`: ID of the add-on item, of the caller's own choice, at most 36 characters. Must be at most 36 characters long.
+    /// - `name`: Name of the add-on item.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
-            id: Some(id.into()),
-            name: Some(name.into()),
-            ..Self::default()
+            id: id.into(),
+            name: name.into(),
+            description: None,
         }
     }
 
@@ -177,14 +181,13 @@ impl Request for CreateEcoBackgroundCheckPackages {
         token_types: &[TokenType::Tenant],
         scopes: &["hire:background_check_order"],
         field_scopes: &[],
-        errors: &[ErrorCode::new(1002001, 400, "system_error")],
+        errors: &[ErrorCode::new(1002001, Some(400), "system_error")],
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
         check::not_empty("account_id", &self.account_id)?;
         self.package_list
             .iter()
-            .flatten()
             .try_for_each(EcoBackgroundCheckPackageData::check_bounds)?;
         self.additional_item_list
             .iter()
@@ -200,17 +203,6 @@ impl Request for CreateEcoBackgroundCheckPackages {
     }
 }
 
-impl Object for EcoBackgroundCheckPackageData {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "description" => field.read(2, &mut self.description),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for EcoBackgroundCheckPackageData {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("id", &self.id);
@@ -218,23 +210,12 @@ impl Fields for EcoBackgroundCheckPackageData {
         visitor.field("description", &self.description);
     }
 }
-object!(EcoBackgroundCheckPackageData);
+sent_object!(EcoBackgroundCheckPackageData);
 
 impl EcoBackgroundCheckPackageData {
     fn check_bounds(&self) -> Result<(), InvalidParameter> {
         check::max_length("package_list.id", &self.id, 36)?;
         check::max_length("package_list.name", &self.name, 100)
-    }
-}
-
-impl Object for EcoBackgroundCheckPackageAdditionalItem {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "description" => field.read(2, &mut self.description),
-            _ => field.skip(),
-        }
     }
 }
 
@@ -245,7 +226,7 @@ impl Fields for EcoBackgroundCheckPackageAdditionalItem {
         visitor.field("description", &self.description);
     }
 }
-object!(EcoBackgroundCheckPackageAdditionalItem);
+sent_object!(EcoBackgroundCheckPackageAdditionalItem);
 
 impl EcoBackgroundCheckPackageAdditionalItem {
     fn check_bounds(&self) -> Result<(), InvalidParameter> {

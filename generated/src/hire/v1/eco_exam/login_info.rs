@@ -15,9 +15,7 @@ use feishu_openapi_runtime::{
     Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
 
@@ -30,7 +28,7 @@ use feishu_openapi_runtime::Client;
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::eco_exam::login_info::{EcoExamLoginInfo, UpdateEcoExamLoginInfo};
 ///
-/// UpdateEcoExamLoginInfo::new("7178536692385679677", EcoExamLoginInfo::default())
+/// UpdateEcoExamLoginInfo::new("7178536692385679677", EcoExamLoginInfo::new("https://xxxx/xxxx/xxxx"))
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -42,7 +40,7 @@ pub struct UpdateEcoExamLoginInfo {
     exam_id: String,
     result: Option<i64>,
     msg: Option<String>,
-    exam_login_info: Option<EcoExamLoginInfo>,
+    exam_login_info: EcoExamLoginInfo,
 }
 
 impl UpdateEcoExamLoginInfo {
@@ -55,7 +53,7 @@ impl UpdateEcoExamLoginInfo {
             exam_id: exam_id.into(),
             result: None,
             msg: None,
-            exam_login_info: Some(exam_login_info),
+            exam_login_info,
         }
     }
 
@@ -86,12 +84,12 @@ impl UpdateEcoExamLoginInfo {
 }
 
 /// How the candidate gets to the written test.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct EcoExamLoginInfo {
     /// Link to the written test; alone, if it identifies the candidate and needs no login.
-    pub exam_url: Option<String>,
+    pub exam_url: String,
     /// User name; required when the link needs a login.
     pub username: Option<String>,
     /// Password; required when the link needs a login.
@@ -99,11 +97,14 @@ pub struct EcoExamLoginInfo {
 }
 
 impl EcoExamLoginInfo {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `exam_url`: Link to the written test; alone, if it identifies the candidate and needs no login.
     pub fn new(exam_url: impl Into<String>) -> Self {
         Self {
-            exam_url: Some(exam_url.into()),
-            ..Self::default()
+            exam_url: exam_url.into(),
+            username: None,
+            password: None,
         }
     }
 
@@ -156,8 +157,8 @@ impl Request for UpdateEcoExamLoginInfo {
         scopes: &["hire:exam", "hire:exam:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002851, 400, "invalid_written_test_state"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002851, Some(400), "invalid_written_test_state"),
         ],
     };
 
@@ -174,17 +175,6 @@ impl Request for UpdateEcoExamLoginInfo {
     }
 }
 
-impl Object for EcoExamLoginInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "exam_url" => field.read(0, &mut self.exam_url),
-            "username" => field.read(1, &mut self.username),
-            "password" => field.read(2, &mut self.password),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for EcoExamLoginInfo {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("exam_url", &self.exam_url);
@@ -192,4 +182,4 @@ impl Fields for EcoExamLoginInfo {
         visitor.field("password", &self.password);
     }
 }
-object!(EcoExamLoginInfo);
+sent_object!(EcoExamLoginInfo);

@@ -16,9 +16,7 @@ use feishu_openapi_runtime::{
     TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
 
@@ -41,7 +39,7 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct UpdateEcoExamResult {
     exam_id: String,
-    result: Option<String>,
+    result: String,
     result_time: Option<Timestamp>,
     report_list: Option<Vec<EcoExamResultReport>>,
     detail_list: Option<Vec<EcoExamResultDetail>>,
@@ -55,7 +53,7 @@ impl UpdateEcoExamResult {
     pub fn new(exam_id: impl Into<String>, result: impl Into<String>) -> Self {
         Self {
             exam_id: exam_id.into(),
-            result: Some(result.into()),
+            result: result.into(),
             result_time: None,
             report_list: None,
             detail_list: None,
@@ -100,26 +98,29 @@ impl UpdateEcoExamResult {
     }
 }
 
-/// One entry of `report_list`: Reports.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `report_list`. Reports.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct EcoExamResultReport {
     /// Name of the report.
-    pub name: Option<String>,
+    pub name: String,
     /// Link to the report.
-    pub url: Option<String>,
+    pub url: String,
     /// When the candidate finished the test.
     pub answer_time: Option<Timestamp>,
 }
 
 impl EcoExamResultReport {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `name`: Name of the report.
+    /// - `url`: Link to the report.
     pub fn new(name: impl Into<String>, url: impl Into<String>) -> Self {
         Self {
-            name: Some(name.into()),
-            url: Some(url.into()),
-            ..Self::default()
+            name: name.into(),
+            url: url.into(),
+            answer_time: None,
         }
     }
 
@@ -130,26 +131,29 @@ impl EcoExamResultReport {
     }
 }
 
-/// One entry of `detail_list`: Results in detail.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `detail_list`. Results in detail.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct EcoExamResultDetail {
     /// ID of the item, of the caller's own choice.
     pub id: Option<String>,
     /// Name of the item, of the caller's own choice; items of one name are shown side by side.
-    pub name: Option<String>,
+    pub name: String,
     /// Result of the item, of the caller's own choice.
-    pub result: Option<String>,
+    pub result: String,
 }
 
 impl EcoExamResultDetail {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `name`: Name of the item, of the caller's own choice; items of one name are shown side by side.
+    /// - `result`: Result of the item, of the caller's own choice.
     pub fn new(name: impl Into<String>, result: impl Into<String>) -> Self {
         Self {
-            name: Some(name.into()),
-            result: Some(result.into()),
-            ..Self::default()
+            id: None,
+            name: name.into(),
+            result: result.into(),
         }
     }
 
@@ -197,8 +201,8 @@ impl Request for UpdateEcoExamResult {
         scopes: &["hire:exam", "hire:exam:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002855, 400, "written_test_marked"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002855, Some(400), "written_test_marked"),
         ],
     };
 
@@ -217,17 +221,6 @@ impl Request for UpdateEcoExamResult {
     }
 }
 
-impl Object for EcoExamResultReport {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "name" => field.read(0, &mut self.name),
-            "url" => field.read(1, &mut self.url),
-            "answer_time" => field.read(2, &mut self.answer_time),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for EcoExamResultReport {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("name", &self.name);
@@ -235,18 +228,7 @@ impl Fields for EcoExamResultReport {
         visitor.field("answer_time", &wire::time_as_text(&self.answer_time));
     }
 }
-object!(EcoExamResultReport);
-
-impl Object for EcoExamResultDetail {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "result" => field.read(2, &mut self.result),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(EcoExamResultReport);
 
 impl Fields for EcoExamResultDetail {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -255,4 +237,4 @@ impl Fields for EcoExamResultDetail {
         visitor.field("result", &self.result);
     }
 }
-object!(EcoExamResultDetail);
+sent_object!(EcoExamResultDetail);

@@ -39,8 +39,8 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct DeleteEcoExamPapers {
-    account_id: Option<String>,
-    paper_id_list: Option<Vec<String>>,
+    account_id: String,
+    paper_id_list: Vec<String>,
 }
 
 impl DeleteEcoExamPapers {
@@ -53,8 +53,8 @@ impl DeleteEcoExamPapers {
         paper_id_list: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
         Self {
-            account_id: Some(account_id.into()),
-            paper_id_list: Some(paper_id_list.into_iter().map(Into::into).collect()),
+            account_id: account_id.into(),
+            paper_id_list: paper_id_list.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -104,7 +104,7 @@ impl Request for DeleteEcoExamPapers {
         token_types: &[TokenType::Tenant],
         scopes: &["hire:exam"],
         field_scopes: &[],
-        errors: &[ErrorCode::new(1002001, 500, "system_error")],
+        errors: &[ErrorCode::new(1002001, Some(500), "system_error")],
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {

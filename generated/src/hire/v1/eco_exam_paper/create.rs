@@ -17,9 +17,7 @@ use feishu_openapi_runtime::{
     TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
 
@@ -33,7 +31,7 @@ use feishu_openapi_runtime::Client;
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::eco_exam_paper::create::{CreateEcoExamPapers, EcoExamPaperData};
 ///
-/// CreateEcoExamPapers::new("7147998241542539527", [EcoExamPaperData::default()])
+/// CreateEcoExamPapers::new("7147998241542539527", [EcoExamPaperData::new("7147998241542539527", "Spring assessment")])
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -42,8 +40,8 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct CreateEcoExamPapers {
-    account_id: Option<String>,
-    paper_list: Option<Vec<EcoExamPaperData>>,
+    account_id: String,
+    paper_list: Vec<EcoExamPaperData>,
 }
 
 impl CreateEcoExamPapers {
@@ -56,8 +54,8 @@ impl CreateEcoExamPapers {
         paper_list: impl IntoIterator<Item = EcoExamPaperData>,
     ) -> Self {
         Self {
-            account_id: Some(account_id.into()),
-            paper_list: Some(paper_list.into_iter().collect()),
+            account_id: account_id.into(),
+            paper_list: paper_list.into_iter().collect(),
         }
     }
 }
@@ -75,15 +73,15 @@ impl CreateEcoExamPapers {
     }
 }
 
-/// One entry of `paper_list`: Exam papers.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `paper_list`. Exam papers.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct EcoExamPaperData {
     /// ID of the exam paper, of the caller's own choice; cut after 255 characters.
-    pub id: Option<String>,
+    pub id: String,
     /// Name of the exam paper; cut after 255 characters.
-    pub name: Option<String>,
+    pub name: String,
     /// Length of the written test, in minutes.
     pub duration: Option<i64>,
     /// Number of questions.
@@ -95,12 +93,18 @@ pub struct EcoExamPaperData {
 }
 
 impl EcoExamPaperData {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `id`: ID of the exam paper, of the caller's own choice; cut after 255 characters. Must be at least 1 characters long.
+    /// - `name`: Name of the exam paper; cut after 255 characters. Must be at least 1 characters long.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
-            id: Some(id.into()),
-            name: Some(name.into()),
-            ..Self::default()
+            id: id.into(),
+            name: name.into(),
+            duration: None,
+            question_count: None,
+            start_time: None,
+            end_time: None,
         }
     }
 
@@ -161,32 +165,18 @@ impl Request for CreateEcoExamPapers {
         token_types: &[TokenType::Tenant],
         scopes: &["hire:exam"],
         field_scopes: &[],
-        errors: &[ErrorCode::new(1002001, 500, "system_error")],
+        errors: &[ErrorCode::new(1002001, Some(500), "system_error")],
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
         check::not_empty("account_id", &self.account_id)?;
-        self.paper_list.iter().flatten().try_for_each(EcoExamPaperData::check_bounds)
+        self.paper_list.iter().try_for_each(EcoExamPaperData::check_bounds)
     }
 
     fn write(&self, writer: &mut RequestWriter) {
         let body = writer.body();
         body.field("account_id", &self.account_id);
         body.field("paper_list", &self.paper_list);
-    }
-}
-
-impl Object for EcoExamPaperData {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "duration" => field.read(2, &mut self.duration),
-            "question_count" => field.read(3, &mut self.question_count),
-            "start_time" => field.read(4, &mut self.start_time),
-            "end_time" => field.read(5, &mut self.end_time),
-            _ => field.skip(),
-        }
     }
 }
 
@@ -200,7 +190,7 @@ impl Fields for EcoExamPaperData {
         visitor.field("end_time", &wire::time_as_text(&self.end_time));
     }
 }
-object!(EcoExamPaperData);
+sent_object!(EcoExamPaperData);
 
 impl EcoExamPaperData {
     fn check_bounds(&self) -> Result<(), InvalidParameter> {

@@ -41,7 +41,7 @@ pub struct UpdateEhrImportTask {
     ehr_import_task_id: String,
     fail_reason: Nullable<String>,
     redirect_url: Nullable<String>,
-    state: Option<State>,
+    state: State,
 }
 
 impl UpdateEhrImportTask {
@@ -54,7 +54,7 @@ impl UpdateEhrImportTask {
             ehr_import_task_id: ehr_import_task_id.into(),
             fail_reason: Nullable::Absent,
             redirect_url: Nullable::Absent,
-            state: Some(state),
+            state,
         }
     }
 
@@ -144,8 +144,8 @@ impl Request for UpdateEhrImportTask {
         scopes: &["hire:ehr_import"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -140,7 +140,8 @@ pub struct GetEmployeeResponse {
 pub struct Employee {
     /// ID of the employee. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the application. Not shown by `Debug`.
+    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
+    /// shown by `Debug`.
     pub application_id: Option<String>,
     /// State of the onboarding.
     pub onboard_status: Option<EmploymentStatus>,
@@ -158,7 +159,8 @@ pub struct Employee {
     pub overboard_note: Option<String>,
     /// Code of the office's city, as listed by `/open-apis/hire/v1/locations/query`.
     pub onboard_city_code: Option<String>,
-    /// ID of the department, of the kind set by `department_id_type`.
+    /// ID of the department, of the kind set by `department_id_type`; details:
+    /// `/open-apis/contact/v3/departments/:department_id`.
     pub department: Option<String>,
     /// User ID of the direct manager, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub leader: Option<String>,
@@ -221,8 +223,8 @@ impl Request for GetEmployee {
         scopes: &["hire:employee:readonly", "hire:employee"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

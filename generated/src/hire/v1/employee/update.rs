@@ -26,7 +26,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -61,7 +61,7 @@ pub struct UpdateEmployee {
     job_level_id_type: Option<JobLevelIdType>,
     job_family_id_type: Option<JobFamilyIdType>,
     employee_type_id_type: Option<EmployeeTypeIdType>,
-    operation: Option<Operation>,
+    operation: Operation,
     conversion_info: Nullable<EmployeeConversionInfo>,
     overboard_info: Nullable<EmployeeOverboardInfo>,
 }
@@ -79,7 +79,7 @@ impl UpdateEmployee {
             job_level_id_type: None,
             job_family_id_type: None,
             employee_type_id_type: None,
-            operation: Some(operation),
+            operation,
             conversion_info: Nullable::Absent,
             overboard_info: Nullable::Absent,
         }
@@ -125,7 +125,7 @@ impl UpdateEmployee {
         self
     }
 
-    /// Confirmation after the probation; required when `operation` is 1.
+    /// Confirmation after the probation; required when `operation` is `confirm`.
     pub fn conversion_info(mut self, value: EmployeeConversionInfo) -> Self {
         self.conversion_info = Nullable::Value(value);
         self
@@ -137,7 +137,7 @@ impl UpdateEmployee {
         self
     }
 
-    /// Leaving; required when `operation` is 2.
+    /// Leaving; required when `operation` is `leave`.
     pub fn overboard_info(mut self, value: EmployeeOverboardInfo) -> Self {
         self.overboard_info = Nullable::Value(value);
         self
@@ -207,11 +207,11 @@ pub struct Employee {
     pub level: Option<String>,
     /// ID of the workforce type, of the kind set by `employee_type_id_type`.
     pub employee_type: Option<String>,
-    /// ID of the hiring requisition.
+    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements/search`.
     pub job_requirement_id: Option<String>,
 }
 
-/// Confirmation after the probation; required when `operation` is 1.
+/// Confirmation after the probation; required when `operation` is `confirm`.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -234,7 +234,7 @@ impl EmployeeConversionInfo {
     }
 }
 
-/// Leaving; required when `operation` is 2.
+/// Leaving; required when `operation` is `leave`.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -360,14 +360,14 @@ impl Request for UpdateEmployee {
         scopes: &["hire:employee"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002908, 400, "ehr_synchronization_disabled"),
-            ErrorCode::new(1002905, 400, "invalid_time"),
-            ErrorCode::new(1002903, 400, "employee_not_found"),
-            ErrorCode::new(1002902, 400, "employee_state_not_supported"),
-            ErrorCode::new(1002907, 400, "leaving_not_revertible"),
-            ErrorCode::new(1002910, 400, "employee_in_people"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002908, Some(400), "ehr_synchronization_disabled"),
+            ErrorCode::new(1002905, Some(400), "invalid_time"),
+            ErrorCode::new(1002903, Some(400), "employee_not_found"),
+            ErrorCode::new(1002902, Some(400), "employee_state_not_supported"),
+            ErrorCode::new(1002907, Some(400), "leaving_not_revertible"),
+            ErrorCode::new(1002910, Some(400), "employee_in_people"),
         ],
     };
 
@@ -453,31 +453,12 @@ impl Fields for Employee {
 }
 object!(Employee);
 
-impl Object for EmployeeConversionInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "actual_conversion_time" => field.read(0, &mut self.actual_conversion_time),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for EmployeeConversionInfo {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("actual_conversion_time", &self.actual_conversion_time);
     }
 }
-object!(EmployeeConversionInfo);
-
-impl Object for EmployeeOverboardInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "actual_overboard_time" => field.read(0, &mut self.actual_overboard_time),
-            "overboard_note" => field.read(1, &mut self.overboard_note),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(EmployeeConversionInfo);
 
 impl Fields for EmployeeOverboardInfo {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -485,7 +466,7 @@ impl Fields for EmployeeOverboardInfo {
         visitor.personal("overboard_note", &self.overboard_note);
     }
 }
-object!(EmployeeOverboardInfo);
+sent_object!(EmployeeOverboardInfo);
 
 impl Operation {
     const NAMED: &'static [(i64, Self)] = &[

@@ -141,7 +141,7 @@ pub struct ListEvaluationsResponse {
     pub items: Vec<Evaluation>,
 }
 
-/// One entry of `items`: Evaluations.
+/// An element of `items`. Evaluations.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Evaluation {
@@ -230,8 +230,8 @@ impl Request for ListEvaluations {
         scopes: &["hire:evaluation:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -139,7 +139,7 @@ pub struct ListEvaluationTasksResponse {
     pub items: Vec<EvaluationTask>,
 }
 
-/// One entry of `items`: Evaluation tasks.
+/// An element of `items`. Evaluation tasks.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EvaluationTask {
@@ -218,8 +218,8 @@ impl Request for ListEvaluationTasks {
         scopes: &["hire:evaluation:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

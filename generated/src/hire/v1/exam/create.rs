@@ -46,11 +46,11 @@ pub use crate::hire::v1::types::PeopleUserIdType;
 #[must_use]
 pub struct CreateExam {
     user_id_type: Option<PeopleUserIdType>,
-    application_id: Option<String>,
-    exam_resource_name: Option<String>,
-    score: Option<f64>,
+    application_id: String,
+    exam_resource_name: String,
+    score: f64,
     uuid: Option<String>,
-    operator_id: Option<String>,
+    operator_id: String,
 }
 
 impl CreateExam {
@@ -68,11 +68,11 @@ impl CreateExam {
     ) -> Self {
         Self {
             user_id_type: None,
-            application_id: Some(application_id.into()),
-            exam_resource_name: Some(exam_resource_name.into()),
-            score: Some(score),
+            application_id: application_id.into(),
+            exam_resource_name: exam_resource_name.into(),
+            score,
             uuid: None,
-            operator_id: Some(operator_id.into()),
+            operator_id: operator_id.into(),
         }
     }
 
@@ -151,11 +151,11 @@ impl fmt::Debug for CreateExam {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateExam")
             .field("user_id_type", &self.user_id_type)
-            .field("application_id", &wire::redacted(self.application_id.is_some()))
+            .field("application_id", &wire::redacted(!self.application_id.is_empty()))
             .field("exam_resource_name", &self.exam_resource_name)
             .field("score", &self.score)
             .field("uuid", &self.uuid)
-            .field("operator_id", &wire::redacted(self.operator_id.is_some()))
+            .field("operator_id", &wire::redacted(!self.operator_id.is_empty()))
             .finish()
     }
 }
@@ -174,8 +174,8 @@ impl Request for CreateExam {
         scopes: &["hire:exam"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -139,7 +139,7 @@ pub struct ListExamMarkingTasksResponse {
     pub items: Vec<ExamMarkingTask>,
 }
 
-/// One entry of `items`: Marking tasks.
+/// An element of `items`. Marking tasks.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExamMarkingTask {
@@ -216,8 +216,8 @@ impl Request for ListExamMarkingTasks {
         scopes: &["hire:exam:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -120,7 +120,7 @@ pub struct ListExternalApplicationsResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: External applications.
+/// An element of `items`. External applications.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalApplication {
@@ -197,9 +197,9 @@ impl Request for ListExternalApplications {
         scopes: &["hire:external_application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002102, 400, "talent_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002102, Some(400), "talent_not_found"),
         ],
     };
 

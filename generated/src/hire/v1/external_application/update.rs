@@ -50,7 +50,7 @@ pub struct UpdateExternalApplication {
     job_title: Option<String>,
     resume_source: Option<String>,
     stage: Option<String>,
-    talent_id: Option<String>,
+    talent_id: String,
     termination_reason: Option<String>,
     delivery_type: Option<DeliveryType>,
     modify_time: Option<Timestamp>,
@@ -73,7 +73,7 @@ impl UpdateExternalApplication {
             job_title: None,
             resume_source: None,
             stage: None,
-            talent_id: Some(talent_id.into()),
+            talent_id: talent_id.into(),
             termination_reason: None,
             delivery_type: None,
             modify_time: None,
@@ -222,7 +222,7 @@ impl fmt::Debug for UpdateExternalApplication {
             .field("job_title", &self.job_title)
             .field("resume_source", &wire::redacted(self.resume_source.is_some()))
             .field("stage", &self.stage)
-            .field("talent_id", &wire::redacted(self.talent_id.is_some()))
+            .field("talent_id", &wire::redacted(!self.talent_id.is_empty()))
             .field("termination_reason", &self.termination_reason)
             .field("delivery_type", &self.delivery_type)
             .field("modify_time", &self.modify_time)
@@ -246,8 +246,8 @@ impl Request for UpdateExternalApplication {
         scopes: &["hire:external_application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

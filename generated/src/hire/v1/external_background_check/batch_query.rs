@@ -132,11 +132,12 @@ pub struct QueryExternalBackgroundChecksResponse {
     pub has_more: Option<bool>,
 }
 
-/// One entry of `items`: External background checks.
+/// An element of `items`. External background checks.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalBackgroundCheck {
-    /// ID of the external background check.
+    /// ID of the external background check; listed by
+    /// `/open-apis/hire/v1/external_background_checks/batch_query`.
     pub id: Option<String>,
     /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
     /// Not shown by `Debug`.
@@ -151,7 +152,7 @@ pub struct ExternalBackgroundCheck {
     pub attachment_list: Vec<ExternalBackgroundCheckAttachment>,
 }
 
-/// One entry of `items.attachment_list`: Attachments.
+/// An element of `items.attachment_list`. Attachments.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalBackgroundCheckAttachment {
@@ -217,8 +218,8 @@ impl Request for QueryExternalBackgroundChecks {
         scopes: &["hire:external_application", "hire:external_application:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -43,7 +43,7 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct CreateExternalBackgroundCheck {
     external_id: Option<String>,
-    external_application_id: Option<String>,
+    external_application_id: String,
     date: Option<Timestamp>,
     name: Option<String>,
     result: Option<String>,
@@ -57,7 +57,7 @@ impl CreateExternalBackgroundCheck {
     pub fn new(external_application_id: impl Into<String>) -> Self {
         Self {
             external_id: None,
-            external_application_id: Some(external_application_id.into()),
+            external_application_id: external_application_id.into(),
             date: None,
             name: None,
             result: None,
@@ -144,7 +144,7 @@ pub struct ExternalBackgroundCheck {
     pub attachment_list: Vec<ExternalBackgroundCheckAttachment>,
 }
 
-/// One entry of `external_background_check.attachment_list`: Attachments.
+/// An element of `external_background_check.attachment_list`. Attachments.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalBackgroundCheckAttachment {
@@ -185,7 +185,7 @@ impl fmt::Debug for CreateExternalBackgroundCheck {
             .field("external_id", &self.external_id)
             .field(
                 "external_application_id",
-                &wire::redacted(self.external_application_id.is_some()),
+                &wire::redacted(!self.external_application_id.is_empty()),
             )
             .field("date", &self.date)
             .field("name", &self.name)
@@ -212,8 +212,8 @@ impl Request for CreateExternalBackgroundCheck {
         scopes: &["hire:external_application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

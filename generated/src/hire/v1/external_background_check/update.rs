@@ -44,7 +44,7 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct UpdateExternalBackgroundCheck {
     external_background_check_id: String,
-    external_application_id: Option<String>,
+    external_application_id: String,
     date: Option<Timestamp>,
     name: Option<String>,
     result: Option<String>,
@@ -62,7 +62,7 @@ impl UpdateExternalBackgroundCheck {
     ) -> Self {
         Self {
             external_background_check_id: external_background_check_id.into(),
-            external_application_id: Some(external_application_id.into()),
+            external_application_id: external_application_id.into(),
             date: None,
             name: None,
             result: None,
@@ -142,7 +142,7 @@ pub struct ExternalBackgroundCheck {
     pub attachment_list: Vec<ExternalBackgroundCheckAttachment>,
 }
 
-/// One entry of `external_background_check.attachment_list`: Attachments.
+/// An element of `external_background_check.attachment_list`. Attachments.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalBackgroundCheckAttachment {
@@ -183,7 +183,7 @@ impl fmt::Debug for UpdateExternalBackgroundCheck {
             .field("external_background_check_id", &self.external_background_check_id)
             .field(
                 "external_application_id",
-                &wire::redacted(self.external_application_id.is_some()),
+                &wire::redacted(!self.external_application_id.is_empty()),
             )
             .field("date", &self.date)
             .field("name", &self.name)
@@ -210,8 +210,8 @@ impl Request for UpdateExternalBackgroundCheck {
         scopes: &["hire:external_application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -136,7 +136,7 @@ pub struct QueryExternalInterviewsResponse {
     pub has_more: Option<bool>,
 }
 
-/// One entry of `items`: External interviews.
+/// An element of `items`. External interviews.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalInterview {
@@ -155,7 +155,7 @@ pub struct ExternalInterview {
     pub interview_assessments: Vec<ExternalInterviewAssessment>,
 }
 
-/// One entry of `items.interview_assessments`: Feedback on the interview.
+/// An element of `items.interview_assessments`. Feedback on the interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalInterviewAssessment {
@@ -171,7 +171,7 @@ pub struct ExternalInterviewAssessment {
     pub content: Option<String>,
 }
 
-/// One entry of `items.interview_assessments.assessment_dimension_list`: Feedback on each
+/// An element of `items.interview_assessments.assessment_dimension_list`. Feedback on each
 /// dimension.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -245,8 +245,8 @@ impl Request for QueryExternalInterviews {
         scopes: &["hire:external_application", "hire:external_application:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

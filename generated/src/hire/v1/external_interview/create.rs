@@ -19,7 +19,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -47,7 +47,7 @@ pub use crate::hire::v1::types::{
 #[must_use]
 pub struct CreateExternalInterview {
     external_id: Option<String>,
-    external_application_id: Option<String>,
+    external_application_id: String,
     participate_status: Option<ParticipateStatus>,
     begin_time: Option<Timestamp>,
     end_time: Option<Timestamp>,
@@ -61,7 +61,7 @@ impl CreateExternalInterview {
     pub fn new(external_application_id: impl Into<String>) -> Self {
         Self {
             external_id: None,
-            external_application_id: Some(external_application_id.into()),
+            external_application_id: external_application_id.into(),
             participate_status: None,
             begin_time: None,
             end_time: None,
@@ -132,7 +132,8 @@ pub struct CreateExternalInterviewResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalInterview {
-    /// ID of the external application. Not shown by `Debug`.
+    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// Not shown by `Debug`.
     pub external_application_id: Option<String>,
     /// ID of the external interview. Not shown by `Debug`.
     pub id: Option<String>,
@@ -146,7 +147,7 @@ pub struct ExternalInterview {
     pub interview_assessments: Vec<ExternalInterviewExternalInterviewAssessment>,
 }
 
-/// One entry of `external_interview.interview_assessments`: Feedback on the interview.
+/// An element of `external_interview.interview_assessments`. Feedback on the interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalInterviewExternalInterviewAssessment {
@@ -162,7 +163,7 @@ pub struct ExternalInterviewExternalInterviewAssessment {
     pub content: Option<String>,
 }
 
-/// One entry of `interview_assessments`: Feedback on the interview.
+/// An element of `interview_assessments`. Feedback on the interview.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -302,7 +303,7 @@ impl fmt::Debug for CreateExternalInterview {
             .field("external_id", &self.external_id)
             .field(
                 "external_application_id",
-                &wire::redacted(self.external_application_id.is_some()),
+                &wire::redacted(!self.external_application_id.is_empty()),
             )
             .field("participate_status", &self.participate_status)
             .field("begin_time", &self.begin_time)
@@ -326,8 +327,8 @@ impl Request for CreateExternalInterview {
         scopes: &["hire:external_application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 
@@ -414,20 +415,6 @@ impl Fields for ExternalInterviewExternalInterviewAssessment {
 }
 object!(ExternalInterviewExternalInterviewAssessment);
 
-impl Object for ExternalInterviewAssessment {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "username" => field.read(0, &mut self.username),
-            "conclusion" => field.read(1, &mut self.conclusion),
-            "assessment_dimension_list" => {
-                field.read(2, &mut self.assessment_dimension_list)
-            }
-            "content" => field.read(3, &mut self.content),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for ExternalInterviewAssessment {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("username", &self.username);
@@ -436,7 +423,7 @@ impl Fields for ExternalInterviewAssessment {
         visitor.personal("content", &self.content);
     }
 }
-object!(ExternalInterviewAssessment);
+sent_object!(ExternalInterviewAssessment);
 
 impl Object for ExternalInterviewAssessmentDimension {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

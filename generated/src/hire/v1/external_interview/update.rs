@@ -20,7 +20,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -48,7 +48,7 @@ pub use crate::hire::v1::types::{
 #[must_use]
 pub struct UpdateExternalInterview {
     external_interview_id: String,
-    external_application_id: Option<String>,
+    external_application_id: String,
     participate_status: Option<ParticipateStatus>,
     begin_time: Option<Timestamp>,
     end_time: Option<Timestamp>,
@@ -66,7 +66,7 @@ impl UpdateExternalInterview {
     ) -> Self {
         Self {
             external_interview_id: external_interview_id.into(),
-            external_application_id: Some(external_application_id.into()),
+            external_application_id: external_application_id.into(),
             participate_status: None,
             begin_time: None,
             end_time: None,
@@ -130,7 +130,8 @@ pub struct UpdateExternalInterviewResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalInterview {
-    /// ID of the external application. Not shown by `Debug`.
+    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// Not shown by `Debug`.
     pub external_application_id: Option<String>,
     /// ID of the external interview. Not shown by `Debug`.
     pub id: Option<String>,
@@ -144,7 +145,7 @@ pub struct ExternalInterview {
     pub interview_assessments: Vec<ExternalInterviewExternalInterviewAssessment>,
 }
 
-/// One entry of `external_interview.interview_assessments`: Feedback on the interview.
+/// An element of `external_interview.interview_assessments`. Feedback on the interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalInterviewExternalInterviewAssessment {
@@ -160,7 +161,7 @@ pub struct ExternalInterviewExternalInterviewAssessment {
     pub content: Option<String>,
 }
 
-/// One entry of `interview_assessments`: Feedback on the interview.
+/// An element of `interview_assessments`. Feedback on the interview.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -303,7 +304,7 @@ impl fmt::Debug for UpdateExternalInterview {
             )
             .field(
                 "external_application_id",
-                &wire::redacted(self.external_application_id.is_some()),
+                &wire::redacted(!self.external_application_id.is_empty()),
             )
             .field("participate_status", &self.participate_status)
             .field("begin_time", &self.begin_time)
@@ -327,8 +328,8 @@ impl Request for UpdateExternalInterview {
         scopes: &["hire:external_application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 
@@ -416,20 +417,6 @@ impl Fields for ExternalInterviewExternalInterviewAssessment {
 }
 object!(ExternalInterviewExternalInterviewAssessment);
 
-impl Object for ExternalInterviewAssessment {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "username" => field.read(0, &mut self.username),
-            "conclusion" => field.read(1, &mut self.conclusion),
-            "assessment_dimension_list" => {
-                field.read(2, &mut self.assessment_dimension_list)
-            }
-            "content" => field.read(3, &mut self.content),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for ExternalInterviewAssessment {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("username", &self.username);
@@ -438,7 +425,7 @@ impl Fields for ExternalInterviewAssessment {
         visitor.personal("content", &self.content);
     }
 }
-object!(ExternalInterviewAssessment);
+sent_object!(ExternalInterviewAssessment);
 
 impl Object for ExternalInterviewAssessmentDimension {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

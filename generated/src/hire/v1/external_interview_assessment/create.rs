@@ -48,7 +48,7 @@ pub struct CreateExternalInterviewAssessment {
     conclusion: Option<ExternalConclusion>,
     assessment_dimension_list: Option<Vec<ExternalInterviewAssessmentDimension>>,
     content: Option<String>,
-    external_interview_id: Option<String>,
+    external_interview_id: String,
 }
 
 impl CreateExternalInterviewAssessment {
@@ -62,7 +62,7 @@ impl CreateExternalInterviewAssessment {
             conclusion: None,
             assessment_dimension_list: None,
             content: None,
-            external_interview_id: Some(external_interview_id.into()),
+            external_interview_id: external_interview_id.into(),
         }
     }
 
@@ -242,7 +242,7 @@ impl fmt::Debug for CreateExternalInterviewAssessment {
             .field("content", &wire::redacted(self.content.is_some()))
             .field(
                 "external_interview_id",
-                &wire::redacted(self.external_interview_id.is_some()),
+                &wire::redacted(!self.external_interview_id.is_empty()),
             )
             .finish()
     }
@@ -262,8 +262,8 @@ impl Request for CreateExternalInterviewAssessment {
         scopes: &["hire:external_application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -130,7 +130,7 @@ pub struct QueryExternalOffersResponse {
     pub has_more: Option<bool>,
 }
 
-/// One entry of `items`: External offers.
+/// An element of `items`. External offers.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalOffer {
@@ -149,7 +149,7 @@ pub struct ExternalOffer {
     pub attachment_list: Vec<ExternalCommonAttachment>,
 }
 
-/// One entry of `items.attachment_list`: Attachments with details of the offer.
+/// An element of `items.attachment_list`. Attachments with details of the offer.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalCommonAttachment {
@@ -215,8 +215,8 @@ impl Request for QueryExternalOffers {
         scopes: &["hire:external_offer", "hire:external_offer:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -43,7 +43,7 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct CreateExternalOffer {
     external_id: Option<String>,
-    external_application_id: Option<String>,
+    external_application_id: String,
     biz_create_time: Option<Timestamp>,
     owner: Option<String>,
     offer_status: Option<String>,
@@ -57,7 +57,7 @@ impl CreateExternalOffer {
     pub fn new(external_application_id: impl Into<String>) -> Self {
         Self {
             external_id: None,
-            external_application_id: Some(external_application_id.into()),
+            external_application_id: external_application_id.into(),
             biz_create_time: None,
             owner: None,
             offer_status: None,
@@ -132,7 +132,8 @@ pub struct CreateExternalOfferResponse {
 pub struct ExternalOffer {
     /// ID of the external offer. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the external application. Not shown by `Debug`.
+    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// Not shown by `Debug`.
     pub external_application_id: Option<String>,
     /// When the offer was created in the other system.
     pub biz_create_time: Option<Timestamp>,
@@ -144,7 +145,7 @@ pub struct ExternalOffer {
     pub attachment_list: Vec<ExternalCommonAttachment>,
 }
 
-/// One entry of `external_offer.attachment_list`: Attachments with details of the offer.
+/// An element of `external_offer.attachment_list`. Attachments with details of the offer.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalCommonAttachment {
@@ -185,7 +186,7 @@ impl fmt::Debug for CreateExternalOffer {
             .field("external_id", &self.external_id)
             .field(
                 "external_application_id",
-                &wire::redacted(self.external_application_id.is_some()),
+                &wire::redacted(!self.external_application_id.is_empty()),
             )
             .field("biz_create_time", &self.biz_create_time)
             .field("owner", &wire::redacted(self.owner.is_some()))
@@ -212,8 +213,8 @@ impl Request for CreateExternalOffer {
         scopes: &["hire:external_offer"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

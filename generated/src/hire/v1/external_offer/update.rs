@@ -43,7 +43,7 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct UpdateExternalOffer {
     external_offer_id: String,
-    external_application_id: Option<String>,
+    external_application_id: String,
     biz_create_time: Option<Timestamp>,
     owner: Option<String>,
     offer_status: Option<String>,
@@ -61,7 +61,7 @@ impl UpdateExternalOffer {
     ) -> Self {
         Self {
             external_offer_id: external_offer_id.into(),
-            external_application_id: Some(external_application_id.into()),
+            external_application_id: external_application_id.into(),
             biz_create_time: None,
             owner: None,
             offer_status: None,
@@ -142,7 +142,7 @@ pub struct ExternalOffer {
     pub attachment_list: Vec<ExternalCommonAttachment>,
 }
 
-/// One entry of `external_offer.attachment_list`: Attachments with details of the offer.
+/// An element of `external_offer.attachment_list`. Attachments with details of the offer.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalCommonAttachment {
@@ -186,7 +186,7 @@ impl fmt::Debug for UpdateExternalOffer {
             )
             .field(
                 "external_application_id",
-                &wire::redacted(self.external_application_id.is_some()),
+                &wire::redacted(!self.external_application_id.is_empty()),
             )
             .field("biz_create_time", &self.biz_create_time)
             .field("owner", &wire::redacted(self.owner.is_some()))
@@ -213,8 +213,8 @@ impl Request for UpdateExternalOffer {
         scopes: &["hire:external_offer"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

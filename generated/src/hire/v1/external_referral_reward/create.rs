@@ -20,7 +20,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -34,9 +34,9 @@ pub use crate::types::UserIdType;
 /// ```no_run
 /// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
-/// use feishu_openapi::hire::v1::external_referral_reward::create::{BonusAmount, CreateExternalReferralReward, RuleType, Stage};
+/// use feishu_openapi::hire::v1::external_referral_reward::create::{BonusAmount, BonusType, CreateExternalReferralReward, RuleType, Stage};
 ///
-/// let response = CreateExternalReferralReward::new("on_94a1ee5551019f18cd73d9f111898cf2", "6930815272790114324", RuleType::Onboarding, BonusAmount::default(), Stage::ToBeConfirmed)
+/// let response = CreateExternalReferralReward::new("on_94a1ee5551019f18cd73d9f111898cf2", "6930815272790114324", RuleType::Onboarding, BonusAmount::new(BonusType::Points), Stage::ToBeConfirmed)
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -46,18 +46,18 @@ pub use crate::types::UserIdType;
 #[must_use]
 pub struct CreateExternalReferralReward {
     user_id_type: Option<UserIdType>,
-    referral_user_id: Option<String>,
+    referral_user_id: String,
     create_user_id: Option<String>,
     confirm_user_id: Option<String>,
     pay_user_id: Option<String>,
-    external_id: Option<String>,
+    external_id: String,
     application_id: Option<String>,
     talent_id: Option<String>,
     job_id: Option<String>,
     reason: Option<String>,
-    rule_type: Option<RuleType>,
-    bonus: Option<BonusAmount>,
-    stage: Option<Stage>,
+    rule_type: RuleType,
+    bonus: BonusAmount,
+    stage: Stage,
     create_time: Option<Timestamp>,
     confirm_time: Option<Timestamp>,
     pay_time: Option<Timestamp>,
@@ -83,18 +83,18 @@ impl CreateExternalReferralReward {
     ) -> Self {
         Self {
             user_id_type: None,
-            referral_user_id: Some(referral_user_id.into()),
+            referral_user_id: referral_user_id.into(),
             create_user_id: None,
             confirm_user_id: None,
             pay_user_id: None,
-            external_id: Some(external_id.into()),
+            external_id: external_id.into(),
             application_id: None,
             talent_id: None,
             job_id: None,
             reason: None,
-            rule_type: Some(rule_type),
-            bonus: Some(bonus),
-            stage: Some(stage),
+            rule_type,
+            bonus,
+            stage,
             create_time: None,
             confirm_time: None,
             pay_time: None,
@@ -225,12 +225,12 @@ pub struct CreateExternalReferralRewardResponse {
 }
 
 /// Amount of the reward.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct BonusAmount {
     /// How the reward is paid.
-    pub bonus_type: Option<BonusType>,
+    pub bonus_type: BonusType,
     /// Number of points; required when `bonus_type` is `points`.
     pub point_bonus: Option<i64>,
     /// Reward in cash.
@@ -238,11 +238,14 @@ pub struct BonusAmount {
 }
 
 impl BonusAmount {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `bonus_type`: How the reward is paid. Default: `1`.
     pub fn new(bonus_type: BonusType) -> Self {
         Self {
-            bonus_type: Some(bonus_type),
-            ..Self::default()
+            bonus_type,
+            point_bonus: None,
+            cash: None,
         }
     }
 
@@ -260,22 +263,25 @@ impl BonusAmount {
 }
 
 /// Reward in cash.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct Cash {
     /// Currency; required when `bonus_type` is `cash`.
-    pub currency_type: Option<String>,
+    pub currency_type: String,
     /// Amount, not negative; required when `bonus_type` is `cash`.
-    pub amount: Option<f64>,
+    pub amount: f64,
 }
 
 impl Cash {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `currency_type`: Currency; required when `bonus_type` is `cash`.
+    /// - `amount`: Amount, not negative; required when `bonus_type` is `cash`.
     pub fn new(currency_type: impl Into<String>, amount: f64) -> Self {
         Self {
-            currency_type: Some(currency_type.into()),
-            amount: Some(amount),
+            currency_type: currency_type.into(),
+            amount,
         }
     }
 }
@@ -350,7 +356,10 @@ impl fmt::Debug for CreateExternalReferralReward {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateExternalReferralReward")
             .field("user_id_type", &self.user_id_type)
-            .field("referral_user_id", &wire::redacted(self.referral_user_id.is_some()))
+            .field(
+                "referral_user_id",
+                &wire::redacted(!self.referral_user_id.is_empty()),
+            )
             .field("create_user_id", &wire::redacted(self.create_user_id.is_some()))
             .field("confirm_user_id", &wire::redacted(self.confirm_user_id.is_some()))
             .field("pay_user_id", &wire::redacted(self.pay_user_id.is_some()))
@@ -386,8 +395,8 @@ impl Request for CreateExternalReferralReward {
         scopes: &["hire:external_referral_reward"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 
@@ -436,17 +445,6 @@ impl Fields for CreateExternalReferralRewardResponse {
 }
 object!(CreateExternalReferralRewardResponse);
 
-impl Object for BonusAmount {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "bonus_type" => field.read(0, &mut self.bonus_type),
-            "point_bonus" => field.read(1, &mut self.point_bonus),
-            "cash" => field.read(2, &mut self.cash),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for BonusAmount {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("bonus_type", &self.bonus_type);
@@ -454,17 +452,7 @@ impl Fields for BonusAmount {
         visitor.field("cash", &self.cash);
     }
 }
-object!(BonusAmount);
-
-impl Object for Cash {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "currency_type" => field.read(0, &mut self.currency_type),
-            "amount" => field.read(1, &mut self.amount),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(BonusAmount);
 
 impl Fields for Cash {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -472,7 +460,7 @@ impl Fields for Cash {
         visitor.field("amount", &self.amount);
     }
 }
-object!(Cash);
+sent_object!(Cash);
 
 impl RuleType {
     const NAMED: &'static [(i64, Self)] = &[

@@ -119,9 +119,9 @@ impl Request for DeleteExternalReferralReward {
         scopes: &["hire:external_referral_reward"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002556, 400, "reward_not_external"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002556, Some(400), "reward_not_external"),
         ],
     };
 

@@ -111,7 +111,7 @@ pub struct GetInterviewsByTalentResponse {
     pub items: Vec<TalentInterview>,
 }
 
-/// One entry of `items`: Interviews by application.
+/// An element of `items`. Interviews by application.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentInterview {
@@ -122,7 +122,7 @@ pub struct TalentInterview {
     pub interview_list: Vec<InterviewExtend>,
 }
 
-/// One entry of `items.interview_list`: Interviews of the application.
+/// An element of `items.interview_list`. Interviews of the application.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewExtend {
@@ -132,7 +132,7 @@ pub struct InterviewExtend {
     pub begin_time: Option<Timestamp>,
     /// When the interview ends.
     pub end_time: Option<Timestamp>,
-    /// Round of the interview.
+    /// Round of the interview; 0 is a value, not an absence.
     pub round: Option<i64>,
     /// Interviewers' feedback on the interview.
     pub interview_record_list: Vec<InterviewRecord>,
@@ -144,9 +144,10 @@ pub struct InterviewExtend {
     /// ID of the application, as listed by `/open-apis/hire/v1/applications`. Not shown by
     /// `Debug`.
     pub application_id: Option<String>,
-    /// The application's stage.
+    /// The application's stage, as listed by `/open-apis/hire/v1/job_processes`.
     pub stage: Option<IdNameObject>,
-    /// Who created the interview. Not shown by `Debug`.
+    /// Who created the interview; the ID is of the kind set by `user_id_type`. Not shown by
+    /// `Debug`.
     pub creator: Option<IdNameObject>,
     /// When the interview was created.
     pub biz_create_time: Option<Timestamp>,
@@ -160,7 +161,8 @@ pub struct InterviewExtend {
     pub interview_type: Option<InterviewType>,
     /// Time zone of the candidate. Not shown by `Debug`.
     pub talent_time_zone: Option<CodeNameObject>,
-    /// Contact person for the interview. Not shown by `Debug`.
+    /// Contact person for the interview; the ID is of the kind set by `user_id_type`. Not shown
+    /// by `Debug`.
     pub contact_user: Option<IdNameObject>,
     /// Phone number of the contact person. Not shown by `Debug`.
     pub contact_mobile: Option<String>,
@@ -182,7 +184,7 @@ pub struct InterviewExtend {
     pub interview_round_type: Option<IdNameObject>,
 }
 
-/// One entry of `items.interview_list.interview_record_list`: Interviewers' feedback on the
+/// An element of `items.interview_list.interview_record_list`. Interviewers' feedback on the
 /// interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -201,7 +203,7 @@ pub struct InterviewRecord {
     pub conclusion: Option<Conclusion>,
     /// Score of the interview.
     pub interview_score: Option<InterviewScore>,
-    /// The interviewer. Not shown by `Debug`.
+    /// The interviewer; the ID is of the kind set by `user_id_type`. Not shown by `Debug`.
     pub interviewer: Option<IdNameObject>,
 }
 
@@ -242,7 +244,7 @@ pub struct InterviewAddress {
     pub country: Option<CodeNameObject>,
 }
 
-/// One entry of `items.interview_list.meeting_room_list`: Meeting rooms of the interview.
+/// An element of `items.interview_list.meeting_room_list`. Meeting rooms of the interview.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewMeetingRoom {
@@ -374,8 +376,8 @@ impl Request for GetInterviewsByTalent {
         scopes: &["hire:interview:readonly", "hire:interview"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -249,7 +249,7 @@ pub struct ListInterviewsResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewExtend {
-    /// ID of the interview. Not shown by `Debug`.
+    /// ID of the interview, as listed by `/open-apis/hire/v1/interviews`. Not shown by `Debug`.
     pub id: Option<String>,
     /// When the interview begins.
     pub begin_time: Option<Timestamp>,
@@ -297,7 +297,7 @@ pub struct InterviewExtend {
     pub video_type: Option<VideoType>,
     /// State of a batch interview's arrangement; meaningless for other interviews.
     pub arrangement_status: Option<ArrangementStatus>,
-    /// Whether the interview is arranged singly or as a part of a batch.
+    /// Whether the interview is arranged singly or with others.
     pub arrangement_type: Option<ArrangementType>,
     /// Whether the candidate books the appointment.
     pub arrangement_appointment_kind: Option<ArrangementAppointmentKind>,
@@ -311,7 +311,8 @@ pub struct InterviewExtend {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
-    /// ID of the feedback. Not shown by `Debug`.
+    /// ID of the feedback; details: `/open-apis/hire/v2/interview_records/:interview_record_id`.
+    /// Not shown by `Debug`.
     pub id: Option<String>,
     /// User ID of the interviewer, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub user_id: Option<String>,
@@ -557,7 +558,7 @@ pub enum ArrangementStatus {
     Unknown(UnknownInt),
 }
 
-/// Whether the interview is arranged singly or as a part of a batch.
+/// Whether the interview is arranged singly or with others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ArrangementType {

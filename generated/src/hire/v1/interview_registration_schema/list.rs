@@ -114,7 +114,7 @@ pub struct ListInterviewRegistrationSchemasResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Interview registration forms.
+/// An element of `items`. Interview registration forms.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRegistrationSchema {
@@ -128,7 +128,7 @@ pub struct InterviewRegistrationSchema {
     pub object_list: Vec<CommonSchema>,
 }
 
-/// One entry of `items.object_list`: Modules of the registration form.
+/// An element of `items.object_list`. Modules of the registration form.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchema {
@@ -152,7 +152,7 @@ pub struct CommonSchema {
     pub children_list: Vec<CommonSchemaChild>,
 }
 
-/// One entry of `items.object_list.children_list`: Fields of the module.
+/// An element of `items.object_list.children_list`. Fields of the module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaChild {
@@ -182,11 +182,11 @@ pub struct CommonSchemaChild {
 pub struct CommonSchemaSetting {
     /// Type of the field; 11 for a module.
     pub object_type: Option<FormObjectType>,
-    /// Configuration.
+    /// Configuration of the module.
     pub config: Option<CommonSchemaConfig>,
 }
 
-/// Configuration.
+/// Configuration of the module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaConfig {
@@ -194,7 +194,7 @@ pub struct CommonSchemaConfig {
     pub options: Vec<CommonSchemaOption>,
 }
 
-/// One entry of `config.options`: Options; only when `object_type` is single or multiple
+/// An element of `config.options`. Options; only when `object_type` is single or multiple
 /// choice.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -254,8 +254,8 @@ impl Request for ListInterviewRegistrationSchemas {
         scopes: &["hire:interview:readonly", "hire:interview"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

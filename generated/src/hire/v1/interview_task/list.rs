@@ -139,7 +139,7 @@ pub struct ListInterviewTasksResponse {
     pub items: Vec<InterviewTask>,
 }
 
-/// One entry of `items`: Interview tasks.
+/// An element of `items`. Interview tasks.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewTask {
@@ -220,8 +220,8 @@ impl Request for ListInterviewTasks {
         scopes: &["hire:interview:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -159,7 +159,7 @@ pub struct ListInterviewersResponse {
     pub has_more: Option<bool>,
 }
 
-/// One entry of `items`: Interviewers.
+/// An element of `items`. Interviewers.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Interviewer {
@@ -219,8 +219,8 @@ impl Request for ListInterviewers {
         scopes: &["hire:interviewer", "hire:interviewer:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -20,7 +20,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -48,7 +48,7 @@ pub use crate::types::UserIdType;
 pub struct UpdateInterviewer {
     interviewer_id: String,
     user_id_type: Option<UserIdType>,
-    interviewer: Option<Interviewer>,
+    interviewer: Interviewer,
 }
 
 impl UpdateInterviewer {
@@ -60,7 +60,7 @@ impl UpdateInterviewer {
         Self {
             interviewer_id: interviewer_id.into(),
             user_id_type: None,
-            interviewer: Some(interviewer),
+            interviewer,
         }
     }
 
@@ -157,7 +157,7 @@ impl fmt::Debug for UpdateInterviewer {
         f.debug_struct("UpdateInterviewer")
             .field("interviewer_id", &wire::redacted(!self.interviewer_id.is_empty()))
             .field("user_id_type", &self.user_id_type)
-            .field("interviewer", &wire::redacted(self.interviewer.is_some()))
+            .field("interviewer", &wire::redacted(true))
             .finish()
     }
 }
@@ -176,8 +176,8 @@ impl Request for UpdateInterviewer {
         scopes: &["hire:interviewer"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 
@@ -227,18 +227,9 @@ impl Fields for InterviewerInput {
 }
 object!(InterviewerInput);
 
-impl Object for Interviewer {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "verify_status" => field.read(0, &mut self.verify_status),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for Interviewer {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("verify_status", &self.verify_status);
     }
 }
-object!(Interviewer);
+sent_object!(Interviewer);

@@ -101,9 +101,9 @@ impl Request for CloseJob {
         scopes: &["hire:job"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002609, 400, "job_closed"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002609, Some(400), "job_closed"),
         ],
     };
 

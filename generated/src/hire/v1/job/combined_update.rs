@@ -26,7 +26,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -48,7 +48,7 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject, UserIdType};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::job::combined_update::{JobManager, UpdateJob};
 ///
-/// let response = UpdateJob::new("6960663240925956660", JobManager::default(), false, "6960663240925956551")
+/// let response = UpdateJob::new("6960663240925956660", JobManager::new("ou_efk39117c300506837def50545420c6a", ["on_94a1ee5551019f18cd73d9f111898cf2"]), false, "6960663240925956551")
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -69,18 +69,18 @@ pub struct UpdateJob {
     min_level_id: Option<String>,
     min_salary: Option<i64>,
     title: Option<String>,
-    job_managers: Option<JobManager>,
+    job_managers: JobManager,
     job_process_id: Option<String>,
     subject_id: Option<String>,
     job_function_id: Option<String>,
     department_id: Option<String>,
     head_count: Option<i64>,
-    is_never_expired: Option<bool>,
+    is_never_expired: bool,
     max_salary: Option<i64>,
     requirement: Option<String>,
     description: Option<String>,
     highlight_list: Option<Vec<String>>,
-    job_type_id: Option<String>,
+    job_type_id: String,
     max_level_id: Option<String>,
     required_degree: Option<RequiredDegree>,
     job_category_id: Option<String>,
@@ -116,18 +116,18 @@ impl UpdateJob {
             min_level_id: None,
             min_salary: None,
             title: None,
-            job_managers: Some(job_managers),
+            job_managers,
             job_process_id: None,
             subject_id: None,
             job_function_id: None,
             department_id: None,
             head_count: None,
-            is_never_expired: Some(is_never_expired),
+            is_never_expired,
             max_salary: None,
             requirement: None,
             description: None,
             highlight_list: None,
-            job_type_id: Some(job_type_id.into()),
+            job_type_id: job_type_id.into(),
             max_level_id: None,
             required_degree: None,
             job_category_id: None,
@@ -472,7 +472,7 @@ pub struct JobCity {
     pub en_name: Option<String>,
 }
 
-/// One entry of `job.highlight_list`: Highlights of the job.
+/// An element of `job.highlight_list`. Highlights of the job.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobHighlight {
@@ -511,11 +511,11 @@ pub struct JobType {
     pub en_name: Option<String>,
 }
 
-/// One entry of `job.customized_data_list`: Custom fields.
+/// An element of `job.customized_data_list`. Custom fields.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCustomizedData {
-    /// ID of the custom field.
+    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
     pub object_id: Option<String>,
     /// Name of the custom field.
     pub name: Option<I18n>,
@@ -554,7 +554,7 @@ pub struct JobCustomizedTimeRange {
     pub end_time: Option<Timestamp>,
 }
 
-/// One entry of `job.target_major_list`: Target majors.
+/// An element of `job.target_major_list`. Target majors.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TargetMajorInfo {
@@ -566,7 +566,7 @@ pub struct TargetMajorInfo {
     pub en_name: Option<String>,
 }
 
-/// One entry of `customized_data_list`: Custom fields; they replace all earlier ones.
+/// An element of `customized_data_list`. Custom fields; they replace all earlier ones.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -592,7 +592,7 @@ impl CombinedJobObjectValueMap {
 }
 
 /// Who is responsible for a job.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct JobManager {
@@ -608,17 +608,21 @@ pub struct JobManager {
 }
 
 impl JobManager {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `recruiter_id`: User ID of the recruiter, of the kind set by `user_id_type`.
+    /// - `hiring_manager_id_list`: User IDs of the hiring managers, of the kind set by `user_id_type`.
     pub fn new(
         recruiter_id: impl Into<String>,
         hiring_manager_id_list: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
         Self {
+            id: None,
             recruiter_id: Some(recruiter_id.into()),
             hiring_manager_id_list: Some(
                 hiring_manager_id_list.into_iter().map(Into::into).collect(),
             ),
-            ..Self::default()
+            assistant_id_list: None,
         }
     }
 
@@ -780,26 +784,27 @@ impl Request for UpdateJob {
         scopes: &["hire:job"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002613, 400, "synchronization_disabled"),
-            ErrorCode::new(1002615, 400, "job_has_applications"),
-            ErrorCode::new(1002603, 400, "job_type_not_found"),
-            ErrorCode::new(1002604, 400, "employment_type_not_found"),
-            ErrorCode::new(1002605, 400, "job_family_not_found"),
-            ErrorCode::new(1002606, 400, "job_level_not_found"),
-            ErrorCode::new(1002607, 400, "highlight_not_found"),
-            ErrorCode::new(1002608, 400, "recruiting_project_not_found"),
-            ErrorCode::new(1002609, 400, "job_closed"),
-            ErrorCode::new(1002622, 400, "major_not_found"),
-            ErrorCode::new(1002623, 400, "major_conflict"),
-            ErrorCode::new(1002630, 400, "job_level_disabled"),
-            ErrorCode::new(1002631, 400, "job_busy"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002613, Some(400), "synchronization_disabled"),
+            ErrorCode::new(1002615, Some(400), "job_has_applications"),
+            ErrorCode::new(1002603, Some(400), "job_type_not_found"),
+            ErrorCode::new(1002604, Some(400), "employment_type_not_found"),
+            ErrorCode::new(1002605, Some(400), "job_family_not_found"),
+            ErrorCode::new(1002606, Some(400), "job_level_not_found"),
+            ErrorCode::new(1002607, Some(400), "highlight_not_found"),
+            ErrorCode::new(1002608, Some(400), "recruiting_project_not_found"),
+            ErrorCode::new(1002609, Some(400), "job_closed"),
+            ErrorCode::new(1002622, Some(400), "major_not_found"),
+            ErrorCode::new(1002623, Some(400), "major_conflict"),
+            ErrorCode::new(1002630, Some(400), "job_level_disabled"),
+            ErrorCode::new(1002631, Some(400), "job_busy"),
         ],
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
         check::not_empty("job_id", &self.job_id)?;
+        self.job_managers.check_bounds()?;
         check::not_empty("job_type_id", &self.job_type_id)
     }
 
@@ -1171,23 +1176,13 @@ impl Fields for TargetMajorInfo {
 }
 object!(TargetMajorInfo);
 
-impl Object for CombinedJobObjectValueMap {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_id" => field.read(0, &mut self.object_id),
-            "value" => field.read(1, &mut self.value),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for CombinedJobObjectValueMap {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("object_id", &self.object_id);
         visitor.field("value", &self.value);
     }
 }
-object!(CombinedJobObjectValueMap);
+sent_object!(CombinedJobObjectValueMap);
 
 impl Object for JobManager {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
@@ -1209,7 +1204,14 @@ impl Fields for JobManager {
         visitor.personal("assistant_id_list", &self.assistant_id_list);
     }
 }
-object!(JobManager);
+object!(JobManager { id, recruiter_id, hiring_manager_id_list, assistant_id_list });
+
+impl JobManager {
+    fn check_bounds(&self) -> Result<(), InvalidParameter> {
+        check::given("recruiter_id", self.recruiter_id.is_some())?;
+        check::given("hiring_manager_id_list", self.hiring_manager_id_list.is_some())
+    }
+}
 
 impl Object for JobLevel {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

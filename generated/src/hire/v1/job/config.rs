@@ -123,7 +123,7 @@ pub struct JobConfigResult {
     pub portal_website_apply_form_schema_info: Option<RegistrationInfo>,
 }
 
-/// One entry of `job_config.interview_round_list`: Suggested interviewers by round.
+/// An element of `job_config.interview_round_list`. Suggested interviewers by round.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobConfigInterviewRound {
@@ -133,7 +133,7 @@ pub struct JobConfigInterviewRound {
     pub round: Option<i64>,
 }
 
-/// One entry of `job_config.interview_round_type_list`: Interview round types.
+/// An element of `job_config.interview_round_type_list`. Interview round types.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobConfigRoundTypeResult {
@@ -253,8 +253,8 @@ impl Request for GetJobConfig {
         scopes: &["hire:job:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -133,7 +133,7 @@ pub struct GetJobResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
-    /// ID of the job.
+    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
     pub id: Option<String>,
     /// Title of the job.
     pub title: Option<String>,
@@ -163,13 +163,13 @@ pub struct Job {
     pub active_status: Option<ActiveStatus>,
     /// User ID of whoever created the job; absent when a system did. Not shown by `Debug`.
     pub create_user_id: Option<String>,
-    /// When the job was created; see `create_timestamp`.
+    /// When the job was created; no longer used, see `create_timestamp`.
     pub create_time: Option<Timestamp>,
-    /// When the job was last changed; see `update_timestamp`.
+    /// When the job was last changed; no longer used, see `update_timestamp`.
     pub update_time: Option<Timestamp>,
     /// Kind of recruitment process.
     pub process_type: Option<ProcessType>,
-    /// ID of the recruitment process.
+    /// ID of the recruitment process, as listed by `/open-apis/hire/v1/job_processes`.
     pub process_id: Option<String>,
     /// Chinese name of the recruitment process.
     pub process_name: Option<String>,
@@ -185,7 +185,7 @@ pub struct Job {
     pub head_count: Option<i64>,
     /// Required work experience.
     pub experience: Option<Experience>,
-    /// When the job expires; see `expiry_timestamp`.
+    /// When the job expires; no longer used, see `expiry_timestamp`.
     pub expiry_time: Option<Timestamp>,
     /// Lowest salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<i64>,
@@ -201,7 +201,7 @@ pub struct Job {
     pub create_timestamp: Option<Timestamp>,
     /// When the job was last changed.
     pub update_timestamp: Option<Timestamp>,
-    /// When the job expires.
+    /// When the job expires; ignored when `is_never_expired` is true.
     pub expiry_timestamp: Option<Timestamp>,
     /// Target majors; ID 0 stands for any major.
     pub target_major_list: Vec<TargetMajorInfo>,
@@ -225,7 +225,7 @@ pub struct JobRecruitmentType {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDepartment {
-    /// ID of the department.
+    /// ID of the department, of the kind set by `department_id_type`.
     pub id: Option<String>,
     /// Chinese name of the department.
     pub zh_name: Option<String>,
@@ -237,7 +237,7 @@ pub struct JobDepartment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCity {
-    /// Code of the city.
+    /// Code of the city, as listed by `/open-apis/hire/v1/locations/query`.
     pub city_code: Option<String>,
     /// Chinese name of the city.
     pub zh_name: Option<String>,
@@ -245,7 +245,7 @@ pub struct JobCity {
     pub en_name: Option<String>,
 }
 
-/// One entry of `job.highlight_list`: Highlights of the job.
+/// An element of `job.highlight_list`. Highlights of the job.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobHighlight {
@@ -261,7 +261,8 @@ pub struct JobHighlight {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCategory {
-    /// ID of the job family.
+    /// ID of the job family, of the kind set by `job_family_id_type`, as listed by
+    /// `/open-apis/contact/v3/job_families`.
     pub id: Option<String>,
     /// Chinese name of the job family.
     pub zh_name: Option<String>,
@@ -275,7 +276,7 @@ pub struct JobCategory {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobType {
-    /// ID of the job type.
+    /// ID of the job type, as listed by `/open-apis/hire/v1/job_types`.
     pub id: Option<String>,
     /// Chinese name of the job type.
     pub zh_name: Option<String>,
@@ -283,13 +284,13 @@ pub struct JobType {
     pub en_name: Option<String>,
 }
 
-/// One entry of `job.customized_data_list`: Custom fields.
+/// An element of `job.customized_data_list`. Custom fields.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCustomizedData {
-    /// ID of the custom field.
+    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
     pub object_id: Option<String>,
-    /// Name of the field.
+    /// Name of the custom field.
     pub name: Option<I18n>,
     /// Type of the field.
     pub object_type: Option<JobObjectType>,
@@ -326,7 +327,7 @@ pub struct JobCustomizedTimeRange {
     pub end_time: Option<Timestamp>,
 }
 
-/// One entry of `job.target_major_list`: Target majors; ID 0 stands for any major.
+/// An element of `job.target_major_list`. Target majors; ID 0 stands for any major.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TargetMajorInfo {
@@ -342,7 +343,8 @@ pub struct TargetMajorInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobLevel {
-    /// ID of the job level.
+    /// ID of the job level, of the kind set by `job_level_id_type`, as listed by
+    /// `/open-apis/contact/v3/job_levels`.
     pub id: Option<String>,
     /// Chinese name of the job level.
     pub zh_name: Option<String>,
@@ -401,9 +403,9 @@ impl Request for GetJob {
         scopes: &["hire:job:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002601, 404, "job_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002601, Some(404), "job_not_found"),
         ],
     };
 

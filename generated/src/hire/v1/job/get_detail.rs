@@ -145,7 +145,7 @@ pub struct JobDetail {
     pub address_list: Vec<CommonAddress>,
     /// Settings of the job.
     pub job_config: Option<JobConfigDetail>,
-    /// Stores; only when `storefront_mode` is 2.
+    /// Stores; only when `storefront_mode` is `store`.
     pub storefront_list: Vec<JobStorefront>,
     /// Tags of the job, by `order` from high to low.
     pub tag_list: Vec<JobDetailTag>,
@@ -245,7 +245,7 @@ pub struct JobDetailDepartment {
     pub name: Option<I18n>,
 }
 
-/// One entry of `job_detail.basic_info.highlight_list`: Highlights of the job.
+/// An element of `job_detail.basic_info.highlight_list`. Highlights of the job.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDetailHighlight {
@@ -277,13 +277,13 @@ pub struct JobDetailType {
     pub name: Option<I18n>,
 }
 
-/// One entry of `job_detail.basic_info.customized_data_list`: Custom fields.
+/// An element of `job_detail.basic_info.customized_data_list`. Custom fields.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCustomizedData {
     /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
     pub object_id: Option<String>,
-    /// Name of the field.
+    /// Name of the custom field.
     pub name: Option<I18n>,
     /// Type of the field.
     pub object_type: Option<JobObjectType>,
@@ -320,7 +320,7 @@ pub struct JobCustomizedTimeRange {
     pub end_time: Option<Timestamp>,
 }
 
-/// One entry of `job_detail.basic_info.target_major_list`: Target majors.
+/// An element of `job_detail.basic_info.target_major_list`. Target majors.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDetailTargetMajorInfo {
@@ -330,7 +330,7 @@ pub struct JobDetailTargetMajorInfo {
     pub name: Option<I18n>,
 }
 
-/// One entry of `job_detail.job_requirement_list`: Hiring requisitions.
+/// An element of `job_detail.job_requirement_list`. Hiring requisitions.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobRequirementSimple {
@@ -374,7 +374,7 @@ pub struct JobConfigDetail {
     pub internship_offer_apply_schema: Option<IdNameObject>,
 }
 
-/// One entry of `job_detail.job_config.interview_round_list`: Suggested interviewers by
+/// An element of `job_detail.job_config.interview_round_list`. Suggested interviewers by
 /// round.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -385,7 +385,7 @@ pub struct JobConfigInterviewRound {
     pub round: Option<i64>,
 }
 
-/// One entry of `job_detail.job_config.interview_round_type_list`: Interview round types.
+/// An element of `job_detail.job_config.interview_round_type_list`. Interview round types.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobConfigRoundTypeResult {
@@ -435,7 +435,8 @@ pub struct InterviewAppointmentConfigContent {
     pub cancel_interview_notification_template_id: Option<String>,
 }
 
-/// One entry of `job_detail.storefront_list`: Stores; only when `storefront_mode` is 2.
+/// An element of `job_detail.storefront_list`. Stores; only when `storefront_mode` is
+/// `store`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobStorefront {
@@ -467,7 +468,7 @@ pub struct JobDepartmentSimple {
     pub name: Option<I18n>,
 }
 
-/// One entry of `job_detail.tag_list`: Tags of the job, by `order` from high to low.
+/// An element of `job_detail.tag_list`. Tags of the job, by `order` from high to low.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDetailTag {
@@ -615,9 +616,9 @@ impl Request for GetJobDetail {
         scopes: &["hire:job.composite_info:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002601, 404, "job_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002601, Some(404), "job_not_found"),
         ],
     };
 

@@ -165,7 +165,7 @@ pub struct ListJobsResponse {
     pub items: Vec<Job>,
 }
 
-/// One entry of `items`: Jobs.
+/// An element of `items`. Jobs.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
@@ -200,9 +200,9 @@ pub struct Job {
     /// User ID of whoever created the job, of the kind set by `user_id_type`; absent when a
     /// system did. Not shown by `Debug`.
     pub create_user_id: Option<String>,
-    /// When the job was created; see `create_timestamp`.
+    /// When the job was created; no longer used, see `create_timestamp`.
     pub create_time: Option<Timestamp>,
-    /// When the job was last changed; see `update_timestamp`.
+    /// When the job was last changed; no longer used, see `update_timestamp`.
     pub update_time: Option<Timestamp>,
     /// Kind of recruitment process.
     pub process_type: Option<ProcessType>,
@@ -220,7 +220,7 @@ pub struct Job {
     pub head_count: Option<i64>,
     /// Required work experience.
     pub experience: Option<Experience>,
-    /// When the job expires; see `expiry_timestamp`.
+    /// When the job expires; no longer used, see `expiry_timestamp`.
     pub expiry_time: Option<Timestamp>,
     /// Lowest salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<i64>,
@@ -236,7 +236,7 @@ pub struct Job {
     pub create_timestamp: Option<Timestamp>,
     /// When the job was last changed.
     pub update_timestamp: Option<Timestamp>,
-    /// When the job expires.
+    /// When the job expires; ignored when `is_never_expired` is true.
     pub expiry_timestamp: Option<Timestamp>,
     /// Target majors.
     pub target_major_list: Vec<TargetMajorInfo>,
@@ -280,7 +280,7 @@ pub struct JobCity {
     pub en_name: Option<String>,
 }
 
-/// One entry of `items.highlight_list`: Highlights of the job.
+/// An element of `items.highlight_list`. Highlights of the job.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobHighlight {
@@ -296,7 +296,8 @@ pub struct JobHighlight {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCategory {
-    /// ID of the job family, of the kind set by `job_family_id_type`.
+    /// ID of the job family, of the kind set by `job_family_id_type`, as listed by
+    /// `/open-apis/contact/v3/job_families`.
     pub id: Option<String>,
     /// Chinese name of the job family.
     pub zh_name: Option<String>,
@@ -318,7 +319,7 @@ pub struct JobType {
     pub en_name: Option<String>,
 }
 
-/// One entry of `items.target_major_list`: Target majors.
+/// An element of `items.target_major_list`. Target majors.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TargetMajorInfo {
@@ -334,7 +335,8 @@ pub struct TargetMajorInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobLevel {
-    /// ID of the job level, of the kind set by `job_level_id_type`.
+    /// ID of the job level, of the kind set by `job_level_id_type`, as listed by
+    /// `/open-apis/contact/v3/job_levels`.
     pub id: Option<String>,
     /// Chinese name of the job level.
     pub zh_name: Option<String>,
@@ -395,8 +397,8 @@ impl Request for ListJobs {
         scopes: &["hire:job:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

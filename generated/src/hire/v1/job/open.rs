@@ -42,7 +42,7 @@ use feishu_openapi_runtime::Client;
 pub struct OpenJob {
     job_id: String,
     expiry_time: Option<Timestamp>,
-    is_never_expired: Option<bool>,
+    is_never_expired: bool,
 }
 
 impl OpenJob {
@@ -54,7 +54,7 @@ impl OpenJob {
         Self {
             job_id: job_id.into(),
             expiry_time: None,
-            is_never_expired: Some(is_never_expired),
+            is_never_expired,
         }
     }
 
@@ -124,11 +124,11 @@ impl Request for OpenJob {
         scopes: &["hire:job"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002601, 400, "job_not_found"),
-            ErrorCode::new(1002613, 400, "synchronization_disabled"),
-            ErrorCode::new(1002616, 400, "job_already_open"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002601, Some(400), "job_not_found"),
+            ErrorCode::new(1002613, Some(400), "synchronization_disabled"),
+            ErrorCode::new(1002616, Some(400), "job_already_open"),
         ],
     };
 

@@ -141,9 +141,9 @@ impl Request for GetJobRecruiter {
         scopes: &["hire:job:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002601, 400, "job_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002601, Some(400), "job_not_found"),
         ],
     };
 

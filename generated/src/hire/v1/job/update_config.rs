@@ -21,7 +21,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -53,7 +53,7 @@ pub struct UpdateJobConfig {
     offer_apply_schema_id: Option<String>,
     offer_process_conf: Option<String>,
     recommended_evaluator_id_list: Option<Vec<String>>,
-    update_option_list: Option<Vec<UpdateOptionList>>,
+    update_option_list: Vec<UpdateOptionList>,
     assessment_template_biz_id: Option<String>,
     interview_round_conf_list: Option<Vec<JobConfigInterviewRoundConf>>,
     jr_id_list: Option<Vec<String>>,
@@ -80,7 +80,7 @@ impl UpdateJobConfig {
             offer_apply_schema_id: None,
             offer_process_conf: None,
             recommended_evaluator_id_list: None,
-            update_option_list: Some(update_option_list.into_iter().collect()),
+            update_option_list: update_option_list.into_iter().collect(),
             assessment_template_biz_id: None,
             interview_round_conf_list: None,
             jr_id_list: None,
@@ -182,7 +182,7 @@ impl UpdateJobConfig {
         self
     }
 
-    /// IDs of related jobs, as listed by `/open-apis/hire/v1/jobs:` virtual ones for an actual
+    /// IDs of related jobs, as listed by `/open-apis/hire/v1/jobs`: virtual ones for an actual
     /// job, actual ones for a virtual job.
     pub fn related_job_id_list(
         mut self,
@@ -268,7 +268,7 @@ pub struct JobConfigResult {
     pub portal_website_apply_form_schema_info: Option<RegistrationInfo>,
 }
 
-/// One entry of `job_config.interview_round_list`: Suggested interviewers by round.
+/// An element of `job_config.interview_round_list`. Suggested interviewers by round.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobConfigInterviewRound {
@@ -278,7 +278,7 @@ pub struct JobConfigInterviewRound {
     pub round: Option<i64>,
 }
 
-/// One entry of `job_config.interview_round_type_list`: Interview round types.
+/// An element of `job_config.interview_round_type_list`. Interview round types.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobConfigRoundTypeResult {
@@ -288,7 +288,7 @@ pub struct JobConfigRoundTypeResult {
     pub assessment_template: Option<IdNameObject>,
 }
 
-/// One entry of `interview_round_conf_list`: Suggested interviewers by round; required when
+/// An element of `interview_round_conf_list`. Suggested interviewers by round; required when
 /// `update_option_list` holds `suggested_interviewers`.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
@@ -318,7 +318,7 @@ impl JobConfigInterviewRoundConf {
     }
 }
 
-/// One entry of `interview_round_type_conf_list`: Interview round types; required when
+/// An element of `interview_round_type_conf_list`. Interview round types; required when
 /// `update_option_list` holds `feedback_form` and interview round types are enabled.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
@@ -653,14 +653,14 @@ impl Request for UpdateJobConfig {
         scopes: &["hire:job"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002613, 400, "synchronization_disabled"),
-            ErrorCode::new(1002609, 400, "job_closed"),
-            ErrorCode::new(1002611, 400, "offer_approval_template_not_applicable"),
-            ErrorCode::new(1002620, 400, "related_job_of_same_kind"),
-            ErrorCode::new(1002621, 400, "too_many_related_jobs"),
-            ErrorCode::new(1002703, 400, "job_requirement_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002613, Some(400), "synchronization_disabled"),
+            ErrorCode::new(1002609, Some(400), "job_closed"),
+            ErrorCode::new(1002611, Some(400), "offer_approval_template_not_applicable"),
+            ErrorCode::new(1002620, Some(400), "related_job_of_same_kind"),
+            ErrorCode::new(1002621, Some(400), "too_many_related_jobs"),
+            ErrorCode::new(1002703, Some(400), "job_requirement_not_found"),
         ],
     };
 
@@ -807,35 +807,13 @@ impl Fields for JobConfigRoundTypeResult {
 }
 object!(JobConfigRoundTypeResult);
 
-impl Object for JobConfigInterviewRoundConf {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "interviewer_id_list" => field.read(0, &mut self.interviewer_id_list),
-            "round" => field.read(1, &mut self.round),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for JobConfigInterviewRoundConf {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("interviewer_id_list", &self.interviewer_id_list);
         visitor.field("round", &self.round);
     }
 }
-object!(JobConfigInterviewRoundConf);
-
-impl Object for JobConfigRoundType {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "round_biz_id" => field.read(0, &mut self.round_biz_id),
-            "assessment_template_biz_id" => {
-                field.read(1, &mut self.assessment_template_biz_id)
-            }
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(JobConfigInterviewRoundConf);
 
 impl Fields for JobConfigRoundType {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -843,7 +821,7 @@ impl Fields for JobConfigRoundType {
         visitor.personal("assessment_template_biz_id", &self.assessment_template_biz_id);
     }
 }
-object!(JobConfigRoundType);
+sent_object!(JobConfigRoundType);
 
 impl Object for InterviewAppointmentConfig {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

@@ -114,7 +114,7 @@ pub struct ListJobFunctionsResponse {
     pub items: Vec<JobFunction>,
 }
 
-/// One entry of `items`: Job functions.
+/// An element of `items`. Job functions.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobFunction {
@@ -173,8 +173,8 @@ impl Request for ListJobFunctions {
         scopes: &["hire:job:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

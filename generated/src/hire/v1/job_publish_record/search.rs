@@ -55,7 +55,7 @@ pub struct SearchJobPublishRecords {
     department_id_type: Option<DepartmentIdType>,
     job_level_id_type: Option<JobLevelIdType>,
     job_family_id_type: Option<JobFamilyIdType>,
-    job_channel_id: Option<String>,
+    job_channel_id: String,
 }
 
 impl SearchJobPublishRecords {
@@ -70,7 +70,7 @@ impl SearchJobPublishRecords {
             department_id_type: None,
             job_level_id_type: None,
             job_family_id_type: None,
-            job_channel_id: Some(job_channel_id.into()),
+            job_channel_id: job_channel_id.into(),
         }
     }
 
@@ -165,20 +165,20 @@ pub struct SearchJobPublishRecordsResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Job postings.
+/// An element of `items`. Job postings.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPost {
     /// ID of the job posting; details:
     /// `/open-apis/hire/v1/websites/:website_id/job_posts/:job_post_id`.
     pub id: Option<String>,
-    /// Title of the job.
+    /// Title of the job posting.
     pub title: Option<String>,
     /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
     pub job_id: Option<String>,
     /// Code of the job.
     pub job_code: Option<String>,
-    /// When the job expires; absent when it never does.
+    /// When the job expires; absent or null when it never does.
     pub job_expire_time: Option<Timestamp>,
     /// State of the job.
     pub job_active_status: Option<JobActiveStatus>,
@@ -188,13 +188,13 @@ pub struct WebsiteJobPost {
     pub job_recruitment_type: Option<IdNameObject>,
     /// Department.
     pub job_department: Option<IdNameObject>,
-    /// Job type.
+    /// Job type, as listed by `/open-apis/hire/v1/job_types`.
     pub job_type: Option<IdNameObject>,
     /// Lowest job level.
     pub min_job_level: Option<IdNameObject>,
     /// Highest job level.
     pub max_job_level: Option<IdNameObject>,
-    /// Work address.
+    /// Work address, as listed by `/open-apis/hire/v1/locations`.
     pub address: Option<CommonAddress>,
     /// Lowest monthly salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<String>,
@@ -220,17 +220,17 @@ pub struct WebsiteJobPost {
     pub modify_time: Option<Timestamp>,
     /// Custom fields.
     pub customized_data_list: Vec<WebsiteJobPostCustomizedData>,
-    /// Work addresses.
+    /// Work addresses, as listed by `/open-apis/hire/v1/locations`.
     pub address_list: Vec<CommonAddress>,
     /// Job family.
     pub job_sequence_info: Option<IdNameObject>,
-    /// Currency.
+    /// Currency of the amount.
     pub currency: Option<i64>,
     /// Target majors.
     pub target_major_list: Vec<IdNameObject>,
 }
 
-/// One entry of `items.customized_data_list`: Custom fields.
+/// An element of `items.customized_data_list`. Custom fields.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPostCustomizedData {
@@ -350,8 +350,8 @@ impl Request for SearchJobPublishRecords {
         scopes: &["hire:job:readonly", "hire:job"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -21,7 +21,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -57,10 +57,10 @@ pub struct CreateJobRequirement {
     job_level_id_type: Option<JobLevelIdType>,
     job_family_id_type: Option<JobFamilyIdType>,
     employee_type_id_type: Option<EmployeeTypeIdType>,
-    short_code: Option<String>,
-    name: Option<String>,
-    display_progress: Option<JobRequirementProgress>,
-    head_count: Option<i64>,
+    short_code: String,
+    name: String,
+    display_progress: JobRequirementProgress,
+    head_count: i64,
     recruitment_type_id: Option<String>,
     employee_type_id: Option<String>,
     max_level_id: Option<String>,
@@ -106,10 +106,10 @@ impl CreateJobRequirement {
             job_level_id_type: None,
             job_family_id_type: None,
             employee_type_id_type: None,
-            short_code: Some(short_code.into()),
-            name: Some(name.into()),
-            display_progress: Some(display_progress),
-            head_count: Some(head_count),
+            short_code: short_code.into(),
+            name: name.into(),
+            display_progress,
+            head_count,
             recruitment_type_id: None,
             employee_type_id: None,
             max_level_id: None,
@@ -380,15 +380,15 @@ pub struct JobRequirementDto {
     pub display_progress: Option<JobRequirementProgress>,
     /// Number of people to hire.
     pub head_count: Option<i64>,
-    /// Employment type; prefer `employee_type`.
+    /// Employment type; being phased out, prefer `employee_type`.
     pub recruitment_type: Option<IdNameObject>,
     /// Workforce type.
     pub employee_type: Option<IdNameObject>,
-    /// Highest job level.
+    /// Highest job level; the ID is of the kind set by `job_level_id_type`.
     pub max_level: Option<IdNameObject>,
-    /// Lowest job level.
+    /// Lowest job level; the ID is of the kind set by `job_level_id_type`.
     pub min_level: Option<IdNameObject>,
-    /// Job family.
+    /// Job family; the ID is of the kind set by `job_family_id_type`.
     pub sequence: Option<IdNameObject>,
     /// Kind of hiring requisition.
     pub category: Option<JobRequirementCategory>,
@@ -412,15 +412,15 @@ pub struct JobRequirementDto {
     pub max_salary: Option<String>,
     /// Lowest monthly salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<String>,
-    /// Work address.
+    /// Work address, as listed by `/open-apis/hire/v1/locations`.
     pub address: Option<IdNameObject>,
     /// Description of the hiring requisition.
     pub description: Option<String>,
-    /// Custom fields.
+    /// Custom fields, as listed by `/open-apis/hire/v1/job_requirement_schemas`.
     pub customized_data_list: Vec<JobRequirementCustomizedDataDto>,
     /// Kind of recruitment process.
     pub process_type: Option<ProcessType>,
-    /// Job type.
+    /// Job type, as listed by `/open-apis/hire/v1/job_types`.
     pub job_type: Option<JobTypeInfo>,
     /// When the hiring requisition was created.
     pub create_time: Option<Timestamp>,
@@ -431,7 +431,7 @@ pub struct JobRequirementDto {
     pub update_time: Option<Timestamp>,
     /// ID of the job in Feishu People.
     pub employment_job_id: Option<String>,
-    /// ID of the position in Feishu People.
+    /// ID of the position in Feishu People; only for tenants that use positions there.
     pub position_id: Option<String>,
     /// When the hiring was done.
     pub completion_time: Option<Timestamp>,
@@ -439,7 +439,8 @@ pub struct JobRequirementDto {
     pub approval_status: Option<JobRequirementApprovalStatus>,
 }
 
-/// One entry of `job_requirement.customized_data_list`: Custom fields.
+/// An element of `job_requirement.customized_data_list`. Custom fields, as listed by
+/// `/open-apis/hire/v1/job_requirement_schemas`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobRequirementCustomizedDataDto {
@@ -482,7 +483,7 @@ pub struct JobRequirementCustomizedTimeRange {
     pub end_time: Option<Timestamp>,
 }
 
-/// Job type.
+/// Job type, as listed by `/open-apis/hire/v1/job_types`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobTypeInfo {
@@ -494,7 +495,7 @@ pub struct JobTypeInfo {
     pub parent_id: Option<String>,
 }
 
-/// One entry of `customized_data_list`: Custom fields, as listed by
+/// An element of `customized_data_list`. Custom fields, as listed by
 /// `/open-apis/hire/v1/job_requirement_schemas`.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
@@ -649,17 +650,17 @@ impl Request for CreateJobRequirement {
         scopes: &["hire:job_requirement"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002701, 500, "api_disabled"),
-            ErrorCode::new(1002702, 400, "duplicate_code"),
-            ErrorCode::new(1002705, 400, "approval_enabled"),
-            ErrorCode::new(1002708, 400, "employee_type_not_found"),
-            ErrorCode::new(1002710, 400, "job_level_disabled"),
-            ErrorCode::new(1002721, 400, "duplicate_user"),
-            ErrorCode::new(1002722, 400, "headcount_exceeded"),
-            ErrorCode::new(1002723, 400, "headcount_field_missing"),
-            ErrorCode::new(1002724, 400, "approval_pending"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002701, Some(500), "api_disabled"),
+            ErrorCode::new(1002702, Some(400), "duplicate_code"),
+            ErrorCode::new(1002705, Some(400), "approval_enabled"),
+            ErrorCode::new(1002708, Some(400), "employee_type_not_found"),
+            ErrorCode::new(1002710, Some(400), "job_level_disabled"),
+            ErrorCode::new(1002721, Some(400), "duplicate_user"),
+            ErrorCode::new(1002722, Some(400), "headcount_exceeded"),
+            ErrorCode::new(1002723, Some(400), "headcount_field_missing"),
+            ErrorCode::new(1002724, Some(400), "approval_pending"),
         ],
     };
 
@@ -889,23 +890,13 @@ impl Fields for JobTypeInfo {
 }
 object!(JobTypeInfo);
 
-impl Object for JobRequirementCustomizedData {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_id" => field.read(0, &mut self.object_id),
-            "value" => field.read(1, &mut self.value),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for JobRequirementCustomizedData {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("object_id", &self.object_id);
         visitor.field("value", &self.value);
     }
 }
-object!(JobRequirementCustomizedData);
+sent_object!(JobRequirementCustomizedData);
 
 impl Object for JobRequirementCustomizedOption {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

@@ -107,10 +107,10 @@ impl Request for DeleteJobRequirement {
         scopes: &["hire:job_requirement"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002071, 400, "api_disabled"),
-            ErrorCode::new(1002704, 400, "job_requirement_in_use"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002071, Some(400), "api_disabled"),
+            ErrorCode::new(1002704, Some(400), "job_requirement_in_use"),
         ],
     };
 

@@ -204,7 +204,7 @@ pub struct ListJobRequirementsResponse {
     pub items: Vec<JobRequirementDto>,
 }
 
-/// One entry of `items`: Hiring requisitions.
+/// An element of `items`. Hiring requisitions.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobRequirementDto {
@@ -250,13 +250,13 @@ pub struct JobRequirementDto {
     pub max_salary: Option<String>,
     /// Lowest monthly salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<String>,
-    /// Work address.
+    /// Work address, as listed by `/open-apis/hire/v1/locations`.
     pub address: Option<IdNameObject>,
     /// Description of the hiring requisition.
     pub description: Option<String>,
     /// Custom fields, as listed by `/open-apis/hire/v1/job_requirement_schemas`.
     pub customized_data_list: Vec<JobRequirementCustomizedDataDto>,
-    /// IDs of linked jobs.
+    /// IDs of linked jobs; details: `/open-apis/hire/v1/jobs/:job_id`.
     pub job_id_list: Vec<String>,
     /// Kind of recruitment process.
     pub process_type: Option<ProcessType>,
@@ -279,12 +279,12 @@ pub struct JobRequirementDto {
     pub approval_status: Option<JobRequirementApprovalStatus>,
 }
 
-/// One entry of `items.customized_data_list`: Custom fields, as listed by
+/// An element of `items.customized_data_list`. Custom fields, as listed by
 /// `/open-apis/hire/v1/job_requirement_schemas`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobRequirementCustomizedDataDto {
-    /// ID of the custom field.
+    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_requirement_schemas`.
     pub object_id: Option<String>,
     /// Name of the field.
     pub name: Option<I18n>,
@@ -400,8 +400,8 @@ impl Request for ListJobRequirements {
         scopes: &["hire:job_requirement:readonly", "hire:job_requirement"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -157,7 +157,7 @@ pub struct SearchJobRequirementsResponse {
     pub items: Vec<JobRequirementDto>,
 }
 
-/// One entry of `items`: Hiring requisitions.
+/// An element of `items`. Hiring requisitions.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobRequirementDto {
@@ -175,11 +175,11 @@ pub struct JobRequirementDto {
     pub recruitment_type: Option<IdNameObject>,
     /// Workforce type.
     pub employee_type: Option<IdNameObject>,
-    /// Highest job level.
+    /// Highest job level; the ID is of the kind set by `job_level_id_type`.
     pub max_level: Option<IdNameObject>,
-    /// Lowest job level.
+    /// Lowest job level; the ID is of the kind set by `job_level_id_type`.
     pub min_level: Option<IdNameObject>,
-    /// Job family.
+    /// Job family; the ID is of the kind set by `job_family_id_type`.
     pub sequence: Option<IdNameObject>,
     /// Kind of hiring requisition.
     pub category: Option<JobRequirementCategory>,
@@ -207,7 +207,7 @@ pub struct JobRequirementDto {
     pub address: Option<IdNameObject>,
     /// Description of the hiring requisition.
     pub description: Option<String>,
-    /// Custom fields.
+    /// Custom fields, as listed by `/open-apis/hire/v1/job_requirement_schemas`.
     pub customized_data_list: Vec<JobRequirementCustomizedDataDto>,
     /// IDs of linked jobs; details: `/open-apis/hire/v1/jobs/:job_id`.
     pub job_id_list: Vec<String>,
@@ -234,11 +234,12 @@ pub struct JobRequirementDto {
     pub count_data: Option<JrCountDataInfo>,
 }
 
-/// One entry of `items.customized_data_list`: Custom fields.
+/// An element of `items.customized_data_list`. Custom fields, as listed by
+/// `/open-apis/hire/v1/job_requirement_schemas`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobRequirementCustomizedDataDto {
-    /// ID of the custom field.
+    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_requirement_schemas`.
     pub object_id: Option<String>,
     /// Name of the field.
     pub name: Option<I18n>,
@@ -350,9 +351,9 @@ impl Request for SearchJobRequirements {
         scopes: &["hire:job_requirement:readonly", "hire:job_requirement"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "too_many_ids"),
-            ErrorCode::new(1002725, 400, "ids_and_codes"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "too_many_ids"),
+            ErrorCode::new(1002725, Some(400), "ids_and_codes"),
         ],
     };
 

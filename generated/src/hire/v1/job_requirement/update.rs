@@ -20,9 +20,7 @@ use feishu_openapi_runtime::{
     TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
 
@@ -58,9 +56,9 @@ pub struct UpdateJobRequirement {
     job_level_id_type: Option<JobLevelIdType>,
     job_family_id_type: Option<JobFamilyIdType>,
     employee_type_id_type: Option<EmployeeTypeIdType>,
-    name: Option<String>,
-    display_progress: Option<JobRequirementProgress>,
-    head_count: Option<i64>,
+    name: String,
+    display_progress: JobRequirementProgress,
+    head_count: i64,
     recruitment_type_id: Option<String>,
     employee_type_id: Option<String>,
     max_level_id: Option<String>,
@@ -108,9 +106,9 @@ impl UpdateJobRequirement {
             job_level_id_type: None,
             job_family_id_type: None,
             employee_type_id_type: None,
-            name: Some(name.into()),
-            display_progress: Some(display_progress),
-            head_count: Some(head_count),
+            name: name.into(),
+            display_progress,
+            head_count,
             recruitment_type_id: None,
             employee_type_id: None,
             max_level_id: None,
@@ -364,7 +362,7 @@ impl UpdateJobRequirement {
     }
 }
 
-/// One entry of `customized_data_list`: Custom fields, as listed by
+/// An element of `customized_data_list`. Custom fields, as listed by
 /// `/open-apis/hire/v1/job_requirement_schemas`, which also says what is required; they
 /// replace all earlier ones.
 #[derive(Clone, Default, PartialEq)]
@@ -530,17 +528,17 @@ impl Request for UpdateJobRequirement {
         scopes: &["hire:job_requirement"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002705, 400, "approval_enabled"),
-            ErrorCode::new(1002708, 400, "employee_type_not_found"),
-            ErrorCode::new(1002710, 400, "job_level_disabled"),
-            ErrorCode::new(1002721, 400, "duplicate_user"),
-            ErrorCode::new(1002722, 400, "headcount_exceeded"),
-            ErrorCode::new(1002723, 400, "headcount_field_missing"),
-            ErrorCode::new(1002701, 400, "api_disabled"),
-            ErrorCode::new(1002702, 400, "approval_pending"),
-            ErrorCode::new(1002703, 400, "in_approval"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002705, Some(400), "approval_enabled"),
+            ErrorCode::new(1002708, Some(400), "employee_type_not_found"),
+            ErrorCode::new(1002710, Some(400), "job_level_disabled"),
+            ErrorCode::new(1002721, Some(400), "duplicate_user"),
+            ErrorCode::new(1002722, Some(400), "headcount_exceeded"),
+            ErrorCode::new(1002723, Some(400), "headcount_field_missing"),
+            ErrorCode::new(1002701, Some(400), "api_disabled"),
+            ErrorCode::new(1002702, Some(400), "approval_pending"),
+            ErrorCode::new(1002703, Some(400), "in_approval"),
         ],
     };
 
@@ -589,36 +587,17 @@ impl Request for UpdateJobRequirement {
     }
 }
 
-impl Object for JobRequirementCustomizedData {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_id" => field.read(0, &mut self.object_id),
-            "value" => field.read(1, &mut self.value),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for JobRequirementCustomizedData {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("object_id", &self.object_id);
         visitor.field("value", &self.value);
     }
 }
-object!(JobRequirementCustomizedData);
-
-impl Object for JobRequirementUpdateOption {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "need_update_related_job" => field.read(0, &mut self.need_update_related_job),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(JobRequirementCustomizedData);
 
 impl Fields for JobRequirementUpdateOption {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("need_update_related_job", &self.need_update_related_job);
     }
 }
-object!(JobRequirementUpdateOption);
+sent_object!(JobRequirementUpdateOption);

@@ -116,7 +116,7 @@ pub struct ListJobRequirementSchemasResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Templates of hiring requisitions.
+/// An element of `items`. Templates of hiring requisitions.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobRequirementSchema {
@@ -128,7 +128,7 @@ pub struct JobRequirementSchema {
     pub object_list: Vec<CommonSchema>,
 }
 
-/// One entry of `items.object_list`: Modules of the template.
+/// An element of `items.object_list`. Modules of the template.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchema {
@@ -142,7 +142,7 @@ pub struct CommonSchema {
     pub setting: Option<CommonSchemaSetting>,
     /// Whether the module is a custom one.
     pub is_customized: Option<bool>,
-    /// Whether the field is required.
+    /// Whether the module is required.
     pub is_required: Option<bool>,
     /// Whether the module is enabled.
     pub active_status: Option<FormActiveStatus>,
@@ -150,7 +150,7 @@ pub struct CommonSchema {
     pub children_list: Vec<CommonSchemaChild>,
 }
 
-/// One entry of `items.object_list.children_list`: Fields of the module.
+/// An element of `items.object_list.children_list`. Fields of the module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaChild {
@@ -190,7 +190,7 @@ pub struct CommonSchemaConfig {
     pub options: Vec<CommonSchemaOption>,
 }
 
-/// One entry of `config.options`: Options.
+/// An element of `config.options`. Options.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaOption {
@@ -249,8 +249,8 @@ impl Request for ListJobRequirementSchemas {
         scopes: &["hire:job_requirement:readonly", "hire:job_requirement"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -120,7 +120,7 @@ pub struct ListJobSchemasResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Templates of jobs.
+/// An element of `items`. Templates of jobs.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobSchema {
@@ -134,7 +134,7 @@ pub struct JobSchema {
     pub object_list: Vec<CommonSchema>,
 }
 
-/// One entry of `items.object_list`: Modules of the template.
+/// An element of `items.object_list`. Modules of the template.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchema {
@@ -156,7 +156,7 @@ pub struct CommonSchema {
     pub children_list: Vec<CommonSchemaChild>,
 }
 
-/// One entry of `items.object_list.children_list`: Fields of the module.
+/// An element of `items.object_list.children_list`. Fields of the module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaChild {
@@ -196,7 +196,7 @@ pub struct CommonSchemaConfig {
     pub options: Vec<CommonSchemaOption>,
 }
 
-/// One entry of `config.options`: Options.
+/// An element of `config.options`. Options.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaOption {
@@ -256,8 +256,8 @@ impl Request for ListJobSchemas {
         scopes: &["hire:job:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

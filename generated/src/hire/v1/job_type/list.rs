@@ -110,7 +110,7 @@ pub struct ListJobTypesResponse {
     pub has_more: Option<bool>,
 }
 
-/// One entry of `items`: Job types.
+/// An element of `items`. Job types.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobTypeInfo {
@@ -167,8 +167,8 @@ impl Request for ListJobTypes {
         scopes: &["hire:job:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

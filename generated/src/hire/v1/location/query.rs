@@ -45,7 +45,7 @@ pub struct QueryLocations {
     page_token: Option<String>,
     page_size: i64,
     code_list: Option<Vec<String>>,
-    location_type: Option<LocationType>,
+    location_type: LocationType,
 }
 
 impl QueryLocations {
@@ -58,7 +58,7 @@ impl QueryLocations {
             page_token: None,
             page_size,
             code_list: None,
-            location_type: Some(location_type),
+            location_type,
         }
     }
 
@@ -122,7 +122,7 @@ pub struct QueryLocationsResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Places.
+/// An element of `items`. Places.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct LocationDto {
@@ -263,8 +263,8 @@ impl Request for QueryLocations {
         scopes: &["hire:location:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

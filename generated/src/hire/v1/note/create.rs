@@ -21,7 +21,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -48,10 +48,10 @@ pub use crate::hire::v1::types::{NotePrivacy, PeopleUserIdType};
 #[must_use]
 pub struct CreateNote {
     user_id_type: Option<PeopleUserIdType>,
-    talent_id: Option<String>,
+    talent_id: String,
     application_id: Option<String>,
     creator_id: Option<String>,
-    content: Option<String>,
+    content: String,
     privacy: Option<NotePrivacy>,
     notify_mentioned_user: Option<bool>,
     mention_entity_list: Option<Vec<MentionEntity>>,
@@ -65,10 +65,10 @@ impl CreateNote {
     pub fn new(talent_id: impl Into<String>, content: impl Into<String>) -> Self {
         Self {
             user_id_type: None,
-            talent_id: Some(talent_id.into()),
+            talent_id: talent_id.into(),
             application_id: None,
             creator_id: None,
-            content: Some(content.into()),
+            content: content.into(),
             privacy: None,
             notify_mentioned_user: None,
             mention_entity_list: None,
@@ -148,9 +148,10 @@ pub struct CreateNoteResponse {
 pub struct Note {
     /// ID of the note.
     pub id: Option<String>,
-    /// ID of the talent. Not shown by `Debug`.
+    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
     pub talent_id: Option<String>,
-    /// ID of the application. Not shown by `Debug`.
+    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
+    /// shown by `Debug`.
     pub application_id: Option<String>,
     /// Whether the note is private.
     pub is_private: Option<bool>,
@@ -165,24 +166,27 @@ pub struct Note {
     pub content: Option<String>,
 }
 
-/// One entry of `mention_entity_list`: Users who are mentioned.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `mention_entity_list`. Users who are mentioned.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct MentionEntity {
     /// Where in `content` the user is mentioned, from 0 to its length.
-    pub offset: Option<i64>,
+    pub offset: i64,
     /// User ID of the user who is mentioned, of the kind set by `user_id_type`. Not shown by
     /// `Debug`.
-    pub user_id: Option<String>,
+    pub user_id: String,
 }
 
 impl MentionEntity {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `offset`: Where in `content` the user is mentioned, from 0 to its length.
+    /// - `user_id`: User ID of the user who is mentioned, of the kind set by `user_id_type`.
     pub fn new(offset: i64, user_id: impl Into<String>) -> Self {
         Self {
-            offset: Some(offset),
-            user_id: Some(user_id.into()),
+            offset,
+            user_id: user_id.into(),
         }
     }
 }
@@ -213,10 +217,10 @@ impl fmt::Debug for CreateNote {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateNote")
             .field("user_id_type", &self.user_id_type)
-            .field("talent_id", &wire::redacted(self.talent_id.is_some()))
+            .field("talent_id", &wire::redacted(!self.talent_id.is_empty()))
             .field("application_id", &wire::redacted(self.application_id.is_some()))
             .field("creator_id", &wire::redacted(self.creator_id.is_some()))
-            .field("content", &wire::redacted(self.content.is_some()))
+            .field("content", &wire::redacted(!self.content.is_empty()))
             .field("privacy", &self.privacy)
             .field("notify_mentioned_user", &self.notify_mentioned_user)
             .field("mention_entity_list", &self.mention_entity_list)
@@ -238,8 +242,8 @@ impl Request for CreateNote {
         scopes: &["hire:note"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 
@@ -307,20 +311,10 @@ impl Fields for Note {
 }
 object!(Note);
 
-impl Object for MentionEntity {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "offset" => field.read(0, &mut self.offset),
-            "user_id" => field.read(1, &mut self.user_id),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for MentionEntity {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("offset", &self.offset);
         visitor.personal("user_id", &self.user_id);
     }
 }
-object!(MentionEntity);
+sent_object!(MentionEntity);

@@ -128,15 +128,16 @@ pub struct ListNotesResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Notes.
+/// An element of `items`. Notes.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
     /// ID of the note.
     pub id: Option<String>,
-    /// ID of the talent. Not shown by `Debug`.
+    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
     pub talent_id: Option<String>,
-    /// ID of the application. Not shown by `Debug`.
+    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
+    /// shown by `Debug`.
     pub application_id: Option<String>,
     /// Whether the note is private.
     pub is_private: Option<bool>,
@@ -198,8 +199,8 @@ impl Request for ListNotes {
         scopes: &["hire:note:readonly", "hire:note"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -44,7 +44,7 @@ pub use crate::hire::v1::types::{
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::offer::create::{CreateOffer, OfferBasicInfo};
 ///
-/// let response = CreateOffer::new("7013552389293279532", OfferBasicInfo::default())
+/// let response = CreateOffer::new("7013552389293279532", OfferBasicInfo::new("od-6b394871807047c7023ebfc1ff37cd3a", "ou_ce613028fe74745421f5dc320bb9c709", "ou_ce613028fe74745421f5dc320bb9c709", "ou_ce613028fe74745421f5dc320bb9c709"))
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -58,10 +58,10 @@ pub struct CreateOffer {
     job_level_id_type: Option<JobLevelIdType>,
     job_family_id_type: Option<JobFamilyIdType>,
     employee_type_id_type: Option<EmployeeTypeIdType>,
-    application_id: Option<String>,
+    application_id: String,
     schema_id: Option<String>,
     offer_type: Option<OfferType>,
-    basic_info: Option<OfferBasicInfo>,
+    basic_info: OfferBasicInfo,
     salary_info: Option<OfferSalaryInfo>,
     customized_info_list: Option<Vec<OfferCustomizedInfo>>,
 }
@@ -78,10 +78,10 @@ impl CreateOffer {
             job_level_id_type: None,
             job_family_id_type: None,
             employee_type_id_type: None,
-            application_id: Some(application_id.into()),
+            application_id: application_id.into(),
             schema_id: None,
             offer_type: None,
-            basic_info: Some(basic_info),
+            basic_info,
             salary_info: None,
             customized_info_list: None,
         }
@@ -192,7 +192,7 @@ pub struct CreateOfferResponse {
 }
 
 /// Basic data of an offer.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct OfferBasicInfo {
@@ -240,7 +240,7 @@ pub struct OfferBasicInfo {
     pub operator_user_id: Option<String>,
     /// ID of the position in Feishu People; only for tenants that use positions there.
     pub position_id: Option<String>,
-    /// Job offered.
+    /// Title of the job offered.
     pub job_offered: Option<String>,
     /// ID of the job grade in Feishu People; only for tenants that use it.
     pub job_grade_id: Option<String>,
@@ -249,7 +249,12 @@ pub struct OfferBasicInfo {
 }
 
 impl OfferBasicInfo {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `department_id`: ID of the department, of the kind set by `department_id_type`.
+    /// - `leader_user_id`: User ID of the direct manager, of the kind set by `user_id_type`.
+    /// - `owner_user_id`: User ID of the offer's owner, of the kind set by `user_id_type`.
+    /// - `operator_user_id`: User ID of the operator, of the kind set by `user_id_type`.
     pub fn new(
         department_id: impl Into<String>,
         leader_user_id: impl Into<String>,
@@ -259,9 +264,28 @@ impl OfferBasicInfo {
         Self {
             department_id: Some(department_id.into()),
             leader_user_id: Some(leader_user_id.into()),
+            employment_job_id: None,
+            employee_type_id: None,
+            job_family_id: None,
+            job_level_id: None,
+            probation_month: None,
+            contract_year: None,
+            contract_period: None,
+            expected_onboard_date: None,
+            onboard_address_id: None,
+            work_address_id: None,
             owner_user_id: Some(owner_user_id.into()),
+            recommended_words: None,
+            job_requirement_id: None,
+            job_process_type_id: None,
+            attachment_id_list: None,
+            common_attachment_id_list: None,
+            attachment_description: None,
             operator_user_id: Some(operator_user_id.into()),
-            ..Self::default()
+            position_id: None,
+            job_offered: None,
+            job_grade_id: None,
+            pathway_id: None,
         }
     }
 
@@ -375,7 +399,7 @@ impl OfferBasicInfo {
         self
     }
 
-    /// Job offered.
+    /// Title of the job offered.
     pub fn job_offered(mut self, value: impl Into<String>) -> Self {
         self.job_offered = Some(value.into());
         self
@@ -395,7 +419,7 @@ impl OfferBasicInfo {
 }
 
 /// Term of the contract.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct ContractPeriodInfo {
@@ -406,7 +430,10 @@ pub struct ContractPeriodInfo {
 }
 
 impl ContractPeriodInfo {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `period_type`: Unit of the term.
+    /// - `period`: Length of the term, in units of `period_type`. Must be at least 0 and at most 100.
     pub fn new(period_type: PeriodType, period: i64) -> Self {
         Self {
             period_type: Some(period_type),
@@ -416,16 +443,16 @@ impl ContractPeriodInfo {
 }
 
 /// Salary of an offer.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct OfferSalaryInfo {
-    /// Currency.
+    /// Currency of the amount.
     pub currency: Option<String>,
     /// Basic salary; required when the offer application form has the salary module. Not shown by
     /// `Debug`.
     pub basic_salary: Option<String>,
-    /// Salary during the probation, as a percentage. Not shown by `Debug`.
+    /// Salary during the probation, as a percentage, to two decimal places. Not shown by `Debug`.
     pub probation_salary_percentage: Option<String>,
     /// Year-end bonus, in months of salary. Not shown by `Debug`.
     pub award_salary_multiple: Option<String>,
@@ -438,11 +465,18 @@ pub struct OfferSalaryInfo {
 }
 
 impl OfferSalaryInfo {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `currency`: Currency of the amount.
     pub fn new(currency: impl Into<String>) -> Self {
         Self {
             currency: Some(currency.into()),
-            ..Self::default()
+            basic_salary: None,
+            probation_salary_percentage: None,
+            award_salary_multiple: None,
+            option_shares: None,
+            quarterly_bonus: None,
+            half_year_bonus: None,
         }
     }
 
@@ -452,7 +486,7 @@ impl OfferSalaryInfo {
         self
     }
 
-    /// Salary during the probation, as a percentage.
+    /// Salary during the probation, as a percentage, to two decimal places.
     pub fn probation_salary_percentage(mut self, value: impl Into<String>) -> Self {
         self.probation_salary_percentage = Some(value.into());
         self
@@ -610,7 +644,7 @@ impl fmt::Debug for CreateOffer {
             .field("job_level_id_type", &self.job_level_id_type)
             .field("job_family_id_type", &self.job_family_id_type)
             .field("employee_type_id_type", &self.employee_type_id_type)
-            .field("application_id", &wire::redacted(self.application_id.is_some()))
+            .field("application_id", &wire::redacted(!self.application_id.is_empty()))
             .field("schema_id", &self.schema_id)
             .field("offer_type", &self.offer_type)
             .field("basic_info", &self.basic_info)
@@ -634,37 +668,38 @@ impl Request for CreateOffer {
         scopes: &["hire:offer"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002053, 500, "offer_exists"),
-            ErrorCode::new(1002054, 500, "application_not_found"),
-            ErrorCode::new(1002055, 500, "application_terminated"),
-            ErrorCode::new(1002056, 500, "invalid_application_stage"),
-            ErrorCode::new(1002057, 500, "schema_not_latest"),
-            ErrorCode::new(1002058, 500, "attachment_not_found"),
-            ErrorCode::new(1002059, 500, "schema_not_found"),
-            ErrorCode::new(1002061, 500, "invalid_formula"),
-            ErrorCode::new(1002062, 500, "stage_without_offer"),
-            ErrorCode::new(1002069, 400, "employment_job_not_found"),
-            ErrorCode::new(1002070, 400, "employment_job_disabled"),
-            ErrorCode::new(1002071, 400, "job_family_not_found"),
-            ErrorCode::new(1002072, 400, "job_family_disabled"),
-            ErrorCode::new(1002073, 400, "job_level_not_found"),
-            ErrorCode::new(1002074, 400, "job_level_disabled"),
-            ErrorCode::new(1002075, 400, "job_grade_not_found"),
-            ErrorCode::new(1002076, 400, "job_grade_disabled"),
-            ErrorCode::new(1002077, 400, "employment_job_and_job_family_mismatch"),
-            ErrorCode::new(1002078, 400, "employment_job_and_job_level_mismatch"),
-            ErrorCode::new(1002079, 400, "job_family_and_job_level_mismatch"),
-            ErrorCode::new(1002080, 400, "job_level_and_job_grade_mismatch"),
-            ErrorCode::new(1002082, 400, "too_many_attachments"),
-            ErrorCode::new(1002083, 400, "attachment_file_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002053, Some(500), "offer_exists"),
+            ErrorCode::new(1002054, Some(500), "application_not_found"),
+            ErrorCode::new(1002055, Some(500), "application_terminated"),
+            ErrorCode::new(1002056, Some(500), "invalid_application_stage"),
+            ErrorCode::new(1002057, Some(500), "schema_not_latest"),
+            ErrorCode::new(1002058, Some(500), "attachment_not_found"),
+            ErrorCode::new(1002059, Some(500), "schema_not_found"),
+            ErrorCode::new(1002061, Some(500), "invalid_formula"),
+            ErrorCode::new(1002062, Some(500), "stage_without_offer"),
+            ErrorCode::new(1002069, Some(400), "employment_job_not_found"),
+            ErrorCode::new(1002070, Some(400), "employment_job_disabled"),
+            ErrorCode::new(1002071, Some(400), "job_family_not_found"),
+            ErrorCode::new(1002072, Some(400), "job_family_disabled"),
+            ErrorCode::new(1002073, Some(400), "job_level_not_found"),
+            ErrorCode::new(1002074, Some(400), "job_level_disabled"),
+            ErrorCode::new(1002075, Some(400), "job_grade_not_found"),
+            ErrorCode::new(1002076, Some(400), "job_grade_disabled"),
+            ErrorCode::new(1002077, Some(400), "employment_job_and_job_family_mismatch"),
+            ErrorCode::new(1002078, Some(400), "employment_job_and_job_level_mismatch"),
+            ErrorCode::new(1002079, Some(400), "job_family_and_job_level_mismatch"),
+            ErrorCode::new(1002080, Some(400), "job_level_and_job_grade_mismatch"),
+            ErrorCode::new(1002082, Some(400), "too_many_attachments"),
+            ErrorCode::new(1002083, Some(400), "attachment_file_not_found"),
         ],
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
         check::not_empty("application_id", &self.application_id)?;
-        self.basic_info.iter().try_for_each(OfferBasicInfo::check_bounds)
+        self.basic_info.check_bounds()?;
+        self.salary_info.iter().try_for_each(OfferSalaryInfo::check_bounds)
     }
 
     fn write(&self, writer: &mut RequestWriter) {
@@ -773,11 +808,22 @@ impl Fields for OfferBasicInfo {
         visitor.field("pathway_id", &self.pathway_id);
     }
 }
-object!(OfferBasicInfo);
+object!(
+    OfferBasicInfo { department_id, leader_user_id, employment_job_id, employee_type_id,
+    job_family_id, job_level_id, probation_month, contract_year, contract_period,
+    expected_onboard_date, onboard_address_id, work_address_id, owner_user_id,
+    recommended_words, job_requirement_id, job_process_type_id, attachment_id_list,
+    common_attachment_id_list, attachment_description, operator_user_id, position_id,
+    job_offered, job_grade_id, pathway_id }
+);
 
 impl OfferBasicInfo {
     fn check_bounds(&self) -> Result<(), InvalidParameter> {
-        self.contract_period.iter().try_for_each(ContractPeriodInfo::check_bounds)
+        check::given("department_id", self.department_id.is_some())?;
+        check::given("leader_user_id", self.leader_user_id.is_some())?;
+        self.contract_period.iter().try_for_each(ContractPeriodInfo::check_bounds)?;
+        check::given("owner_user_id", self.owner_user_id.is_some())?;
+        check::given("operator_user_id", self.operator_user_id.is_some())
     }
 }
 
@@ -797,10 +843,12 @@ impl Fields for ContractPeriodInfo {
         visitor.field("period", &self.period);
     }
 }
-object!(ContractPeriodInfo);
+object!(ContractPeriodInfo { period_type, period });
 
 impl ContractPeriodInfo {
     fn check_bounds(&self) -> Result<(), InvalidParameter> {
+        check::given("contract_period.period_type", self.period_type.is_some())?;
+        check::given("contract_period.period", self.period.is_some())?;
         check::min("contract_period.period", &self.period, 0)?;
         check::max("contract_period.period", &self.period, 100)
     }
@@ -835,7 +883,16 @@ impl Fields for OfferSalaryInfo {
         visitor.field("half_year_bonus", &self.half_year_bonus);
     }
 }
-object!(OfferSalaryInfo);
+object!(
+    OfferSalaryInfo { currency, basic_salary, probation_salary_percentage,
+    award_salary_multiple, option_shares, quarterly_bonus, half_year_bonus }
+);
+
+impl OfferSalaryInfo {
+    fn check_bounds(&self) -> Result<(), InvalidParameter> {
+        check::given("currency", self.currency.is_some())
+    }
+}
 
 impl Object for OfferCustomizedInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

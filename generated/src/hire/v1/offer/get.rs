@@ -210,7 +210,7 @@ pub struct ApplicationOfferBasicInfo {
     pub work_location_address_info: Option<MasterLocationAddressInfo>,
     /// ID of the position in Feishu People; only for tenants that use positions there.
     pub position_id: Option<String>,
-    /// Job offered.
+    /// Title of the job offered.
     pub job_offered: Option<String>,
     /// ID of the job grade in Feishu People; only for tenants that use it.
     pub job_grade_id: Option<String>,
@@ -245,7 +245,7 @@ pub struct MasterLocationAddressInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationOfferSalaryPlan {
-    /// Currency.
+    /// Currency of the amount.
     pub currency: Option<String>,
     /// Basic salary, as JSON text: `amount` is the amount, `period` its unit, 1 for a day, 2 for
     /// a month. Not shown by `Debug`.
@@ -262,7 +262,8 @@ pub struct ApplicationOfferSalaryPlan {
     pub half_year_bonus: Option<String>,
     /// Total annual cash, in yuan, to two decimal places; the amount, not its formula.
     pub total_annual_cash: Option<String>,
-    /// Values of custom fields.
+    /// Values of custom fields, as listed by
+    /// `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`.
     pub customize_info_list: Vec<ApplicationOfferCustomValue>,
 }
 
@@ -270,13 +271,13 @@ pub struct ApplicationOfferSalaryPlan {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferJobInfo {
-    /// ID of the offer's job.
+    /// ID of the offer's job; details: `/open-apis/hire/v1/jobs/:job_id/get_detail`.
     pub job_id: Option<String>,
     /// Title of the offer's job.
     pub job_name: Option<String>,
 }
 
-/// One entry of `offer.customized_module_list`: Custom modules of the offer.
+/// An element of `offer.customized_module_list`. Custom modules of the offer.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationOfferCustomModule {
@@ -286,7 +287,7 @@ pub struct ApplicationOfferCustomModule {
     pub object_list: Vec<ApplicationOfferCustomValue>,
 }
 
-/// One entry of `offer.offer_send_record_list`: Records of sending the offer.
+/// An element of `offer.offer_send_record_list`. Records of sending the offer.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferSendRecord {
@@ -320,7 +321,7 @@ pub struct OfferEmailInfo {
     pub content: Option<String>,
 }
 
-/// One entry of `offer.offer_send_record_list.acceptance_list`: Replies to the offer.
+/// An element of `offer.offer_send_record_list.acceptance_list`. Replies to the offer.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Acceptance {
@@ -334,7 +335,7 @@ pub struct Acceptance {
     pub operate_time: Option<Timestamp>,
 }
 
-/// One entry of `offer.offer_send_record_list.offer_file_list`: Files of the offer.
+/// An element of `offer.offer_send_record_list.offer_file_list`. Files of the offer.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferFile {
@@ -363,8 +364,8 @@ pub struct OfferSignatureInfo {
     pub attachment_list: Vec<SignatureAttachment>,
 }
 
-/// One entry of `offer.offer_send_record_list.offer_signature_info.attachment_list`: Files of
-/// the electronic signature.
+/// An element of `offer.offer_send_record_list.offer_signature_info.attachment_list`. Files
+/// of the electronic signature.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SignatureAttachment {
@@ -387,11 +388,11 @@ pub struct SignatureAttachment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BaseBilingualWithId {
-    /// ID, for a workforce type, of the kind set by `employee_type_id_type`.
+    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
     pub id: Option<String>,
-    /// Chinese name.
+    /// Chinese name of the workforce type.
     pub zh_name: Option<String>,
-    /// English name.
+    /// English name of the workforce type.
     pub en_name: Option<String>,
 }
 
@@ -553,8 +554,8 @@ impl Request for GetOffer {
             "contact:user.employee_id:readonly",
         ],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

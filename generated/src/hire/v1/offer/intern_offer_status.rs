@@ -45,7 +45,7 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct UpdateInternOfferStatus {
     offer_id: String,
-    operation: Option<Operation>,
+    operation: Operation,
     onboarding_info: Option<InternOfferOnboardingInfo>,
     offboarding_info: Option<InternOfferOffboardingInfo>,
 }
@@ -58,7 +58,7 @@ impl UpdateInternOfferStatus {
     pub fn new(offer_id: impl Into<String>, operation: Operation) -> Self {
         Self {
             offer_id: offer_id.into(),
-            operation: Some(operation),
+            operation,
             onboarding_info: None,
             offboarding_info: None,
         }
@@ -70,7 +70,7 @@ impl UpdateInternOfferStatus {
         self
     }
 
-    /// Leaving; required when `operation` is `offboard`.
+    /// Leaving; required when `operation` is `leave`.
     pub fn offboarding_info(mut self, value: InternOfferOffboardingInfo) -> Self {
         self.offboarding_info = Some(value);
         self
@@ -109,7 +109,7 @@ pub struct UpdateInternOfferStatusResponse {
 }
 
 /// Onboarding of an intern.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct InternOfferOnboardingInfo {
@@ -118,7 +118,9 @@ pub struct InternOfferOnboardingInfo {
 }
 
 impl InternOfferOnboardingInfo {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `actual_onboarding_date`: Date of onboarding, as `YYYY-MM-DD`.
     pub fn new(actual_onboarding_date: impl Into<String>) -> Self {
         Self {
             actual_onboarding_date: Some(actual_onboarding_date.into()),
@@ -127,7 +129,7 @@ impl InternOfferOnboardingInfo {
 }
 
 /// Leaving of an intern.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct InternOfferOffboardingInfo {
@@ -138,11 +140,13 @@ pub struct InternOfferOffboardingInfo {
 }
 
 impl InternOfferOffboardingInfo {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `actual_offboarding_date`: Date of leaving, after that of onboarding, as `YYYY-MM-DD`.
     pub fn new(actual_offboarding_date: impl Into<String>) -> Self {
         Self {
             actual_offboarding_date: Some(actual_offboarding_date.into()),
-            ..Self::default()
+            notes: None,
         }
     }
 
@@ -220,15 +224,21 @@ impl Request for UpdateInternOfferStatus {
         scopes: &["hire:offer"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002067, 500, "invalid_intern_state"),
-            ErrorCode::new(1002068, 500, "invalid_onboarded_intern_state"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002067, Some(500), "invalid_intern_state"),
+            ErrorCode::new(1002068, Some(500), "invalid_onboarded_intern_state"),
         ],
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
-        check::not_empty("offer_id", &self.offer_id)
+        check::not_empty("offer_id", &self.offer_id)?;
+        self.onboarding_info
+            .iter()
+            .try_for_each(InternOfferOnboardingInfo::check_bounds)?;
+        self.offboarding_info
+            .iter()
+            .try_for_each(InternOfferOffboardingInfo::check_bounds)
     }
 
     fn write(&self, writer: &mut RequestWriter) {
@@ -276,7 +286,13 @@ impl Fields for InternOfferOnboardingInfo {
         visitor.field("actual_onboarding_date", &self.actual_onboarding_date);
     }
 }
-object!(InternOfferOnboardingInfo);
+object!(InternOfferOnboardingInfo { actual_onboarding_date });
+
+impl InternOfferOnboardingInfo {
+    fn check_bounds(&self) -> Result<(), InvalidParameter> {
+        check::given("actual_onboarding_date", self.actual_onboarding_date.is_some())
+    }
+}
 
 impl Object for InternOfferOffboardingInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
@@ -294,7 +310,13 @@ impl Fields for InternOfferOffboardingInfo {
         visitor.field("notes", &self.notes);
     }
 }
-object!(InternOfferOffboardingInfo);
+object!(InternOfferOffboardingInfo { actual_offboarding_date, notes });
+
+impl InternOfferOffboardingInfo {
+    fn check_bounds(&self) -> Result<(), InvalidParameter> {
+        check::given("actual_offboarding_date", self.actual_offboarding_date.is_some())
+    }
+}
 
 impl Operation {
     const NAMED: &'static [(&'static str, Self)] = &[

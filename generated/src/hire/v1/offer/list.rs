@@ -140,7 +140,7 @@ pub struct ListOffersResponse {
     pub items: Vec<OfferListInfo>,
 }
 
-/// One entry of `items`: Offers.
+/// An element of `items`. Offers.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferListInfo {
@@ -231,8 +231,8 @@ impl Request for ListOffers {
         scopes: &["hire:offer:readonly", "hire:offer"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -42,7 +42,7 @@ pub use crate::hire::v1::types::{
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::offer::update::{OfferBasicInfo, UpdateOffer};
 ///
-/// let response = UpdateOffer::new("7016605170635213100", "7013318077945596204", OfferBasicInfo::default())
+/// let response = UpdateOffer::new("7016605170635213100", "7013318077945596204", OfferBasicInfo::new("od-6b394871807047c7023ebfc1ff37cd3a", "ou_ce613028fe74745421f5dc320bb9c709", "ou_ce613028fe74745421f5dc320bb9c709", "ou_ce613028fe74745421f5dc320bb9c709"))
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -57,8 +57,8 @@ pub struct UpdateOffer {
     job_level_id_type: Option<JobLevelIdType>,
     job_family_id_type: Option<JobFamilyIdType>,
     employee_type_id_type: Option<EmployeeTypeIdType>,
-    schema_id: Option<String>,
-    basic_info: Option<OfferBasicInfo>,
+    schema_id: String,
+    basic_info: OfferBasicInfo,
     salary_info: Option<OfferSalaryInfo>,
     customized_info_list: Option<Vec<OfferCustomizedInfo>>,
 }
@@ -81,8 +81,8 @@ impl UpdateOffer {
             job_level_id_type: None,
             job_family_id_type: None,
             employee_type_id_type: None,
-            schema_id: Some(schema_id.into()),
-            basic_info: Some(basic_info),
+            schema_id: schema_id.into(),
+            basic_info,
             salary_info: None,
             customized_info_list: None,
         }
@@ -174,7 +174,7 @@ pub struct UpdateOfferResponse {
 }
 
 /// Basic data of an offer.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct OfferBasicInfo {
@@ -223,7 +223,7 @@ pub struct OfferBasicInfo {
     pub operator_user_id: Option<String>,
     /// ID of the position in Feishu People; only for tenants that use positions there.
     pub position_id: Option<String>,
-    /// Job offered.
+    /// Title of the job offered.
     pub job_offered: Option<String>,
     /// ID of the job grade in Feishu People; only for tenants that use it.
     pub job_grade_id: Option<String>,
@@ -232,7 +232,12 @@ pub struct OfferBasicInfo {
 }
 
 impl OfferBasicInfo {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `department_id`: ID of the department, as listed by `/open-apis/contact/v3/departments/search`, of the kind set by `department_id_type`.
+    /// - `leader_user_id`: User ID of the direct manager, of the kind set by `user_id_type`.
+    /// - `owner_user_id`: User ID of the offer's owner, of the kind set by `user_id_type`.
+    /// - `operator_user_id`: User ID of the operator, of the kind set by `user_id_type`.
     pub fn new(
         department_id: impl Into<String>,
         leader_user_id: impl Into<String>,
@@ -242,9 +247,28 @@ impl OfferBasicInfo {
         Self {
             department_id: Some(department_id.into()),
             leader_user_id: Some(leader_user_id.into()),
+            employment_job_id: None,
+            employee_type_id: None,
+            job_family_id: None,
+            job_level_id: None,
+            probation_month: None,
+            contract_year: None,
+            contract_period: None,
+            expected_onboard_date: None,
+            onboard_address_id: None,
+            work_address_id: None,
             owner_user_id: Some(owner_user_id.into()),
+            recommended_words: None,
+            job_requirement_id: None,
+            job_process_type_id: None,
+            attachment_id_list: None,
+            common_attachment_id_list: None,
+            attachment_description: None,
             operator_user_id: Some(operator_user_id.into()),
-            ..Self::default()
+            position_id: None,
+            job_offered: None,
+            job_grade_id: None,
+            pathway_id: None,
         }
     }
 
@@ -358,7 +382,7 @@ impl OfferBasicInfo {
         self
     }
 
-    /// Job offered.
+    /// Title of the job offered.
     pub fn job_offered(mut self, value: impl Into<String>) -> Self {
         self.job_offered = Some(value.into());
         self
@@ -378,7 +402,7 @@ impl OfferBasicInfo {
 }
 
 /// Term of the contract.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct ContractPeriodInfo {
@@ -389,7 +413,10 @@ pub struct ContractPeriodInfo {
 }
 
 impl ContractPeriodInfo {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `period_type`: Unit of the term.
+    /// - `period`: Length of the term, in units of `period_type`. Must be at least 0 and at most 100.
     pub fn new(period_type: PeriodType, period: i64) -> Self {
         Self {
             period_type: Some(period_type),
@@ -399,11 +426,11 @@ impl ContractPeriodInfo {
 }
 
 /// Salary of an offer.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct OfferSalaryInfo {
-    /// Currency.
+    /// Currency of the amount.
     pub currency: Option<String>,
     /// Basic salary, to two decimal places; required when the offer application form has the
     /// salary module. Not shown by `Debug`.
@@ -421,11 +448,18 @@ pub struct OfferSalaryInfo {
 }
 
 impl OfferSalaryInfo {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `currency`: Currency of the amount.
     pub fn new(currency: impl Into<String>) -> Self {
         Self {
             currency: Some(currency.into()),
-            ..Self::default()
+            basic_salary: None,
+            probation_salary_percentage: None,
+            award_salary_multiple: None,
+            option_shares: None,
+            quarterly_bonus: None,
+            half_year_bonus: None,
         }
     }
 
@@ -610,35 +644,36 @@ impl Request for UpdateOffer {
         scopes: &["hire:offer"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002054, 500, "application_not_found"),
-            ErrorCode::new(1002055, 500, "application_terminated"),
-            ErrorCode::new(1002056, 500, "invalid_application_stage"),
-            ErrorCode::new(1002057, 500, "schema_not_latest"),
-            ErrorCode::new(1002058, 500, "attachment_not_found"),
-            ErrorCode::new(1002059, 500, "schema_not_found"),
-            ErrorCode::new(1002061, 500, "invalid_formula"),
-            ErrorCode::new(1002064, 500, "offer_not_found"),
-            ErrorCode::new(1002066, 500, "offer_state_not_supported"),
-            ErrorCode::new(1002069, 400, "employment_job_not_found"),
-            ErrorCode::new(1002070, 400, "employment_job_disabled"),
-            ErrorCode::new(1002071, 400, "job_family_not_found"),
-            ErrorCode::new(1002072, 400, "job_family_disabled"),
-            ErrorCode::new(1002073, 400, "job_level_not_found"),
-            ErrorCode::new(1002074, 400, "job_level_disabled"),
-            ErrorCode::new(1002077, 400, "employment_job_and_job_family_mismatch"),
-            ErrorCode::new(1002078, 400, "employment_job_and_job_level_mismatch"),
-            ErrorCode::new(1002079, 400, "job_family_and_job_level_mismatch"),
-            ErrorCode::new(1002082, 400, "too_many_attachments"),
-            ErrorCode::new(1002083, 400, "attachment_file_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002054, Some(500), "application_not_found"),
+            ErrorCode::new(1002055, Some(500), "application_terminated"),
+            ErrorCode::new(1002056, Some(500), "invalid_application_stage"),
+            ErrorCode::new(1002057, Some(500), "schema_not_latest"),
+            ErrorCode::new(1002058, Some(500), "attachment_not_found"),
+            ErrorCode::new(1002059, Some(500), "schema_not_found"),
+            ErrorCode::new(1002061, Some(500), "invalid_formula"),
+            ErrorCode::new(1002064, Some(500), "offer_not_found"),
+            ErrorCode::new(1002066, Some(500), "offer_state_not_supported"),
+            ErrorCode::new(1002069, Some(400), "employment_job_not_found"),
+            ErrorCode::new(1002070, Some(400), "employment_job_disabled"),
+            ErrorCode::new(1002071, Some(400), "job_family_not_found"),
+            ErrorCode::new(1002072, Some(400), "job_family_disabled"),
+            ErrorCode::new(1002073, Some(400), "job_level_not_found"),
+            ErrorCode::new(1002074, Some(400), "job_level_disabled"),
+            ErrorCode::new(1002077, Some(400), "employment_job_and_job_family_mismatch"),
+            ErrorCode::new(1002078, Some(400), "employment_job_and_job_level_mismatch"),
+            ErrorCode::new(1002079, Some(400), "job_family_and_job_level_mismatch"),
+            ErrorCode::new(1002082, Some(400), "too_many_attachments"),
+            ErrorCode::new(1002083, Some(400), "attachment_file_not_found"),
         ],
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
         check::not_empty("offer_id", &self.offer_id)?;
         check::not_empty("schema_id", &self.schema_id)?;
-        self.basic_info.iter().try_for_each(OfferBasicInfo::check_bounds)
+        self.basic_info.check_bounds()?;
+        self.salary_info.iter().try_for_each(OfferSalaryInfo::check_bounds)
     }
 
     fn write(&self, writer: &mut RequestWriter) {
@@ -742,11 +777,22 @@ impl Fields for OfferBasicInfo {
         visitor.field("pathway_id", &self.pathway_id);
     }
 }
-object!(OfferBasicInfo);
+object!(
+    OfferBasicInfo { department_id, leader_user_id, employment_job_id, employee_type_id,
+    job_family_id, job_level_id, probation_month, contract_year, contract_period,
+    expected_onboard_date, onboard_address_id, work_address_id, owner_user_id,
+    recommended_words, job_requirement_id, job_process_type_id, attachment_id_list,
+    common_attachment_id_list, attachment_description, operator_user_id, position_id,
+    job_offered, job_grade_id, pathway_id }
+);
 
 impl OfferBasicInfo {
     fn check_bounds(&self) -> Result<(), InvalidParameter> {
-        self.contract_period.iter().try_for_each(ContractPeriodInfo::check_bounds)
+        check::given("department_id", self.department_id.is_some())?;
+        check::given("leader_user_id", self.leader_user_id.is_some())?;
+        self.contract_period.iter().try_for_each(ContractPeriodInfo::check_bounds)?;
+        check::given("owner_user_id", self.owner_user_id.is_some())?;
+        check::given("operator_user_id", self.operator_user_id.is_some())
     }
 }
 
@@ -766,10 +812,12 @@ impl Fields for ContractPeriodInfo {
         visitor.field("period", &self.period);
     }
 }
-object!(ContractPeriodInfo);
+object!(ContractPeriodInfo { period_type, period });
 
 impl ContractPeriodInfo {
     fn check_bounds(&self) -> Result<(), InvalidParameter> {
+        check::given("contract_period.period_type", self.period_type.is_some())?;
+        check::given("contract_period.period", self.period.is_some())?;
         check::min("contract_period.period", &self.period, 0)?;
         check::max("contract_period.period", &self.period, 100)
     }
@@ -804,7 +852,16 @@ impl Fields for OfferSalaryInfo {
         visitor.field("half_year_bonus", &self.half_year_bonus);
     }
 }
-object!(OfferSalaryInfo);
+object!(
+    OfferSalaryInfo { currency, basic_salary, probation_salary_percentage,
+    award_salary_multiple, option_shares, quarterly_bonus, half_year_bonus }
+);
+
+impl OfferSalaryInfo {
+    fn check_bounds(&self) -> Result<(), InvalidParameter> {
+        check::given("currency", self.currency.is_some())
+    }
+}
 
 impl Object for OfferCustomizedInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

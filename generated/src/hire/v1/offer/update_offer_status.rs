@@ -45,7 +45,7 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct UpdateOfferStatus {
     offer_id: String,
-    offer_status: Option<OfferStatus>,
+    offer_status: OfferStatus,
     expiration_date: Nullable<String>,
     termination_reason_id_list: Nullable<Vec<String>>,
     termination_reason_note: Nullable<String>,
@@ -59,7 +59,7 @@ impl UpdateOfferStatus {
     pub fn new(offer_id: impl Into<String>, offer_status: OfferStatus) -> Self {
         Self {
             offer_id: offer_id.into(),
-            offer_status: Some(offer_status),
+            offer_status,
             expiration_date: Nullable::Absent,
             termination_reason_id_list: Nullable::Absent,
             termination_reason_note: Nullable::Absent,
@@ -226,15 +226,15 @@ impl Request for UpdateOfferStatus {
         scopes: &["hire:offer"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002064, 400, "offer_not_found"),
-            ErrorCode::new(1002069, 500, "approval_state_not_allowed"),
-            ErrorCode::new(1002070, 400, "approval_requested_in_hire"),
-            ErrorCode::new(1002071, 400, "stage_not_supported"),
-            ErrorCode::new(1002072, 400, "expiry_not_allowed"),
-            ErrorCode::new(1002073, 500, "offer_sent_in_hire"),
-            ErrorCode::new(1002074, 500, "synchronization_disabled"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002064, Some(400), "offer_not_found"),
+            ErrorCode::new(1002069, Some(500), "approval_state_not_allowed"),
+            ErrorCode::new(1002070, Some(400), "approval_requested_in_hire"),
+            ErrorCode::new(1002071, Some(400), "stage_not_supported"),
+            ErrorCode::new(1002072, Some(400), "expiry_not_allowed"),
+            ErrorCode::new(1002073, Some(500), "offer_sent_in_hire"),
+            ErrorCode::new(1002074, Some(500), "synchronization_disabled"),
         ],
     };
 

@@ -106,7 +106,7 @@ pub struct OfferApplyFormSchema {
     pub module_list: Vec<OfferApplyFormModuleInfo>,
 }
 
-/// One entry of `offer_apply_form.schema.module_list`: Modules of the form.
+/// An element of `offer_apply_form.schema.module_list`. Modules of the form.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferApplyFormModuleInfo {
@@ -124,7 +124,7 @@ pub struct OfferApplyFormModuleInfo {
     pub object_list: Vec<OfferApplyFormObjectInfo>,
 }
 
-/// One entry of `offer_apply_form.schema.module_list.object_list`: Fields of the module.
+/// An element of `offer_apply_form.schema.module_list.object_list`. Fields of the module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferApplyFormObjectInfo {
@@ -166,7 +166,7 @@ pub struct OfferApplyFormObjectConfigInfo {
     pub object_display_config: Option<OfferApplyFormObjectDisplayConfigInfo>,
 }
 
-/// One entry of `offer_apply_form.schema.module_list.object_list.config.options`: Options;
+/// An element of `offer_apply_form.schema.module_list.object_list.config.options`. Options;
 /// only when `object_type_v2` is single or multiple choice.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -191,7 +191,7 @@ pub struct OfferApplyFormConfigFormulaInfo {
     pub extra_map: Vec<OfferApplyFormFormulaExtraMapInfo>,
 }
 
-/// One entry of `offer_apply_form.schema.module_list.object_list.config.formula.extra_map`:
+/// An element of `offer_apply_form.schema.module_list.object_list.config.formula.extra_map`.
 /// Fields of the formula.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -212,8 +212,8 @@ pub struct OfferApplyFormObjectDisplayConfigInfo {
     pub pre_object_config_list: Vec<OfferApplyFormPreObjectConfigInfo>,
 }
 
-/// One entry of
-/// `offer_apply_form.schema.module_list.object_list.config.object_display_config.pre_object_config_list`:
+/// An element of
+/// `offer_apply_form.schema.module_list.object_list.config.object_display_config.pre_object_config_list`.
 /// Conditions, each of a field, an operator and a value.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -405,8 +405,8 @@ impl Request for GetOfferApplicationForm {
         scopes: &["hire:offer_schema:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

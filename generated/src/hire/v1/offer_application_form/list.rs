@@ -113,7 +113,7 @@ pub struct ListOfferApplicationFormsResponse {
     pub items: Vec<OfferApplyForm>,
 }
 
-/// One entry of `items`: Offer application forms.
+/// An element of `items`. Offer application forms.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferApplyForm {
@@ -170,8 +170,8 @@ impl Request for ListOfferApplicationForms {
         scopes: &["hire:offer_schema:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -123,7 +123,7 @@ pub struct ListOfferApprovalTemplatesResponse {
     pub items: Vec<OfferApprovalTemplate>,
 }
 
-/// One entry of `items`: Offer approval templates.
+/// An element of `items`. Offer approval templates.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferApprovalTemplate {
@@ -139,7 +139,7 @@ pub struct OfferApprovalTemplate {
     pub department_list: Vec<Department>,
 }
 
-/// One entry of `items.department_list`: Departments that the template is for.
+/// An element of `items.department_list`. Departments that the template is for.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Department {
@@ -197,8 +197,8 @@ impl Request for ListOfferApprovalTemplates {
         scopes: &["hire:offer_approval_template:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -19,9 +19,7 @@ use feishu_openapi_runtime::{
     Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
-};
+use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
 
@@ -47,7 +45,7 @@ pub use crate::types::I18n;
 #[must_use]
 pub struct UpdateOfferCustomField {
     offer_custom_field_id: String,
-    name: Option<I18n>,
+    name: I18n,
     config: Option<OfferCustomFieldConfig>,
 }
 
@@ -59,7 +57,7 @@ impl UpdateOfferCustomField {
     pub fn new(offer_custom_field_id: impl Into<String>, name: I18n) -> Self {
         Self {
             offer_custom_field_id: offer_custom_field_id.into(),
-            name: Some(name),
+            name,
             config: None,
         }
     }
@@ -104,19 +102,21 @@ impl OfferCustomFieldConfig {
     }
 }
 
-/// One entry of `config.options`: Options; only for fields of single or multiple choice.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `config.options`. Options; only for fields of single or multiple choice.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct OfferCustomFieldConfigOption {
     /// Name of the option, in at least one language.
-    pub name: Option<I18n>,
+    pub name: I18n,
 }
 
 impl OfferCustomFieldConfigOption {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `name`: Name of the option, in at least one language.
     pub fn new(name: I18n) -> Self {
-        Self { name: Some(name) }
+        Self { name }
     }
 }
 
@@ -172,9 +172,9 @@ impl Request for UpdateOfferCustomField {
         scopes: &["hire:offer_selection_object"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002065, 200, "invalid_options"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002065, Some(200), "invalid_options"),
         ],
     };
 
@@ -190,34 +190,16 @@ impl Request for UpdateOfferCustomField {
     }
 }
 
-impl Object for OfferCustomFieldConfig {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "options" => field.read(0, &mut self.options),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for OfferCustomFieldConfig {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("options", &self.options);
     }
 }
-object!(OfferCustomFieldConfig);
-
-impl Object for OfferCustomFieldConfigOption {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "name" => field.read(0, &mut self.name),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(OfferCustomFieldConfig);
 
 impl Fields for OfferCustomFieldConfigOption {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("name", &self.name);
     }
 }
-object!(OfferCustomFieldConfigOption);
+sent_object!(OfferCustomFieldConfigOption);

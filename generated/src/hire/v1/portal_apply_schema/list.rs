@@ -116,7 +116,7 @@ pub struct ListPortalApplySchemasResponse {
     pub has_more: Option<bool>,
 }
 
-/// One entry of `items`: Application forms.
+/// An element of `items`. Application forms.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RegistrationSchema {
@@ -130,7 +130,7 @@ pub struct RegistrationSchema {
     pub objects: Vec<CommonSchema>,
 }
 
-/// One entry of `items.objects`: Modules of the form.
+/// An element of `items.objects`. Modules of the form.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchema {
@@ -144,7 +144,7 @@ pub struct CommonSchema {
     pub setting: Option<CommonSchemaSetting>,
     /// Whether the module is a custom one.
     pub is_customized: Option<bool>,
-    /// Whether the field is required.
+    /// Whether the module is required.
     pub is_required: Option<bool>,
     /// Whether the module is visible.
     pub is_visible: Option<bool>,
@@ -154,7 +154,7 @@ pub struct CommonSchema {
     pub children_list: Vec<CommonSchemaChild>,
 }
 
-/// One entry of `items.objects.children_list`: Fields of the module.
+/// An element of `items.objects.children_list`. Fields of the module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaChild {
@@ -182,13 +182,13 @@ pub struct CommonSchemaChild {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaSetting {
-    /// Type of the field.
+    /// Type of the field; 11 for a module.
     pub object_type: Option<FormObjectType>,
-    /// Configuration.
+    /// Configuration of the module.
     pub config: Option<CommonSchemaConfig>,
 }
 
-/// Configuration.
+/// Configuration of the module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaConfig {
@@ -196,7 +196,7 @@ pub struct CommonSchemaConfig {
     pub options: Vec<CommonSchemaOption>,
 }
 
-/// One entry of `config.options`: Options; only for fields of single or multiple choice.
+/// An element of `config.options`. Options; only for fields of single or multiple choice.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaOption {
@@ -269,8 +269,8 @@ impl Request for ListPortalApplySchemas {
         scopes: &["hire:site:readonly", "hire:site"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -46,7 +46,7 @@ pub use crate::types::{IdNameObject, UserIdType};
 #[must_use]
 pub struct SearchReferrals {
     user_id_type: Option<UserIdType>,
-    talent_id: Option<String>,
+    talent_id: String,
     start_time: Option<Timestamp>,
     end_time: Option<Timestamp>,
 }
@@ -58,7 +58,7 @@ impl SearchReferrals {
     pub fn new(talent_id: impl Into<String>) -> Self {
         Self {
             user_id_type: None,
-            talent_id: Some(talent_id.into()),
+            talent_id: talent_id.into(),
             start_time: None,
             end_time: None,
         }
@@ -106,7 +106,7 @@ pub struct SearchReferralsResponse {
     pub items: Vec<ReferralInfo>,
 }
 
-/// One entry of `items`: Referrals.
+/// An element of `items`. Referrals.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReferralInfo {
@@ -148,7 +148,7 @@ impl fmt::Debug for SearchReferrals {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SearchReferrals")
             .field("user_id_type", &self.user_id_type)
-            .field("talent_id", &wire::redacted(self.talent_id.is_some()))
+            .field("talent_id", &wire::redacted(!self.talent_id.is_empty()))
             .field("start_time", &self.start_time)
             .field("end_time", &self.end_time)
             .finish()
@@ -169,8 +169,8 @@ impl Request for SearchReferrals {
         scopes: &["hire:referral:readonly", "hire:referral"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -18,7 +18,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -120,11 +120,11 @@ pub struct BonusAmount {
     pub cash_bonus: Vec<Cash>,
 }
 
-/// One entry of `account.assets.confirmed_bonus.cash_bonus`: Rewards in cash.
+/// An element of `account.assets.confirmed_bonus.cash_bonus`. Rewards in cash.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Cash {
-    /// Currency.
+    /// Currency of the amount.
     pub currency_type: Option<String>,
     /// Amount, to two decimal places.
     pub amount: Option<f64>,
@@ -206,10 +206,10 @@ impl Request for CreateReferralAccount {
         scopes: &["hire:referral_account"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002551, 400, "user_not_found"),
-            ErrorCode::new(1002552, 400, "user_ambiguous"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002551, Some(400), "user_not_found"),
+            ErrorCode::new(1002552, Some(400), "user_ambiguous"),
         ],
     };
 
@@ -312,20 +312,10 @@ impl Fields for Cash {
 }
 object!(Cash);
 
-impl Object for Mobile {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "code" => field.read(0, &mut self.code),
-            "number" => field.read(1, &mut self.number),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for Mobile {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("code", &self.code);
         visitor.personal("number", &self.number);
     }
 }
-object!(Mobile);
+sent_object!(Mobile);

@@ -113,11 +113,11 @@ pub struct BonusAmount {
     pub cash_bonus: Vec<Cash>,
 }
 
-/// One entry of `account.assets.confirmed_bonus.cash_bonus`: Rewards in cash.
+/// An element of `account.assets.confirmed_bonus.cash_bonus`. Rewards in cash.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Cash {
-    /// Currency.
+    /// Currency of the amount.
     pub currency_type: Option<String>,
     /// Amount, to two decimal places.
     pub amount: Option<f64>,
@@ -173,9 +173,9 @@ impl Request for EnableReferralAccount {
         scopes: &["hire:referral_account"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002553, 400, "account_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002553, Some(400), "account_not_found"),
         ],
     };
 

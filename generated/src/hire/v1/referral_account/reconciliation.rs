@@ -17,7 +17,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -40,8 +40,8 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct ReconcileReferralAccounts {
-    start_trans_time: Option<Timestamp>,
-    end_trans_time: Option<Timestamp>,
+    start_trans_time: Timestamp,
+    end_trans_time: Timestamp,
     trade_details: Option<Vec<TradeDetail>>,
 }
 
@@ -52,8 +52,8 @@ impl ReconcileReferralAccounts {
     /// - `end_trans_time`: Latest time of the transactions.
     pub fn new(start_trans_time: Timestamp, end_trans_time: Timestamp) -> Self {
         Self {
-            start_trans_time: Some(start_trans_time),
-            end_trans_time: Some(end_trans_time),
+            start_trans_time,
+            end_trans_time,
             trade_details: None,
         }
     }
@@ -92,7 +92,7 @@ pub struct ReconcileReferralAccountsResponse {
     pub check_failed_list: Vec<CheckFailedAccountInfo>,
 }
 
-/// One entry of `check_failed_list`: Accounts that do not agree.
+/// An element of `check_failed_list`. Accounts that do not agree.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CheckFailedAccountInfo {
@@ -104,23 +104,25 @@ pub struct CheckFailedAccountInfo {
     pub total_recharge_reward_info: Option<BonusAmount>,
 }
 
-/// One entry of `trade_details`: Changes of accounts.
-#[derive(Clone, Default, PartialEq)]
+/// An element of `trade_details`. Changes of accounts.
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct TradeDetail {
     /// ID of the referral account, from `/open-apis/hire/v1/referral_account`.
-    pub account_id: Option<String>,
+    pub account_id: String,
     /// Sum of the points that the caller's system counted for the account.
     pub total_recharge_reward_info: Option<BonusAmount>,
 }
 
 impl TradeDetail {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `account_id`: ID of the referral account, from `/open-apis/hire/v1/referral_account`.
     pub fn new(account_id: impl Into<String>) -> Self {
         Self {
-            account_id: Some(account_id.into()),
-            ..Self::default()
+            account_id: account_id.into(),
+            total_recharge_reward_info: None,
         }
     }
 
@@ -187,9 +189,9 @@ impl Request for ReconcileReferralAccounts {
         scopes: &["hire:referral_account"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002553, 400, "account_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002553, Some(400), "account_not_found"),
         ],
     };
 
@@ -245,25 +247,13 @@ impl Fields for CheckFailedAccountInfo {
 }
 object!(CheckFailedAccountInfo);
 
-impl Object for TradeDetail {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "account_id" => field.read(0, &mut self.account_id),
-            "total_recharge_reward_info" => {
-                field.read(1, &mut self.total_recharge_reward_info)
-            }
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for TradeDetail {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("account_id", &self.account_id);
         visitor.field("total_recharge_reward_info", &self.total_recharge_reward_info);
     }
 }
-object!(TradeDetail);
+sent_object!(TradeDetail);
 
 impl Object for BonusAmount {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

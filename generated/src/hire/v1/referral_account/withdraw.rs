@@ -44,8 +44,8 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct WithdrawReferralAccount {
     referral_account_id: String,
-    withdraw_bonus_type: Option<Vec<WithdrawBonusType>>,
-    external_order_id: Option<String>,
+    withdraw_bonus_type: Vec<WithdrawBonusType>,
+    external_order_id: String,
 }
 
 impl WithdrawReferralAccount {
@@ -61,8 +61,8 @@ impl WithdrawReferralAccount {
     ) -> Self {
         Self {
             referral_account_id: referral_account_id.into(),
-            withdraw_bonus_type: Some(withdraw_bonus_type.into_iter().collect()),
-            external_order_id: Some(external_order_id.into()),
+            withdraw_bonus_type: withdraw_bonus_type.into_iter().collect(),
+            external_order_id: external_order_id.into(),
         }
     }
 }
@@ -105,11 +105,11 @@ pub struct BonusAmount {
     pub cash_bonus: Vec<Cash>,
 }
 
-/// One entry of `withdrawal_details.cash_bonus`: Cash withdrawn.
+/// An element of `withdrawal_details.cash_bonus`. Cash withdrawn.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Cash {
-    /// Currency.
+    /// Currency of the amount.
     pub currency_type: Option<String>,
     /// Amount, to two decimal places.
     pub amount: Option<f64>,
@@ -182,10 +182,10 @@ impl Request for WithdrawReferralAccount {
         scopes: &["hire:referral_account"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002553, 400, "account_not_found"),
-            ErrorCode::new(1002555, 400, "account_disabled"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002553, Some(400), "account_not_found"),
+            ErrorCode::new(1002555, Some(400), "account_disabled"),
         ],
     };
 

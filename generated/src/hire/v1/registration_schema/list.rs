@@ -121,7 +121,7 @@ pub struct ListRegistrationSchemasResponse {
     pub has_more: Option<bool>,
 }
 
-/// One entry of `items`: Registration forms.
+/// An element of `items`. Registration forms.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RegistrationSchema {
@@ -135,7 +135,7 @@ pub struct RegistrationSchema {
     pub objects: Vec<CommonSchema>,
 }
 
-/// One entry of `items.objects`: Modules of the form.
+/// An element of `items.objects`. Modules of the form.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchema {
@@ -159,7 +159,7 @@ pub struct CommonSchema {
     pub children_list: Vec<CommonSchemaChild>,
 }
 
-/// One entry of `items.objects.children_list`: Fields of the module.
+/// An element of `items.objects.children_list`. Fields of the module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaChild {
@@ -189,11 +189,11 @@ pub struct CommonSchemaChild {
 pub struct CommonSchemaSetting {
     /// Type of the field; 11 for a module.
     pub object_type: Option<FormObjectType>,
-    /// Configuration.
+    /// Configuration of the module.
     pub config: Option<CommonSchemaConfig>,
 }
 
-/// Configuration.
+/// Configuration of the module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaConfig {
@@ -201,7 +201,7 @@ pub struct CommonSchemaConfig {
     pub options: Vec<CommonSchemaOption>,
 }
 
-/// One entry of `config.options`: Options; only when `object_type` is single or multiple
+/// An element of `config.options`. Options; only when `object_type` is single or multiple
 /// choice.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -276,8 +276,8 @@ impl Request for ListRegistrationSchemas {
         scopes: &["hire:talent:readonly", "hire:talent"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

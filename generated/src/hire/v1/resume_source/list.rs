@@ -113,7 +113,7 @@ pub struct ListResumeSourcesResponse {
     pub has_more: Option<bool>,
 }
 
-/// One entry of `items`: Résumé sources.
+/// An element of `items`. Résumé sources.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ResumeSource {
@@ -202,8 +202,8 @@ impl Request for ListResumeSources {
         scopes: &["hire:talent:readonly", "hire:talent"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

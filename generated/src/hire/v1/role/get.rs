@@ -118,7 +118,7 @@ pub struct PermissionCollection {
     pub business_management_scopes: Vec<BusinessManagementScope>,
 }
 
-/// One entry of `data_permissions`: Permissions to see data.
+/// An element of `data_permissions`. Permissions to see data.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DataPermission {
@@ -130,7 +130,7 @@ pub struct DataPermission {
     pub select_status: Option<SelectStatus>,
 }
 
-/// One entry of `business_management_scopes`: Scopes of the business.
+/// An element of `business_management_scopes`. Scopes of the business.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BusinessManagementScope {
@@ -150,7 +150,7 @@ pub struct EntityInfo {
     pub name: Option<I18n>,
 }
 
-/// One entry of `business_management_scopes.permission_groups`: Groups of permissions.
+/// An element of `business_management_scopes.permission_groups`. Groups of permissions.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PermissionGroupInfo {
@@ -221,9 +221,9 @@ impl Request for GetRole {
         scopes: &["hire:auth:readonly", "hire:auth"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002352, 400, "role_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002352, Some(400), "role_not_found"),
         ],
     };
 

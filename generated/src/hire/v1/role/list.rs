@@ -111,7 +111,7 @@ pub struct ListRolesResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Roles.
+/// An element of `items`. Roles.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Role {
@@ -176,8 +176,8 @@ impl Request for ListRoles {
         scopes: &["hire:auth:readonly", "hire:auth"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

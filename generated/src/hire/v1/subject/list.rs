@@ -120,7 +120,7 @@ pub struct ListSubjectsResponse {
     pub items: Vec<Subject>,
 }
 
-/// One entry of `items`: Recruiting projects.
+/// An element of `items`. Recruiting projects.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Subject {
@@ -184,8 +184,8 @@ impl Request for ListSubjects {
         scopes: &["hire:subject:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

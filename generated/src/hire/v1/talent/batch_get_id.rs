@@ -123,7 +123,7 @@ pub struct BatchGetTalentIdsResponse {
     pub talent_list: Vec<TalentBatchInfo>,
 }
 
-/// One entry of `talent_list`: Talents.
+/// An element of `talent_list`. Talents.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentBatchInfo {
@@ -199,8 +199,8 @@ impl Request for BatchGetTalentIds {
         scopes: &["hire:talent:readonly", "hire:talent"],
         field_scopes: &["hire:talent_onboard_status:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 200, "system_error"),
-            ErrorCode::new(1002009, 400, "invalid_phone_number"),
+            ErrorCode::new(1002001, Some(200), "system_error"),
+            ErrorCode::new(1002009, Some(400), "invalid_phone_number"),
         ],
     };
 

@@ -21,7 +21,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -41,7 +41,7 @@ pub use crate::hire::v1::types::{
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::talent::combined_create::{CreateTalent, TalentCombinedBasicInfo};
 ///
-/// let response = CreateTalent::new(TalentCombinedBasicInfo::default())
+/// let response = CreateTalent::new(TalentCombinedBasicInfo::new("Xiao Ming"))
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -57,7 +57,7 @@ pub struct CreateTalent {
     creator_id: Option<String>,
     creator_account_type: Option<CreatorAccountType>,
     resume_attachment_id: Option<String>,
-    basic_info: Option<TalentCombinedBasicInfo>,
+    basic_info: TalentCombinedBasicInfo,
     education_list: Option<Vec<TalentCombinedEducationInfo>>,
     career_list: Option<Vec<TalentCombinedCareerInfo>>,
     project_list: Option<Vec<TalentCombinedProjectInfo>>,
@@ -83,7 +83,7 @@ impl CreateTalent {
             creator_id: None,
             creator_account_type: None,
             resume_attachment_id: None,
-            basic_info: Some(basic_info),
+            basic_info,
             education_list: None,
             career_list: None,
             project_list: None,
@@ -280,12 +280,12 @@ pub struct CreateTalentResponse {
 }
 
 /// Basic data.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct TalentCombinedBasicInfo {
     /// Name of the talent. Not shown by `Debug`.
-    pub name: Option<String>,
+    pub name: String,
     /// Phone number. Not shown by `Debug`.
     pub mobile: Option<String>,
     /// Country of the phone number by its code, as listed by
@@ -315,11 +315,23 @@ pub struct TalentCombinedBasicInfo {
 }
 
 impl TalentCombinedBasicInfo {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `name`: Name of the talent.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
-            name: Some(name.into()),
-            ..Self::default()
+            name: name.into(),
+            mobile: None,
+            mobile_country_code: None,
+            email: None,
+            identification: None,
+            start_work_time: None,
+            birthday: None,
+            gender: None,
+            nationality_id: None,
+            current_city_code: None,
+            hometown_city_code: None,
+            customized_data: None,
         }
     }
 
@@ -419,7 +431,7 @@ impl TalentIdentificationInfo {
     }
 }
 
-/// One entry of `education_list`: Education.
+/// An element of `education_list`. Education.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -428,9 +440,9 @@ pub struct TalentCombinedEducationInfo {
     pub id: Option<String>,
     /// Degree.
     pub degree: Option<Degree>,
-    /// School.
+    /// School or university.
     pub school: Option<String>,
-    /// Field of study.
+    /// Major or field of study.
     pub field_of_study: Option<String>,
     /// When the education began.
     pub start_time: Option<Timestamp>,
@@ -457,13 +469,13 @@ impl TalentCombinedEducationInfo {
         self
     }
 
-    /// School.
+    /// School or university.
     pub fn school(mut self, value: impl Into<String>) -> Self {
         self.school = Some(value.into());
         self
     }
 
-    /// Field of study.
+    /// Major or field of study.
     pub fn field_of_study(mut self, value: impl Into<String>) -> Self {
         self.field_of_study = Some(value.into());
         self
@@ -503,14 +515,14 @@ impl TalentCombinedEducationInfo {
     }
 }
 
-/// One entry of `career_list`: Work experience.
+/// An element of `career_list`. Work experience.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct TalentCombinedCareerInfo {
     /// ID of the work experience; without effect, leave it out.
     pub id: Option<String>,
-    /// Company.
+    /// Employer.
     pub company: Option<String>,
     /// Title of the position.
     pub title: Option<String>,
@@ -533,7 +545,7 @@ impl TalentCombinedCareerInfo {
         self
     }
 
-    /// Company.
+    /// Employer.
     pub fn company(mut self, value: impl Into<String>) -> Self {
         self.company = Some(value.into());
         self
@@ -579,7 +591,7 @@ impl TalentCombinedCareerInfo {
     }
 }
 
-/// One entry of `project_list`: Projects.
+/// An element of `project_list`. Projects.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -655,7 +667,7 @@ impl TalentCombinedProjectInfo {
     }
 }
 
-/// One entry of `works_list`: Works.
+/// An element of `works_list`. Works.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -707,7 +719,7 @@ impl TalentCombinedWorkInfo {
     }
 }
 
-/// One entry of `award_list`: Awards.
+/// An element of `award_list`. Awards.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -759,7 +771,7 @@ impl TalentCombinedAwardInfo {
     }
 }
 
-/// One entry of `language_list`: Languages.
+/// An element of `language_list`. Languages.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -803,7 +815,7 @@ impl TalentCombinedLanguageInfo {
     }
 }
 
-/// One entry of `sns_list`: Social accounts.
+/// An element of `sns_list`. Social accounts.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -911,7 +923,7 @@ impl TalentCustomizedDataObjectValue {
     }
 }
 
-/// One entry of `children`: Fields of the module.
+/// An element of `children`. Fields of the module.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -1012,8 +1024,8 @@ impl Request for CreateTalent {
         scopes: &["hire:talent"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 
@@ -1076,26 +1088,6 @@ impl Fields for CreateTalentResponse {
 }
 object!(CreateTalentResponse);
 
-impl Object for TalentCombinedBasicInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "name" => field.read(0, &mut self.name),
-            "mobile" => field.read(1, &mut self.mobile),
-            "mobile_country_code" => field.read(2, &mut self.mobile_country_code),
-            "email" => field.read(3, &mut self.email),
-            "identification" => field.read(4, &mut self.identification),
-            "start_work_time" => field.read(5, &mut self.start_work_time),
-            "birthday" => field.read(6, &mut self.birthday),
-            "gender" => field.read(7, &mut self.gender),
-            "nationality_id" => field.read(8, &mut self.nationality_id),
-            "current_city_code" => field.read(9, &mut self.current_city_code),
-            "hometown_city_code" => field.read(10, &mut self.hometown_city_code),
-            "customized_data" => field.read(11, &mut self.customized_data),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for TalentCombinedBasicInfo {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.personal("name", &self.name);
@@ -1112,17 +1104,7 @@ impl Fields for TalentCombinedBasicInfo {
         visitor.field("customized_data", &self.customized_data);
     }
 }
-object!(TalentCombinedBasicInfo);
-
-impl Object for TalentIdentificationInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "identification_type" => field.read(0, &mut self.identification_type),
-            "identification_number" => field.read(1, &mut self.identification_number),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(TalentCombinedBasicInfo);
 
 impl Fields for TalentIdentificationInfo {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1130,24 +1112,7 @@ impl Fields for TalentIdentificationInfo {
         visitor.personal("identification_number", &self.identification_number);
     }
 }
-object!(TalentIdentificationInfo);
-
-impl Object for TalentCombinedEducationInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "degree" => field.read(1, &mut self.degree),
-            "school" => field.read(2, &mut self.school),
-            "field_of_study" => field.read(3, &mut self.field_of_study),
-            "start_time" => field.read(4, &mut self.start_time),
-            "end_time" => field.read(5, &mut self.end_time),
-            "education_type" => field.read(6, &mut self.education_type),
-            "academic_ranking" => field.read(7, &mut self.academic_ranking),
-            "customized_data" => field.read(8, &mut self.customized_data),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(TalentIdentificationInfo);
 
 impl Fields for TalentCombinedEducationInfo {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1162,23 +1127,7 @@ impl Fields for TalentCombinedEducationInfo {
         visitor.field("customized_data", &self.customized_data);
     }
 }
-object!(TalentCombinedEducationInfo);
-
-impl Object for TalentCombinedCareerInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "company" => field.read(1, &mut self.company),
-            "title" => field.read(2, &mut self.title),
-            "desc" => field.read(3, &mut self.desc),
-            "start_time" => field.read(4, &mut self.start_time),
-            "end_time" => field.read(5, &mut self.end_time),
-            "career_type" => field.read(6, &mut self.career_type),
-            "customized_data" => field.read(7, &mut self.customized_data),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(TalentCombinedEducationInfo);
 
 impl Fields for TalentCombinedCareerInfo {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1192,23 +1141,7 @@ impl Fields for TalentCombinedCareerInfo {
         visitor.field("customized_data", &self.customized_data);
     }
 }
-object!(TalentCombinedCareerInfo);
-
-impl Object for TalentCombinedProjectInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "role" => field.read(2, &mut self.role),
-            "link" => field.read(3, &mut self.link),
-            "desc" => field.read(4, &mut self.desc),
-            "start_time" => field.read(5, &mut self.start_time),
-            "end_time" => field.read(6, &mut self.end_time),
-            "customized_data" => field.read(7, &mut self.customized_data),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(TalentCombinedCareerInfo);
 
 impl Fields for TalentCombinedProjectInfo {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1222,20 +1155,7 @@ impl Fields for TalentCombinedProjectInfo {
         visitor.field("customized_data", &self.customized_data);
     }
 }
-object!(TalentCombinedProjectInfo);
-
-impl Object for TalentCombinedWorkInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "link" => field.read(1, &mut self.link),
-            "desc" => field.read(2, &mut self.desc),
-            "attachment_id" => field.read(3, &mut self.attachment_id),
-            "customized_data" => field.read(4, &mut self.customized_data),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(TalentCombinedProjectInfo);
 
 impl Fields for TalentCombinedWorkInfo {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1246,20 +1166,7 @@ impl Fields for TalentCombinedWorkInfo {
         visitor.field("customized_data", &self.customized_data);
     }
 }
-object!(TalentCombinedWorkInfo);
-
-impl Object for TalentCombinedAwardInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "title" => field.read(1, &mut self.title),
-            "award_time" => field.read(2, &mut self.award_time),
-            "desc" => field.read(3, &mut self.desc),
-            "customized_data" => field.read(4, &mut self.customized_data),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(TalentCombinedWorkInfo);
 
 impl Fields for TalentCombinedAwardInfo {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1270,19 +1177,7 @@ impl Fields for TalentCombinedAwardInfo {
         visitor.field("customized_data", &self.customized_data);
     }
 }
-object!(TalentCombinedAwardInfo);
-
-impl Object for TalentCombinedLanguageInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "language" => field.read(1, &mut self.language),
-            "proficiency" => field.read(2, &mut self.proficiency),
-            "customized_data" => field.read(3, &mut self.customized_data),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(TalentCombinedAwardInfo);
 
 impl Fields for TalentCombinedLanguageInfo {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1292,19 +1187,7 @@ impl Fields for TalentCombinedLanguageInfo {
         visitor.field("customized_data", &self.customized_data);
     }
 }
-object!(TalentCombinedLanguageInfo);
-
-impl Object for TalentCombinedSnsInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "sns_type" => field.read(1, &mut self.sns_type),
-            "link" => field.read(2, &mut self.link),
-            "customized_data" => field.read(3, &mut self.customized_data),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(TalentCombinedLanguageInfo);
 
 impl Fields for TalentCombinedSnsInfo {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1314,18 +1197,7 @@ impl Fields for TalentCombinedSnsInfo {
         visitor.field("customized_data", &self.customized_data);
     }
 }
-object!(TalentCombinedSnsInfo);
-
-impl Object for TalentSelfEvaluation {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "content" => field.read(1, &mut self.content),
-            "customized_data" => field.read(2, &mut self.customized_data),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(TalentCombinedSnsInfo);
 
 impl Fields for TalentSelfEvaluation {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1334,17 +1206,7 @@ impl Fields for TalentSelfEvaluation {
         visitor.field("customized_data", &self.customized_data);
     }
 }
-object!(TalentSelfEvaluation);
-
-impl Object for TalentCustomizedDataObjectValue {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_id" => field.read(0, &mut self.object_id),
-            "children" => field.read(1, &mut self.children),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(TalentSelfEvaluation);
 
 impl Fields for TalentCustomizedDataObjectValue {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1352,17 +1214,7 @@ impl Fields for TalentCustomizedDataObjectValue {
         visitor.field("children", &self.children);
     }
 }
-object!(TalentCustomizedDataObjectValue);
-
-impl Object for TalentCustomizedDataObjectValueChild {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_id" => field.read(0, &mut self.object_id),
-            "value" => field.read(1, &mut self.value),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(TalentCustomizedDataObjectValue);
 
 impl Fields for TalentCustomizedDataObjectValueChild {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1370,7 +1222,7 @@ impl Fields for TalentCustomizedDataObjectValueChild {
         visitor.field("value", &self.value);
     }
 }
-object!(TalentCustomizedDataObjectValueChild);
+sent_object!(TalentCustomizedDataObjectValueChild);
 
 impl CreatorAccountType {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Employee), (3, Self::System)];

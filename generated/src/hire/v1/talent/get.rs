@@ -99,7 +99,7 @@ pub struct GetTalentResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Talent {
-    /// ID of the talent. Not shown by `Debug`.
+    /// ID of the talent; details: `/open-apis/hire/v2/talents/:talent_id`. Not shown by `Debug`.
     pub id: Option<String>,
     /// Whether the talent is in an agency's protection period.
     pub is_in_agency_period: Option<bool>,
@@ -127,7 +127,8 @@ pub struct Talent {
     pub interview_registration_list: Vec<TalentInterviewRegistrationSimple>,
     /// Registration forms.
     pub registration_list: Vec<RegistrationBasicInfo>,
-    /// IDs of attached résumés, the newest first. Not shown by `Debug`.
+    /// IDs of attached résumés, the newest first; details:
+    /// `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by `Debug`.
     pub resume_attachment_id_list: Vec<String>,
     /// Custom modules.
     pub customized_data_list: Vec<TalentCustomizedData>,
@@ -147,7 +148,8 @@ pub struct TalentBasicInfo {
     pub mobile: Option<String>,
     /// Country code of the phone number. Not shown by `Debug`.
     pub mobile_code: Option<String>,
-    /// Country of the phone number by its code. Not shown by `Debug`.
+    /// Country of the phone number by its code, as listed by
+    /// `/open-apis/hire/v1/locations/query`. Not shown by `Debug`.
     pub mobile_country_code: Option<String>,
     /// Email address of the talent. Not shown by `Debug`.
     pub email: Option<String>,
@@ -169,13 +171,15 @@ pub struct TalentBasicInfo {
     pub identification_type: Option<IdentificationType>,
     /// Number of the identity document. Not shown by `Debug`.
     pub identification_number: Option<String>,
-    /// Date of birth. Not shown by `Debug`.
+    /// Date of birth, in seconds since the Unix epoch by the words of the platform, in
+    /// milliseconds by its example. Not shown by `Debug`.
     pub birthday: Option<i64>,
-    /// User ID of whoever created the talent. Not shown by `Debug`.
+    /// User ID of whoever created the talent, of the kind set by `user_id_type`. Not shown by
+    /// `Debug`.
     pub creator_id: Option<String>,
     /// Marital status. Not shown by `Debug`.
     pub marital_status: Option<MaritalStatus>,
-    /// Home address. Not shown by `Debug`.
+    /// Home address of the talent. Not shown by `Debug`.
     pub current_home_address: Option<String>,
     /// Custom fields.
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
@@ -189,15 +193,16 @@ pub struct TalentBasicInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentNationality {
-    /// Code of the country. Not shown by `Debug`.
+    /// Code of the country, as listed by `/open-apis/hire/v1/locations/query`. Not shown by
+    /// `Debug`.
     pub nationality_code: Option<String>,
-    /// Chinese name of the nationality.
+    /// Chinese name of the country.
     pub zh_name: Option<String>,
-    /// English name of the nationality.
+    /// English name of the country.
     pub en_name: Option<String>,
 }
 
-/// One entry of `talent.education_list`: Education.
+/// An element of `talent.education_list`. Education.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentEducationInfo {
@@ -205,15 +210,15 @@ pub struct TalentEducationInfo {
     pub id: Option<String>,
     /// Degree.
     pub degree: Option<EducationDegree>,
-    /// School.
+    /// School or university.
     pub school: Option<String>,
-    /// Field of study.
+    /// Major or field of study.
     pub field_of_study: Option<String>,
     /// When the education began, as `YYYY-MM`.
     pub start_time: Option<String>,
     /// When the education ended, as `YYYY-MM`.
     pub end_time: Option<String>,
-    /// When the education ended, as `YYYY-MM`.
+    /// When the education ended, as a date; prefer it to `end_time`.
     pub end_time_v2: Option<String>,
     /// Kind of education.
     pub education_type: Option<EducationType>,
@@ -225,13 +230,13 @@ pub struct TalentEducationInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `talent.career_list`: Work experience.
+/// An element of `talent.career_list`. Work experience.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCareerInfo {
-    /// ID of the work.
+    /// ID of the work experience.
     pub id: Option<String>,
-    /// Company.
+    /// Employer.
     pub company: Option<String>,
     /// Title of the position.
     pub title: Option<String>,
@@ -249,7 +254,7 @@ pub struct TalentCareerInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `talent.project_list`: Projects.
+/// An element of `talent.project_list`. Projects.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentProjectInfo {
@@ -271,11 +276,11 @@ pub struct TalentProjectInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `talent.works_list`: Works.
+/// An element of `talent.works_list`. Works.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentWorksInfo {
-    /// ID of the work.
+    /// ID of the work; details: `/open-apis/hire/v1/attachments/:attachment_id`.
     pub id: Option<String>,
     /// Link to the work. Not shown by `Debug`.
     pub link: Option<String>,
@@ -288,7 +293,7 @@ pub struct TalentWorksInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `talent.award_list`: Awards.
+/// An element of `talent.award_list`. Awards.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentAwardInfo {
@@ -304,7 +309,7 @@ pub struct TalentAwardInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `talent.language_list`: Languages.
+/// An element of `talent.language_list`. Languages.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentLanguageInfo {
@@ -318,7 +323,7 @@ pub struct TalentLanguageInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `talent.sns_list`: Social accounts.
+/// An element of `talent.sns_list`. Social accounts.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentSnsInfo {
@@ -332,11 +337,11 @@ pub struct TalentSnsInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `talent.resume_source_list`: Résumé sources.
+/// An element of `talent.resume_source_list`. Résumé sources.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentResumeSource {
-    /// ID of the résumé source.
+    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
     pub id: Option<String>,
     /// Chinese name of the résumé source.
     pub zh_name: Option<String>,
@@ -344,34 +349,34 @@ pub struct TalentResumeSource {
     pub en_name: Option<String>,
 }
 
-/// One entry of `talent.interview_registration_list`: Interview registration forms; prefer
+/// An element of `talent.interview_registration_list`. Interview registration forms; prefer
 /// `registration_list`, which has all forms.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentInterviewRegistrationSimple {
-    /// ID of the form.
+    /// ID of the registration form.
     pub id: Option<String>,
     /// When the form was filled in.
     pub registration_time: Option<Timestamp>,
-    /// Where to download the form.
+    /// Where to download the form; valid for 7 days.
     pub download_url: Option<String>,
 }
 
-/// One entry of `talent.registration_list`: Registration forms.
+/// An element of `talent.registration_list`. Registration forms.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RegistrationBasicInfo {
-    /// ID of the form.
+    /// ID of the registration form.
     pub id: Option<String>,
     /// When the form was filled in.
     pub registration_time: Option<Timestamp>,
-    /// Where to download the form.
+    /// Where to download the form; valid for 7 days.
     pub download_url: Option<String>,
     /// What the registration form is for.
     pub scenario: Option<RegistrationScenario>,
 }
 
-/// One entry of `talent.customized_data_list`: Custom modules.
+/// An element of `talent.customized_data_list`. Custom modules.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCustomizedData {
@@ -389,11 +394,11 @@ pub struct TalentCustomizedData {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCityInfo {
-    /// Code of the city.
+    /// Code of the city, as listed by `/open-apis/hire/v1/locations/query`.
     pub city_code: Option<String>,
-    /// Chinese name of the talent.
+    /// Chinese name of the city.
     pub zh_name: Option<String>,
-    /// English name of the talent.
+    /// English name of the city.
     pub en_name: Option<String>,
 }
 
@@ -401,7 +406,7 @@ pub struct TalentCityInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCustomizedDataChild {
-    /// ID of the custom field.
+    /// ID of the custom field, as listed by `/open-apis/hire/v1/talent_objects/query`.
     pub object_id: Option<String>,
     /// Name of the field.
     pub name: Option<I18n>,
@@ -442,12 +447,12 @@ pub struct TalentCustomizedTimeRange {
     pub end_time: Option<String>,
 }
 
-/// One entry of `value.customized_attachment`: Files; only when `object_type` is
+/// An element of `value.customized_attachment`. Files; only when `object_type` is
 /// `attachment`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCustomizedAttachment {
-    /// ID of the file.
+    /// ID of the file; details: `/open-apis/hire/v1/attachments/:attachment_id`.
     pub file_id: Option<String>,
     /// Name of the attachment.
     pub name: Option<String>,
@@ -610,10 +615,10 @@ impl Request for GetTalent {
         scopes: &["hire:talent:readonly", "hire:talent"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1000001, 400, "invalid_argument"),
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002102, 404, "talent_not_found"),
+            ErrorCode::new(1000001, Some(400), "invalid_argument"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002102, Some(404), "talent_not_found"),
         ],
     };
 

@@ -163,7 +163,7 @@ pub struct ListTalentsResponse {
     pub items: Vec<Talent>,
 }
 
-/// One entry of `items`: Talents.
+/// An element of `items`. Talents.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Talent {
@@ -173,7 +173,7 @@ pub struct Talent {
     pub is_in_agency_period: Option<bool>,
     /// Whether the talent has been onboarded.
     pub is_onboarded: Option<bool>,
-    /// Basic data.
+    /// Basic data of the talent.
     pub basic_info: Option<TalentBasicInfo>,
     /// Education.
     pub education_list: Vec<TalentEducationInfo>,
@@ -191,7 +191,7 @@ pub struct Talent {
     pub sns_list: Vec<TalentSnsInfo>,
     /// Résumé sources.
     pub resume_source_list: Vec<TalentResumeSource>,
-    /// Interview registration forms.
+    /// Interview registration forms; prefer `registration_list`, which has all forms.
     pub interview_registration_list: Vec<TalentInterviewRegistrationSimple>,
     /// IDs of attached résumés, the newest first; details:
     /// `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by `Debug`.
@@ -202,7 +202,7 @@ pub struct Talent {
     pub first_degree: Option<FirstDegree>,
 }
 
-/// Basic data.
+/// Basic data of the talent.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentBasicInfo {
@@ -229,7 +229,7 @@ pub struct TalentBasicInfo {
     pub current_city: Option<TalentCityInfo>,
     /// Home town.
     pub hometown_city: Option<TalentCityInfo>,
-    /// Preferred places of work.
+    /// Preferred cities.
     pub preferred_city_list: Vec<TalentCityInfo>,
     /// Kind of identity document.
     pub identification_type: Option<IdentificationType>,
@@ -243,7 +243,7 @@ pub struct TalentBasicInfo {
     pub creator_id: Option<String>,
     /// Marital status. Not shown by `Debug`.
     pub marital_status: Option<MaritalStatus>,
-    /// Home address. Not shown by `Debug`.
+    /// Home address of the talent. Not shown by `Debug`.
     pub current_home_address: Option<String>,
     /// When the talent was last changed.
     pub modify_time: Option<Timestamp>,
@@ -262,7 +262,7 @@ pub struct TalentNationality {
     pub en_name: Option<String>,
 }
 
-/// One entry of `items.education_list`: Education.
+/// An element of `items.education_list`. Education.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentEducationInfo {
@@ -270,9 +270,9 @@ pub struct TalentEducationInfo {
     pub id: Option<String>,
     /// Degree.
     pub degree: Option<Degree>,
-    /// School.
+    /// School or university.
     pub school: Option<String>,
-    /// Field of study.
+    /// Major or field of study.
     pub field_of_study: Option<String>,
     /// When the education began, as `YYYY-MM`.
     pub start_time: Option<String>,
@@ -288,13 +288,13 @@ pub struct TalentEducationInfo {
     pub tag_list: Vec<EducationTag>,
 }
 
-/// One entry of `items.career_list`: Work experience.
+/// An element of `items.career_list`. Work experience.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCareerInfo {
     /// ID of the work experience.
     pub id: Option<String>,
-    /// Company.
+    /// Employer.
     pub company: Option<String>,
     /// Title of the position.
     pub title: Option<String>,
@@ -310,7 +310,7 @@ pub struct TalentCareerInfo {
     pub tag_list: Vec<TalentCareerInfoTagList>,
 }
 
-/// One entry of `items.project_list`: Projects.
+/// An element of `items.project_list`. Projects.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentProjectInfo {
@@ -330,7 +330,7 @@ pub struct TalentProjectInfo {
     pub end_time: Option<String>,
 }
 
-/// One entry of `items.works_list`: Works.
+/// An element of `items.works_list`. Works.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentWorksInfo {
@@ -340,11 +340,12 @@ pub struct TalentWorksInfo {
     pub link: Option<String>,
     /// Description of the work. Not shown by `Debug`.
     pub desc: Option<String>,
-    /// File name of the attached work.
+    /// File name of the attached work; `/open-apis/hire/v1/attachments/:attachment_id/preview`
+    /// previews it.
     pub name: Option<String>,
 }
 
-/// One entry of `items.award_list`: Awards.
+/// An element of `items.award_list`. Awards.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentAwardInfo {
@@ -358,7 +359,7 @@ pub struct TalentAwardInfo {
     pub desc: Option<String>,
 }
 
-/// One entry of `items.language_list`: Languages.
+/// An element of `items.language_list`. Languages.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentLanguageInfo {
@@ -370,7 +371,7 @@ pub struct TalentLanguageInfo {
     pub proficiency: Option<Proficiency>,
 }
 
-/// One entry of `items.sns_list`: Social accounts.
+/// An element of `items.sns_list`. Social accounts.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentSnsInfo {
@@ -382,7 +383,7 @@ pub struct TalentSnsInfo {
     pub link: Option<String>,
 }
 
-/// One entry of `items.resume_source_list`: Résumé sources.
+/// An element of `items.resume_source_list`. Résumé sources.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentResumeSource {
@@ -394,12 +395,12 @@ pub struct TalentResumeSource {
     pub en_name: Option<String>,
 }
 
-/// One entry of `items.interview_registration_list`: Interview registration forms.
+/// An element of `items.interview_registration_list`. Interview registration forms; prefer
+/// `registration_list`, which has all forms.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentInterviewRegistrationSimple {
-    /// ID of the interview registration form, as listed by
-    /// `/open-apis/hire/v1/interview_registration_schemas`.
+    /// ID of the registration form.
     pub id: Option<String>,
     /// When the form was filled in.
     pub registration_time: Option<Timestamp>,
@@ -508,8 +509,8 @@ impl Request for ListTalents {
         scopes: &["hire:talent:readonly", "hire:talent"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -43,7 +43,7 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct UpdateTalentOnboardStatus {
     talent_id: String,
-    operation: Option<Operation>,
+    operation: Operation,
     onboard_time: Option<Timestamp>,
     overboard_time: Option<Timestamp>,
 }
@@ -56,7 +56,7 @@ impl UpdateTalentOnboardStatus {
     pub fn new(talent_id: impl Into<String>, operation: Operation) -> Self {
         Self {
             talent_id: talent_id.into(),
-            operation: Some(operation),
+            operation,
             onboard_time: None,
             overboard_time: None,
         }
@@ -147,8 +147,8 @@ impl Request for UpdateTalentOnboardStatus {
         scopes: &["hire:talent"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

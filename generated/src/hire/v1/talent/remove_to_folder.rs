@@ -41,8 +41,8 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct RemoveTalentsFromFolder {
-    talent_id_list: Option<Vec<String>>,
-    folder_id: Option<String>,
+    talent_id_list: Vec<String>,
+    folder_id: String,
 }
 
 impl RemoveTalentsFromFolder {
@@ -55,8 +55,8 @@ impl RemoveTalentsFromFolder {
         folder_id: impl Into<String>,
     ) -> Self {
         Self {
-            talent_id_list: Some(talent_id_list.into_iter().map(Into::into).collect()),
-            folder_id: Some(folder_id.into()),
+            talent_id_list: talent_id_list.into_iter().map(Into::into).collect(),
+            folder_id: folder_id.into(),
         }
     }
 }
@@ -113,7 +113,7 @@ impl RemoveTalentsFromFolderErrorCode {
 impl fmt::Debug for RemoveTalentsFromFolder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RemoveTalentsFromFolder")
-            .field("talent_id_list", &wire::redacted(self.talent_id_list.is_some()))
+            .field("talent_id_list", &wire::redacted(!self.talent_id_list.is_empty()))
             .field("folder_id", &self.folder_id)
             .finish()
     }
@@ -133,8 +133,8 @@ impl Request for RemoveTalentsFromFolder {
         scopes: &["hire:talent_folder_association"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

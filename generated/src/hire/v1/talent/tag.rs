@@ -41,8 +41,8 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct TagTalent {
     talent_id: String,
-    operation: Option<Operation>,
-    tag_id_list: Option<Vec<String>>,
+    operation: Operation,
+    tag_id_list: Vec<String>,
 }
 
 impl TagTalent {
@@ -58,8 +58,8 @@ impl TagTalent {
     ) -> Self {
         Self {
             talent_id: talent_id.into(),
-            operation: Some(operation),
-            tag_id_list: Some(tag_id_list.into_iter().map(Into::into).collect()),
+            operation,
+            tag_id_list: tag_id_list.into_iter().map(Into::into).collect(),
         }
     }
 }
@@ -147,12 +147,12 @@ impl Request for TagTalent {
         scopes: &["hire:talent"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002111, 400, "tag_not_found"),
-            ErrorCode::new(1002112, 400, "tag_disabled"),
-            ErrorCode::new(1002113, 400, "tag_already_added"),
-            ErrorCode::new(1002114, 400, "tag_not_added"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002111, Some(400), "tag_not_found"),
+            ErrorCode::new(1002112, Some(400), "tag_disabled"),
+            ErrorCode::new(1002113, Some(400), "tag_already_added"),
+            ErrorCode::new(1002114, Some(400), "tag_not_added"),
         ],
     };
 

@@ -43,7 +43,7 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct UpdateTalentExternalInfo {
     talent_id: String,
-    external_create_time: Option<Timestamp>,
+    external_create_time: Timestamp,
 }
 
 impl UpdateTalentExternalInfo {
@@ -54,7 +54,7 @@ impl UpdateTalentExternalInfo {
     pub fn new(talent_id: impl Into<String>, external_create_time: Timestamp) -> Self {
         Self {
             talent_id: talent_id.into(),
-            external_create_time: Some(external_create_time),
+            external_create_time,
         }
     }
 }
@@ -138,8 +138,8 @@ impl Request for UpdateTalentExternalInfo {
         scopes: &["hire:talent"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -40,8 +40,8 @@ use feishu_openapi_runtime::Client;
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct ChangeTalentBlock {
-    talent_id: Option<String>,
-    option: Option<OptionValue>,
+    talent_id: String,
+    option: OptionValue,
     reason: Option<String>,
 }
 
@@ -52,8 +52,8 @@ impl ChangeTalentBlock {
     /// - `option`: Whether to block or unblock the talent.
     pub fn new(talent_id: impl Into<String>, option: OptionValue) -> Self {
         Self {
-            talent_id: Some(talent_id.into()),
-            option: Some(option),
+            talent_id: talent_id.into(),
+            option,
             reason: None,
         }
     }
@@ -115,7 +115,7 @@ impl ChangeTalentBlockErrorCode {
 impl fmt::Debug for ChangeTalentBlock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ChangeTalentBlock")
-            .field("talent_id", &wire::redacted(self.talent_id.is_some()))
+            .field("talent_id", &wire::redacted(!self.talent_id.is_empty()))
             .field("option", &self.option)
             .field("reason", &self.reason)
             .finish()
@@ -136,8 +136,8 @@ impl Request for ChangeTalentBlock {
         scopes: &["hire:talent_blocklist"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -123,7 +123,7 @@ pub struct ListTalentFoldersResponse {
     pub items: Vec<TalentFolderForList>,
 }
 
-/// One entry of `items`: Folders.
+/// An element of `items`. Folders.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentFolderForList {
@@ -181,8 +181,8 @@ impl Request for ListTalentFolders {
         scopes: &["hire:talent_folder:readonly", "hire:talent_folder"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -75,7 +75,7 @@ pub struct QueryTalentObjectsResponse {
     pub items: Vec<CommonSchema>,
 }
 
-/// One entry of `items`: Modules.
+/// An element of `items`. Modules.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchema {
@@ -89,7 +89,7 @@ pub struct CommonSchema {
     pub setting: Option<CommonSchemaSetting>,
     /// Whether the module is a custom one.
     pub is_customized: Option<bool>,
-    /// Whether the field is required.
+    /// Whether the module is required.
     pub is_required: Option<bool>,
     /// Whether the module is enabled.
     pub active_status: Option<FormActiveStatus>,
@@ -97,7 +97,7 @@ pub struct CommonSchema {
     pub children_list: Vec<CommonSchemaChild>,
 }
 
-/// One entry of `items.children_list`: Fields of the module.
+/// An element of `items.children_list`. Fields of the module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaChild {
@@ -137,7 +137,7 @@ pub struct CommonSchemaConfig {
     pub options: Vec<CommonSchemaOption>,
 }
 
-/// One entry of `config.options`: Options; never for a module.
+/// An element of `config.options`. Options; never for a module.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaOption {
@@ -221,8 +221,8 @@ impl Request for QueryTalentObjects {
         scopes: &["hire:talent:readonly", "hire:talent"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -44,14 +44,14 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct ChangeTalentsOfTalentPool {
     talent_pool_id: String,
-    talent_id_list: Option<Vec<String>>,
-    option_type: Option<OptionType>,
+    talent_id_list: Vec<String>,
+    option_type: OptionType,
 }
 
 impl ChangeTalentsOfTalentPool {
     /// A request with what is required and nothing else.
     ///
-    /// - `talent_pool_id`: ID of the talent pool, as listed by `/open-apis/hire/v1/talent_pools`. Must be non-empty.
+    /// - `talent_pool_id`: ID of the talent pool, as listed by `/open-apis/hire/v1/talent_pools/`. Must be non-empty.
     /// - `talent_id_list`: IDs of talents, as listed by `/open-apis/hire/v1/talents`. Must be at least 1 elements long and at most 50 elements long.
     /// - `option_type`: What to do with the talents.
     pub fn new(
@@ -61,8 +61,8 @@ impl ChangeTalentsOfTalentPool {
     ) -> Self {
         Self {
             talent_pool_id: talent_pool_id.into(),
-            talent_id_list: Some(talent_id_list.into_iter().map(Into::into).collect()),
-            option_type: Some(option_type),
+            talent_id_list: talent_id_list.into_iter().map(Into::into).collect(),
+            option_type,
         }
     }
 }
@@ -124,7 +124,7 @@ impl fmt::Debug for ChangeTalentsOfTalentPool {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ChangeTalentsOfTalentPool")
             .field("talent_pool_id", &wire::redacted(!self.talent_pool_id.is_empty()))
-            .field("talent_id_list", &wire::redacted(self.talent_id_list.is_some()))
+            .field("talent_id_list", &wire::redacted(!self.talent_id_list.is_empty()))
             .field("option_type", &self.option_type)
             .finish()
     }
@@ -144,10 +144,10 @@ impl Request for ChangeTalentsOfTalentPool {
         scopes: &["hire:talent_folder"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002102, 400, "talent_not_found"),
-            ErrorCode::new(1002109, 400, "talent_pool_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002102, Some(400), "talent_not_found"),
+            ErrorCode::new(1002109, Some(400), "talent_pool_not_found"),
         ],
     };
 

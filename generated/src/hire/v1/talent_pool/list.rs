@@ -122,7 +122,7 @@ pub struct ListTalentPoolsResponse {
     pub has_more: Option<bool>,
 }
 
-/// One entry of `items`: Talent pools.
+/// An element of `items`. Talent pools.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentPool {
@@ -203,9 +203,9 @@ impl Request for ListTalentPools {
         scopes: &["hire:talent_folder:readonly", "hire:talent_folder"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002004, 400, "invalid_page_size"),
-            ErrorCode::new(1002005, 400, "too_many_ids"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002004, Some(400), "invalid_page_size"),
+            ErrorCode::new(1002005, Some(400), "too_many_ids"),
         ],
     };
 

@@ -44,14 +44,14 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct AddTalentToTalentPool {
     talent_pool_id: String,
-    talent_id: Option<String>,
-    add_type: Option<AddType>,
+    talent_id: String,
+    add_type: AddType,
 }
 
 impl AddTalentToTalentPool {
     /// A request with what is required and nothing else.
     ///
-    /// - `talent_pool_id`: ID of the talent pool, as listed by `/open-apis/hire/v1/talent_pools`. Must be non-empty.
+    /// - `talent_pool_id`: ID of the talent pool, as listed by `/open-apis/hire/v1/talent_pools/`. Must be non-empty.
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     /// - `add_type`: Whether the talent is removed from other pools.
     pub fn new(
@@ -61,8 +61,8 @@ impl AddTalentToTalentPool {
     ) -> Self {
         Self {
             talent_pool_id: talent_pool_id.into(),
-            talent_id: Some(talent_id.into()),
-            add_type: Some(add_type),
+            talent_id: talent_id.into(),
+            add_type,
         }
     }
 }
@@ -137,7 +137,7 @@ impl fmt::Debug for AddTalentToTalentPool {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("AddTalentToTalentPool")
             .field("talent_pool_id", &wire::redacted(!self.talent_pool_id.is_empty()))
-            .field("talent_id", &wire::redacted(self.talent_id.is_some()))
+            .field("talent_id", &wire::redacted(!self.talent_id.is_empty()))
             .field("add_type", &self.add_type)
             .finish()
     }
@@ -157,10 +157,10 @@ impl Request for AddTalentToTalentPool {
         scopes: &["hire:talent_folder"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002102, 400, "talent_not_found"),
-            ErrorCode::new(1002109, 400, "talent_pool_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002102, Some(400), "talent_not_found"),
+            ErrorCode::new(1002109, Some(400), "talent_pool_not_found"),
         ],
     };
 

@@ -142,7 +142,7 @@ pub struct ListTalentTagsResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Tags.
+/// An element of `items`. Tags.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentTag {
@@ -207,8 +207,8 @@ impl Request for ListTalentTags {
         scopes: &["hire:talent_tag", "hire:talent_tag:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

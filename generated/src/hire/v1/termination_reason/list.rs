@@ -114,7 +114,7 @@ pub struct ListTerminationReasonsResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Termination reasons.
+/// An element of `items`. Termination reasons.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TerminationReason {
@@ -177,8 +177,8 @@ impl Request for ListTerminationReasons {
         scopes: &["hire:application:readonly", "hire:application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -146,7 +146,7 @@ pub struct SearchTestsResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Written tests.
+/// An element of `items`. Written tests.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Test {
@@ -203,7 +203,7 @@ pub struct TestSchedule {
     pub end_time: Option<Timestamp>,
 }
 
-/// One entry of `items.result_detail_list`: Results in detail.
+/// An element of `items.result_detail_list`. Results in detail.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TestResultDetail {
@@ -301,8 +301,8 @@ impl Request for SearchTests {
         scopes: &["hire:exam", "hire:exam:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 200, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(200), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

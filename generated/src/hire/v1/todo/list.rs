@@ -136,7 +136,7 @@ pub struct ListTodosResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: To-dos.
+/// An element of `items`. To-dos.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Todo {
@@ -144,7 +144,7 @@ pub struct Todo {
     pub evaluation: Option<TodoCommon>,
     /// Offer to do; only when `type` is `offer`.
     pub offer: Option<TodoCommon>,
-    /// Written test to mark; only when `type` is `exam`.
+    /// Written test to mark; only when `type` is `written_test`.
     pub exam: Option<TodoCommon>,
     /// Interview to do; only when `type` is `interview`.
     pub interview: Option<TodoCommon>,
@@ -229,8 +229,8 @@ impl Request for ListTodos {
         scopes: &["hire:todo:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

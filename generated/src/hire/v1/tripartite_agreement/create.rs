@@ -48,9 +48,9 @@ pub use crate::hire::v1::types::TripartiteAgreementState;
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct CreateTripartiteAgreement {
-    application_id: Option<String>,
-    state: Option<TripartiteAgreementState>,
-    create_time: Option<Timestamp>,
+    application_id: String,
+    state: TripartiteAgreementState,
+    create_time: Timestamp,
 }
 
 impl CreateTripartiteAgreement {
@@ -65,9 +65,9 @@ impl CreateTripartiteAgreement {
         create_time: Timestamp,
     ) -> Self {
         Self {
-            application_id: Some(application_id.into()),
-            state: Some(state),
-            create_time: Some(create_time),
+            application_id: application_id.into(),
+            state,
+            create_time,
         }
     }
 }
@@ -134,7 +134,7 @@ impl CreateTripartiteAgreementErrorCode {
 impl fmt::Debug for CreateTripartiteAgreement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CreateTripartiteAgreement")
-            .field("application_id", &wire::redacted(self.application_id.is_some()))
+            .field("application_id", &wire::redacted(!self.application_id.is_empty()))
             .field("state", &self.state)
             .field("create_time", &self.create_time)
             .finish()
@@ -155,12 +155,12 @@ impl Request for CreateTripartiteAgreement {
         scopes: &["hire:tripartite_agreement"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002076, 400, "api_disabled"),
-            ErrorCode::new(1002077, 400, "not_campus_hiring"),
-            ErrorCode::new(1002078, 400, "office_outside_mainland_china"),
-            ErrorCode::new(1002080, 400, "tripartite_agreement_exists"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002076, Some(400), "api_disabled"),
+            ErrorCode::new(1002077, Some(400), "not_campus_hiring"),
+            ErrorCode::new(1002078, Some(400), "office_outside_mainland_china"),
+            ErrorCode::new(1002080, Some(400), "tripartite_agreement_exists"),
         ],
     };
 

@@ -110,10 +110,10 @@ impl Request for DeleteTripartiteAgreement {
         scopes: &["hire:tripartite_agreement"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002075, 400, "tripartite_agreement_not_found"),
-            ErrorCode::new(1002076, 400, "api_disabled"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002075, Some(400), "tripartite_agreement_not_found"),
+            ErrorCode::new(1002076, Some(400), "api_disabled"),
         ],
     };
 

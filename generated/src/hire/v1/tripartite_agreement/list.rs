@@ -127,7 +127,7 @@ pub struct ListTripartiteAgreementsResponse {
     pub has_more: Option<bool>,
 }
 
-/// One entry of `items`: Tripartite agreements.
+/// An element of `items`. Tripartite agreements.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TripartiteAgreementInfo {
@@ -191,8 +191,8 @@ impl Request for ListTripartiteAgreements {
         scopes: &["hire:tripartite_agreement", "hire:tripartite_agreement:readonly"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -44,8 +44,8 @@ pub use crate::hire::v1::types::TripartiteAgreementState;
 #[must_use]
 pub struct UpdateTripartiteAgreement {
     tripartite_agreement_id: String,
-    state: Option<TripartiteAgreementState>,
-    modify_time: Option<Timestamp>,
+    state: TripartiteAgreementState,
+    modify_time: Timestamp,
 }
 
 impl UpdateTripartiteAgreement {
@@ -61,8 +61,8 @@ impl UpdateTripartiteAgreement {
     ) -> Self {
         Self {
             tripartite_agreement_id: tripartite_agreement_id.into(),
-            state: Some(state),
-            modify_time: Some(modify_time),
+            state,
+            modify_time,
         }
     }
 }
@@ -123,10 +123,10 @@ impl Request for UpdateTripartiteAgreement {
         scopes: &["hire:tripartite_agreement"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002075, 400, "tripartite_agreement_not_found"),
-            ErrorCode::new(1002076, 400, "api_disabled"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002075, Some(400), "tripartite_agreement_not_found"),
+            ErrorCode::new(1002076, Some(400), "api_disabled"),
         ],
     };
 

@@ -149,7 +149,7 @@ pub struct ListUserRolesResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Roles of users.
+/// An element of `items`. Roles of users.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UserRole {
@@ -167,7 +167,7 @@ pub struct UserRole {
     pub business_management_scopes: Vec<UserBusinessManagementScope>,
 }
 
-/// One entry of `items.business_management_scopes`: Scopes of the business.
+/// An element of `items.business_management_scopes`. Scopes of the business.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UserBusinessManagementScope {
@@ -245,8 +245,8 @@ impl Request for ListUserRoles {
         scopes: &["hire:auth:readonly", "hire:auth"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

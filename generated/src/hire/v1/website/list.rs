@@ -110,7 +110,7 @@ pub struct ListWebsitesResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Careers sites.
+/// An element of `items`. Careers sites.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Website {
@@ -182,8 +182,8 @@ impl Request for ListWebsites {
         scopes: &["hire:site:readonly", "hire:site"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

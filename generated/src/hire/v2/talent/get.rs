@@ -128,7 +128,7 @@ pub struct GetTalentResponse {
     /// Highest degree.
     pub top_degree: Option<i64>,
     /// IDs of the talent pools that the talent is in, as listed by
-    /// `/open-apis/hire/v1/talent_pools`. Not shown by `Debug`.
+    /// `/open-apis/hire/v1/talent_pools/`. Not shown by `Debug`.
     pub talent_pool_id_list: Vec<String>,
     /// Folders that the talent is in.
     pub talent_folder_ref_list_v2: Vec<TalentFolder>,
@@ -173,7 +173,7 @@ pub struct CompositeTalentBasicInfo {
     pub hometown_location_code: Option<String>,
     /// Codes of preferred places, as listed by `/open-apis/hire/v1/locations/query`.
     pub preferred_location_code_list: Vec<String>,
-    /// Home address. Not shown by `Debug`.
+    /// Home address of the talent. Not shown by `Debug`.
     pub home_address: Option<String>,
     /// Kind of identity document.
     pub identification_type: Option<IdentificationType>,
@@ -197,15 +197,15 @@ pub struct CompositeTalentBasicInfo {
     pub confidential: Option<Confidential>,
 }
 
-/// One entry of `education_list`: Education.
+/// An element of `education_list`. Education.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CompositeTalentEducationInfo {
     /// Degree.
     pub degree: Option<Degree>,
-    /// School.
+    /// School or university.
     pub school_name: Option<String>,
-    /// Field of study.
+    /// Major or field of study.
     pub major: Option<String>,
     /// When the education began, as `YYYY-MM`.
     pub start_time: Option<String>,
@@ -219,11 +219,11 @@ pub struct CompositeTalentEducationInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `career_list`: Work experience.
+/// An element of `career_list`. Work experience.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CompositeTalentCareerInfo {
-    /// Company.
+    /// Employer.
     pub company_name: Option<String>,
     /// Description of the work. Not shown by `Debug`.
     pub description: Option<String>,
@@ -237,7 +237,7 @@ pub struct CompositeTalentCareerInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `project_list`: Projects.
+/// An element of `project_list`. Projects.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CompositeTalentProjectInfo {
@@ -257,7 +257,7 @@ pub struct CompositeTalentProjectInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `works_list`: Works.
+/// An element of `works_list`. Works.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CompositeTalentWorksInfo {
@@ -271,7 +271,7 @@ pub struct CompositeTalentWorksInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `award_list`: Awards.
+/// An element of `award_list`. Awards.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CompositeTalentAwardInfo {
@@ -285,7 +285,7 @@ pub struct CompositeTalentAwardInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `language_list`: Languages.
+/// An element of `language_list`. Languages.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CompositeTalentLanguageInfo {
@@ -297,7 +297,7 @@ pub struct CompositeTalentLanguageInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `sns_list`: Social accounts.
+/// An element of `sns_list`. Social accounts.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CompositeTalentSnsInfo {
@@ -309,7 +309,7 @@ pub struct CompositeTalentSnsInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `resume_source_list`: Résumé sources.
+/// An element of `resume_source_list`. Résumé sources.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentResumeSource {
@@ -321,7 +321,7 @@ pub struct TalentResumeSource {
     pub en_name: Option<String>,
 }
 
-/// One entry of `internship_list`: Internships.
+/// An element of `internship_list`. Internships.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CompositeTalentInternshipInfo {
@@ -339,7 +339,7 @@ pub struct CompositeTalentInternshipInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `customized_data_list`: Custom fields.
+/// An element of `customized_data_list`. Custom fields.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CompositeTalentCustomizedData {
@@ -353,7 +353,7 @@ pub struct CompositeTalentCustomizedData {
     pub children: Vec<TalentCustomizedDataChild>,
 }
 
-/// One entry of `resume_attachment_list`: Attached résumés, the newest first.
+/// An element of `resume_attachment_list`. Attached résumés, the newest first.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentResumeAttachment {
@@ -367,7 +367,7 @@ pub struct TalentResumeAttachment {
     pub create_time: Option<Timestamp>,
 }
 
-/// One entry of `interview_registration_list`: Interview registration forms; prefer
+/// An element of `interview_registration_list`. Interview registration forms; prefer
 /// `registration_list`, which has all forms.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -380,7 +380,7 @@ pub struct TalentInterviewRegistrationSimple {
     pub download_url: Option<String>,
 }
 
-/// One entry of `registration_list`: Registration forms.
+/// An element of `registration_list`. Registration forms.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RegistrationBasicInfo {
@@ -394,7 +394,7 @@ pub struct RegistrationBasicInfo {
     pub scenario: Option<Scenario>,
 }
 
-/// One entry of `talent_folder_ref_list_v2`: Folders that the talent is in.
+/// An element of `talent_folder_ref_list_v2`. Folders that the talent is in.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentFolder {
@@ -408,7 +408,7 @@ pub struct TalentFolder {
     pub add_time: Option<Timestamp>,
 }
 
-/// One entry of `tag_list`: Tags of the talent.
+/// An element of `tag_list`. Tags of the talent.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentTag {
@@ -445,7 +445,7 @@ pub struct TalentBlock {
     pub reason: Option<String>,
 }
 
-/// One entry of `talent_pool_ref_list_v2`: Talent pools that the talent is in.
+/// An element of `talent_pool_ref_list_v2`. Talent pools that the talent is in.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentPool {
@@ -459,7 +459,7 @@ pub struct TalentPool {
     pub add_time: Option<Timestamp>,
 }
 
-/// One entry of `note_list_v2`: Notes on the talent.
+/// An element of `note_list_v2`. Notes on the talent.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentNote {
@@ -528,7 +528,7 @@ pub struct TalentCustomizedTimeRange {
     pub end_time: Option<String>,
 }
 
-/// One entry of `value.customized_attachment`: Files; only when `object_type` is
+/// An element of `value.customized_attachment`. Files; only when `object_type` is
 /// `attachment`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -961,9 +961,9 @@ impl Request for GetTalent {
             "hire:talent_blocklist",
         ],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002102, 404, "talent_not_found"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002102, Some(404), "talent_not_found"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

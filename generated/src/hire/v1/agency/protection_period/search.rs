@@ -44,7 +44,7 @@ pub use crate::types::I18n;
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct SearchProtectionPeriods {
-    talent_id: Option<String>,
+    talent_id: String,
 }
 
 impl SearchProtectionPeriods {
@@ -53,7 +53,7 @@ impl SearchProtectionPeriods {
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
         Self {
-            talent_id: Some(talent_id.into()),
+            talent_id: talent_id.into(),
         }
     }
 }
@@ -95,7 +95,7 @@ pub struct SearchProtectionPeriodsResponse {
 pub struct AgencyProtection {
     /// Kind of protection.
     pub protection_type: Option<ProtectionType>,
-    /// ID of the protected application; only when `protection_type` is 2. Details:
+    /// ID of the protected application; only when `protection_type` is `job`. Details:
     /// `/open-apis/hire/v1/applications/:application_id`. Not shown by `Debug`.
     pub application_id: Option<String>,
     /// When the protection begins.
@@ -150,7 +150,7 @@ impl SearchProtectionPeriodsErrorCode {
 impl fmt::Debug for SearchProtectionPeriods {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SearchProtectionPeriods")
-            .field("talent_id", &wire::redacted(self.talent_id.is_some()))
+            .field("talent_id", &wire::redacted(!self.talent_id.is_empty()))
             .finish()
     }
 }
@@ -169,8 +169,8 @@ impl Request for SearchProtectionPeriods {
         scopes: &["hire:agency:readonly", "hire:agency"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

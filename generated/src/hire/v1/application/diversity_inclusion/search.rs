@@ -104,7 +104,7 @@ pub struct SearchDiversityInclusionAnswersResponse {
     pub items: Vec<DiInfo>,
 }
 
-/// One entry of `items`: Diversity and inclusion answers.
+/// An element of `items`. Diversity and inclusion answers.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DiInfo {
@@ -124,7 +124,7 @@ pub struct DiInfo {
     pub di_data: Vec<DiData>,
 }
 
-/// One entry of `items.di_data`: Answers.
+/// An element of `items.di_data`. Answers.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DiData {
@@ -249,8 +249,8 @@ impl Request for SearchDiversityInclusionAnswers {
         scopes: &["hire:talent:readonly", "hire:talent"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

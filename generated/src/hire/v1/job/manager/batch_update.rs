@@ -52,7 +52,7 @@ pub struct UpdateJobManagers {
     recruiter_id: Option<String>,
     assistant_id_list: Option<Vec<String>>,
     hiring_manager_id_list: Option<Vec<String>>,
-    update_option_list: Option<Vec<UpdateOptionList>>,
+    update_option_list: Vec<UpdateOptionList>,
     creator_id: Option<String>,
 }
 
@@ -71,7 +71,7 @@ impl UpdateJobManagers {
             recruiter_id: None,
             assistant_id_list: None,
             hiring_manager_id_list: None,
-            update_option_list: Some(update_option_list.into_iter().collect()),
+            update_option_list: update_option_list.into_iter().collect(),
             creator_id: None,
         }
     }
@@ -231,9 +231,9 @@ impl Request for UpdateJobManagers {
         scopes: &["hire:job"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002619, 400, "concurrent_update"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002619, Some(400), "concurrent_update"),
         ],
     };
 

@@ -177,12 +177,12 @@ pub struct PortalJobPost {
     pub address_list: Vec<CommonAddress>,
 }
 
-/// One entry of `job_post.customized_data_list`: Custom fields, as listed by
+/// An element of `job_post.customized_data_list`. Custom fields, as listed by
 /// `/open-apis/hire/v1/job_schemas`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPostCustomizedData {
-    /// ID of the custom field.
+    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
     pub object_id: Option<String>,
     /// Name of the field.
     pub name: Option<I18n>,
@@ -287,9 +287,9 @@ impl Request for GetReferralWebsiteJobPost {
         scopes: &["hire:referral_website:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002509, 404, "job_posting_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002509, Some(404), "job_posting_not_found"),
         ],
     };
 

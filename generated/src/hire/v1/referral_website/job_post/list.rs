@@ -152,7 +152,7 @@ pub struct ListReferralWebsiteJobPostsResponse {
     pub page_token: Option<String>,
 }
 
-/// One entry of `items`: Job postings.
+/// An element of `items`. Job postings.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PortalJobPost {
@@ -212,12 +212,12 @@ pub struct PortalJobPost {
     pub address_list: Vec<CommonAddress>,
 }
 
-/// One entry of `items.customized_data_list`: Custom fields, as listed by
+/// An element of `items.customized_data_list`. Custom fields, as listed by
 /// `/open-apis/hire/v1/job_schemas`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPostCustomizedData {
-    /// ID of the custom field.
+    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
     pub object_id: Option<String>,
     /// Name of the field.
     pub name: Option<I18n>,
@@ -332,8 +332,8 @@ impl Request for ListReferralWebsiteJobPosts {
         scopes: &["hire:referral_website:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -40,7 +40,7 @@ use feishu_openapi_runtime::Client;
 #[must_use]
 pub struct CreateWebsiteChannel {
     website_id: String,
-    channel_name: Option<String>,
+    channel_name: String,
 }
 
 impl CreateWebsiteChannel {
@@ -51,7 +51,7 @@ impl CreateWebsiteChannel {
     pub fn new(website_id: impl Into<String>, channel_name: impl Into<String>) -> Self {
         Self {
             website_id: website_id.into(),
-            channel_name: Some(channel_name.into()),
+            channel_name: channel_name.into(),
         }
     }
 }
@@ -122,8 +122,8 @@ impl Request for CreateWebsiteChannel {
         scopes: &["hire:site"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -118,7 +118,7 @@ pub struct ListWebsiteChannelsResponse {
     pub website_channel_list: Vec<WebsiteChannelInfo>,
 }
 
-/// One entry of `website_channel_list`: Promotion channels of the careers site.
+/// An element of `website_channel_list`. Promotion channels of the careers site.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteChannelInfo {
@@ -178,8 +178,8 @@ impl Request for ListWebsiteChannels {
         scopes: &["hire:site:readonly", "hire:site"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

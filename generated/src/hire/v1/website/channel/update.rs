@@ -42,7 +42,7 @@ use feishu_openapi_runtime::Client;
 pub struct UpdateWebsiteChannel {
     website_id: String,
     channel_id: String,
-    channel_name: Option<String>,
+    channel_name: String,
 }
 
 impl UpdateWebsiteChannel {
@@ -59,7 +59,7 @@ impl UpdateWebsiteChannel {
         Self {
             website_id: website_id.into(),
             channel_id: channel_id.into(),
-            channel_name: Some(channel_name.into()),
+            channel_name: channel_name.into(),
         }
     }
 }
@@ -130,8 +130,8 @@ impl Request for UpdateWebsiteChannel {
         scopes: &["hire:site"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 

@@ -21,7 +21,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -49,9 +49,9 @@ pub use crate::hire::v1::types::IdentificationType;
 #[must_use]
 pub struct CreateWebsiteDeliveryByAttachment {
     website_id: String,
-    job_post_id: Option<String>,
-    user_id: Option<String>,
-    resume_file_id: Option<String>,
+    job_post_id: String,
+    user_id: String,
+    resume_file_id: String,
     channel_id: Option<String>,
     application_preferred_city_code_list: Option<Vec<String>>,
     mobile_country_code: Option<String>,
@@ -75,9 +75,9 @@ impl CreateWebsiteDeliveryByAttachment {
     ) -> Self {
         Self {
             website_id: website_id.into(),
-            job_post_id: Some(job_post_id.into()),
-            user_id: Some(user_id.into()),
-            resume_file_id: Some(resume_file_id.into()),
+            job_post_id: job_post_id.into(),
+            user_id: user_id.into(),
+            resume_file_id: resume_file_id.into(),
             channel_id: None,
             application_preferred_city_code_list: None,
             mobile_country_code: None,
@@ -222,8 +222,8 @@ impl fmt::Debug for CreateWebsiteDeliveryByAttachment {
         f.debug_struct("CreateWebsiteDeliveryByAttachment")
             .field("website_id", &self.website_id)
             .field("job_post_id", &self.job_post_id)
-            .field("user_id", &wire::redacted(self.user_id.is_some()))
-            .field("resume_file_id", &wire::redacted(self.resume_file_id.is_some()))
+            .field("user_id", &wire::redacted(!self.user_id.is_empty()))
+            .field("resume_file_id", &wire::redacted(!self.resume_file_id.is_empty()))
             .field("channel_id", &self.channel_id)
             .field(
                 "application_preferred_city_code_list",
@@ -254,11 +254,11 @@ impl Request for CreateWebsiteDeliveryByAttachment {
         scopes: &["hire:site_application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002011, 400, "city_not_found"),
-            ErrorCode::new(1002007, 400, "site_user_not_found"),
-            ErrorCode::new(1002009, 400, "invalid_phone_number"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002011, Some(400), "city_not_found"),
+            ErrorCode::new(1002007, Some(400), "site_user_not_found"),
+            ErrorCode::new(1002009, Some(400), "invalid_phone_number"),
         ],
     };
 
@@ -308,20 +308,10 @@ impl Fields for CreateWebsiteDeliveryByAttachmentResponse {
 }
 object!(CreateWebsiteDeliveryByAttachmentResponse);
 
-impl Object for WebsiteDeliveryAttachmentIndentification {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "identification_type" => field.read(0, &mut self.identification_type),
-            "identification_number" => field.read(1, &mut self.identification_number),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for WebsiteDeliveryAttachmentIndentification {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("identification_type", &self.identification_type);
         visitor.personal("identification_number", &self.identification_number);
     }
 }
-object!(WebsiteDeliveryAttachmentIndentification);
+sent_object!(WebsiteDeliveryAttachmentIndentification);

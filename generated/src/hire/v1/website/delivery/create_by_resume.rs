@@ -22,7 +22,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -41,9 +41,9 @@ pub use crate::types::UserIdType;
 /// ```no_run
 /// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
-/// use feishu_openapi::hire::v1::website::delivery::create_by_resume::{CreateWebsiteDeliveryByResume, WebsiteDeliveryResume};
+/// use feishu_openapi::hire::v1::website::delivery::create_by_resume::{CreateWebsiteDeliveryByResume, WebsiteDeliveryBasicInfo, WebsiteDeliveryResume};
 ///
-/// let response = CreateWebsiteDeliveryByResume::new("1618209327096", "6960663240925956636", WebsiteDeliveryResume::default(), "6960663240925956634")
+/// let response = CreateWebsiteDeliveryByResume::new("1618209327096", "6960663240925956636", WebsiteDeliveryResume::new(WebsiteDeliveryBasicInfo::new("Zhang San")), "6960663240925956634")
 ///     .send(client)
 ///     .await?;
 /// # Ok(())
@@ -54,9 +54,9 @@ pub use crate::types::UserIdType;
 pub struct CreateWebsiteDeliveryByResume {
     website_id: String,
     user_id_type: Option<UserIdType>,
-    job_post_id: Option<String>,
-    resume: Option<WebsiteDeliveryResume>,
-    user_id: Option<String>,
+    job_post_id: String,
+    resume: WebsiteDeliveryResume,
+    user_id: String,
     application_preferred_city_code_list: Option<Vec<String>>,
     channel_id: Option<String>,
 }
@@ -77,9 +77,9 @@ impl CreateWebsiteDeliveryByResume {
         Self {
             website_id: website_id.into(),
             user_id_type: None,
-            job_post_id: Some(job_post_id.into()),
-            resume: Some(resume),
-            user_id: Some(user_id.into()),
+            job_post_id: job_post_id.into(),
+            resume,
+            user_id: user_id.into(),
             application_preferred_city_code_list: None,
             channel_id: None,
         }
@@ -145,11 +145,13 @@ pub struct WebsiteDeliveryDto {
     pub application_id: Option<String>,
     /// ID of the application on the careers site. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the job.
+    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
     pub job_id: Option<String>,
-    /// ID of the job posting.
+    /// ID of the job posting; details:
+    /// `/open-apis/hire/v1/websites/:website_id/job_posts/:job_post_id`.
     pub job_post_id: Option<String>,
-    /// ID of the résumé. Not shown by `Debug`.
+    /// ID of the résumé; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by
+    /// `Debug`.
     pub portal_resume_id: Option<String>,
     /// ID of the careers site's user. Not shown by `Debug`.
     pub user_id: Option<String>,
@@ -158,14 +160,14 @@ pub struct WebsiteDeliveryDto {
 }
 
 /// The talent.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct WebsiteDeliveryResume {
     /// Internships.
     pub internship_list: Option<Vec<WebsiteDeliveryInternship>>,
     /// Basic data.
-    pub basic_info: Option<WebsiteDeliveryBasicInfo>,
+    pub basic_info: WebsiteDeliveryBasicInfo,
     /// Education.
     pub education_list: Option<Vec<WebsiteDeliveryEducation>>,
     /// Self-evaluation.
@@ -189,11 +191,23 @@ pub struct WebsiteDeliveryResume {
 }
 
 impl WebsiteDeliveryResume {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `basic_info`: Basic data.
     pub fn new(basic_info: WebsiteDeliveryBasicInfo) -> Self {
         Self {
-            basic_info: Some(basic_info),
-            ..Self::default()
+            internship_list: None,
+            basic_info,
+            education_list: None,
+            self_evaluation: None,
+            career_list: None,
+            customized_data: None,
+            resume_attachment_id: None,
+            sns_list: None,
+            works_list: None,
+            award_list: None,
+            project_list: None,
+            language_list: None,
         }
     }
 
@@ -291,7 +305,7 @@ impl WebsiteDeliveryResume {
     }
 }
 
-/// One entry of `resume.internship_list`: Internships.
+/// An element of `resume.internship_list`. Internships.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -304,7 +318,7 @@ pub struct WebsiteDeliveryInternship {
     pub start_time: Option<Timestamp>,
     /// Title of the job.
     pub title: Option<String>,
-    /// Company.
+    /// Employer.
     pub company: Option<String>,
     /// Custom fields.
     pub customized_data: Option<Vec<WebsiteDeliveryCustomizedData>>,
@@ -335,7 +349,7 @@ impl WebsiteDeliveryInternship {
         self
     }
 
-    /// Company.
+    /// Employer.
     pub fn company(mut self, value: impl Into<String>) -> Self {
         self.company = Some(value.into());
         self
@@ -352,7 +366,7 @@ impl WebsiteDeliveryInternship {
 }
 
 /// Basic data.
-#[derive(Clone, Default, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct WebsiteDeliveryBasicInfo {
@@ -361,7 +375,7 @@ pub struct WebsiteDeliveryBasicInfo {
     pub nationality_id: Option<String>,
     /// When the talent began to work.
     pub start_work_time: Option<Timestamp>,
-    /// Home address. Not shown by `Debug`.
+    /// Home address of the talent. Not shown by `Debug`.
     pub current_home_address: Option<String>,
     /// Code of the home town, as listed by `/open-apis/hire/v1/locations/query`. Not shown by
     /// `Debug`.
@@ -385,7 +399,7 @@ pub struct WebsiteDeliveryBasicInfo {
     /// Date of birth. Not shown by `Debug`.
     pub birthday: Option<Timestamp>,
     /// Name of the talent. Not shown by `Debug`.
-    pub name: Option<String>,
+    pub name: String,
     /// Codes of preferred cities, as listed by `/open-apis/hire/v1/locations/query`.
     pub preferred_city_code_list: Option<Vec<String>>,
     /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`. Not shown by
@@ -400,11 +414,29 @@ pub struct WebsiteDeliveryBasicInfo {
 }
 
 impl WebsiteDeliveryBasicInfo {
-    /// Begins with what is required.
+    /// Takes what is required; setters add the rest.
+    ///
+    /// - `name`: Name of the talent.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
-            name: Some(name.into()),
-            ..Self::default()
+            nationality_id: None,
+            start_work_time: None,
+            current_home_address: None,
+            hometown_city_code: None,
+            mobile_country_code: None,
+            identification: None,
+            marital_status: None,
+            mobile: None,
+            current_city_code: None,
+            experience_years: None,
+            gender: None,
+            birthday: None,
+            name: name.into(),
+            preferred_city_code_list: None,
+            resume_source_id: None,
+            age: None,
+            customized_data: None,
+            email: None,
         }
     }
 
@@ -420,7 +452,7 @@ impl WebsiteDeliveryBasicInfo {
         self
     }
 
-    /// Home address.
+    /// Home address of the talent.
     pub fn current_home_address(mut self, value: impl Into<String>) -> Self {
         self.current_home_address = Some(value.into());
         self
@@ -545,7 +577,7 @@ impl WebsiteDeliveryIdentification {
     }
 }
 
-/// One entry of `resume.education_list`: Education.
+/// An element of `resume.education_list`. Education.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -557,9 +589,9 @@ pub struct WebsiteDeliveryEducation {
     pub end_time: Option<Timestamp>,
     /// When the education ended or will end; prefer it to `end_time`.
     pub end_time_v2: Option<Timestamp>,
-    /// Field of study.
+    /// Major or field of study.
     pub field_of_study: Option<String>,
-    /// School.
+    /// School or university.
     pub school: Option<String>,
     /// When the education begins.
     pub start_time: Option<Timestamp>,
@@ -591,13 +623,13 @@ impl WebsiteDeliveryEducation {
         self
     }
 
-    /// Field of study.
+    /// Major or field of study.
     pub fn field_of_study(mut self, value: impl Into<String>) -> Self {
         self.field_of_study = Some(value.into());
         self
     }
 
-    /// School.
+    /// School or university.
     pub fn school(mut self, value: impl Into<String>) -> Self {
         self.school = Some(value.into());
         self
@@ -659,7 +691,7 @@ impl WebsiteDeliverySelfEvaluation {
     }
 }
 
-/// One entry of `resume.career_list`: Work experience.
+/// An element of `resume.career_list`. Work experience.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -672,7 +704,7 @@ pub struct WebsiteDeliveryCareer {
     pub start_time: Option<Timestamp>,
     /// Title of the position.
     pub title: Option<String>,
-    /// Company.
+    /// Employer.
     pub company: Option<String>,
     /// Custom fields.
     pub customized_data: Option<Vec<WebsiteDeliveryCustomizedData>>,
@@ -703,7 +735,7 @@ impl WebsiteDeliveryCareer {
         self
     }
 
-    /// Company.
+    /// Employer.
     pub fn company(mut self, value: impl Into<String>) -> Self {
         self.company = Some(value.into());
         self
@@ -719,7 +751,7 @@ impl WebsiteDeliveryCareer {
     }
 }
 
-/// One entry of `resume.customized_data`: Custom modules.
+/// An element of `resume.customized_data`. Custom modules.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -747,7 +779,7 @@ impl WebsiteDeliveryCustomizedDataParent {
     }
 }
 
-/// One entry of `resume.sns_list`: Social accounts.
+/// An element of `resume.sns_list`. Social accounts.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -783,7 +815,7 @@ impl WebsiteDeliverySns {
     }
 }
 
-/// One entry of `resume.works_list`: Works.
+/// An element of `resume.works_list`. Works.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -844,7 +876,7 @@ impl WebsiteDeliveryWorksAttachment {
     }
 }
 
-/// One entry of `resume.award_list`: Awards.
+/// An element of `resume.award_list`. Awards.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -888,7 +920,7 @@ impl WebsiteDeliveryAward {
     }
 }
 
-/// One entry of `resume.project_list`: Projects.
+/// An element of `resume.project_list`. Projects.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -956,7 +988,7 @@ impl WebsiteDeliveryProject {
     }
 }
 
-/// One entry of `resume.language_list`: Languages.
+/// An element of `resume.language_list`. Languages.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -1072,7 +1104,7 @@ impl fmt::Debug for CreateWebsiteDeliveryByResume {
             .field("user_id_type", &self.user_id_type)
             .field("job_post_id", &self.job_post_id)
             .field("resume", &self.resume)
-            .field("user_id", &wire::redacted(self.user_id.is_some()))
+            .field("user_id", &wire::redacted(!self.user_id.is_empty()))
             .field(
                 "application_preferred_city_code_list",
                 &self.application_preferred_city_code_list,
@@ -1096,10 +1128,10 @@ impl Request for CreateWebsiteDeliveryByResume {
         scopes: &["hire:site_application"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002511, 400, "application_limit_reached"),
-            ErrorCode::new(1002513, 400, "end_time_missing"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002511, Some(400), "application_limit_reached"),
+            ErrorCode::new(1002513, Some(400), "end_time_missing"),
         ],
     };
 
@@ -1168,26 +1200,6 @@ impl Fields for WebsiteDeliveryDto {
 }
 object!(WebsiteDeliveryDto);
 
-impl Object for WebsiteDeliveryResume {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "internship_list" => field.read(0, &mut self.internship_list),
-            "basic_info" => field.read(1, &mut self.basic_info),
-            "education_list" => field.read(2, &mut self.education_list),
-            "self_evaluation" => field.read(3, &mut self.self_evaluation),
-            "career_list" => field.read(4, &mut self.career_list),
-            "customized_data" => field.read(5, &mut self.customized_data),
-            "resume_attachment_id" => field.read(6, &mut self.resume_attachment_id),
-            "sns_list" => field.read(7, &mut self.sns_list),
-            "works_list" => field.read(8, &mut self.works_list),
-            "award_list" => field.read(9, &mut self.award_list),
-            "project_list" => field.read(10, &mut self.project_list),
-            "language_list" => field.read(11, &mut self.language_list),
-            _ => field.skip(),
-        }
-    }
-}
-
 impl Fields for WebsiteDeliveryResume {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("internship_list", &self.internship_list);
@@ -1204,21 +1216,7 @@ impl Fields for WebsiteDeliveryResume {
         visitor.field("language_list", &self.language_list);
     }
 }
-object!(WebsiteDeliveryResume);
-
-impl Object for WebsiteDeliveryInternship {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "desc" => field.read(0, &mut self.desc),
-            "end_time" => field.read(1, &mut self.end_time),
-            "start_time" => field.read(2, &mut self.start_time),
-            "title" => field.read(3, &mut self.title),
-            "company" => field.read(4, &mut self.company),
-            "customized_data" => field.read(5, &mut self.customized_data),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(WebsiteDeliveryResume);
 
 impl Fields for WebsiteDeliveryInternship {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1230,35 +1228,7 @@ impl Fields for WebsiteDeliveryInternship {
         visitor.field("customized_data", &self.customized_data);
     }
 }
-object!(WebsiteDeliveryInternship);
-
-impl Object for WebsiteDeliveryBasicInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "nationality_id" => field.read(0, &mut self.nationality_id),
-            "start_work_time" => field.read(1, &mut self.start_work_time),
-            "current_home_address" => field.read(2, &mut self.current_home_address),
-            "hometown_city_code" => field.read(3, &mut self.hometown_city_code),
-            "mobile_country_code" => field.read(4, &mut self.mobile_country_code),
-            "identification" => field.read(5, &mut self.identification),
-            "marital_status" => field.read(6, &mut self.marital_status),
-            "mobile" => field.read(7, &mut self.mobile),
-            "current_city_code" => field.read(8, &mut self.current_city_code),
-            "experience_years" => field.read(9, &mut self.experience_years),
-            "gender" => field.read(10, &mut self.gender),
-            "birthday" => field.read(11, &mut self.birthday),
-            "name" => field.read(12, &mut self.name),
-            "preferred_city_code_list" => {
-                field.read(13, &mut self.preferred_city_code_list)
-            }
-            "resume_source_id" => field.read(14, &mut self.resume_source_id),
-            "age" => field.read(15, &mut self.age),
-            "customized_data" => field.read(16, &mut self.customized_data),
-            "email" => field.read(17, &mut self.email),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(WebsiteDeliveryInternship);
 
 impl Fields for WebsiteDeliveryBasicInfo {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1282,17 +1252,7 @@ impl Fields for WebsiteDeliveryBasicInfo {
         visitor.personal("email", &self.email);
     }
 }
-object!(WebsiteDeliveryBasicInfo);
-
-impl Object for WebsiteDeliveryIdentification {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "identification_number" => field.read(0, &mut self.identification_number),
-            "identification_type" => field.read(1, &mut self.identification_type),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(WebsiteDeliveryBasicInfo);
 
 impl Fields for WebsiteDeliveryIdentification {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1300,24 +1260,7 @@ impl Fields for WebsiteDeliveryIdentification {
         visitor.field("identification_type", &self.identification_type);
     }
 }
-object!(WebsiteDeliveryIdentification);
-
-impl Object for WebsiteDeliveryEducation {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "education_type" => field.read(0, &mut self.education_type),
-            "end_time" => field.read(1, &mut self.end_time),
-            "end_time_v2" => field.read(2, &mut self.end_time_v2),
-            "field_of_study" => field.read(3, &mut self.field_of_study),
-            "school" => field.read(4, &mut self.school),
-            "start_time" => field.read(5, &mut self.start_time),
-            "academic_ranking" => field.read(6, &mut self.academic_ranking),
-            "customized_data" => field.read(7, &mut self.customized_data),
-            "degree" => field.read(8, &mut self.degree),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(WebsiteDeliveryIdentification);
 
 impl Fields for WebsiteDeliveryEducation {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1332,17 +1275,7 @@ impl Fields for WebsiteDeliveryEducation {
         visitor.field("degree", &self.degree);
     }
 }
-object!(WebsiteDeliveryEducation);
-
-impl Object for WebsiteDeliverySelfEvaluation {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "content" => field.read(0, &mut self.content),
-            "customized_data" => field.read(1, &mut self.customized_data),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(WebsiteDeliveryEducation);
 
 impl Fields for WebsiteDeliverySelfEvaluation {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1350,21 +1283,7 @@ impl Fields for WebsiteDeliverySelfEvaluation {
         visitor.field("customized_data", &self.customized_data);
     }
 }
-object!(WebsiteDeliverySelfEvaluation);
-
-impl Object for WebsiteDeliveryCareer {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "desc" => field.read(0, &mut self.desc),
-            "end_time" => field.read(1, &mut self.end_time),
-            "start_time" => field.read(2, &mut self.start_time),
-            "title" => field.read(3, &mut self.title),
-            "company" => field.read(4, &mut self.company),
-            "customized_data" => field.read(5, &mut self.customized_data),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(WebsiteDeliverySelfEvaluation);
 
 impl Fields for WebsiteDeliveryCareer {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1376,17 +1295,7 @@ impl Fields for WebsiteDeliveryCareer {
         visitor.field("customized_data", &self.customized_data);
     }
 }
-object!(WebsiteDeliveryCareer);
-
-impl Object for WebsiteDeliveryCustomizedDataParent {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_id" => field.read(0, &mut self.object_id),
-            "children" => field.read(1, &mut self.children),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(WebsiteDeliveryCareer);
 
 impl Fields for WebsiteDeliveryCustomizedDataParent {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1394,18 +1303,7 @@ impl Fields for WebsiteDeliveryCustomizedDataParent {
         visitor.field("children", &self.children);
     }
 }
-object!(WebsiteDeliveryCustomizedDataParent);
-
-impl Object for WebsiteDeliverySns {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "sns_type" => field.read(0, &mut self.sns_type),
-            "customized_data" => field.read(1, &mut self.customized_data),
-            "link" => field.read(2, &mut self.link),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(WebsiteDeliveryCustomizedDataParent);
 
 impl Fields for WebsiteDeliverySns {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1414,19 +1312,7 @@ impl Fields for WebsiteDeliverySns {
         visitor.personal("link", &self.link);
     }
 }
-object!(WebsiteDeliverySns);
-
-impl Object for WebsiteDeliveryWorks {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "desc" => field.read(0, &mut self.desc),
-            "link" => field.read(1, &mut self.link),
-            "attachment" => field.read(2, &mut self.attachment),
-            "customized_data" => field.read(3, &mut self.customized_data),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(WebsiteDeliverySns);
 
 impl Fields for WebsiteDeliveryWorks {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1436,35 +1322,14 @@ impl Fields for WebsiteDeliveryWorks {
         visitor.field("customized_data", &self.customized_data);
     }
 }
-object!(WebsiteDeliveryWorks);
-
-impl Object for WebsiteDeliveryWorksAttachment {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "file_id" => field.read(0, &mut self.file_id),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(WebsiteDeliveryWorks);
 
 impl Fields for WebsiteDeliveryWorksAttachment {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("file_id", &self.file_id);
     }
 }
-object!(WebsiteDeliveryWorksAttachment);
-
-impl Object for WebsiteDeliveryAward {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "customized_data" => field.read(0, &mut self.customized_data),
-            "desc" => field.read(1, &mut self.desc),
-            "title" => field.read(2, &mut self.title),
-            "award_time" => field.read(3, &mut self.award_time),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(WebsiteDeliveryWorksAttachment);
 
 impl Fields for WebsiteDeliveryAward {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1474,22 +1339,7 @@ impl Fields for WebsiteDeliveryAward {
         visitor.field("award_time", &self.award_time);
     }
 }
-object!(WebsiteDeliveryAward);
-
-impl Object for WebsiteDeliveryProject {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "customized_data" => field.read(0, &mut self.customized_data),
-            "desc" => field.read(1, &mut self.desc),
-            "end_time" => field.read(2, &mut self.end_time),
-            "link" => field.read(3, &mut self.link),
-            "name" => field.read(4, &mut self.name),
-            "role" => field.read(5, &mut self.role),
-            "start_time" => field.read(6, &mut self.start_time),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(WebsiteDeliveryAward);
 
 impl Fields for WebsiteDeliveryProject {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1502,18 +1352,7 @@ impl Fields for WebsiteDeliveryProject {
         visitor.field("start_time", &self.start_time);
     }
 }
-object!(WebsiteDeliveryProject);
-
-impl Object for WebsiteDeliveryLanguage {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "customized_data" => field.read(0, &mut self.customized_data),
-            "language" => field.read(1, &mut self.language),
-            "proficiency" => field.read(2, &mut self.proficiency),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(WebsiteDeliveryProject);
 
 impl Fields for WebsiteDeliveryLanguage {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1522,17 +1361,7 @@ impl Fields for WebsiteDeliveryLanguage {
         visitor.field("proficiency", &self.proficiency);
     }
 }
-object!(WebsiteDeliveryLanguage);
-
-impl Object for WebsiteDeliveryCustomizedData {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_id" => field.read(0, &mut self.object_id),
-            "value" => field.read(1, &mut self.value),
-            _ => field.skip(),
-        }
-    }
-}
+sent_object!(WebsiteDeliveryLanguage);
 
 impl Fields for WebsiteDeliveryCustomizedData {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
@@ -1540,7 +1369,7 @@ impl Fields for WebsiteDeliveryCustomizedData {
         visitor.field("value", &self.value);
     }
 }
-object!(WebsiteDeliveryCustomizedData);
+sent_object!(WebsiteDeliveryCustomizedData);
 
 impl AcademicRanking {
     const NAMED: &'static [(i64, Self)] = &[

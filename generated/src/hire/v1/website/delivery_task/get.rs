@@ -172,9 +172,9 @@ impl Request for GetWebsiteDeliveryTask {
         scopes: &["hire:site_application:readonly", "hire:site_application"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002008, 400, "task_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002008, Some(400), "task_not_found"),
         ],
     };
 

@@ -128,15 +128,16 @@ pub struct GetWebsiteJobPostResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPost {
-    /// ID of the job posting.
+    /// ID of the job posting; details:
+    /// `/open-apis/hire/v1/websites/:website_id/job_posts/:job_post_id`.
     pub id: Option<String>,
     /// Title of the job posting.
     pub title: Option<String>,
-    /// ID of the job.
+    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id/get_detail`.
     pub job_id: Option<String>,
     /// Code of the job.
     pub job_code: Option<String>,
-    /// When the job expires; null when it never does.
+    /// When the job expires; absent or null when it never does.
     pub job_expire_time: Option<Timestamp>,
     /// State of the job.
     pub job_active_status: Option<JobActiveStatus>,
@@ -188,7 +189,7 @@ pub struct WebsiteJobPost {
     pub target_major_list: Vec<IdNameObject>,
 }
 
-/// One entry of `job_post.customized_data_list`: Custom fields.
+/// An element of `job_post.customized_data_list`. Custom fields.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPostCustomizedData {
@@ -235,7 +236,7 @@ pub struct WebsiteJobPostCustomizedTimeRange {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonAddress {
-    /// ID of the address.
+    /// ID of the address, as listed by `/open-apis/hire/v1/locations`.
     pub id: Option<String>,
     /// Name of the address.
     pub name: Option<I18n>,
@@ -301,10 +302,10 @@ impl Request for GetWebsiteJobPost {
         scopes: &["hire:site_job_post:readonly"],
         field_scopes: &["contact:user.employee_id:readonly"],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
-            ErrorCode::new(1002509, 404, "job_posting_not_found"),
-            ErrorCode::new(1002502, 400, "website_not_found"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
+            ErrorCode::new(1002509, Some(404), "job_posting_not_found"),
+            ErrorCode::new(1002502, Some(400), "website_not_found"),
         ],
     };
 

@@ -44,7 +44,7 @@ pub struct CreateWebsiteSiteUser {
     website_id: String,
     name: Option<String>,
     email: Option<String>,
-    external_id: Option<String>,
+    external_id: String,
     mobile: Option<String>,
     mobile_country_code: Option<String>,
 }
@@ -59,7 +59,7 @@ impl CreateWebsiteSiteUser {
             website_id: website_id.into(),
             name: None,
             email: None,
-            external_id: Some(external_id.into()),
+            external_id: external_id.into(),
             mobile: None,
             mobile_country_code: None,
         }
@@ -185,8 +185,8 @@ impl Request for CreateWebsiteSiteUser {
         scopes: &["hire:site"],
         field_scopes: &[],
         errors: &[
-            ErrorCode::new(1002001, 500, "system_error"),
-            ErrorCode::new(1002002, 400, "invalid_parameter"),
+            ErrorCode::new(1002001, Some(500), "system_error"),
+            ErrorCode::new(1002002, Some(400), "invalid_parameter"),
         ],
     };
 
