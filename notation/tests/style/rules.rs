@@ -1,6 +1,8 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use feishu_notation::{Content, EnumValue, Enumeration, File, Row, Section, TypeShape};
+use feishu_notation::{
+    Content, EnumValue, Enumeration, File, Row, Section, TypeDeclaration, TypeShape,
+};
 
 use crate::text::{Kind, Text, values_of};
 
@@ -108,47 +110,39 @@ pub fn known_path(text: &Text<'_>, urls: &BTreeSet<String>) -> Option<String> {
 
 /// Each field with a value list, and each of its variants.
 pub fn variants(files: &[File]) -> BTreeSet<(String, String)> {
+    let types = files.iter().flat_map(types);
+    let mut declared: BTreeMap<&str, Vec<&EnumValue>> = BTreeMap::new();
+    for declaration in types.clone() {
+        if let TypeShape::Enum { values, .. } = &declaration.shape {
+            let name = declaration.name.value.as_str();
+            declared.entry(name).or_default().extend(values);
+        }
+    }
+    let endpoints = files.iter().filter_map(File::endpoint);
+    let rows = endpoints.flat_map(|endpoint| {
+        let sections = Section::ALL.into_iter();
+        sections.flat_map(|section| endpoint.rows(section))
+    });
+    let fields = types.filter_map(TypeDeclaration::fields).flatten();
     let mut found = BTreeSet::new();
-    for file in files {
-        let types = match &file.content {
-            Content::Types(types) => &types.types,
-            Content::Endpoint(endpoint) => {
-                let rows = Section::ALL
-                    .into_iter()
-                    .flat_map(|section| endpoint.rows(section));
-                rows.for_each(|row| note(row, files, &mut found));
-                &endpoint.types
-            }
+    for row in rows.chain(fields) {
+        let values = match &row.enumeration {
+            Some(Enumeration::Named(name)) => declared.get(name.value.as_str()).cloned(),
+            _ => values_of(row).map(|values| values.iter().collect()),
         };
-        let fields = types.iter().filter_map(|declaration| declaration.fields());
-        fields
-            .flatten()
-            .for_each(|row| note(row, files, &mut found));
+        for value in values.unwrap_or_default() {
+            let name = value.name.as_ref().unwrap();
+            found.insert((row.wire().to_owned(), name.value.clone()));
+        }
     }
     found
 }
 
-fn note(row: &Row, files: &[File], found: &mut BTreeSet<(String, String)>) {
-    let values = match &row.enumeration {
-        Some(Enumeration::Named(name)) => declared(&name.value, files),
-        _ => values_of(row).unwrap_or_default().iter().collect(),
-    };
-    let names = values.iter().filter_map(|value| value.name.as_ref());
-    found.extend(names.map(|name| (row.wire().to_owned(), name.value.clone())));
-}
-
-/// The values of every declared enum of that name.
-fn declared<'f>(name: &str, files: &'f [File]) -> Vec<&'f EnumValue> {
-    let types = files.iter().flat_map(|file| match &file.content {
+fn types(file: &File) -> &[TypeDeclaration] {
+    match &file.content {
         Content::Types(types) => &types.types,
         Content::Endpoint(endpoint) => &endpoint.types,
-    });
-    let named = types.filter(|declaration| declaration.name.value == name);
-    let lists = named.filter_map(|declaration| match &declaration.shape {
-        TypeShape::Enum { values, .. } => Some(values),
-        TypeShape::Object(_) => None,
-    });
-    lists.flatten().collect()
+    }
 }
 
 /// A condition "`field` is `variant`" names a variant that the field has somewhere.

@@ -9,15 +9,19 @@
 
 mod mock;
 
-use std::env;
 use std::error::Error;
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
+use feishu_openapi::Timestamp;
 use feishu_openapi::hire::v1::interview::list::{
     InterviewExtend, InterviewRoundSummary, ListInterviews, UserIdType,
 };
-use feishu_openapi::{Client, Timestamp};
+
+const MOCK: &[mock::Answer] = &[(
+    "GET /open-apis/hire/v1/interviews?",
+    include_str!("../tests/fixtures/hire/v1/interview/list.json"),
+)];
 
 const WEEK: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
@@ -33,7 +37,7 @@ async fn main() -> ExitCode {
 }
 
 async fn list_interviews() -> Result<(), Box<dyn Error>> {
-    let client = client().await?;
+    let client = mock::client(MOCK).await?;
     let now = SystemTime::now();
     let mut interviews = ListInterviews::by_start_time(Timestamp::try_from(now - WEEK)?)
         .end_time(Timestamp::try_from(now)?)
@@ -45,18 +49,6 @@ async fn list_interviews() -> Result<(), Box<dyn Error>> {
         print(&interview);
     }
     Ok(())
-}
-
-async fn client() -> Result<Client, Box<dyn Error>> {
-    let credentials = (env::var("FEISHU_APP_ID"), env::var("FEISHU_APP_SECRET"));
-    let builder = if let (Ok(id), Ok(secret)) = credentials {
-        Client::builder().app(id, secret)
-    } else {
-        eprintln!("FEISHU_APP_ID and FEISHU_APP_SECRET are not both set: asking a mock server.\n");
-        let builder = Client::builder().app("cli_mock", "mock-secret");
-        builder.base_url(mock::start().await?)
-    };
-    Ok(builder.build()?)
 }
 
 /// Any scalar or object may be absent and is an `Option`; lists are empty instead.
