@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 pub(crate) use feishu_notation::RuleKind;
 pub(crate) use items::{
-    Check, Enum, Example, Field, Presence, Role, Shape, Struct, Type, Values, Variant,
+    Check, Enum, Example, Field, Presence, Role, Shape, Struct, Time, Type, Values, Variant,
 };
 
 /// The modules of the crate that hold items, by path, with what the crate's root says of those of endpoints.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::invisible::escaped;
 use crate::source::Source;
 
 /// A line and column, both counted from 1.
@@ -138,18 +139,21 @@ impl Diagnostic {
     fn render(&self, schema_root: &str) -> String {
         let Location { line, column } = self.problem.at;
         let gutter = " ".repeat(line.to_string().len());
-        let caret = " ".repeat((column as usize).saturating_sub(1));
-        let mut text = format!(
-            "{schema_root}/{}:{line}:{column}: {}\n",
-            self.path, self.problem.message
-        );
+        let before: String = self
+            .line_text
+            .chars()
+            .take((column as usize).saturating_sub(1))
+            .collect();
+        let caret = " ".repeat(escaped(&before).chars().count());
+        let message = escaped(&self.problem.message);
+        let mut text = format!("{schema_root}/{}:{line}:{column}: {message}\n", self.path);
         // Writing to a String cannot fail.
         let _ = writeln!(
             text,
             "{gutter} |\n{line} | {}\n{gutter} | {caret}^",
-            self.line_text
+            escaped(&self.line_text)
         );
-        let _ = writeln!(text, "{gutter} = hint: {}", self.problem.hint);
+        let _ = writeln!(text, "{gutter} = hint: {}", escaped(&self.problem.hint));
         text
     }
 }

@@ -9,6 +9,7 @@ mod diagnostics;
 mod endpoint;
 mod file;
 mod format;
+mod invisible;
 mod literal;
 pub mod names;
 mod read;

@@ -2,14 +2,19 @@
 //! at every HTTP status.
 
 mod failure;
+mod head;
+mod json;
 mod reason;
-
-use std::borrow::Cow;
-
-use serde_json::Deserializer;
+mod repair;
 
 use crate::wire::{Decode, Nullable, Object, ReadField};
 use crate::{Endpoint, Envelope, Error, HttpResponse};
+
+use json::read;
+#[cfg(not(feature = "client"))]
+use json::read_text;
+#[cfg(feature = "client")]
+pub(crate) use json::{Unreadable, read_text};
 
 /// Decodes the response of a good answer, or says why there is none.
 pub(crate) fn decode<T: Decode>(
@@ -20,7 +25,7 @@ pub(crate) fn decode<T: Decode>(
         Envelope::Data => decode_data(endpoint, response),
         Envelope::BesideCode => {
             check_code(endpoint, response)?;
-            read(&response.body).map_err(|cause| failure::explain(endpoint, response, Some(&cause)))
+            read(&response.body).map_err(|cause| failure::explain(endpoint, response, Some(cause)))
         }
         Envelope::Empty | Envelope::File => {
             judge(endpoint, response)?;
@@ -41,7 +46,7 @@ fn check_code(endpoint: &'static Endpoint, response: &HttpResponse) -> Result<()
     match read(&response.body) {
         Ok(Code(Some(0))) => Ok(()),
         Ok(Code(_)) => Err(failure::explain(endpoint, response, None)),
-        Err(cause) => Err(failure::explain(endpoint, response, Some(&cause))),
+        Err(cause) => Err(failure::explain(endpoint, response, Some(cause))),
     }
 }
 
@@ -63,13 +68,19 @@ fn decode_data<T: Decode>(
             Nullable::Absent => Err(failure::no_data(endpoint, response)),
         },
         Ok(_) => Err(failure::explain(endpoint, response, None)),
-        Err(cause) => Err(failure::explain(endpoint, response, Some(&cause))),
+        Err(cause) => Err(failure::explain(endpoint, response, Some(cause))),
     }
 }
 
 /// What null stands for: `()`, an empty list, but no object.
 fn nothing<T: Decode>(endpoint: &'static Endpoint, response: &HttpResponse) -> Result<T, Error> {
     read_text("null").map_err(|_| failure::no_data(endpoint, response))
+}
+
+/// Says what is wrong with a field at the top of the response.
+#[cfg(feature = "client")]
+pub(crate) fn bad_field(endpoint: &'static Endpoint, cause: Unreadable) -> Error {
+    failure::in_response(endpoint, "", cause)
 }
 
 /// Decodes one element of a list at the top of the response, which was left as it came.
@@ -80,44 +91,14 @@ pub(crate) fn decode_element<T: Decode>(
     index: usize,
     json: &str,
 ) -> Result<T, Error> {
-    read_text(json).map_err(|cause| failure::bad_element(endpoint, list, index, json, &cause))
+    read_text(json).map_err(|cause| {
+        let dot = if cause.path.is_empty() { "" } else { "." };
+        failure::in_response(endpoint, &format!("{list}[{index}]{dot}"), cause)
+    })
 }
 
 /// A success without a body.
 const NO_CONTENT: u16 = 204;
-
-/// Reads a whole body; anything after the JSON value is an error.
-fn read<T: Decode>(body: &[u8]) -> serde_json::Result<T> {
-    read_text(&text(body))
-}
-
-fn read_text<T: Decode>(json: &str) -> serde_json::Result<T> {
-    let mut deserializer = Deserializer::from_str(json);
-    let value = T::decode(&mut deserializer)?;
-    deserializer.end()?;
-    Ok(value)
-}
-
-/// The body as text, without the byte order mark that some gateways put first. It is checked as a whole, which
-/// is faster than string by string.
-fn text(body: &[u8]) -> Cow<'_, str> {
-    let body = body.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(body);
-    str::from_utf8(body).map_or_else(|_| Cow::Owned(repaired(body)), Cow::Borrowed)
-}
-
-/// Puts half of a character where a body is no UTF-8: a string that holds it can be skipped but not read.
-fn repaired(body: &[u8]) -> String {
-    let broken = |bytes: &[u8]| if bytes.is_empty() { "" } else { BROKEN };
-    let chunks = body.utf8_chunks().take(MAX_REPAIRS);
-    let parts = chunks.flat_map(|chunk| [chunk.valid(), broken(chunk.invalid())]);
-    parts.collect()
-}
-
-/// The question mark keeps a backslash before it from joining the one after it.
-const BROKEN: &str = r"?\udc00";
-
-/// Beyond this a body is cut off: there is no text in it, and it must not grow.
-const MAX_REPAIRS: usize = 4096;
 
 /// What matters when all is well, read in one pass.
 struct Success<T> {
@@ -154,16 +135,5 @@ impl Object for Code {
             "code" => field.read(0, &mut self.0),
             _ => field.skip(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::text;
-
-    #[test]
-    fn what_is_no_text_does_not_grow_without_bounds() {
-        let body = vec![0xFF; 1_000_000];
-        assert!(text(&body).len() < 50_000);
     }
 }

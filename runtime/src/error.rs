@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use crate::{Endpoint, ErrorCode};
 
-pub use details::{ErrorDetails, FieldViolation, HelpLink, PermissionViolation};
+pub use details::{ErrorDetails, FieldViolation, HelpLink, OtherDetail, PermissionViolation};
 #[cfg(feature = "client")]
 pub(crate) use escape::is_printable;
 pub use kind::ErrorKind;

@@ -76,12 +76,18 @@ impl<B> HttpResponse<B> {
     /// The id by which the platform's support finds the request, if the headers hold one.
     #[must_use]
     pub fn log_id(&self) -> Option<&str> {
-        let ids = ["x-tt-logid", "x-request-id"]
-            .into_iter()
-            .filter_map(|name| self.header(name));
-        ids.filter(|id| id.bytes().all(|byte| byte.is_ascii_graphic()))
-            .find(|id| !id.is_empty())
+        let ids = ["x-tt-logid", "x-request-id"].into_iter();
+        let mut ids = ids.filter_map(|name| self.header(name));
+        ids.find_map(log_id)
     }
+}
+
+/// The text if it is a log id. The platform's have about 40 characters; what is longer or cannot be printed is none, and must
+/// not fill logs.
+pub(crate) fn log_id(text: &str) -> Option<&str> {
+    const MAX_LENGTH: usize = 128;
+    let is_printable = text.bytes().all(|byte| byte.is_ascii_graphic());
+    (is_printable && (1..=MAX_LENGTH).contains(&text.len())).then_some(text)
 }
 
 /// Shows neither header values nor the body: they may hold secrets or personal data.

@@ -41,7 +41,9 @@ pub use client::{
     Transport, TransportError, TransportErrorKind,
 };
 pub use endpoint::{Endpoint, Envelope, ErrorCode, Method, Period, RateLimit, TokenType};
-pub use error::{Error, ErrorDetails, ErrorKind, FieldViolation, HelpLink, PermissionViolation};
+pub use error::{
+    Error, ErrorDetails, ErrorKind, FieldViolation, HelpLink, OtherDetail, PermissionViolation,
+};
 pub use http::{HttpRequest, HttpResponse};
 pub use request::{DownloadRequest, LenientRequest, NextPage, PagePosition, PagedRequest, Request};
 pub use timestamp::{TimeOutOfRange, Timestamp};

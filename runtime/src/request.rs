@@ -32,7 +32,7 @@ pub trait Request: Clone + Send + Sync + 'static {
 }
 
 /// A request that is answered in pages.
-pub trait PagedRequest: Request<Response: Object> {
+pub trait PagedRequest: Request {
     /// One element of the list.
     type Item: Send + 'static;
 
@@ -51,7 +51,7 @@ pub trait PagedRequest: Request<Response: Object> {
 }
 
 /// A paged request whose list stands at the top of the response, so that its elements can be read one by one.
-pub trait LenientRequest: PagedRequest<Item: Decode> {
+pub trait LenientRequest: PagedRequest<Item: Decode, Response: Object> {
     /// Name of the list.
     const LIST: &'static str;
 }

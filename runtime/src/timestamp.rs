@@ -77,6 +77,12 @@ impl Decode for Timestamp {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         i64::decode(deserializer).map(Self)
     }
+
+    fn decode_optional<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Self>, D::Error> {
+        Ok(i64::decode_optional(deserializer)?.map(Self))
+    }
 }
 
 impl<'de> Deserialize<'de> for Timestamp {

@@ -120,7 +120,7 @@ impl Codegen {
         let (sources, mut problems) = schema::read(folder, shown);
         let manifest = self.manifest(put)?;
         let services = feishu_codegen::features(&sources);
-        problems.extend(self.taken(&manifest, &services));
+        problems.extend(self.refused(&manifest, &services));
         put(manifest::MANIFEST, &manifest.with_services(&services));
         let mut count = problems.len();
         if let Err(diagnostics) =
@@ -156,17 +156,21 @@ impl Codegen {
         manifest.map_err(|problem| format!("error: {place}{problem}\nnothing was written\n"))
     }
 
-    /// The services whose feature would be the second of its name.
-    fn taken(&self, manifest: &Manifest, services: &BTreeSet<String>) -> Vec<String> {
+    /// Why cargo would refuse the manifest with these services.
+    fn refused(&self, manifest: &Manifest, services: &BTreeSet<String>) -> Vec<String> {
+        let place = format!("{}/{}", self.out.shown, manifest::MANIFEST);
         let taken = services.iter().filter(|name| manifest.has_feature(name));
-        let problem = |name: &String| {
+        let taken = taken.map(|name| {
             let folder = format!("{}/{}", self.schema.1, name.replace('-', "/"));
-            let manifest = format!("{}/{}", self.out.shown, manifest::MANIFEST);
             format!(
-                "{folder}: a service cannot be called `{name}`, because {manifest} has a feature of that name; rename the folder\n"
+                "{folder}: a service cannot be called `{name}`, because {place} has a feature of that name; rename the folder\n"
             )
-        };
-        taken.map(problem).collect()
+        });
+        let gone = manifest.without_needed(services).into_iter();
+        let gone = gone.map(|(feature, needed)| {
+            format!("{place}: the feature `{feature}` needs `{needed}`, which does not exist; remove it from the list\n")
+        });
+        taken.chain(gone).collect()
     }
 }
 

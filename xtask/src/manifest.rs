@@ -69,6 +69,23 @@ impl Manifest {
         format!("{before}{BEGIN}\n{lines}{END}{after}")
     }
 
+    /// Features that need one which is no longer there, with its name.
+    pub(crate) fn without_needed(&self, services: &BTreeSet<String>) -> Vec<(&str, &str)> {
+        let features = self.table.get("features").and_then(Value::as_table);
+        let needs = features
+            .into_iter()
+            .flatten()
+            .flat_map(|(feature, needed)| {
+                let needed = needed.as_array().into_iter().flatten();
+                needed.filter_map(move |needed| Some((feature.as_str(), needed.as_str()?)))
+            });
+        // `dep:x` and `x/y` name packages.
+        needs
+            .filter(|(_, needed)| !needed.contains([':', '/']))
+            .filter(|(_, needed)| !services.contains(*needed) && !self.has_feature(needed))
+            .collect()
+    }
+
     /// Whether a service of that name would be the second feature so called.
     pub(crate) fn has_feature(&self, name: &str) -> bool {
         name == ALL_SERVICES || self.own_feature(name) || self.optional_dependency(name)

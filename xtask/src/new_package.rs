@@ -1,7 +1,7 @@
 //! What the generator puts into a package that is new. Afterwards it belongs to the package's owner, but for the features of the
 //! services.
 
-use std::path::Path;
+use std::path::{self, Path};
 
 use feishu_codegen::ALL_SERVICES;
 use toml::Value;
@@ -32,17 +32,28 @@ const TAKEN: [&str; 6] = [
 /// The manifest of a package in this folder, which finds the runtime in the folder `runtime`.
 pub(crate) fn manifest(package: &Path, runtime: &Path) -> Result<String, String> {
     let name = name(package);
+    let is_in_repository = path::absolute(package).is_ok_and(|package| {
+        runtime
+            .parent()
+            .is_some_and(|root| package.starts_with(root))
+    });
     let runtime = runtime.to_str().ok_or_else(|| {
         let shown = runtime.display();
         format!(": cannot refer to the folder {shown}, whose path is not UTF-8; rename it")
     })?;
     let runtime = Value::from(runtime);
+    // The repository is a workspace, and cargo would look for the package among its members.
+    let workspace = if is_in_repository {
+        "[workspace]\n\n"
+    } else {
+        ""
+    };
     Ok(format!(
         "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n\
          [features]\ndefault = [\"reqwest\", \"{ALL_SERVICES}\"]\n\
          client = [\"feishu-openapi-runtime/client\"]\n\
          reqwest = [\"client\", \"feishu-openapi-runtime/reqwest\"]\n\
-         {BEGIN}\n{END}\n\n\
+         {BEGIN}\n{END}\n\n{workspace}\
          [dependencies]\nfeishu-openapi-runtime = {{ path = {runtime} }}\n"
     ))
 }

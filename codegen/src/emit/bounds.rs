@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{docs, ident};
+use super::{docs, ident, object};
 use crate::model::{Check, Field, Presence, Struct, Type};
 
 /// The checks of a field of `self`, each an expression.
@@ -35,7 +35,8 @@ fn check_one(field: &Field, place: &TokenStream, check: Check) -> TokenStream {
         // Empty is the same as absent there.
         return quote! { check::#function(#path, &(!#place.is_empty()).then_some(&#place), #limit) };
     }
-    quote! { check::#function(#path, &#place, #limit) }
+    let value = object::in_unit(field);
+    quote! { check::#function(#path, #value, #limit) }
 }
 
 /// The checks of every struct in the field.
@@ -115,7 +116,13 @@ fn bound(check: Check, field: &Field) -> Option<String> {
 pub(crate) fn remarks(field: &Field) -> Vec<String> {
     let checks = field.checks.iter();
     let bounds: Vec<String> = checks.filter_map(|check| bound(*check, field)).collect();
-    let bounds = (!bounds.is_empty()).then(|| format!("Must be {}.", bounds.join(" and ")));
+    // Everywhere else a bound counts what the type in Rust does.
+    let unit = if field.shape.type_.is_in_seconds() {
+        ", in seconds since the Unix epoch"
+    } else {
+        ""
+    };
+    let bounds = (!bounds.is_empty()).then(|| format!("Must be {}{unit}.", bounds.join(" and ")));
     let default = field
         .default
         .as_ref()

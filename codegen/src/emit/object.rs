@@ -18,7 +18,11 @@ fn read(object: &Struct) -> TokenStream {
         let wire = &field.wire;
         let name = ident(&field.name);
         let index = proc_macro2::Literal::usize_unsuffixed(index);
-        quote! { #wire => field.read(#index, &mut self.#name), }
+        if field.shape.type_.is_in_seconds() {
+            quote! { #wire => wire::read_seconds(field, #index, &mut self.#name), }
+        } else {
+            quote! { #wire => field.read(#index, &mut self.#name), }
+        }
     });
     let body = if object.fields.is_empty() {
         quote! { field.skip() }
@@ -74,12 +78,21 @@ fn visit_one(field: &Field) -> TokenStream {
     quote! { visitor.#method(#wire, #value); }
 }
 
-/// A reference to the field's value as it is written.
-pub(crate) fn value(field: &Field) -> TokenStream {
+/// A reference to the field's value, times in the unit that they are written in.
+pub(crate) fn in_unit(field: &Field) -> TokenStream {
     let name = ident(&field.name);
-    if field.shape.text_on_wire {
-        quote! { &wire::time_as_text(&self.#name) }
+    if field.shape.type_.is_in_seconds() {
+        quote! { &wire::in_seconds(&self.#name) }
     } else {
         quote! { &self.#name }
+    }
+}
+
+/// A reference to the field's value as it is written.
+pub(crate) fn value(field: &Field) -> TokenStream {
+    let value = in_unit(field);
+    match field.shape.type_.time() {
+        Some(time) if time.as_text => quote! { &wire::time_as_text(#value) },
+        _ => value,
     }
 }

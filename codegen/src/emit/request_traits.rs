@@ -97,7 +97,7 @@ fn write(request: &Request) -> TokenStream {
 
 fn write_one(parameter: &Parameter) -> Option<TokenStream> {
     let field = &parameter.field;
-    let (wire, name) = (&field.wire, ident(&field.name));
+    let (wire, value) = (&field.wire, object::in_unit(field));
     let method = match parameter.place {
         Place::Path => "path",
         Place::Query => "query",
@@ -106,7 +106,7 @@ fn write_one(parameter: &Parameter) -> Option<TokenStream> {
         Place::Body => return None,
     };
     let method = ident(method);
-    Some(quote! { writer.#method(#wire, &self.#name); })
+    Some(quote! { writer.#method(#wire, #value); })
 }
 
 /// The body as a whole: it is there even if none of its fields is.

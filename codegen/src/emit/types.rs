@@ -40,7 +40,7 @@ pub(crate) fn plain(type_: &Type) -> TokenStream {
         Type::Bool => quote! { bool },
         Type::Json => quote! { Json },
         Type::File => quote! { FilePart },
-        Type::Timestamp => quote! { Timestamp },
+        Type::Timestamp(_) => quote! { Timestamp },
         Type::Struct(name) | Type::IntEnum(name) | Type::TextEnum(name) | Type::Flags(name) => {
             let name = ident(name);
             quote! { #name }

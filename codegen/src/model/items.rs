@@ -1,5 +1,7 @@
 //! Structs, enums and their types.
 
+use feishu_notation::Format;
+
 /// A bound to be checked before sending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Check {
@@ -84,8 +86,6 @@ pub(crate) struct Field {
 pub(crate) struct Shape {
     pub type_: Type,
     pub presence: Presence,
-    /// A timestamp that is a decimal string on the wire.
-    pub text_on_wire: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +117,7 @@ pub(crate) enum Type {
     Text,
     Float,
     Bool,
-    Timestamp,
+    Timestamp(Time),
     /// Untyped.
     Json,
     /// A file to upload.
@@ -131,6 +131,14 @@ pub(crate) enum Type {
     Map(Box<Type>),
 }
 
+/// How a time is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Time {
+    pub format: Format,
+    /// Whether its number is written as a string.
+    pub as_text: bool,
+}
+
 impl Type {
     /// What a list or map holds in the end, or the type itself.
     pub(crate) fn element(&self) -> &Self {
@@ -138,6 +146,20 @@ impl Type {
             Self::List(inner) | Self::Map(inner) => inner.element(),
             _ => self,
         }
+    }
+
+    /// How the times in it are written, if it holds some.
+    pub(crate) fn time(&self) -> Option<Time> {
+        match self.element() {
+            Self::Timestamp(time) => Some(*time),
+            _ => None,
+        }
+    }
+
+    /// Whether it holds times that are seconds on the wire.
+    pub(crate) fn is_in_seconds(&self) -> bool {
+        self.time()
+            .is_some_and(|time| time.format == Format::UnixSeconds)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use feishu_notation::Format;
 use serde_json::{Value, json};
 
 /// Components of no module.
@@ -29,23 +30,35 @@ pub(crate) fn code(description: &str) -> Value {
 /// theirs behind asterisks, which RFC 6750 does not allow.
 pub(crate) const TOKEN_PATTERN: &str = "^[!-~]+$";
 
-/// A time as the decimal text of its milliseconds. Whatever fits the pattern fits into 64 bits, since `i64::MAX` begins with a 9
-/// and has 19 digits.
-pub(crate) fn time_as_text() -> Value {
+/// A time as the decimal text of its number.
+pub(crate) fn time_as_text(format: Format) -> Value {
     json!({
         "type": "string",
-        "pattern": "^-?[0-8]?[0-9]{1,18}$",
-        "examples": ["1735689600000"],
-        "x-unit": UNIT_OF_TIMES,
+        "pattern": pattern(format),
+        "examples": [match format {
+            Format::UnixMilliseconds => "1735689600000",
+            Format::UnixSeconds => "1735689600",
+        }],
+        "x-unit": unit(format),
     })
 }
 
-/// A time as the number of its milliseconds.
-pub(crate) fn time() -> Value {
-    json!({ "type": "integer", "format": "int64", "x-unit": UNIT_OF_TIMES })
+/// A time as a number.
+pub(crate) fn time(format: Format) -> Value {
+    json!({ "type": "integer", "format": "int64", "x-unit": unit(format) })
 }
 
-const UNIT_OF_TIMES: &str = "milliseconds since the Unix epoch";
+/// What fits into 64 bits as milliseconds, since `i64::MAX` begins with a 9 and has 19 digits.
+fn pattern(format: Format) -> &'static str {
+    match format {
+        Format::UnixMilliseconds => "^-?[0-8]?[0-9]{1,18}$",
+        Format::UnixSeconds => "^-?[0-8]?[0-9]{1,15}$",
+    }
+}
+
+fn unit(format: Format) -> String {
+    format!("{} since the Unix epoch", format.unit())
+}
 
 /// The envelope of a failure.
 fn error() -> Value {

@@ -7,7 +7,9 @@ use serde_json::{Map, Value, json};
 use super::schema::{self, Scope};
 use super::{common, content};
 use crate::features;
-use crate::model::{Endpoint, ErrorCode, Module, Parameter, Place, RateLimit, RuleKind, TokenType};
+use crate::model::{
+    Endpoint, ErrorCode, Module, Parameter, Place, RateLimit, RuleKind, TokenType, Type,
+};
 
 /// `/x/:id` → `/x/{id}`.
 pub(crate) fn path_template(url: &str) -> String {
@@ -80,10 +82,9 @@ fn description(endpoint: &Endpoint) -> String {
 
 fn parameter(parameter: &Parameter, scope: &Scope<'_>) -> Value {
     let field = &parameter.field;
-    let mut schema = if field.shape.type_ == crate::model::Type::Timestamp {
-        common::time_as_text()
-    } else {
-        schema::shape(&field.shape, scope)
+    let mut schema = match field.shape.type_ {
+        Type::Timestamp(time) => common::time_as_text(time.format),
+        _ => schema::shape(&field.shape, scope),
     };
     schema::bounds(field, &mut schema);
     json!({

@@ -4,7 +4,9 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::common;
-use crate::model::{Check, Enum, Field, Import, Presence, Shape, Struct, Type, Values, Variant};
+use crate::model::{
+    Check, Enum, Field, Import, Presence, Shape, Struct, Time, Type, Values, Variant,
+};
 
 /// Where a module's type names lead.
 pub(crate) struct Scope<'a> {
@@ -41,11 +43,7 @@ pub(crate) fn field(field: &Field, scope: &Scope<'_>) -> Value {
 
 /// The schema of a type, where absence is said elsewhere.
 pub(crate) fn shape(shape: &Shape, scope: &Scope<'_>) -> Value {
-    let schema = if shape.text_on_wire {
-        common::time_as_text()
-    } else {
-        plain(&shape.type_, scope)
-    };
+    let schema = plain(&shape.type_, scope);
     if shape.presence == Presence::Nullable {
         json!({ "anyOf": [schema, { "type": "null" }] })
     } else {
@@ -56,7 +54,11 @@ pub(crate) fn shape(shape: &Shape, scope: &Scope<'_>) -> Value {
 fn plain(type_: &Type, scope: &Scope<'_>) -> Value {
     match type_ {
         Type::Int => json!({ "type": "integer", "format": "int64" }),
-        Type::Timestamp => common::time(),
+        Type::Timestamp(Time {
+            format,
+            as_text: true,
+        }) => common::time_as_text(*format),
+        Type::Timestamp(time) => common::time(time.format),
         Type::Float => json!({ "type": "number", "format": "double" }),
         Type::Text => json!({ "type": "string" }),
         Type::Bool => json!({ "type": "boolean" }),

@@ -8,7 +8,7 @@ use crate::model::{Check, Type};
 
 /// What is to be checked before sending; bounds that the type does not have are reported.
 pub(crate) fn checks(row: &Row, type_: &Type, items: &mut Items<'_, '_>) -> Vec<Check> {
-    let has_number = matches!(type_, Type::Int | Type::Float | Type::Timestamp);
+    let has_number = matches!(type_, Type::Int | Type::Float | Type::Timestamp(_));
     let has_length = matches!(type_, Type::Text | Type::List(_));
     let kinds = [
         (

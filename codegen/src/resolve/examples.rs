@@ -1,6 +1,6 @@
 //! Defaults, examples and bounds: the row itself must allow the values, and the bounds some value.
 
-use feishu_notation::{EnumValue, Enumeration, Literal, Row, Scalar, TypeText};
+use feishu_notation::{EnumValue, Enumeration, Format, Literal, Row, Scalar, TypeText};
 use heck::ToUpperCamelCase as _;
 
 use super::enums;
@@ -63,20 +63,39 @@ pub(crate) fn objection(row: &Row, value: &Literal, items: &Items<'_, '_>) -> Op
         return (!enums::holds(list, value)).then(|| "is not in its value list".to_owned());
     }
     let base = row.type_text.as_ref()?.value.base();
-    let number = number(row, base, value);
+    if let Some(format) = &row.format {
+        return objection_to_time(row, value, format.value);
+    }
     match (base, value) {
-        (TypeText::Int, _) if number.is_none() => Some("is not an integer".to_owned()),
-        (TypeText::Text, Literal::Text(_)) if row.format.is_some() && number.is_none() => {
-            Some("is not a number of milliseconds".to_owned())
-        }
+        (TypeText::Int, Literal::Int(int)) => out_of_bounds(row, *int),
+        (TypeText::Int, _) => Some("is not an integer".to_owned()),
         (TypeText::Float, Literal::Text(_)) => Some("is not a number".to_owned()),
         (TypeText::Bool, Literal::Int(_) | Literal::Decimal(_) | Literal::Text(_)) => {
             Some("is not `true` or `false`".to_owned())
         }
-        (TypeText::Text, Literal::Text(text)) if row.format.is_none() => {
-            wrong_length(row, text.chars().count())
-        }
-        _ => out_of_bounds(row, number?),
+        (TypeText::Text, Literal::Text(text)) => wrong_length(row, text.chars().count()),
+        (_, Literal::Int(int)) => out_of_bounds(row, *int),
+        _ => None,
+    }
+}
+
+fn objection_to_time(row: &Row, value: &Literal, format: Format) -> Option<String> {
+    match time(value, format) {
+        Some(_) => out_of_bounds(row, integer(value)?),
+        None => Some(format!("is not a number of {}", format.unit())),
+    }
+}
+
+/// A time as its row writes it, in milliseconds.
+fn time(value: &Literal, format: Format) -> Option<i64> {
+    format.milliseconds(integer(value)?)
+}
+
+fn integer(value: &Literal) -> Option<i64> {
+    match value {
+        Literal::Int(int) => Some(*int),
+        Literal::Text(text) => text.parse().ok(),
+        Literal::Decimal(_) | Literal::Bool(_) => None,
     }
 }
 
@@ -91,15 +110,6 @@ fn wrong_length(row: &Row, length: usize) -> Option<String> {
     let too_short = min.map(|min| format!("is shorter than its `min_length` of {}", min.value));
     let too_long = max.map(|max| format!("is longer than its `max_length` of {}", max.value));
     too_short.or(too_long)
-}
-
-/// The value as a number, where the row holds one: an integer, or a time as a string.
-fn number(row: &Row, base: &TypeText, value: &Literal) -> Option<i64> {
-    match value {
-        Literal::Int(int) => Some(*int),
-        Literal::Text(text) if *base == TypeText::Text && row.format.is_some() => text.parse().ok(),
-        Literal::Decimal(_) | Literal::Text(_) | Literal::Bool(_) => None,
-    }
 }
 
 fn out_of_bounds(row: &Row, number: i64) -> Option<String> {
@@ -136,12 +146,14 @@ pub(crate) fn example(row: &Row, items: &Items<'_, '_>) -> Option<Example> {
         let variant = enums::find(list, value)?.name.as_ref()?;
         return Some(Example::Variant(variant.value.to_upper_camel_case()));
     }
-    let is_text = row.type_text.as_ref()?.value == TypeText::Text && row.format.is_none();
+    if let Some(format) = &row.format {
+        return time(value, format.value).map(Example::Int);
+    }
+    let is_text = row.type_text.as_ref()?.value == TypeText::Text;
     Some(match value {
         Literal::Int(_) | Literal::Decimal(_) if is_text => Example::Text(value.to_string()),
         Literal::Int(int) => Example::Int(*int),
         Literal::Decimal(decimal) => Example::Float(decimal.value()),
-        Literal::Text(text) if row.format.is_some() => Example::Int(text.parse().ok()?),
         Literal::Text(text) => Example::Text(text.clone()),
         Literal::Bool(boolean) => Example::Bool(*boolean),
     })

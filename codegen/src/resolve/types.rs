@@ -5,7 +5,7 @@ use feishu_notation::{FILE, Format, Location, Row, TypeText, suggestion};
 use super::objects::Items;
 use super::rows::Branch;
 use super::value_lists;
-use crate::model::{Presence, Role, Shape, Type};
+use crate::model::{Presence, Role, Shape, Time, Type};
 
 /// Where a row stands; absence is said differently there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,9 +60,9 @@ pub(crate) fn shape(
     let written = row.type_text.as_ref()?;
     let base = written.value.base();
     let element = element(branch, base, direction, items)?;
-    let text_on_wire = element == Type::Timestamp && *base == TypeText::Text;
+    let is_time_as_text = matches!(&element, Type::Timestamp(time) if time.as_text);
     let is_container = written.value.is_container();
-    if text_on_wire && is_container {
+    if is_time_as_text && is_container {
         let message = "a list of times as strings has no Rust type yet";
         items
             .problems
@@ -80,11 +80,7 @@ pub(crate) fn shape(
         return None;
     }
     let presence = direction.presence(row, is_container);
-    Some(Shape {
-        type_,
-        presence,
-        text_on_wire,
-    })
+    Some(Shape { type_, presence })
 }
 
 /// Whether values of the type are texts of their own, or lists of such.
@@ -131,7 +127,7 @@ fn element(
         (TypeText::Int | TypeText::Text, Some(enumeration), None) => {
             value_lists::enumeration(row, enumeration, base, items)
         }
-        (TypeText::Int | TypeText::Text, None, Some(format)) => Some(time(format.value)),
+        (TypeText::Int | TypeText::Text, None, Some(format)) => Some(time(format.value, base)),
         (TypeText::Int, None, None) => Some(Type::Int),
         (TypeText::Text, None, None) => Some(Type::Text),
         (TypeText::Bool, None, None) => Some(Type::Bool),
@@ -180,10 +176,11 @@ fn report_children(branch: &Branch<'_>, base: &TypeText, items: &mut Items<'_, '
     }
 }
 
-fn time(format: Format) -> Type {
-    match format {
-        Format::UnixMilliseconds => Type::Timestamp,
-    }
+fn time(format: Format, base: &TypeText) -> Type {
+    Type::Timestamp(Time {
+        format,
+        as_text: *base == TypeText::Text,
+    })
 }
 
 fn object(

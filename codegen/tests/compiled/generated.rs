@@ -60,6 +60,9 @@ pub mod second_endpoint;
 #[path = "../golden/times_as_text/expected.rs"]
 #[rustfmt::skip]
 pub mod times_as_text;
+#[path = "../golden/times_in_seconds/expected.rs"]
+#[rustfmt::skip]
+pub mod times_in_seconds;
 #[path = "../golden/types_of_every_kind/expected.rs"]
 #[rustfmt::skip]
 pub mod types_of_every_kind;

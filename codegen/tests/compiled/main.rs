@@ -39,4 +39,5 @@ mod rules_of_both_kinds;
 mod second_endpoint;
 mod support;
 mod times_as_text;
+mod times_in_seconds;
 mod types_of_every_kind;

@@ -1,3 +1,4 @@
+use feishu_openapi::Timestamp;
 use feishu_openapi::vc::v1::room::list::{ListRooms, UserIdType};
 
 use crate::check::check;
@@ -14,7 +15,8 @@ pub async fn list_rooms() {
     assert_eq!(room.capacity, Some(6));
     assert_eq!(room.path, ["omb_1c2d3e4f5a6b4c7d8e9f0a1b2c3d4e5f"]);
     let status = room.room_status.as_ref().unwrap();
-    // Seconds, unlike the platform's other times, so no `Timestamp`.
-    assert_eq!(status.disable_start_time.as_deref(), Some("1735689600"));
+    // Seconds on the wire, unlike the platform's other times.
+    let new_year = Timestamp::from_millis(1_735_689_600_000);
+    assert_eq!(status.disable_start_time, Some(new_year));
     assert_eq!(status.disable_notice, Some(true));
 }

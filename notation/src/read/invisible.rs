@@ -1,6 +1,7 @@
 //! Characters that nobody sees.
 
 use crate::diagnostics::{Location, Problems};
+use crate::invisible::is_invisible;
 use crate::literal::Literal;
 use crate::yaml::{Content, Node};
 
@@ -28,10 +29,4 @@ fn report_invisible_in(text: &str, at: Location, problems: &mut Problems) {
         let message = format!("the character {} cannot be seen", letter.escape_unicode());
         problems.report(at, message, "remove it, or write what it stands for");
     }
-}
-
-/// Control characters, and those that change the direction of a line or end it.
-fn is_invisible(letter: char) -> bool {
-    (letter.is_control() && !"\n\t".contains(letter))
-        || matches!(letter, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

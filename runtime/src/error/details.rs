@@ -1,3 +1,5 @@
+mod others;
+
 use std::fmt;
 
 use serde_json::Value;
@@ -19,6 +21,19 @@ pub struct ErrorDetails {
     pub helps: Vec<HelpLink>,
     /// How to find the cause, with the address of a tool for it.
     pub troubleshooter: Option<String>,
+    /// The pairs of `details`, and whatever else is text, at most the first hundred.
+    pub others: Vec<OtherDetail>,
+}
+
+/// What the platform says under a name of its own.
+#[derive(Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct OtherDetail {
+    /// The `key` of a pair; otherwise the path of the text in `error`, such as `causes[0].reason`: empty if `error` itself is
+    /// text.
+    pub key: String,
+    /// What it says. It may quote what was sent, so that `Debug` does not show it.
+    pub value: String,
 }
 
 /// A parameter that the platform does not take.
@@ -63,6 +78,7 @@ impl ErrorDetails {
             permission_violations: list(error, "permission_violations", PermissionViolation::read),
             helps: list(error, "helps", HelpLink::read),
             troubleshooter: text(error, "troubleshooter"),
+            others: others::read(error),
         };
         (details != Self::default()).then_some(details)
     }
@@ -78,7 +94,12 @@ impl ErrorDetails {
         let helps = self.helps.iter_mut();
         let helps = helps.flat_map(|it| [&mut it.url, &mut it.description]);
         let texts = fields.chain(permissions).chain(helps);
-        texts.chain([&mut self.troubleshooter]).flatten()
+        let others = self.others.iter_mut();
+        let others = others.flat_map(|it| [&mut it.key, &mut it.value]);
+        texts
+            .chain([&mut self.troubleshooter])
+            .flatten()
+            .chain(others)
     }
 }
 
@@ -126,6 +147,15 @@ fn text(object: &Value, name: &str) -> Option<String> {
         Value::String(text) => Some(text.clone()),
         value @ (Value::Number(_) | Value::Bool(_)) => Some(value.to_string()),
         _ => None,
+    }
+}
+
+impl fmt::Debug for OtherDetail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OtherDetail")
+            .field("key", &self.key)
+            .field("value", &redacted(!self.value.is_empty()))
+            .finish()
     }
 }
 

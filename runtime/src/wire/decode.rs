@@ -2,9 +2,10 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde_core::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, Visitor};
-use serde_json::value::RawValue;
 
-/// A type that can be read from the platform's JSON.
+use super::lenient;
+
+/// A type that can be read from the platform's JSON; the [table](crate::wire#what-is-taken-for-what) says from what.
 pub trait Decode: Sized {
     /// Reads a value.
     ///
@@ -12,10 +13,21 @@ pub trait Decode: Sized {
     ///
     /// The value has another type or does not fit. Messages never hold the value.
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+
+    /// Reads a value that may be missing: `None` for `null` and for what else carries nothing.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`decode`](Self::decode).
+    fn decode_optional<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Self>, D::Error> {
+        deserializer.deserialize_option(OptionVisitor(PhantomData))
+    }
 }
 
 /// Hands [`Decode`] to serde's maps and sequences.
-pub(super) struct Seed<T>(PhantomData<T>);
+pub(crate) struct Seed<T>(PhantomData<T>);
 
 impl<T> Default for Seed<T> {
     fn default() -> Self {
@@ -31,10 +43,9 @@ impl<'de, T: Decode> DeserializeSeed<'de> for Seed<T> {
     }
 }
 
-/// `null` is `None`.
 impl<T: Decode> Decode for Option<T> {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_option(OptionVisitor(PhantomData))
+        T::decode_optional(deserializer)
     }
 }
 
@@ -67,45 +78,20 @@ impl Decode for () {
     }
 }
 
-/// `true` or `false`, also as text.
-impl Decode for bool {
-    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(BoolVisitor)
-    }
+macro_rules! scalar {
+    ($($name:ty),*) => {
+        $(impl Decode for $name {
+            fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                lenient::decode(deserializer)
+            }
+
+            fn decode_optional<'de, D: Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Option<Self>, D::Error> {
+                lenient::decode_optional(deserializer)
+            }
+        })*
+    };
 }
 
-struct BoolVisitor;
-
-impl Visitor<'_> for BoolVisitor {
-    type Value = bool;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a boolean")
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<bool, E> {
-        Ok(value)
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<bool, E> {
-        match value {
-            "true" => Ok(true),
-            "false" => Ok(false),
-            _ => Err(E::custom("expected a boolean, found other text")),
-        }
-    }
-}
-
-/// JSON of any shape.
-impl Decode for serde_json::Value {
-    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
-    }
-}
-
-/// JSON of any shape, left as it came.
-impl Decode for Box<RawValue> {
-    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
-    }
-}
+scalar!(bool, f64, i64);

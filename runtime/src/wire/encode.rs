@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde_core::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_core::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::Timestamp;
 
@@ -70,6 +70,9 @@ impl Encoded<'_> {
     }
 }
 
+/// What is wrong with NaN and infinite numbers.
+pub(super) const NOT_FINITE: &str = "must be a finite number";
+
 impl Serialize for Encoded<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -77,7 +80,9 @@ impl Serialize for Encoded<'_> {
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Int(value) => serializer.serialize_i64(*value),
             Self::IntAsText(value) => serializer.collect_str(value),
-            Self::Float(value) => serializer.serialize_f64(*value),
+            // JSON has no other numbers, and serde would write null for them.
+            Self::Float(value) if value.is_finite() => serializer.serialize_f64(*value),
+            Self::Float(_) => Err(S::Error::custom(NOT_FINITE)),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(list) => serialize_list(*list, serializer),
             Self::Object(object) => serialize_object(*object, serializer),

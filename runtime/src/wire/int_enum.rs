@@ -64,6 +64,13 @@ macro_rules! __int_value {
             ) -> ::core::result::Result<Self, D::Error> {
                 <i64 as $crate::wire::Decode>::decode(deserializer).map(Self::from)
             }
+
+            fn decode_optional<'de, D: $crate::wire::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
+                let value = <i64 as $crate::wire::Decode>::decode_optional(deserializer)?;
+                ::core::result::Result::Ok(value.map(Self::from))
+            }
         }
 
         impl<'de> $crate::wire::Deserialize<'de> for $name {

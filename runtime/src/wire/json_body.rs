@@ -1,9 +1,12 @@
+use crate::request::InvalidParameter;
+
+use super::encode::NOT_FINITE;
 use super::{Encode, Encoded};
 
 /// The JSON body of a request, an object that is written field by field.
 pub struct JsonBody {
     json: Vec<u8>,
-    result: serde_json::Result<()>,
+    result: Result<(), InvalidParameter>,
 }
 
 impl JsonBody {
@@ -18,7 +21,9 @@ impl JsonBody {
     pub fn field(&mut self, name: &'static str, value: &dyn Encode) {
         let value = value.encode();
         if self.result.is_ok() && !matches!(value, Encoded::Absent) {
-            self.result = self.add(name, &value);
+            let added = self.add(name, &value);
+            // Nothing else can fail.
+            self.result = added.map_err(|_| InvalidParameter::new(name, NOT_FINITE));
         }
     }
 
@@ -31,7 +36,7 @@ impl JsonBody {
         serde_json::to_writer(&mut self.json, value)
     }
 
-    pub(super) fn finish(mut self) -> serde_json::Result<Vec<u8>> {
+    pub(super) fn finish(mut self) -> Result<Vec<u8>, InvalidParameter> {
         self.result?;
         self.json.push(b'}');
         Ok(self.json)

@@ -1,42 +1,42 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde_core::de::{Deserializer, SeqAccess, Visitor};
+use serde_core::de::{Deserializer, Error, SeqAccess, Visitor};
 
 use super::Decode;
 use super::decode::Seed;
+use super::memory;
+use super::object::expect_empty_text;
 
-/// A list; `null` is an empty one. An element that is null where the type does not allow it is an error.
+/// What carries nothing is an empty list. An element that is null where the type does not allow it is an error.
 impl<T: Decode> Decode for Vec<T> {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let list = Option::<List<T>>::decode(deserializer)?;
-        Ok(list.map(|List(elements)| elements).unwrap_or_default())
-    }
-}
-
-/// A list that is there.
-struct List<T>(Vec<T>);
-
-impl<T: Decode> Decode for List<T> {
-    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(ListVisitor(PhantomData))
+        deserializer.deserialize_any(ListVisitor(PhantomData))
     }
 }
 
 struct ListVisitor<T>(PhantomData<T>);
 
 impl<'de, T: Decode> Visitor<'de> for ListVisitor<T> {
-    type Value = List<T>;
+    type Value = Vec<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a list")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<List<T>, A::Error> {
+    fn visit_unit<E: Error>(self) -> Result<Vec<T>, E> {
+        Ok(Vec::new())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Vec<T>, E> {
+        expect_empty_text(text, &self).map(|()| Vec::new())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Vec<T>, A::Error> {
         let mut list = Vec::new();
         while let Some(element) = sequence.next_element_seed(Seed::default())? {
-            list.push(element);
+            memory::push(&mut list, element)?;
         }
-        Ok(List(list))
+        Ok(list)
     }
 }

@@ -34,6 +34,6 @@ impl<T> From<Option<T>> for Nullable<T> {
 /// What is there is a value or null; only a missing field is absent.
 impl<T: Decode> Decode for Nullable<T> {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Option::<T>::decode(deserializer)?.map_or(Self::Null, Self::Value))
+        Ok(T::decode_optional(deserializer)?.map_or(Self::Null, Self::Value))
     }
 }

@@ -2,7 +2,10 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde_core::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde_core::de::{
+    DeserializeSeed, Deserializer, Error, Expected, IgnoredAny, MapAccess, SeqAccess, Unexpected,
+    Visitor,
+};
 
 use super::Decode;
 use super::decode::Seed;
@@ -33,6 +36,12 @@ impl<T: Default> Empty for T {
 impl<T: Object> Decode for T {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         decode_object(deserializer)
+    }
+
+    fn decode_optional<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Self>, D::Error> {
+        deserializer.deserialize_any(OptionalVisitor(PhantomData))
     }
 }
 
@@ -105,18 +114,77 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut object = T::empty();
-        let mut seen = Seen::default();
-        while let Some(name) = map.next_key_seed(Name)? {
-            object.read_field(FieldReader {
-                name: &name,
-                map: &mut map,
-                seen: &mut seen,
-            })?;
-        }
-        Ok(object)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        read_fields(map)
     }
+}
+
+/// Reads an object that may be missing: `null`, or what stands for an object without fields in PHP and Go.
+struct OptionalVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Object> Visitor<'de> for OptionalVisitor<T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Option<T>, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Option<T>, E> {
+        expect_empty_text(text, &self).map(|()| None)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, sequence: A) -> Result<Option<T>, A::Error> {
+        expect_empty_list(sequence, &self).map(|()| None)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Option<T>, A::Error> {
+        read_fields(map).map(Some)
+    }
+}
+
+/// `""` carries nothing; other text is not what was expected.
+pub(super) fn expect_empty_text<E: Error>(text: &str, expected: &dyn Expected) -> Result<(), E> {
+    match text {
+        "" => Ok(()),
+        _ => Err(E::invalid_type(Unexpected::Other("string"), expected)),
+    }
+}
+
+/// `[]` carries nothing; a list with elements is not what was expected. It is read to its end, where the error is.
+pub(super) fn expect_empty_list<'de, A: SeqAccess<'de>>(
+    mut list: A,
+    expected: &dyn Expected,
+) -> Result<(), A::Error> {
+    if list.next_element::<IgnoredAny>()?.is_none() {
+        return Ok(());
+    }
+    while list.next_element::<IgnoredAny>()?.is_some() {}
+    Err(A::Error::invalid_type(Unexpected::Seq, expected))
+}
+
+fn read_fields<'de, T: Object, A: MapAccess<'de>>(mut map: A) -> Result<T, A::Error> {
+    let mut object = T::empty();
+    let mut seen = Seen::default();
+    while let Some(name) = map.next_key_seed(Name)? {
+        object.read_field(FieldReader {
+            name: &name,
+            map: &mut map,
+            seen: &mut seen,
+        })?;
+    }
+    Ok(object)
 }
 
 /// Reads a field's name, borrowed unless it holds escapes.

@@ -6,6 +6,11 @@ use crate::Timestamp;
 pub trait Parameter {
     /// Hands over each value that the parameter has: none, one, or those of a list.
     fn for_each(&self, write: &mut dyn FnMut(&dyn Display));
+
+    /// Whether it holds neither NaN nor an infinite number, for which there is no agreed text.
+    fn is_finite(&self) -> bool {
+        true
+    }
 }
 
 macro_rules! displayed {
@@ -18,13 +23,27 @@ macro_rules! displayed {
     };
 }
 
-displayed!(String, bool, f64, i64, Timestamp);
+displayed!(String, bool, i64, Timestamp);
+
+impl Parameter for f64 {
+    fn for_each(&self, write: &mut dyn FnMut(&dyn Display)) {
+        write(self);
+    }
+
+    fn is_finite(&self) -> bool {
+        Self::is_finite(*self)
+    }
+}
 
 impl<T: Parameter> Parameter for Option<T> {
     fn for_each(&self, write: &mut dyn FnMut(&dyn Display)) {
         if let Some(value) = self {
             value.for_each(write);
         }
+    }
+
+    fn is_finite(&self) -> bool {
+        self.as_ref().is_none_or(T::is_finite)
     }
 }
 
@@ -33,5 +52,9 @@ impl<T: Parameter> Parameter for Vec<T> {
         for value in self {
             value.for_each(write);
         }
+    }
+
+    fn is_finite(&self) -> bool {
+        self.iter().all(T::is_finite)
     }
 }

@@ -1,14 +1,17 @@
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde_core::de::{Deserializer, Error, Visitor};
+use serde_core::de::Deserializer;
 
 use super::Decode;
+use super::lenient::{self, Text};
 
-/// Text, also from an integer: ids are sent as numbers now and then. All digits are kept.
 impl Decode for String {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         decode_text(deserializer)
+    }
+
+    fn decode_optional<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Self>, D::Error> {
+        decode_optional_text(deserializer)
     }
 }
 
@@ -16,34 +19,27 @@ impl Decode for String {
 ///
 /// # Errors
 ///
-/// The value is neither text nor an integer of 64 bits.
+/// The value has no text.
 #[doc(hidden)]
 pub fn decode_text<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: for<'a> From<&'a str>,
     D: Deserializer<'de>,
 {
-    deserializer.deserialize_any(TextVisitor(PhantomData))
+    lenient::decode(deserializer).map(|Text(value)| value)
 }
 
-struct TextVisitor<T>(PhantomData<T>);
-
-impl<T: for<'a> From<&'a str>> Visitor<'_> for TextVisitor<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("text")
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<T, E> {
-        Ok(T::from(value))
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<T, E> {
-        Ok(T::from(&value.to_string()))
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<T, E> {
-        Ok(T::from(&value.to_string()))
-    }
+/// Reads a type that is made from text; `null` is `None`.
+///
+/// # Errors
+///
+/// The value has no text.
+#[doc(hidden)]
+pub fn decode_optional_text<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: for<'a> From<&'a str>,
+    D: Deserializer<'de>,
+{
+    let value: Option<Text<T>> = lenient::decode_optional(deserializer)?;
+    Ok(value.map(|Text(value)| value))
 }

@@ -64,6 +64,12 @@ macro_rules! __text_enum {
             ) -> ::core::result::Result<Self, D::Error> {
                 $crate::wire::decode_text(deserializer)
             }
+
+            fn decode_optional<'de, D: $crate::wire::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
+                $crate::wire::decode_optional_text(deserializer)
+            }
         }
 
         impl<'de> $crate::wire::Deserialize<'de> for $name {

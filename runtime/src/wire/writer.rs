@@ -5,6 +5,7 @@ use crate::request::InvalidParameter;
 use crate::{Body, Endpoint, HttpRequest};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use super::encode::NOT_FINITE;
 use super::form::Form;
 use super::json_body::JsonBody;
 use super::{FileParameter, Parameter};
@@ -23,6 +24,8 @@ const USUAL_LENGTH: usize = 256;
 pub struct RequestWriter {
     path: Vec<(&'static str, String)>,
     query: String,
+    /// The first parameter that no text stands for.
+    not_finite: Option<InvalidParameter>,
     json: Option<JsonBody>,
     /// The parts so far, or the first problem.
     form: Option<Result<Form, InvalidParameter>>,
@@ -33,6 +36,7 @@ impl RequestWriter {
         Self {
             path: Vec::new(),
             query: String::with_capacity(USUAL_LENGTH),
+            not_finite: None,
             json: None,
             form: None,
         }
@@ -40,12 +44,22 @@ impl RequestWriter {
 
     /// Fills `:name` of the endpoint's path.
     pub fn path(&mut self, name: &'static str, value: &impl Parameter) {
+        self.expect_finite(name, value);
         value.for_each(&mut |value| self.path.push((name, value.to_string())));
     }
 
     /// Adds `name=value` to the query, once for each value that the parameter has.
     pub fn query(&mut self, name: &'static str, value: &impl Parameter) {
+        self.expect_finite(name, value);
         value.for_each(&mut |value| self.query_value(name, value));
+    }
+
+    /// The first problem stays.
+    fn expect_finite(&mut self, name: &'static str, value: &impl Parameter) {
+        if !value.is_finite() {
+            let problem = || InvalidParameter::new(name, NOT_FINITE);
+            self.not_finite.get_or_insert_with(problem);
+        }
     }
 
     fn query_value(&mut self, name: &str, value: &dyn Display) {
@@ -65,6 +79,7 @@ impl RequestWriter {
 
     /// Adds a part of text to the form that is the body, once for each value that the parameter has.
     pub fn form(&mut self, name: &'static str, value: &impl Parameter) {
+        self.expect_finite(name, value);
         self.in_form(|form| {
             value.for_each(&mut |value| form.text(name, value));
             Ok(())
@@ -85,6 +100,9 @@ impl RequestWriter {
     }
 
     pub(crate) fn finish(mut self, endpoint: &Endpoint) -> Result<HttpRequest, InvalidParameter> {
+        if let Some(problem) = self.not_finite.take() {
+            return Err(problem);
+        }
         let path = self.fill(endpoint.path)?;
         let (content_type, body) = self.encode_body()?.unzip();
         let content_type = content_type.map(|value| ("content-type", value));
@@ -101,7 +119,7 @@ impl RequestWriter {
     /// The header `content-type` and the body, if there is one.
     fn encode_body(&mut self) -> Result<Option<(String, Body)>, InvalidParameter> {
         if let Some(json) = self.json.take() {
-            let json = json.finish().map_err(|_| unencodable_body())?;
+            let json = json.finish()?;
             return Ok(Some((JSON.to_owned(), Body::from(json))));
         }
         let form = self.form.take().transpose()?;
@@ -139,10 +157,6 @@ impl RequestWriter {
 }
 
 const JSON: &str = "application/json; charset=utf-8";
-
-fn unencodable_body() -> InvalidParameter {
-    InvalidParameter::new("body", "cannot be written as JSON")
-}
 
 /// Encodes what is written to it as a part of a form.
 struct FormEncoder<'a>(&'a mut String);

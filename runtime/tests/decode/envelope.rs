@@ -130,8 +130,22 @@ fn the_log_id_is_the_headers_or_else_the_bodys() {
             request::decode::<GetInterview>(&response_with(400, headers, body)).unwrap_err();
         assert_eq!(error.log_id(), Some(log_id), "{headers:?}");
     }
-    let error = decode(400, r#"{"code":5,"error":{"logid":"other spelling"}}"#).unwrap_err();
-    assert_eq!(error.log_id(), Some("other spelling"));
+    let error = decode(400, r#"{"code":5,"error":{"logid":"other-spelling"}}"#).unwrap_err();
+    assert_eq!(error.log_id(), Some("other-spelling"));
+}
+
+#[test]
+fn fault_100_a_log_id_is_short_and_printable_wherever_it_comes_from() {
+    let long = "x".repeat(1_000_000);
+    for odd in [long.as_str(), "two\nlines", "two words", "\u{202e}abc", "é"] {
+        let headers: &[(&str, &[u8])] = &[("x-tt-logid", odd.as_bytes())];
+        let body = serde_json::json!({ "code": 5, "error": { "log_id": odd } }).to_string();
+        let response = response_with(400, headers, &body);
+        assert_eq!(response.log_id(), None);
+        let error = request::decode::<GetInterview>(&response).unwrap_err();
+        assert_eq!(error.log_id(), None);
+        assert!(error.to_string().len() < 100, "{error}");
+    }
 }
 
 #[test]

@@ -96,7 +96,6 @@ fn fault_52_text_that_is_no_json_text() {
     for (body, path) in [
         (&br#"{"code":0,"data":{"tags":["a","b"#[..], "data.tags[1]"),
         (b"{\"code\":0,\"data\":{\"id\":\"\xff\"}}", "data.id"),
-        (br#"{"code":0,"data":{"id":"\ud800"}}"#, "data.id"),
         (b"{\"code\":0,\"data\":{\"id\":\"a\nb\"}}", "data.id"),
         (br#"{"code":0,"data":{"round":1e999}}"#, "data.round"),
         (br#"{"code":0,"data":{"round":NaN}}"#, "data.round"),
@@ -137,7 +136,7 @@ fn bytes_that_are_no_text_spoil_only_what_holds_them() {
 
 #[test]
 fn text_that_is_no_unicode_is_called_so() {
-    for text in [&b"\xff"[..], b"a\xe6\x9d", br"\udc00"] {
+    for text in [&b"\xff"[..], b"a\xe6\x9d"] {
         let body = [br#"{"code":0,"data":{"id":""#, text, br#""}}"#].concat();
         let error = decode(200, &body).unwrap_err();
         assert_eq!(error.message(), "invalid Unicode in a text");
@@ -154,6 +153,50 @@ fn display_is_one_line_with_everything_support_needs() {
         "GET /open-apis/hire/v1/interview: code 1002002: bad parameter (HTTP 400, log id 20250101)"
     );
     assert_eq!(error.doc_url(), Some("https://example.com/interview"));
+}
+
+/// `Default_Ignorable_Code_Point` and `Bidi_Control` of Unicode, and the separators of lines and paragraphs.
+#[test]
+fn fault_101_what_cannot_be_seen_is_escaped() {
+    let invisible = [
+        '\u{ad}',
+        '\u{34f}',
+        '\u{61c}',
+        '\u{115f}',
+        '\u{17b4}',
+        '\u{180e}',
+        '\u{200b}',
+        '\u{200d}',
+        '\u{200e}',
+        '\u{2028}',
+        '\u{202e}',
+        '\u{2060}',
+        '\u{2065}',
+        '\u{2069}',
+        '\u{3164}',
+        '\u{fe0f}',
+        '\u{feff}',
+        '\u{ffa0}',
+        '\u{fff0}',
+        '\u{1bca0}',
+        '\u{1d173}',
+        '\u{e0001}',
+        '\u{e0041}',
+        '\u{e0100}',
+        '\u{e0fff}',
+    ];
+    for character in invisible {
+        let body = serde_json::json!({ "code": 5, "msg": format!("a{character}b") });
+        let error = decode(200, body.to_string()).unwrap_err();
+        let shown = format!("{error} {error:?}");
+        assert!(!shown.contains(character), "{}", character.escape_unicode());
+        let escaped = format!("a{}b", character.escape_unicode());
+        assert!(shown.contains(&escaped), "{shown}");
+        assert!(error.message().contains(character));
+    }
+    let body = serde_json::json!({ "code": 5, "msg": "简历 café ไทย 😀" });
+    let shown = decode(200, body.to_string()).unwrap_err().to_string();
+    assert!(shown.contains("简历 café ไทย 😀"), "{shown}");
 }
 
 #[test]

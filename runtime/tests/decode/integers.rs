@@ -55,7 +55,7 @@ fn fault_49_the_path_of_a_number_that_does_not_fit_is_told() {
         "9223372036854775808",
         "1.5",
         "NaN",
-        "\"\"",
+        "\"1.5\"",
     ] {
         let body = format!(r#"{{"code":0,"data":{{"round":{number}}}}}"#);
         let error = decode(200, body).unwrap_err();

@@ -5,6 +5,7 @@ mod enums;
 mod envelope;
 mod errors;
 mod integers;
+mod lenient;
 mod lists;
 mod objects;
 mod sample;

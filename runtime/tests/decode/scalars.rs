@@ -19,15 +19,19 @@ fn fault_48_text_is_read_from_text_and_from_integers() {
 }
 
 #[test]
-fn text_is_not_made_from_anything_that_would_lose_digits() {
-    for json in ["1.0", "18446744073709551616", "true", "null", "[]", "{}"] {
+fn text_is_not_made_from_anything_without_text() {
+    for json in ["null", "[]", "{}"] {
         assert!(value::<String>(json).is_err(), "{json}");
     }
 }
 
 #[test]
-fn booleans_are_true_and_false_only() {
+fn booleans_are_two_in_every_spelling() {
     for (json, expected) in [
+        ("0", false),
+        ("1", true),
+        ("\"0\"", false),
+        ("\"1\"", true),
         ("true", true),
         ("false", false),
         ("\"true\"", true),
@@ -35,7 +39,9 @@ fn booleans_are_true_and_false_only() {
     ] {
         assert_eq!(value(json), Ok(expected), "{json}");
     }
-    for json in ["0", "1", "\"\"", "\"yes\"", "\"True\"", "null", "[]"] {
+    for json in [
+        "2", "-1", "1.0", "\"\"", "\"yes\"", "\"True\"", "null", "[]",
+    ] {
         assert!(value::<bool>(json).is_err(), "{json}");
     }
 }

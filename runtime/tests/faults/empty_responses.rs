@@ -52,17 +52,11 @@ async fn fault_82_a_write_without_response_fields_is_done_whatever_stands_in_dat
 
 #[tokio::test(start_paused = true)]
 async fn fault_82_a_response_that_has_fields_needs_data() {
-    for body in &SUCCESSES[..2] {
-        let (client, _) = client([Reply::json(200, *body)]);
+    for body in [SUCCESSES[0], SUCCESSES[1], SUCCESSES[3], SUCCESSES[4]] {
+        let (client, _) = client([Reply::json(200, body)]);
         let error = client.send(&ListNumbers::default()).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Protocol, "{body}");
         assert!(error.to_string().contains("`data`"), "{error}");
-    }
-    for body in &SUCCESSES[3..5] {
-        let (client, _) = client([Reply::json(200, *body)]);
-        let error = client.send(&ListNumbers::default()).await.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Decode, "{body}");
-        assert_eq!(error.json_path(), Some("data"), "{body}");
     }
 }
 

@@ -41,7 +41,7 @@ async fn a_token_in_any_text_of_the_server_is_taken_out() {
         "field": text, "value": text, "type": text, "subject": text, "url": text, "description": text,
     }]);
     let body = json!({ "code": 5, "msg": text, "error": {
-        "log_id": text,
+        "log_id": "a-planted-token",
         "troubleshooter": text,
         "field_violations": violation,
         "permission_violations": violation,
@@ -49,7 +49,7 @@ async fn a_token_in_any_text_of_the_server_is_taken_out() {
     }});
     let error = failure("planted-token", Reply::json(400, body.to_string())).await;
     assert_eq!(error.message(), "a [secret]");
-    assert_eq!(error.log_id(), Some("a [secret]"));
+    assert_eq!(error.log_id(), Some("a-[secret]"));
     let details = error.details().unwrap();
     assert!(!format!("{error} {details:?}").contains("planted"));
     let value = details.field_violations[0].value.as_deref();

@@ -2,5 +2,6 @@
 
 mod checks;
 mod forms;
+mod numbers;
 mod sample;
 mod urls;

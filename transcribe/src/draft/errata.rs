@@ -59,7 +59,7 @@ fn check(field: &Field<'_>, value: &Value, at: &str, errata: &mut Vec<Erratum>) 
     };
     let wires = shape::wires(field);
     let is_int = values::kind(field.row) == values::Kind::Int;
-    let is_number = is_int || prose::is_milliseconds(field.row);
+    let is_number = is_int || prose::format(field.row).is_some();
     let fits = match wires.as_slice() {
         [] => !is_number || text.parse::<f64>().is_ok(),
         _ => wires.contains(&text),

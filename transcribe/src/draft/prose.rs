@@ -1,17 +1,51 @@
 //! Facts that pages state in prose only.
 
-use feishu_notation::{Location, Rule, RuleKind};
+use feishu_notation::{Format, Location, Rule, RuleKind};
 
 use super::unread_all;
 use crate::page::Row;
 
-/// Whether the row is a time in milliseconds.
-pub(crate) fn is_milliseconds(row: &Row) -> bool {
+/// How the row writes a time, if it is one.
+pub(crate) fn format(row: &Row) -> Option<Format> {
+    let words = row.words.as_str();
     let is_of_type = matches!(row.type_text.as_str(), "int" | "string");
-    is_of_type
-        && row.values.is_empty()
-        && row.words.contains("毫秒")
-        && row.words.contains("时间戳")
+    let is_time = ["时间戳", "Unix 时间", "UNIX 时间"]
+        .iter()
+        .any(|name| words.contains(name));
+    // A hyphen instead of a time is what the notation has no word for.
+    let is_whole = !words.contains("「-」") && row.values.is_empty() && row.fixed.is_none();
+    if !is_of_type || !is_time || !is_whole {
+        return None;
+    }
+    let format = unit(words)?;
+    let fits = row
+        .example
+        .as_deref()
+        .is_none_or(|example| fits(example, format));
+    fits.then_some(format)
+}
+
+fn unit(words: &str) -> Option<Format> {
+    let is_letter = |letter: char| letter.is_ascii_alphanumeric();
+    let says_ms = || {
+        words
+            .split(|letter| !is_letter(letter))
+            .any(|word| word == "ms")
+    };
+    if words.contains("毫秒") || says_ms() {
+        Some(Format::UnixMilliseconds)
+    } else if words.replace("精确到秒", "").contains('秒') {
+        Some(Format::UnixSeconds)
+    } else {
+        None
+    }
+}
+
+/// Whether an example may be of the unit: in seconds, times of this millennium have at most eleven digits.
+fn fits(example: &str, format: Format) -> bool {
+    let number: Option<u64> = example.trim_matches('"').parse().ok();
+    let is_long = number.is_some_and(|number| number >= 100_000_000_000);
+    format == Format::UnixMilliseconds || !is_long
 }
 
 /// Rules that name at least two of the rows.

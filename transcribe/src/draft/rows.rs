@@ -1,7 +1,7 @@
 //! Rows of a section, key by key.
 
 use feishu_notation::names::{self, BODY_FUNCTIONS, REQUEST_FUNCTIONS};
-use feishu_notation::{Enumeration, Format, KeyPath, Row, Section, Spanned, TypeText};
+use feishu_notation::{Enumeration, KeyPath, Row, Section, Spanned, TypeText};
 
 use super::plan::Use;
 use super::remarks::LAST_KEY;
@@ -115,9 +115,7 @@ impl Drafter<'_> {
         if place.table.is_sent {
             self.fill_stated(place, field, &mut row);
         }
-        if prose::is_milliseconds(stated) && stated.fixed.is_none() {
-            row.format = Some(Spanned::unread(Format::UnixMilliseconds));
-        }
+        row.format = prose::format(stated).map(Spanned::unread);
         let is_whole = field.fields.is_empty() || matches!(object, Use::Declared(_));
         let type_text = types::of(stated);
         row.personal = personal::is_personal(&stated.name, &type_text, place.owner, is_whole);

@@ -113,12 +113,12 @@ fn has_number(stated: &page::Row) -> bool {
     let is_number = matches!(values::kind(stated), Kind::Int | Kind::Float);
     // A list of values says more.
     let is_free = stated.values.is_empty() && !types::of(stated).is_container();
-    (is_number || prose::is_milliseconds(stated)) && is_free
+    (is_number || prose::format(stated).is_some()) && is_free
 }
 
 fn has_length(stated: &page::Row) -> bool {
     let type_text = types::of(stated);
     let is_text = values::kind(stated) == Kind::Text && !type_text.is_container();
-    let is_free = stated.values.is_empty() && !prose::is_milliseconds(stated);
+    let is_free = stated.values.is_empty() && prose::format(stated).is_none();
     type_text.is_list() || (is_text && is_free)
 }

@@ -35,7 +35,7 @@ pub(crate) fn literal(field: &Field<'_>, value: &str) -> Option<Literal> {
     let kind = kind(row);
     let literal = of_kind(kind, value)?;
     let is_listed = wires.is_empty() || wires.iter().any(|wire| wire == value);
-    let is_time = prose::is_milliseconds(row);
+    let is_time = prose::format(row).is_some();
     let is_readable = !is_time || value.parse::<i64>().is_ok();
     (is_readable && is_listed && is_within(row, kind, value)).then_some(literal)
 }
@@ -62,7 +62,7 @@ pub(crate) fn as_spelt(text: &str, is_number: bool) -> Literal {
 fn is_within(row: &Row, kind: Kind, value: &str) -> bool {
     let number = |text: &str| text.parse::<i64>().ok();
     let is_list = types::of(row).is_container();
-    if kind == Kind::Text && !prose::is_milliseconds(row) {
+    if kind == Kind::Text && prose::format(row).is_none() {
         let length = value.chars().count() as u64;
         return is_list
             || (row.min_length.is_none_or(|min| length >= min)

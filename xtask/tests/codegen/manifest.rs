@@ -126,6 +126,48 @@ fn features_that_a_new_package_has_are_refused_too() {
 }
 
 #[test]
+fn a_feature_that_needs_a_service_that_is_gone_is_refused_and_nothing_written() {
+    let manifest = format!(
+        "[features]\ndefault = [\"hire-v1\", \"old-v1\", \"all-services\", \"mine\", \"dep:x\", \"x/y\"]\n\
+         mine = []\n{BEGIN}old-v1 = []\n{END}"
+    );
+    let folder = folders(&manifest);
+    let report = codegen(&folder).write().unwrap_err();
+    let line = "package/Cargo.toml: the feature `default` needs `old-v1`, which does not exist; remove it from the list\n";
+    assert!(report.contains(line), "{report}");
+    assert!(report.contains("error: 1 problem in "), "{report}");
+    assert_eq!(fs::read_to_string(manifest_of(&folder)).unwrap(), manifest);
+}
+
+#[test]
+fn a_new_package_inside_the_repository_is_a_workspace_of_its_own() {
+    let folder = folders("");
+    fs::write(folder.path().join("Cargo.toml"), "[workspace]\n").unwrap();
+    let runtime = folder.path().join("runtime/src");
+    fs::create_dir_all(&runtime).unwrap();
+    fs::write(runtime.join("lib.rs"), "").unwrap();
+    let manifest =
+        "[package]\nname = \"feishu-openapi-runtime\"\n[features]\nclient = []\nreqwest = []\n";
+    fs::write(folder.path().join("runtime/Cargo.toml"), manifest).unwrap();
+    let root = folder.path().to_str().unwrap();
+    codegen_into(&folder, root, "mine").write().unwrap();
+    let output = Command::new(env!("CARGO"))
+        .args([
+            "metadata",
+            "--no-deps",
+            "--offline",
+            "--format-version",
+            "1",
+        ])
+        .arg("--manifest-path")
+        .arg(folder.path().join("mine/Cargo.toml"))
+        .output()
+        .unwrap();
+    let stderr = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{stderr}");
+}
+
+#[test]
 fn a_manifest_that_is_not_toml_is_refused_with_the_place() {
     let folder = folders(&format!("[features]\n{BEGIN}{END}[dependencies\n"));
     let report = codegen(&folder).write().unwrap_err();

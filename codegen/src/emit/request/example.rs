@@ -126,7 +126,7 @@ impl Values<'_> {
                 self.named.insert(name.clone());
                 variant(type_, name, example)
             }
-            Type::Int | Type::Float | Type::Text | Type::Bool | Type::Timestamp => {
+            Type::Int | Type::Float | Type::Text | Type::Bool | Type::Timestamp(_) => {
                 scalar(type_, example)
             }
         }
@@ -158,10 +158,10 @@ fn variant(type_: &Type, name: &str, example: Option<&Example>) -> String {
 
 fn scalar(type_: &Type, example: Option<&Example>) -> String {
     match (type_, example) {
-        (Type::Timestamp, Some(Example::Int(millis))) => {
+        (Type::Timestamp(_), Some(Example::Int(millis))) => {
             format!("feishu_openapi::Timestamp::from_millis({millis})")
         }
-        (Type::Timestamp, _) => {
+        (Type::Timestamp(_), _) => {
             "feishu_openapi::Timestamp::from_millis(1_735_689_600_000)".to_owned()
         }
         (Type::Int, Some(Example::Int(int))) => int.to_string(),

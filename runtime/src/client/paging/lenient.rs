@@ -1,7 +1,12 @@
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde_core::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::envelope::Unreadable;
 use crate::request::InvalidParameter;
-use crate::wire::{Empty, Object, ReadField, RequestWriter};
+use crate::wire::{Decode, Object, RequestWriter, Seed, memory};
 use crate::{Endpoint, Error, LenientRequest, NextPage, PagedRequest, Request, envelope};
 
 /// A request whose list is read element by element, made by
@@ -41,37 +46,100 @@ impl<R: LenientRequest> PagedRequest for Lenient<R> {
         self.0.next_page(&page.rest)
     }
 
+    /// An element that cannot be read is an error in its place, any other field at the end.
     fn into_items(page: LenientPage<R>) -> Vec<Self::Item> {
         let elements = page.elements.iter().enumerate();
-        elements
-            .map(|(index, json)| envelope::decode_element(R::ENDPOINT, R::LIST, index, json.get()))
-            .collect()
+        let elements = elements
+            .map(|(index, json)| envelope::decode_element(R::ENDPOINT, R::LIST, index, json.get()));
+        let others = page.unreadable.into_iter();
+        let others = others.map(|cause| Err(envelope::bad_field(R::ENDPOINT, cause)));
+        elements.chain(others).collect()
     }
 }
 
 /// A page whose list is still JSON.
 pub struct LenientPage<R: LenientRequest> {
     elements: Vec<Box<RawValue>>,
-    /// The other fields; its list is empty.
+    /// The other fields, as far as they could be read; its list is empty.
     rest: R::Response,
+    unreadable: Vec<Unreadable>,
 }
 
-impl<R: LenientRequest> Empty for LenientPage<R> {
-    fn empty() -> Self {
-        Self {
-            elements: Vec::new(),
-            rest: R::Response::empty(),
+impl<R: LenientRequest> Decode for LenientPage<R> {
+    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let fields = deserializer.deserialize_map(FieldsVisitor::<R>(PhantomData))?;
+        let (rest, unreadable) = read_each(fields.others);
+        Ok(Self {
+            elements: fields.elements.unwrap_or_default(),
+            rest,
+            unreadable,
+        })
+    }
+}
+
+/// The fields of a page, still JSON.
+#[derive(Default)]
+struct Fields {
+    elements: Option<Vec<Box<RawValue>>>,
+    others: Others,
+}
+
+/// In the order of the page.
+type Others = Vec<(String, Box<RawValue>)>;
+
+struct FieldsVisitor<R>(PhantomData<R>);
+
+impl<'de, R: LenientRequest> Visitor<'de> for FieldsVisitor<R> {
+    type Value = Fields;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+        let mut fields = Fields::default();
+        while let Some(name) = map.next_key::<String>()? {
+            if name != R::LIST {
+                fields.others.push((name, map.next_value()?));
+                continue;
+            }
+            if fields.elements.is_some() {
+                return Err(A::Error::custom(format_args!("duplicate field `{name}`")));
+            }
+            let elements: Vec<Box<RawValue>> = map.next_value_seed(Seed::default())?;
+            // What is made of them must have room, too.
+            memory::take::<Result<R::Item, Error>, _>(elements.len())?;
+            fields.elements = Some(elements);
+        }
+        Ok(fields)
+    }
+}
+
+/// Reads fields, one by one if they cannot be read together.
+fn read_each<T: Object>(mut fields: Others) -> (T, Vec<Unreadable>) {
+    let mut unreadable = Vec::new();
+    loop {
+        let cause = match envelope::read_text(&object_of(&fields)) {
+            Ok(object) => return (object, unreadable),
+            Err(cause) => cause,
+        };
+        let count = fields.len();
+        fields.retain(|(name, _)| !cause.is_in(name));
+        let is_over = fields.len() == count;
+        unreadable.push(cause);
+        if is_over {
+            return (T::empty(), unreadable);
         }
     }
 }
 
-impl<R: LenientRequest> Object for LenientPage<R> {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        if field.name() == R::LIST {
-            // The last place, as `rest` counts its own from the first.
-            field.read(u8::MAX, &mut self.elements)
-        } else {
-            self.rest.read_field(field)
-        }
+/// The JSON of an object with these fields.
+fn object_of(fields: &Others) -> String {
+    let mut json = String::from("{");
+    for (name, value) in fields {
+        let comma = if json.len() > 1 { "," } else { "" };
+        let name = serde_json::Value::from(name.as_str());
+        json.extend([comma, &name.to_string(), ":", value.get()]);
     }
+    json + "}"
 }

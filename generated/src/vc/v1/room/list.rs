@@ -15,7 +15,7 @@ use std::fmt;
 
 use feishu_openapi_runtime::{
     Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
-    RateLimit, Request, TokenType, wire,
+    RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -160,10 +160,10 @@ pub struct RoomStatus {
     pub status: Option<bool>,
     /// Whether the room will be enabled in future.
     pub schedule_status: Option<bool>,
-    /// When the room is disabled from, in seconds since the Unix epoch.
-    pub disable_start_time: Option<String>,
-    /// When the room is enabled again, in seconds since the Unix epoch; 0 means never.
-    pub disable_end_time: Option<String>,
+    /// When the room is disabled from.
+    pub disable_start_time: Option<Timestamp>,
+    /// When the room is enabled again; the Unix epoch itself means never.
+    pub disable_end_time: Option<Timestamp>,
     /// Why the room is disabled. Not shown by `Debug`.
     pub disable_reason: Option<String>,
     /// User IDs of the contact persons, of the kind set by `user_id_type`. Not shown by `Debug`.
@@ -344,8 +344,12 @@ impl Object for RoomStatus {
         match field.name() {
             "status" => field.read(0, &mut self.status),
             "schedule_status" => field.read(1, &mut self.schedule_status),
-            "disable_start_time" => field.read(2, &mut self.disable_start_time),
-            "disable_end_time" => field.read(3, &mut self.disable_end_time),
+            "disable_start_time" => {
+                wire::read_seconds(field, 2, &mut self.disable_start_time)
+            }
+            "disable_end_time" => {
+                wire::read_seconds(field, 3, &mut self.disable_end_time)
+            }
             "disable_reason" => field.read(4, &mut self.disable_reason),
             "contact_ids" => field.read(5, &mut self.contact_ids),
             "disable_notice" => field.read(6, &mut self.disable_notice),
@@ -359,8 +363,16 @@ impl Fields for RoomStatus {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
         visitor.field("status", &self.status);
         visitor.field("schedule_status", &self.schedule_status);
-        visitor.field("disable_start_time", &self.disable_start_time);
-        visitor.field("disable_end_time", &self.disable_end_time);
+        visitor
+            .field(
+                "disable_start_time",
+                &wire::time_as_text(&wire::in_seconds(&self.disable_start_time)),
+            );
+        visitor
+            .field(
+                "disable_end_time",
+                &wire::time_as_text(&wire::in_seconds(&self.disable_end_time)),
+            );
         visitor.personal("disable_reason", &self.disable_reason);
         visitor.personal("contact_ids", &self.contact_ids);
         visitor.field("disable_notice", &self.disable_notice);
