@@ -171,9 +171,8 @@ pub struct TalentBasicInfo {
     pub identification_type: Option<IdentificationType>,
     /// Number of the identity document. Not shown by `Debug`.
     pub identification_number: Option<String>,
-    /// Date of birth, in seconds since the Unix epoch by the words of the platform, in
-    /// milliseconds by its example. Not shown by `Debug`.
-    pub birthday: Option<i64>,
+    /// Date of birth. Not shown by `Debug`.
+    pub birthday: Option<Timestamp>,
     /// User ID of whoever created the talent, of the kind set by `user_id_type`. Not shown by
     /// `Debug`.
     pub creator_id: Option<String>,
@@ -430,7 +429,7 @@ pub struct TalentCustomizedValue {
     /// Period; only when `object_type` is `time_range`.
     pub time_range: Option<TalentCustomizedTimeRange>,
     /// Time; only when `object_type` is `date`, `month` or `year`.
-    pub time: Option<String>,
+    pub time: Option<Timestamp>,
     /// Number; only when `object_type` is `number`.
     pub number: Option<String>,
     /// Files; only when `object_type` is `attachment`.
@@ -442,7 +441,7 @@ pub struct TalentCustomizedValue {
 #[non_exhaustive]
 pub struct TalentCustomizedTimeRange {
     /// When the period begins.
-    pub start_time: Option<String>,
+    pub start_time: Option<Timestamp>,
     /// When the period ends; `-` when it goes on.
     pub end_time: Option<String>,
 }
@@ -719,7 +718,7 @@ impl Object for TalentBasicInfo {
             "preferred_city_list" => field.read(11, &mut self.preferred_city_list),
             "identification_type" => field.read(12, &mut self.identification_type),
             "identification_number" => field.read(13, &mut self.identification_number),
-            "birthday" => field.read(14, &mut self.birthday),
+            "birthday" => wire::read_seconds(field, 14, &mut self.birthday),
             "creator_id" => field.read(15, &mut self.creator_id),
             "marital_status" => field.read(16, &mut self.marital_status),
             "current_home_address" => field.read(17, &mut self.current_home_address),
@@ -747,7 +746,7 @@ impl Fields for TalentBasicInfo {
         visitor.field("preferred_city_list", &self.preferred_city_list);
         visitor.field("identification_type", &self.identification_type);
         visitor.personal("identification_number", &self.identification_number);
-        visitor.personal("birthday", &self.birthday);
+        visitor.personal("birthday", &wire::in_seconds(&self.birthday));
         visitor.personal("creator_id", &self.creator_id);
         visitor.personal("marital_status", &self.marital_status);
         visitor.personal("current_home_address", &self.current_home_address);
@@ -1101,7 +1100,7 @@ impl Object for TalentCustomizedValue {
             "option" => field.read(1, &mut self.option),
             "option_list" => field.read(2, &mut self.option_list),
             "time_range" => field.read(3, &mut self.time_range),
-            "time" => field.read(4, &mut self.time),
+            "time" => wire::read_seconds(field, 4, &mut self.time),
             "number" => field.read(5, &mut self.number),
             "customized_attachment" => field.read(6, &mut self.customized_attachment),
             _ => field.skip(),
@@ -1115,7 +1114,7 @@ impl Fields for TalentCustomizedValue {
         visitor.field("option", &self.option);
         visitor.field("option_list", &self.option_list);
         visitor.field("time_range", &self.time_range);
-        visitor.field("time", &self.time);
+        visitor.field("time", &wire::time_as_text(&wire::in_seconds(&self.time)));
         visitor.field("number", &self.number);
         visitor.field("customized_attachment", &self.customized_attachment);
     }
@@ -1125,7 +1124,7 @@ object!(TalentCustomizedValue);
 impl Object for TalentCustomizedTimeRange {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
-            "start_time" => field.read(0, &mut self.start_time),
+            "start_time" => wire::read_seconds(field, 0, &mut self.start_time),
             "end_time" => field.read(1, &mut self.end_time),
             _ => field.skip(),
         }
@@ -1134,7 +1133,11 @@ impl Object for TalentCustomizedTimeRange {
 
 impl Fields for TalentCustomizedTimeRange {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("start_time", &self.start_time);
+        visitor
+            .field(
+                "start_time",
+                &wire::time_as_text(&wire::in_seconds(&self.start_time)),
+            );
         visitor.field("end_time", &self.end_time);
     }
 }

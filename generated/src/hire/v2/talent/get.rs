@@ -511,7 +511,7 @@ pub struct TalentCustomizedValue {
     /// Period; only when `object_type` is `time_range`.
     pub time_range: Option<TalentCustomizedTimeRange>,
     /// Time; only when `object_type` is `date`, `month` or `year`.
-    pub time: Option<String>,
+    pub time: Option<Timestamp>,
     /// Number; only when `object_type` is `number`.
     pub number: Option<String>,
     /// Files; only when `object_type` is `attachment`.
@@ -523,7 +523,7 @@ pub struct TalentCustomizedValue {
 #[non_exhaustive]
 pub struct TalentCustomizedTimeRange {
     /// When the period begins.
-    pub start_time: Option<String>,
+    pub start_time: Option<Timestamp>,
     /// When the period ends, in seconds since the Unix epoch; `-` when it goes on.
     pub end_time: Option<String>,
 }
@@ -1573,7 +1573,7 @@ impl Object for TalentCustomizedValue {
             "option" => field.read(1, &mut self.option),
             "option_list" => field.read(2, &mut self.option_list),
             "time_range" => field.read(3, &mut self.time_range),
-            "time" => field.read(4, &mut self.time),
+            "time" => wire::read_seconds(field, 4, &mut self.time),
             "number" => field.read(5, &mut self.number),
             "customized_attachment" => field.read(6, &mut self.customized_attachment),
             _ => field.skip(),
@@ -1587,7 +1587,7 @@ impl Fields for TalentCustomizedValue {
         visitor.field("option", &self.option);
         visitor.field("option_list", &self.option_list);
         visitor.field("time_range", &self.time_range);
-        visitor.field("time", &self.time);
+        visitor.field("time", &wire::time_as_text(&wire::in_seconds(&self.time)));
         visitor.field("number", &self.number);
         visitor.field("customized_attachment", &self.customized_attachment);
     }
@@ -1597,7 +1597,7 @@ object!(TalentCustomizedValue);
 impl Object for TalentCustomizedTimeRange {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
-            "start_time" => field.read(0, &mut self.start_time),
+            "start_time" => wire::read_seconds(field, 0, &mut self.start_time),
             "end_time" => field.read(1, &mut self.end_time),
             _ => field.skip(),
         }
@@ -1606,7 +1606,11 @@ impl Object for TalentCustomizedTimeRange {
 
 impl Fields for TalentCustomizedTimeRange {
     fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("start_time", &self.start_time);
+        visitor
+            .field(
+                "start_time",
+                &wire::time_as_text(&wire::in_seconds(&self.start_time)),
+            );
         visitor.field("end_time", &self.end_time);
     }
 }
