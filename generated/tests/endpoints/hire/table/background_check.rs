@@ -7,7 +7,8 @@ rows![
         "hire/v1/background_check_order/batch_query",
         "POST /open-apis/hire/v1/background_check_orders/batch_query?user_id_type=union_id&page_token=eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9&page_size=10",
         |body| {
-            v1::background_check_order::batch_query::QueryBackgroundCheckOrders::new()
+            use v1::background_check_order::batch_query as endpoint;
+            endpoint::QueryBackgroundCheckOrders::new()
                 .user_id_type(value(r#""union_id""#))
                 .page_token("eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9")
                 .page_size(10)
@@ -24,7 +25,8 @@ rows![
         "hire/v1/background_check_order/list",
         "GET /open-apis/hire/v1/background_check_orders?user_id_type=union_id&page_token=eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9&page_size=100&application_id=6985833807195212076&update_start_time=1736121600000&update_end_time=1736208000000",
         |_| {
-            v1::background_check_order::list::ListBackgroundCheckOrders::new()
+            use v1::background_check_order::list as endpoint;
+            endpoint::ListBackgroundCheckOrders::new()
                 .user_id_type(value(r#""union_id""#))
                 .page_token("eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9")
                 .page_size(100)
@@ -37,19 +39,30 @@ rows![
         "hire/v1/eco_account_custom_field/batch_delete",
         "POST /open-apis/hire/v1/eco_account_custom_fields/batch_delete",
         |body| {
-            v1::eco_account_custom_field::batch_delete::DeleteEcoAccountCustomFields::new(
-                body.value("scope"),
-            )
-            .custom_field_key_list(body.strings("custom_field_key_list"))
+            use v1::eco_account_custom_field::batch_delete as endpoint;
+            endpoint::DeleteEcoAccountCustomFields::new(body.value("scope"))
+                .custom_field_key_list(body.strings("custom_field_key_list"))
         }
     ),
     row(
         "hire/v1/eco_account_custom_field/batch_update",
         "PATCH /open-apis/hire/v1/eco_account_custom_fields/batch_update",
         |body| {
-            v1::eco_account_custom_field::batch_update::UpdateEcoAccountCustomFields::new(
+            use v1::eco_account_custom_field::batch_update as endpoint;
+            endpoint::UpdateEcoAccountCustomFields::new(
                 body.value("scope"),
-                body.list("custom_field_list"),
+                [endpoint::EcoAccountCustomFieldData::new(
+                    "account_token",
+                    endpoint::I18n {
+                        zh_cn: Some("文字5".into()),
+                        en_us: Some("en us 6".into()),
+                    },
+                    false,
+                )
+                .description(endpoint::I18n {
+                    zh_cn: Some("文字9".into()),
+                    en_us: Some("en us 10".into()),
+                })],
             )
         }
     ),
@@ -57,9 +70,21 @@ rows![
         "hire/v1/eco_account_custom_field/create",
         "POST /open-apis/hire/v1/eco_account_custom_fields",
         |body| {
-            v1::eco_account_custom_field::create::CreateEcoAccountCustomFields::new(
+            use v1::eco_account_custom_field::create as endpoint;
+            endpoint::CreateEcoAccountCustomFields::new(
                 body.value("scope"),
-                body.list("custom_field_list"),
+                [endpoint::EcoAccountCustomFieldData::new(
+                    "account_token",
+                    endpoint::I18n {
+                        zh_cn: Some("文字5".into()),
+                        en_us: Some("en us 6".into()),
+                    },
+                    false,
+                )
+                .description(endpoint::I18n {
+                    zh_cn: Some("文字9".into()),
+                    en_us: Some("en us 10".into()),
+                })],
             )
         }
     ),
@@ -67,16 +92,16 @@ rows![
         "hire/v1/eco_background_check/cancel",
         "POST /open-apis/hire/v1/eco_background_checks/cancel",
         |body| {
-            v1::eco_background_check::cancel::CancelEcoBackgroundCheck::new(
-                body.string("background_check_id"),
-            )
+            use v1::eco_background_check::cancel as endpoint;
+            endpoint::CancelEcoBackgroundCheck::new(body.string("background_check_id"))
         }
     ),
     row(
         "hire/v1/eco_background_check/update_progress",
         "POST /open-apis/hire/v1/eco_background_checks/update_progress",
         |body| {
-            v1::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress::new(
+            use v1::eco_background_check::update_progress as endpoint;
+            endpoint::UpdateEcoBackgroundCheckProgress::new(
                 body.string("background_check_id"),
                 body.string("stage_id"),
                 body.string("stage_name"),
@@ -84,42 +109,95 @@ rows![
             )
             .stage_en_name(body.string("stage_en_name"))
             .result(body.string("result"))
-            .report_file_list(body.list("report_file_list"))
+            .report_file_list([endpoint::EcoBackgroundCheckReportFile::new(
+                "interim-report.pdf",
+                "https://xxxxx/xxxxxx/xxxx.pdf",
+            )
+            .report_url_type(value("1"))])
         }
     ),
     row(
         "hire/v1/eco_background_check/update_result",
         "POST /open-apis/hire/v1/eco_background_checks/update_result",
         |body| {
-            v1::eco_background_check::update_result::UpdateEcoBackgroundCheckResult::new(
+            use v1::eco_background_check::update_result as endpoint;
+            endpoint::UpdateEcoBackgroundCheckResult::new(
                 body.string("background_check_id"),
                 body.string("result"),
                 body.value("result_time"),
             )
-            .report_file_list(body.list("report_file_list"))
+            .report_file_list([endpoint::EcoBackgroundCheckReportFile::new(
+                "interim-report.pdf",
+                "https://xxxxx/xxxxxx/xxxx.pdf",
+            )
+            .report_url_type(value("2"))])
         }
     ),
     row(
         "hire/v1/eco_background_check_custom_field/batch_delete",
         "POST /open-apis/hire/v1/eco_background_check_custom_fields/batch_delete",
         |body| {
-            v1::eco_background_check_custom_field::batch_delete::DeleteEcoBackgroundCheckCustomFields::new(body.string("account_id"))
+            use v1::eco_background_check_custom_field::batch_delete as endpoint;
+            endpoint::DeleteEcoBackgroundCheckCustomFields::new(body.string("account_id"))
         }
     ),
     row(
         "hire/v1/eco_background_check_custom_field/batch_update",
         "PATCH /open-apis/hire/v1/eco_background_check_custom_fields/batch_update",
         |body| {
-            v1::eco_background_check_custom_field::batch_update::UpdateEcoBackgroundCheckCustomFields::new(body.string("account_id"), body.list("custom_field_list"))
+            use v1::eco_background_check_custom_field::batch_update as endpoint;
+            endpoint::UpdateEcoBackgroundCheckCustomFields::new(
+                body.string("account_id"),
+                [endpoint::EcoBackgroundCheckCustomFieldData::new(
+                    value(r#""boolean""#),
+                    "candidate_degree",
+                    endpoint::I18n {
+                        zh_cn: Some("文字6".into()),
+                        en_us: Some("en us 7".into()),
+                    },
+                    true,
+                )
+                .description(endpoint::I18n {
+                    zh_cn: Some("文字10".into()),
+                    en_us: Some("en us 11".into()),
+                })
+                .options([endpoint::EcoBackgroundCheckCustomFieldDataOption::new(
+                    "bachelor",
+                    endpoint::I18n {
+                        zh_cn: Some("文字15".into()),
+                        en_us: Some("en us 16".into()),
+                    },
+                )])],
+            )
         }
     ),
     row(
         "hire/v1/eco_background_check_custom_field/create",
         "POST /open-apis/hire/v1/eco_background_check_custom_fields",
         |body| {
-            v1::eco_background_check_custom_field::create::CreateEcoBackgroundCheckCustomFields::new(
+            use v1::eco_background_check_custom_field::create as endpoint;
+            endpoint::CreateEcoBackgroundCheckCustomFields::new(
                 body.string("account_id"),
-                body.list("custom_field_list"),
+                [endpoint::EcoBackgroundCheckCustomFieldData::new(
+                    value(r#""boolean""#),
+                    "candidate_degree",
+                    endpoint::I18n {
+                        zh_cn: Some("文字6".into()),
+                        en_us: Some("en us 7".into()),
+                    },
+                    true,
+                )
+                .description(endpoint::I18n {
+                    zh_cn: Some("文字10".into()),
+                    en_us: Some("en us 11".into()),
+                })
+                .options([endpoint::EcoBackgroundCheckCustomFieldDataOption::new(
+                    "bachelor",
+                    endpoint::I18n {
+                        zh_cn: Some("文字15".into()),
+                        en_us: Some("en us 16".into()),
+                    },
+                )])],
             )
         }
     ),
@@ -127,33 +205,52 @@ rows![
         "hire/v1/eco_background_check_package/batch_delete",
         "POST /open-apis/hire/v1/eco_background_check_packages/batch_delete",
         |body| {
-            v1::eco_background_check_package::batch_delete::DeleteEcoBackgroundCheckPackages::new(
-                body.string("account_id"),
-            )
-            .package_id_list(body.strings("package_id_list"))
-            .additional_item_id_list(body.strings("additional_item_id_list"))
+            use v1::eco_background_check_package::batch_delete as endpoint;
+            endpoint::DeleteEcoBackgroundCheckPackages::new(body.string("account_id"))
+                .package_id_list(body.strings("package_id_list"))
+                .additional_item_id_list(body.strings("additional_item_id_list"))
         }
     ),
     row(
         "hire/v1/eco_background_check_package/batch_update",
         "PATCH /open-apis/hire/v1/eco_background_check_packages/batch_update",
         |body| {
-            v1::eco_background_check_package::batch_update::UpdateEcoBackgroundCheckPackages::new(
+            use v1::eco_background_check_package::batch_update as endpoint;
+            endpoint::UpdateEcoBackgroundCheckPackages::new(
                 body.string("account_id"),
-                body.list("package_list"),
+                [
+                    endpoint::EcoBackgroundCheckPackageData::new("pkg001", "Basic package")
+                        .description("One employer, education and identity verified"),
+                ],
             )
-            .additional_item_list(body.list("additional_item_list"))
+            .additional_item_list([
+                endpoint::EcoBackgroundCheckPackageAdditionalItem::new(
+                    "ext001",
+                    "Two employers verified",
+                )
+                .description("Detailed check"),
+            ])
         }
     ),
     row(
         "hire/v1/eco_background_check_package/create",
         "POST /open-apis/hire/v1/eco_background_check_packages",
         |body| {
-            v1::eco_background_check_package::create::CreateEcoBackgroundCheckPackages::new(
+            use v1::eco_background_check_package::create as endpoint;
+            endpoint::CreateEcoBackgroundCheckPackages::new(
                 body.string("account_id"),
-                body.list("package_list"),
+                [
+                    endpoint::EcoBackgroundCheckPackageData::new("pkg001", "Basic package")
+                        .description("One employer, education and identity verified"),
+                ],
             )
-            .additional_item_list(body.list("additional_item_list"))
+            .additional_item_list([
+                endpoint::EcoBackgroundCheckPackageAdditionalItem::new(
+                    "ext001",
+                    "Two employers verified",
+                )
+                .description("Detailed check"),
+            ])
         }
     ),
 ];

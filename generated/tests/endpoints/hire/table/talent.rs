@@ -6,43 +6,58 @@ rows![
     row(
         "hire/v1/attachment/get",
         "GET /open-apis/hire/v1/attachments/6960663240925956555?type=2",
-        |_| { v1::attachment::get::GetAttachment::new("6960663240925956555").r#type(value("2")) }
+        |_| {
+            use v1::attachment::get as endpoint;
+            endpoint::GetAttachment::new("6960663240925956555").r#type(value("2"))
+        }
     ),
     row(
         "hire/v1/attachment/preview",
         "GET /open-apis/hire/v1/attachments/64352523512563462/preview",
-        |_| { v1::attachment::preview::PreviewAttachment::new("64352523512563462") }
+        |_| {
+            use v1::attachment::preview as endpoint;
+            endpoint::PreviewAttachment::new("64352523512563462")
+        }
     ),
     row(
         "hire/v1/note/create",
         "POST /open-apis/hire/v1/notes?user_id_type=union_id",
         |body| {
-            v1::note::create::CreateNote::new(body.string("talent_id"), body.string("content"))
+            use v1::note::create as endpoint;
+            endpoint::CreateNote::new(body.string("talent_id"), body.string("content"))
                 .user_id_type(value(r#""union_id""#))
                 .application_id(body.string("application_id"))
                 .creator_id(body.string("creator_id"))
                 .privacy(body.value("privacy"))
                 .notify_mentioned_user(body.value("notify_mentioned_user"))
-                .mention_entity_list(body.list("mention_entity_list"))
+                .mention_entity_list([endpoint::MentionEntity::new(
+                    3,
+                    "on_94a1ee5551019f18cd73d9f111898cf2",
+                )])
         }
     ),
     row(
         "hire/v1/note/delete",
         "DELETE /open-apis/hire/v1/notes/6996605821056812588",
-        |_| { v1::note::delete::DeleteNote::new("6996605821056812588") }
+        |_| {
+            use v1::note::delete as endpoint;
+            endpoint::DeleteNote::new("6996605821056812588")
+        }
     ),
     row(
         "hire/v1/note/get",
         "GET /open-apis/hire/v1/notes/6949805467799537964?user_id_type=union_id",
         |_| {
-            v1::note::get::GetNote::new("6949805467799537964").user_id_type(value(r#""union_id""#))
+            use v1::note::get as endpoint;
+            endpoint::GetNote::new("6949805467799537964").user_id_type(value(r#""union_id""#))
         }
     ),
     row(
         "hire/v1/note/list",
         "GET /open-apis/hire/v1/notes?page_size=10&page_token=1&talent_id=6916472453069883661&user_id_type=open_id",
         |_| {
-            v1::note::list::ListNotes::new("6916472453069883661")
+            use v1::note::list as endpoint;
+            endpoint::ListNotes::new("6916472453069883661")
                 .page_size(10)
                 .page_token("1")
                 .user_id_type(value(r#""open_id""#))
@@ -52,18 +67,23 @@ rows![
         "hire/v1/note/update",
         "PATCH /open-apis/hire/v1/notes/6960663240925956401?user_id_type=union_id",
         |body| {
-            v1::note::update::UpdateNote::new("6960663240925956401", body.string("content"))
+            use v1::note::update as endpoint;
+            endpoint::UpdateNote::new("6960663240925956401", body.string("content"))
                 .user_id_type(value(r#""union_id""#))
                 .operator_id(body.string("operator_id"))
                 .notify_mentioned_user(body.value("notify_mentioned_user"))
-                .mention_entity_list(body.list("mention_entity_list"))
+                .mention_entity_list([endpoint::MentionEntity::new(
+                    3,
+                    "on_94a1ee5551019f18cd73d9f111898cf2",
+                )])
         }
     ),
     row(
         "hire/v1/talent/add_to_folder",
         "POST /open-apis/hire/v1/talents/add_to_folder",
         |body| {
-            v1::talent::add_to_folder::AddTalentsToFolder::new(
+            use v1::talent::add_to_folder as endpoint;
+            endpoint::AddTalentsToFolder::new(
                 body.strings("talent_id_list"),
                 body.string("folder_id"),
             )
@@ -73,7 +93,8 @@ rows![
         "hire/v1/talent/batch_get_id",
         "POST /open-apis/hire/v1/talents/batch_get_id",
         |body| {
-            v1::talent::batch_get_id::BatchGetTalentIds::new()
+            use v1::talent::batch_get_id as endpoint;
+            endpoint::BatchGetTalentIds::new()
                 .mobile_code(body.string("mobile_code"))
                 .mobile_number_list(body.strings("mobile_number_list"))
                 .email_list(body.strings("email_list"))
@@ -85,33 +106,160 @@ rows![
         "hire/v1/talent/combined_create",
         "POST /open-apis/hire/v1/talents/combined_create?user_id_type=union_id",
         |body| {
-            v1::talent::combined_create::CreateTalent::new(body.value("basic_info"))
-                .user_id_type(value(r#""union_id""#))
-                .init_source_id(body.string("init_source_id"))
-                .resume_source_id(body.string("resume_source_id"))
-                .folder_id_list(body.strings("folder_id_list"))
-                .creator_id(body.string("creator_id"))
-                .creator_account_type(body.value("creator_account_type"))
-                .resume_attachment_id(body.string("resume_attachment_id"))
-                .education_list(body.list("education_list"))
-                .career_list(body.list("career_list"))
-                .project_list(body.list("project_list"))
-                .works_list(body.list("works_list"))
-                .award_list(body.list("award_list"))
-                .language_list(body.list("language_list"))
-                .sns_list(body.list("sns_list"))
-                .preferred_city_code_list(body.strings("preferred_city_code_list"))
-                .self_evaluation(body.value("self_evaluation"))
-                .customized_data(body.list("customized_data"))
+            use v1::talent::combined_create as endpoint;
+            endpoint::CreateTalent::new(
+                endpoint::TalentCombinedBasicInfo::new("Xiao Ming")
+                    .mobile("182900291190")
+                    .mobile_country_code("CN_1")
+                    .email("16xx1@126.com")
+                    .identification(
+                        endpoint::TalentIdentificationInfo::default()
+                            .identification_type(value("9"))
+                            .identification_number("511699199x1x111234"),
+                    )
+                    .start_work_time(value(r#""1736985600000""#))
+                    .birthday(value(r#""1737072000000""#))
+                    .gender(value("3"))
+                    .nationality_id("CN_112")
+                    .current_city_code("CT_159")
+                    .hometown_city_code("CT_159")
+                    .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                        .object_id("6934193211960330504")
+                        .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                            .object_id("6934193211960330504")
+                            .value("Zhang San")])]),
+            )
+            .user_id_type(value(r#""union_id""#))
+            .init_source_id(body.string("init_source_id"))
+            .resume_source_id(body.string("resume_source_id"))
+            .folder_id_list(body.strings("folder_id_list"))
+            .creator_id(body.string("creator_id"))
+            .creator_account_type(body.value("creator_account_type"))
+            .resume_attachment_id(body.string("resume_attachment_id"))
+            .education_list([endpoint::TalentCombinedEducationInfo::default()
+                .id("6891560630172518670")
+                .degree(value("2"))
+                .school("The University of Hong Kong")
+                .field_of_study("Archaeology")
+                .start_time(value(r#""1738368000000""#))
+                .end_time(value(r#""1738454400000""#))
+                .education_type(value("4"))
+                .academic_ranking(value("50"))
+                .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                    .object_id("6934193211960330504")
+                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San")])])])
+            .career_list([endpoint::TalentCombinedCareerInfo::default()
+                .id("6891560630172518670")
+                .company("Tomorrow Technology")
+                .title("Senior Engineer")
+                .desc("Quiet and thorough")
+                .start_time(value(r#""1739577600000""#))
+                .end_time(value(r#""1739664000000""#))
+                .career_type(value("2"))
+                .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                    .object_id("6934193211960330504")
+                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San")])])])
+            .project_list([endpoint::TalentCombinedProjectInfo::default()
+                .id("6891560630172518670")
+                .name("Stability project")
+                .role("Developer")
+                .link("https://www.a.com")
+                .desc("Makes the system more stable")
+                .start_time(value(r#""1740787200000""#))
+                .end_time(value(r#""1740873600000""#))
+                .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                    .object_id("6934193211960330504")
+                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San")])])])
+            .works_list([endpoint::TalentCombinedWorkInfo::default()
+                .id("6891560630172518670")
+                .link("https://www.a.com")
+                .desc("Design portfolio")
+                .attachment_id("12345678")
+                .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                    .object_id("6934193211960330504")
+                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San")])])])
+            .award_list([endpoint::TalentCombinedAwardInfo::default()
+                .id("6891560630172518670")
+                .title("Best newcomer")
+                .award_time(value(r#""1742515200000""#))
+                .desc("For the best newcomer of the year")
+                .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                    .object_id("6934193211960330504")
+                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San")])])])
+            .language_list([endpoint::TalentCombinedLanguageInfo::default()
+                .id("6891560630172518670")
+                .language(value("2"))
+                .proficiency(value("5"))
+                .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                    .object_id("6934193211960330504")
+                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San")])])])
+            .sns_list([endpoint::TalentCombinedSnsInfo::default()
+                .id("6891560630172518670")
+                .sns_type(value("10"))
+                .link("https://www.a.com")
+                .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                    .object_id("6934193211960330504")
+                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San")])])])
+            .preferred_city_code_list(body.strings("preferred_city_code_list"))
+            .self_evaluation(
+                endpoint::TalentSelfEvaluation::default()
+                    .id("6891560630172518670")
+                    .content("Calm and reliable")
+                    .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                        .object_id("6934193211960330504")
+                        .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                            .object_id("6934193211960330504")
+                            .value("Zhang San")])]),
+            )
+            .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                .object_id("6934193211960330504")
+                .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                    .object_id("6934193211960330504")
+                    .value("Zhang San")])])
         }
     ),
     row(
         "hire/v1/talent/combined_update",
         "POST /open-apis/hire/v1/talents/combined_update?user_id_type=union_id",
         |body| {
-            v1::talent::combined_update::UpdateTalent::new(
+            use v1::talent::combined_update as endpoint;
+            endpoint::UpdateTalent::new(
                 body.string("talent_id"),
-                body.value("basic_info"),
+                endpoint::TalentCombinedBasicInfo::default()
+                    .name("Zhang San")
+                    .mobile("182xxxx9190")
+                    .mobile_country_code("CN_1")
+                    .email("16xx1@126.com")
+                    .identification(
+                        endpoint::TalentIdentificationInfo::default()
+                            .identification_type(value("9"))
+                            .identification_number("511699199x1x111234"),
+                    )
+                    .start_work_time(value(r#""1736985600000""#))
+                    .birthday(value(r#""1737072000000""#))
+                    .gender(value("3"))
+                    .nationality_id("CN_112")
+                    .current_city_code("CT_159")
+                    .hometown_city_code("CT_159")
+                    .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                        .object_id("6934193211960330504")
+                        .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                            .object_id("6934193211960330504")
+                            .value("Zhang San")])]),
             )
             .user_id_type(value(r#""union_id""#))
             .init_source_id(body.string("init_source_id"))
@@ -119,23 +267,108 @@ rows![
             .operator_id(body.string("operator_id"))
             .operator_account_type(body.value("operator_account_type"))
             .resume_attachment_id(body.string("resume_attachment_id"))
-            .education_list(body.list("education_list"))
-            .career_list(body.list("career_list"))
-            .project_list(body.list("project_list"))
-            .works_list(body.list("works_list"))
-            .award_list(body.list("award_list"))
-            .language_list(body.list("language_list"))
-            .sns_list(body.list("sns_list"))
+            .education_list([endpoint::TalentCombinedEducationInfo::default()
+                .id("6891560630172518670")
+                .degree(value("2"))
+                .school("The University of Hong Kong")
+                .field_of_study("Archaeology")
+                .start_time(value(r#""1738368000000""#))
+                .end_time(value(r#""1738454400000""#))
+                .education_type(value("4"))
+                .academic_ranking(value("50"))
+                .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                    .object_id("6934193211960330504")
+                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San")])])])
+            .career_list([endpoint::TalentCombinedCareerInfo::default()
+                .id("6891560630172518670")
+                .company("Tomorrow Technology")
+                .title("Senior Engineer")
+                .desc("Quiet and thorough")
+                .start_time(value(r#""1739577600000""#))
+                .end_time(value(r#""1739664000000""#))
+                .career_type(value("2"))
+                .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                    .object_id("6934193211960330504")
+                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San")])])])
+            .project_list([endpoint::TalentCombinedProjectInfo::default()
+                .id("6891560630172518670")
+                .name("Stability project")
+                .role("Developer")
+                .link("https://www.a.com")
+                .desc("Makes the system more stable")
+                .start_time(value(r#""1740787200000""#))
+                .end_time(value(r#""1740873600000""#))
+                .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                    .object_id("6934193211960330504")
+                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San")])])])
+            .works_list([endpoint::TalentCombinedWorkInfo::default()
+                .id("6891560630172518670")
+                .link("https://www.a.com")
+                .desc("Design portfolio")
+                .attachment_id("12345678")
+                .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                    .object_id("6934193211960330504")
+                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San")])])])
+            .award_list([endpoint::TalentCombinedAwardInfo::default()
+                .id("6891560630172518670")
+                .title("Best newcomer")
+                .award_time(value(r#""1742515200000""#))
+                .desc("For the best newcomer of the year")
+                .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                    .object_id("6934193211960330504")
+                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San")])])])
+            .language_list([endpoint::TalentCombinedLanguageInfo::default()
+                .id("6891560630172518670")
+                .language(value("2"))
+                .proficiency(value("5"))
+                .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                    .object_id("6934193211960330504")
+                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San")])])])
+            .sns_list([endpoint::TalentCombinedSnsInfo::default()
+                .id("6891560630172518670")
+                .sns_type(value("10"))
+                .link("https://www.a.com")
+                .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                    .object_id("6934193211960330504")
+                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San")])])])
             .preferred_city_code_list(body.strings("preferred_city_code_list"))
-            .self_evaluation(body.value("self_evaluation"))
-            .customized_data(body.list("customized_data"))
+            .self_evaluation(
+                endpoint::TalentSelfEvaluation::default()
+                    .id("6891560630172518670")
+                    .content("Calm and reliable")
+                    .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                        .object_id("6934193211960330504")
+                        .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                            .object_id("6934193211960330504")
+                            .value("Zhang San")])]),
+            )
+            .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
+                .object_id("6934193211960330504")
+                .children([endpoint::TalentCustomizedDataObjectValueChild::default()
+                    .object_id("6934193211960330504")
+                    .value("Zhang San")])])
         }
     ),
     row(
         "hire/v1/talent/external_info",
         "POST /open-apis/hire/v1/talents/7043758982146345223/external_info",
         |body| {
-            v1::talent::external_info::CreateTalentExternalInfo::new(
+            use v1::talent::external_info as endpoint;
+            endpoint::CreateTalentExternalInfo::new(
                 "7043758982146345223",
                 body.value("external_create_time"),
             )
@@ -145,15 +378,16 @@ rows![
         "hire/v1/talent/get",
         "GET /open-apis/hire/v1/talents/6891560630172518670?user_id_type=union_id",
         |_| {
-            v1::talent::get::GetTalent::new("6891560630172518670")
-                .user_id_type(value(r#""union_id""#))
+            use v1::talent::get as endpoint;
+            endpoint::GetTalent::new("6891560630172518670").user_id_type(value(r#""union_id""#))
         }
     ),
     row(
         "hire/v1/talent/list",
         "GET /open-apis/hire/v1/talents?keyword=Zhang+San+and+product+manager&update_start_time=1735862400000&update_end_time=1735948800000&page_size=10&sort_by=2&page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&user_id_type=people_admin_id&query_option=ignore_empty_error",
         |_| {
-            v1::talent::list::ListTalents::new()
+            use v1::talent::list as endpoint;
+            endpoint::ListTalents::new()
                 .keyword("Zhang San and product manager")
                 .update_start_time(value(r#""1735862400000""#))
                 .update_end_time(value(r#""1735948800000""#))
@@ -168,19 +402,18 @@ rows![
         "hire/v1/talent/onboard_status",
         "POST /open-apis/hire/v1/talents/6960663240925956661/onboard_status",
         |body| {
-            v1::talent::onboard_status::UpdateTalentOnboardStatus::new(
-                "6960663240925956661",
-                body.value("operation"),
-            )
-            .onboard_time(body.value("onboard_time"))
-            .overboard_time(body.value("overboard_time"))
+            use v1::talent::onboard_status as endpoint;
+            endpoint::UpdateTalentOnboardStatus::new("6960663240925956661", body.value("operation"))
+                .onboard_time(body.value("onboard_time"))
+                .overboard_time(body.value("overboard_time"))
         }
     ),
     row(
         "hire/v1/talent/remove_to_folder",
         "POST /open-apis/hire/v1/talents/remove_to_folder",
         |body| {
-            v1::talent::remove_to_folder::RemoveTalentsFromFolder::new(
+            use v1::talent::remove_to_folder as endpoint;
+            endpoint::RemoveTalentsFromFolder::new(
                 body.strings("talent_id_list"),
                 body.string("folder_id"),
             )
@@ -190,7 +423,8 @@ rows![
         "hire/v1/talent/tag",
         "POST /open-apis/hire/v1/talents/6960663240925956661/tag",
         |body| {
-            v1::talent::tag::TagTalent::new(
+            use v1::talent::tag as endpoint;
+            endpoint::TagTalent::new(
                 "6960663240925956661",
                 body.value("operation"),
                 body.strings("tag_id_list"),
@@ -201,7 +435,8 @@ rows![
         "hire/v1/talent/update_external_info",
         "PUT /open-apis/hire/v1/talents/7043758982146345223/external_info",
         |body| {
-            v1::talent::update_external_info::UpdateTalentExternalInfo::new(
+            use v1::talent::update_external_info as endpoint;
+            endpoint::UpdateTalentExternalInfo::new(
                 "7043758982146345223",
                 body.value("external_create_time"),
             )
@@ -211,18 +446,17 @@ rows![
         "hire/v1/talent_blocklist/change_talent_block",
         "POST /open-apis/hire/v1/talent_blocklist/change_talent_block",
         |body| {
-            v1::talent_blocklist::change_talent_block::ChangeTalentBlock::new(
-                body.string("talent_id"),
-                body.value("option"),
-            )
-            .reason(body.string("reason"))
+            use v1::talent_blocklist::change_talent_block as endpoint;
+            endpoint::ChangeTalentBlock::new(body.string("talent_id"), body.value("option"))
+                .reason(body.string("reason"))
         }
     ),
     row(
         "hire/v1/talent_folder/list",
         "GET /open-apis/hire/v1/talent_folders?page_token=eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9&page_size=10&user_id_type=people_admin_id",
         |_| {
-            v1::talent_folder::list::ListTalentFolders::new()
+            use v1::talent_folder::list as endpoint;
+            endpoint::ListTalentFolders::new()
                 .page_token("eyJvZmZzZXQiOjEsInRpbWVzdGFtcCI6MTY0MDc2NTYzMjA4OCwiaWQiOm51bGx9")
                 .page_size(10)
                 .user_id_type(value(r#""people_admin_id""#))
@@ -231,13 +465,17 @@ rows![
     row(
         "hire/v1/talent_object/query",
         "GET /open-apis/hire/v1/talent_objects/query",
-        |_| { v1::talent_object::query::QueryTalentObjects::new() }
+        |_| {
+            use v1::talent_object::query as endpoint;
+            endpoint::QueryTalentObjects::new()
+        }
     ),
     row(
         "hire/v1/talent_pool/batch_change_talent_pool",
         "POST /open-apis/hire/v1/talent_pools/6930815272790114325/batch_change_talent_pool",
         |body| {
-            v1::talent_pool::batch_change_talent_pool::ChangeTalentsOfTalentPool::new(
+            use v1::talent_pool::batch_change_talent_pool as endpoint;
+            endpoint::ChangeTalentsOfTalentPool::new(
                 "6930815272790114325",
                 body.strings("talent_id_list"),
                 body.value("option_type"),
@@ -248,7 +486,8 @@ rows![
         "hire/v1/talent_pool/list",
         "GET /open-apis/hire/v1/talent_pools/?page_size=100&page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&id_list=6930815272790114324",
         |_| {
-            v1::talent_pool::list::ListTalentPools::new()
+            use v1::talent_pool::list as endpoint;
+            endpoint::ListTalentPools::new()
                 .page_size(100)
                 .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==")
                 .id_list(["6930815272790114324"])
@@ -258,7 +497,8 @@ rows![
         "hire/v1/talent_pool/talent_relationship",
         "POST /open-apis/hire/v1/talent_pools/6930815272790114325/talent_relationship",
         |body| {
-            v1::talent_pool::talent_relationship::AddTalentToTalentPool::new(
+            use v1::talent_pool::talent_relationship as endpoint;
+            endpoint::AddTalentToTalentPool::new(
                 "6930815272790114325",
                 body.string("talent_id"),
                 body.value("add_type"),
@@ -269,7 +509,8 @@ rows![
         "hire/v1/talent_tag/list",
         "GET /open-apis/hire/v1/talent_tags?keyword=985&id_list=6887469228283299336&type=2&include_inactive=true&page_size=20&page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D",
         |_| {
-            v1::talent_tag::list::ListTalentTags::new()
+            use v1::talent_tag::list as endpoint;
+            endpoint::ListTalentTags::new()
                 .keyword("985")
                 .id_list(["6887469228283299336"])
                 .r#type(value("2"))
@@ -282,8 +523,8 @@ rows![
         "hire/v2/talent/get",
         "GET /open-apis/hire/v2/talents/6960663240925956555?user_id_type=union_id",
         |_| {
-            v2::talent::get::GetTalent::new("6960663240925956555")
-                .user_id_type(value(r#""union_id""#))
+            use v2::talent::get as endpoint;
+            endpoint::GetTalent::new("6960663240925956555").user_id_type(value(r#""union_id""#))
         }
     ),
 ];

@@ -7,19 +7,19 @@ rows![
         "hire/v1/referral_website/job_post/get",
         "GET /open-apis/hire/v1/referral_websites/job_posts/6701528341100366094?user_id_type=union_id&department_id_type=open_department_id&job_level_id_type=job_level_id",
         |_| {
-            v1::referral_website::job_post::get::GetReferralWebsiteJobPost::new(
-                "6701528341100366094",
-            )
-            .user_id_type(value(r#""union_id""#))
-            .department_id_type(value(r#""open_department_id""#))
-            .job_level_id_type(value(r#""job_level_id""#))
+            use v1::referral_website::job_post::get as endpoint;
+            endpoint::GetReferralWebsiteJobPost::new("6701528341100366094")
+                .user_id_type(value(r#""union_id""#))
+                .department_id_type(value(r#""open_department_id""#))
+                .job_level_id_type(value(r#""job_level_id""#))
         }
     ),
     row(
         "hire/v1/referral_website/job_post/list",
         "GET /open-apis/hire/v1/referral_websites/job_posts?process_type=2&page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&page_size=10&user_id_type=union_id&department_id_type=department_id&job_level_id_type=people_admin_job_level_id",
         |_| {
-            v1::referral_website::job_post::list::ListReferralWebsiteJobPosts::new()
+            use v1::referral_website::job_post::list as endpoint;
+            endpoint::ListReferralWebsiteJobPosts::new()
                 .process_type(value("2"))
                 .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==")
                 .page_size(10)
@@ -32,27 +32,24 @@ rows![
         "hire/v1/website/channel/create",
         "POST /open-apis/hire/v1/websites/1618209327096/channels",
         |body| {
-            v1::website::channel::create::CreateWebsiteChannel::new(
-                "1618209327096",
-                body.string("channel_name"),
-            )
+            use v1::website::channel::create as endpoint;
+            endpoint::CreateWebsiteChannel::new("1618209327096", body.string("channel_name"))
         }
     ),
     row(
         "hire/v1/website/channel/delete",
         "DELETE /open-apis/hire/v1/websites/1618209327096/channels/7085989097067563300",
         |_| {
-            v1::website::channel::delete::DeleteWebsiteChannel::new(
-                "1618209327096",
-                "7085989097067563300",
-            )
+            use v1::website::channel::delete as endpoint;
+            endpoint::DeleteWebsiteChannel::new("1618209327096", "7085989097067563300")
         }
     ),
     row(
         "hire/v1/website/channel/list",
         "GET /open-apis/hire/v1/websites/1618209327096/channels?page_size=100&page_token=eyJvZmZzZXQiOjEwLCJ0aW1NTUyMjM2NzIsImlkIjpudWxsfQ",
         |_| {
-            v1::website::channel::list::ListWebsiteChannels::new("1618209327096")
+            use v1::website::channel::list as endpoint;
+            endpoint::ListWebsiteChannels::new("1618209327096")
                 .page_size("100")
                 .page_token("eyJvZmZzZXQiOjEwLCJ0aW1NTUyMjM2NzIsImlkIjpudWxsfQ")
         }
@@ -61,7 +58,8 @@ rows![
         "hire/v1/website/channel/update",
         "PUT /open-apis/hire/v1/websites/1618209327096/channels/7085989097067563300",
         |body| {
-            v1::website::channel::update::UpdateWebsiteChannel::new(
+            use v1::website::channel::update as endpoint;
+            endpoint::UpdateWebsiteChannel::new(
                 "1618209327096",
                 "7085989097067563300",
                 body.string("channel_name"),
@@ -72,7 +70,8 @@ rows![
         "hire/v1/website/delivery/create_by_attachment",
         "POST /open-apis/hire/v1/websites/7047318856652261676/deliveries/create_by_attachment",
         |body| {
-            v1::website::delivery::create_by_attachment::CreateWebsiteDeliveryByAttachment::new(
+            use v1::website::delivery::create_by_attachment as endpoint;
+            endpoint::CreateWebsiteDeliveryByAttachment::new(
                 "7047318856652261676",
                 body.string("job_post_id"),
                 body.string("user_id"),
@@ -85,17 +84,129 @@ rows![
             .mobile_country_code(body.string("mobile_country_code"))
             .mobile(body.string("mobile"))
             .email(body.string("email"))
-            .identification(body.value("identification"))
+            .identification(
+                endpoint::WebsiteDeliveryAttachmentIndentification::default()
+                    .identification_type(value("4"))
+                    .identification_number("11002030131312312"),
+            )
         }
     ),
     row(
         "hire/v1/website/delivery/create_by_resume",
         "POST /open-apis/hire/v1/websites/1618209327096/deliveries/create_by_resume?user_id_type=union_id",
         |body| {
-            v1::website::delivery::create_by_resume::CreateWebsiteDeliveryByResume::new(
+            use v1::website::delivery::create_by_resume as endpoint;
+            endpoint::CreateWebsiteDeliveryByResume::new(
                 "1618209327096",
                 body.string("job_post_id"),
-                body.value("resume"),
+                endpoint::WebsiteDeliveryResume::new(
+                    endpoint::WebsiteDeliveryBasicInfo::new("Zhang San")
+                        .nationality_id("CN_1")
+                        .start_work_time(value("1736899200000"))
+                        .current_home_address("Chengdu")
+                        .hometown_city_code("CT_159")
+                        .mobile_country_code("CN_1")
+                        .identification(
+                            endpoint::WebsiteDeliveryIdentification::default()
+                                .identification_number("11002030131312312")
+                                .identification_type(value("9")),
+                        )
+                        .marital_status(value("2"))
+                        .mobile("182900291190")
+                        .current_city_code("CT_11")
+                        .experience_years(3)
+                        .gender(value("2"))
+                        .birthday(value("1737936000000"))
+                        .preferred_city_code_list(["CT_12"])
+                        .resume_source_id("6982104077248219436")
+                        .age(25)
+                        .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                            .object_id("6960663240925956649")
+                            .value("AA")])
+                        .email("foo@bytedance.com"),
+                )
+                .internship_list([endpoint::WebsiteDeliveryInternship::default()
+                    .desc("Three months as an intern")
+                    .end_time(value("1736121600000"))
+                    .start_time(value("1736208000000"))
+                    .title("Backend Intern")
+                    .company("Example Company")
+                    .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                        .object_id("6960663240925956649")
+                        .value("AA")])])
+                .education_list([endpoint::WebsiteDeliveryEducation::default()
+                    .education_type(value("2"))
+                    .end_time(value("1738886400000"))
+                    .end_time_v2(value("1738972800000"))
+                    .field_of_study("Chinese language and literature")
+                    .school("The Chinese University of Hong Kong")
+                    .start_time(value("1739232000000"))
+                    .academic_ranking(value("5"))
+                    .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                        .object_id("6960663240925956649")
+                        .value("AA")])
+                    .degree(value("2"))])
+                .self_evaluation(
+                    endpoint::WebsiteDeliverySelfEvaluation::default()
+                        .content("Calm and reliable")
+                        .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                            .object_id("6960663240925956649")
+                            .value("AA")]),
+                )
+                .career_list([endpoint::WebsiteDeliveryCareer::default()
+                    .desc("Five years in the backend team")
+                    .end_time(value("1740355200000"))
+                    .start_time(value("1740441600000"))
+                    .title("Backend Engineer")
+                    .company("Example Company")
+                    .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                        .object_id("6960663240925956649")
+                        .value("AA")])])
+                .customized_data([endpoint::WebsiteDeliveryCustomizedDataParent::default()
+                    .object_id("6960663240925956651")
+                    .children([endpoint::WebsiteDeliveryCustomizedData::default()
+                        .object_id("6960663240925956649")
+                        .value("AA")])])
+                .resume_attachment_id("6960663240925956654")
+                .sns_list([endpoint::WebsiteDeliverySns::default()
+                    .sns_type(value("3"))
+                    .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                        .object_id("6960663240925956649")
+                        .value("AA")])
+                    .link("www.toutiao.com")])
+                .works_list([endpoint::WebsiteDeliveryWorks::default()
+                    .desc("Paper published during graduate school")
+                    .link("www.toutiao.com")
+                    .attachment(
+                        endpoint::WebsiteDeliveryWorksAttachment::default()
+                            .file_id("6982104077248219436"),
+                    )
+                    .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                        .object_id("6960663240925956649")
+                        .value("AA")])])
+                .award_list([endpoint::WebsiteDeliveryAward::default()
+                    .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                        .object_id("6960663240925956649")
+                        .value("AA")])
+                    .desc("International Collegiate Programming Contest")
+                    .title("Gold medal of the Asian region")
+                    .award_time(value("1743206400000"))])
+                .project_list([endpoint::WebsiteDeliveryProject::default()
+                    .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                        .object_id("6960663240925956649")
+                        .value("AA")])
+                    .desc("A system that manages courses")
+                    .end_time(value("1743724800000"))
+                    .link("www.toutiao.com")
+                    .name("Course project")
+                    .role("Core developer")
+                    .start_time(value("1744070400000"))])
+                .language_list([endpoint::WebsiteDeliveryLanguage::default()
+                    .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                        .object_id("6960663240925956649")
+                        .value("AA")])
+                    .language(value("3"))
+                    .proficiency(value("4"))]),
                 body.string("user_id"),
             )
             .user_id_type(value(r#""union_id""#))
@@ -109,7 +220,8 @@ rows![
         "hire/v1/website/delivery_task/get",
         "GET /open-apis/hire/v1/websites/7047318856652261676/delivery_tasks/f1c2a0f138ec492d99d7ab73594158ad",
         |_| {
-            v1::website::delivery_task::get::GetWebsiteDeliveryTask::new(
+            use v1::website::delivery_task::get as endpoint;
+            endpoint::GetWebsiteDeliveryTask::new(
                 "7047318856652261676",
                 "f1c2a0f138ec492d99d7ab73594158ad",
             )
@@ -119,20 +231,19 @@ rows![
         "hire/v1/website/job_post/get",
         "GET /open-apis/hire/v1/websites/7047318856652261676/job_posts/7392894182636144946?user_id_type=union_id&department_id_type=open_department_id&job_level_id_type=job_level_id",
         |_| {
-            v1::website::job_post::get::GetWebsiteJobPost::new(
-                "7047318856652261676",
-                "7392894182636144946",
-            )
-            .user_id_type(value(r#""union_id""#))
-            .department_id_type(value(r#""open_department_id""#))
-            .job_level_id_type(value(r#""job_level_id""#))
+            use v1::website::job_post::get as endpoint;
+            endpoint::GetWebsiteJobPost::new("7047318856652261676", "7392894182636144946")
+                .user_id_type(value(r#""union_id""#))
+                .department_id_type(value(r#""open_department_id""#))
+                .job_level_id_type(value(r#""job_level_id""#))
         }
     ),
     row(
         "hire/v1/website/job_post/list",
         "GET /open-apis/hire/v1/websites/7368811146881042700/job_posts?page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&page_size=10&user_id_type=open_id&department_id_type=open_department_id&job_level_id_type=job_level_id&update_start_time=1736208000000&update_end_time=1736294400000&create_start_time=1736380800000&create_end_time=1736467200000",
         |_| {
-            v1::website::job_post::list::ListWebsiteJobPosts::new("7368811146881042700")
+            use v1::website::job_post::list as endpoint;
+            endpoint::ListWebsiteJobPosts::new("7368811146881042700")
                 .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==")
                 .page_size(10)
                 .user_id_type(value(r#""open_id""#))
@@ -148,7 +259,8 @@ rows![
         "hire/v1/website/job_post/search",
         "POST /open-apis/hire/v1/websites/7098921721789513756/job_posts/search?page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&page_size=10&user_id_type=open_id&department_id_type=open_department_id&job_level_id_type=job_level_id",
         |body| {
-            v1::website::job_post::search::SearchWebsiteJobPosts::new("7098921721789513756")
+            use v1::website::job_post::search as endpoint;
+            endpoint::SearchWebsiteJobPosts::new("7098921721789513756")
                 .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==")
                 .page_size(10)
                 .user_id_type(value(r#""open_id""#))
@@ -169,7 +281,8 @@ rows![
         "hire/v1/website/list",
         "GET /open-apis/hire/v1/websites?page_token=eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ%3D%3D&page_size=10",
         |_| {
-            v1::website::list::ListWebsites::new()
+            use v1::website::list as endpoint;
+            endpoint::ListWebsites::new()
                 .page_token("eyJvZmZzZXQiOjEwLCJ0aW1lc3RhbXAiOjE2Mjc1NTUyMjM2NzIsImlkIjpudWxsfQ==")
                 .page_size(10)
         }
@@ -178,14 +291,12 @@ rows![
         "hire/v1/website/site_user/create",
         "POST /open-apis/hire/v1/websites/1618209327096/site_users",
         |body| {
-            v1::website::site_user::create::CreateWebsiteSiteUser::new(
-                "1618209327096",
-                body.string("external_id"),
-            )
-            .name(body.string("name"))
-            .email(body.string("email"))
-            .mobile(body.string("mobile"))
-            .mobile_country_code(body.string("mobile_country_code"))
+            use v1::website::site_user::create as endpoint;
+            endpoint::CreateWebsiteSiteUser::new("1618209327096", body.string("external_id"))
+                .name(body.string("name"))
+                .email(body.string("email"))
+                .mobile(body.string("mobile"))
+                .mobile_country_code(body.string("mobile_country_code"))
         }
     ),
 ];
