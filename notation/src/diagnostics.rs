@@ -100,6 +100,14 @@ impl Diagnostics {
         rendered.join("\n")
     }
 
+    /// Each problem: the path of its file, its place and what is wrong.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, Location, &str)> {
+        self.list.iter().map(|each| {
+            let Diagnostic { path, problem, .. } = each;
+            (path.as_str(), problem.at, problem.message.as_str())
+        })
+    }
+
     /// Takes over the problems of other files.
     pub fn append(&mut self, other: Self) {
         self.list.extend(other.list);

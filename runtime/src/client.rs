@@ -22,7 +22,9 @@ use calls::{Core, Decoded};
 pub use observing::{Event, Observer, Outcome};
 pub use paging::{Continuation, Items, Lenient, Pages};
 use tokens::FixedToken;
-pub use tokens::{AccessToken, StoreApp, TokenFuture, TokenProvider};
+pub use tokens::{
+    AccessToken, SaveFuture, StoreApp, TokenFuture, TokenPair, TokenProvider, TokenStore, UserToken,
+};
 pub use transport::{
     FEISHU, LARK, Platform, SendFuture, Transport, TransportError, TransportErrorKind,
 };
@@ -115,6 +117,13 @@ impl Client {
     pub fn with_user_token(&self, token: impl Into<String>) -> Result<Self, Error> {
         let token = FixedToken::new(token.into(), TokenType::User)?;
         Ok(Self(self.0.with_tokens(Arc::new(token))))
+    }
+
+    /// The same client acting for a user of the tenant, whose token renews itself. It shares everything else:
+    /// connections, limits and settings.
+    #[must_use]
+    pub fn with_user(&self, user: &UserToken) -> Self {
+        Self(self.0.with_tokens(Arc::new(user.clone())))
     }
 
     /// The same client, which sends whatever kind of token it has, also to endpoints whose page does not name it.

@@ -22,7 +22,10 @@ mod error;
 #[cfg(feature = "client")]
 #[allow(dead_code, clippy::pedantic, reason = "as in the generated package; the client needs a part of it")]
 #[rustfmt::skip]
-mod generated;
+mod generated {
+    pub(crate) mod auth_v3;
+    pub(crate) mod authen_v2;
+}
 mod http;
 mod json_path;
 pub mod request;
@@ -37,8 +40,8 @@ pub use body::{Body, FilePart};
 #[cfg(feature = "client")]
 pub use client::{
     AccessToken, Client, ClientBuilder, Continuation, DownloadedFile, Event, FEISHU, Items, LARK,
-    Lenient, Observer, Outcome, Pages, Platform, SendFuture, StoreApp, TokenFuture, TokenProvider,
-    Transport, TransportError, TransportErrorKind,
+    Lenient, Observer, Outcome, Pages, Platform, SaveFuture, SendFuture, StoreApp, TokenFuture,
+    TokenPair, TokenProvider, TokenStore, Transport, TransportError, TransportErrorKind, UserToken,
 };
 pub use endpoint::{Endpoint, Envelope, ErrorCode, Method, Period, RateLimit, TokenType};
 pub use error::{

@@ -15,7 +15,9 @@ mod shape;
 mod stated;
 mod values;
 
-use feishu_notation::{Comments, Erratum, File, KeyPath, Spanned, module};
+use std::collections::BTreeMap;
+
+use feishu_notation::{Comments, File, KeyPath, Spanned, module};
 
 use crate::page::Remark;
 use crate::schema::Schema;
@@ -88,7 +90,8 @@ pub fn draft_at(transcript: &Transcript<'_>, schema: &Schema, names: Names, path
         request,
         comments: Comments::default(),
         doubts: Vec::new(),
-        errata: Vec::new(),
+        contradictions: Vec::new(),
+        places: BTreeMap::new(),
         remarks: page.remarks.iter().collect(),
         open: page.doubts.iter().collect(),
     };
@@ -109,7 +112,9 @@ struct Drafter<'a> {
     request: String,
     comments: Comments,
     doubts: Vec<Doubt>,
-    errata: Vec<Erratum>,
+    contradictions: Vec<errata::Contradiction>,
+    /// Section and field path of each row of the file, by its line on the page.
+    places: BTreeMap<usize, String>,
     /// Those that stand nowhere yet.
     remarks: Vec<&'a Remark>,
     /// Doubts of the page that stand nowhere yet.

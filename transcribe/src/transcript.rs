@@ -21,6 +21,8 @@ pub struct Transcript<'a> {
     pub response: Vec<Field<'a>>,
     /// Where those stand.
     pub envelope: Envelope,
+    /// Example of the request's body.
+    pub request_example: Example,
     /// Example of a response.
     pub response_example: Example,
 }
@@ -74,6 +76,7 @@ impl<'a> Transcript<'a> {
             body,
             response: answer,
             envelope,
+            request_example: request,
             response_example: response,
         }
     }

@@ -7,7 +7,7 @@ use lexopt::{Arg, Parser, ValueExt};
 
 /// Text of `--help`.
 pub const USAGE: &str = "\
-Usage: cargo xtask codegen [--check] [--schema DIR] [--out DIR]
+Usage: cargo xtask codegen [--check] [--skip-unsettled] [--all-problems] [--schema DIR] [--out DIR]
        cargo xtask transcribe [--names auto] [--schema DIR] PAGE.md|DIR…
        cargo xtask transcribe --drift [--schema DIR] PAGE.md|DIR…
        cargo xtask transcribe --survey PAGE.md|DIR…
@@ -16,6 +16,8 @@ Usage: cargo xtask codegen [--check] [--schema DIR] [--out DIR]
 
   codegen              generate src, openapi.json and the features in Cargo.toml from the schema
   codegen --check      write nothing; show what differs and exit with 1 if anything does
+  --skip-unsettled     leave out files with problems, and show at the end which and why
+  --all-problems       show each problem in full, however many there are
 
   transcribe           write a draft of a schema file for each documentation page; existing files are kept
   --names auto         fill in names and docs, so that the drafts can be generated at once
@@ -42,6 +44,10 @@ pub enum Command {
     Codegen {
         /// Whether to compare only.
         check: bool,
+        /// Whether to leave out files with problems.
+        skip_unsettled: bool,
+        /// Whether to show each problem in full.
+        all_problems: bool,
         /// Folder of the schema, if another than this repository's.
         schema: Option<PathBuf>,
         /// Folder of the package, if another than this repository's.
@@ -116,16 +122,25 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Strin
 }
 
 fn codegen(parser: &mut Parser) -> Result<Command, String> {
-    let (mut check, mut schema, mut out) = (false, None, None);
+    let (mut check, mut skip_unsettled, mut all_problems) = (false, false, false);
+    let (mut schema, mut out) = (None, None);
     while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
         match argument {
             Arg::Long("check") => check = true,
+            Arg::Long("skip-unsettled") => skip_unsettled = true,
+            Arg::Long("all-problems") => all_problems = true,
             Arg::Long("schema") => schema = Some(folder(parser)?),
             Arg::Long("out") => out = Some(folder(parser)?),
             other => return Err(unexpected("codegen", other)),
         }
     }
-    Ok(Command::Codegen { check, schema, out })
+    Ok(Command::Codegen {
+        check,
+        skip_unsettled,
+        all_problems,
+        schema,
+        out,
+    })
 }
 
 fn transcribe(parser: &mut Parser) -> Result<Command, String> {

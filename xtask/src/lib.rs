@@ -18,7 +18,9 @@ pub mod package;
 mod pages;
 mod places;
 mod schema;
+mod settled;
 mod staging;
+mod summary;
 mod survey;
 pub mod target;
 mod text;
@@ -31,7 +33,7 @@ use std::iter;
 use std::path::{Path, PathBuf};
 
 use check::Check;
-use feishu_codegen::Put;
+use feishu_codegen::{Diagnostics, Put};
 use manifest::Manifest;
 use new_package::{ATTRIBUTES, ATTRIBUTES_FILE};
 use package::{Package, RUNTIME_OWNED};
@@ -49,10 +51,15 @@ pub struct Codegen {
     pub runtime: Option<Package>,
     /// Folder of the runtime, for the manifest of a new package.
     pub runtime_folder: PathBuf,
+    /// Whether files with problems are left out, so that the rest is generated.
+    pub skip_unsettled: bool,
+    /// Whether each problem is shown in full, however many there are.
+    pub all_problems: bool,
 }
 
-/// The service whose requests the runtime sends itself, to get tokens.
-const RUNTIME_SERVICE: &str = "src/auth/v3/";
+/// The services whose requests the runtime sends itself, to get tokens, and the folders that they are copied to.
+const RUNTIME_SERVICES: [(&str, &str); 2] =
+    [("src/auth/v3/", "auth_v3"), ("src/authen/v2/", "authen_v2")];
 
 impl Codegen {
     /// The schema and the packages of the repository at `root`, or folders of the caller's.
@@ -68,6 +75,8 @@ impl Codegen {
             out: Package::generated(&out.0, &out.1),
             runtime: is_own.then_some(runtime),
             runtime_folder,
+            skip_unsettled: false,
+            all_problems: false,
         }
     }
 
@@ -78,7 +87,8 @@ impl Codegen {
     /// Every problem of the schema, every file among the generator's that is not (nothing is written then),
     /// or the first file that cannot be written or removed.
     pub fn write(&self) -> Result<String, String> {
-        write::commit(&self.run(Write::new)?)
+        let (changes, left_out) = self.run(Write::new)?;
+        Ok(write::commit(&changes)? + &left_out)
     }
 
     /// Compares what is the generator's with what the schema gives, and writes nothing.
@@ -87,37 +97,42 @@ impl Codegen {
     ///
     /// Every problem of the schema, or every file that differs.
     pub fn check(&self, colour: bool) -> Result<String, String> {
-        let reports = self.run(|package| Check::new(package, colour))?;
-        Ok(reports.concat())
+        let (reports, left_out) = self.run(|package| Check::new(package, colour))?;
+        Ok(reports.concat() + &left_out)
     }
 
-    /// What became of each package.
+    /// What became of each package, and which files of the schema were left out.
     fn run<'a, T: Target>(
         &'a self,
         target: impl Fn(&'a Package) -> T,
-    ) -> Result<Vec<T::Outcome>, String> {
+    ) -> Result<(Vec<T::Outcome>, String), String> {
         let out = target(&self.out);
         let runtime = self.runtime.as_ref().map(target);
-        self.generate(&|path, text| {
+        let left_out = self.generate(&|path, text| {
             out.file(path, text);
-            if let (Some(runtime), Some(rest)) = (&runtime, path.strip_prefix(RUNTIME_SERVICE)) {
-                let copy = without_docs(&text.to_string());
-                runtime.file(&format!("{RUNTIME_OWNED}/{rest}"), &copy);
+            if let (Some(runtime), Some(path)) = (&runtime, runtime_path(path)) {
+                runtime.file(&path, &without_docs(&text.to_string()));
             }
         })?;
         let targets = iter::once(out).chain(runtime);
         let (done, failed): (Vec<_>, Vec<_>) = targets.map(Target::finish).partition(Result::is_ok);
         let errors: String = failed.into_iter().filter_map(Result::err).collect();
         if errors.is_empty() {
-            Ok(done.into_iter().flatten().collect())
+            Ok((done.into_iter().flatten().collect(), left_out))
         } else {
             Err(errors)
         }
     }
 
-    fn generate(&self, put: &Put<'_>) -> Result<(), String> {
+    /// Generates all files, and tells which files of the schema were left out.
+    fn generate(&self, put: &Put<'_>) -> Result<String, String> {
         let (folder, shown) = &self.schema;
         let (sources, mut problems) = schema::read(folder, shown);
+        let (sources, skipped) = if self.skip_unsettled {
+            settled::of(sources)
+        } else {
+            (sources, Diagnostics::default())
+        };
         let manifest = self.manifest(put)?;
         let services = feishu_codegen::features(&sources);
         problems.extend(self.refused(&manifest, &services));
@@ -127,16 +142,42 @@ impl Codegen {
             feishu_codegen::generate_crate(&manifest.crate_name(), &sources, put)
         {
             count += diagnostics.len();
-            problems.push(diagnostics.render(shown));
+            problems.push(self.rendered(&diagnostics));
         }
         if count == 0 {
-            return Ok(());
+            return Ok(self.left_out(&skipped));
         }
         let problems = problems.join("\n");
         let counted = counted(count, "problem");
         Err(format!(
             "{problems}\nerror: {counted} in {shown}; nothing was written\n"
         ))
+    }
+
+    fn rendered(&self, diagnostics: &Diagnostics) -> String {
+        let shown = &self.schema.1;
+        if self.all_problems || diagnostics.len() <= summary::FEW {
+            diagnostics.render(shown)
+        } else {
+            summary::of(diagnostics, shown)
+        }
+    }
+
+    fn left_out(&self, skipped: &Diagnostics) -> String {
+        let files: BTreeSet<&str> = skipped.iter().map(|(path, ..)| path).collect();
+        if files.is_empty() {
+            return String::new();
+        }
+        let rendered = if self.all_problems {
+            skipped.render(&self.schema.1)
+        } else {
+            summary::of(skipped, &self.schema.1)
+        };
+        let (files, problems) = (
+            counted(files.len(), "file"),
+            counted(skipped.len(), "problem"),
+        );
+        format!("\n{rendered}\n{files} with {problems} left out\n")
     }
 
     /// The manifest of the package; a new package gets one, with what else it needs.
@@ -172,6 +213,14 @@ impl Codegen {
         });
         taken.chain(gone).collect()
     }
+}
+
+/// Where the runtime has its copy of a file, if it needs one.
+fn runtime_path(path: &str) -> Option<String> {
+    RUNTIME_SERVICES.iter().find_map(|(service, folder)| {
+        let rest = path.strip_prefix(service)?;
+        Some(format!("{RUNTIME_OWNED}/{folder}/{rest}"))
+    })
 }
 
 /// The runtime cannot depend on the generated package, so that it has a copy of what it uses of it. That is private, and its

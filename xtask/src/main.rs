@@ -22,8 +22,16 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<String, String> {
     match command {
         Command::Help => Ok(USAGE.to_owned()),
-        Command::Codegen { check, schema, out } => {
-            let codegen = Codegen::new(&workspace_root()?, schema, out);
+        Command::Codegen {
+            check,
+            skip_unsettled,
+            all_problems,
+            schema,
+            out,
+        } => {
+            let mut codegen = Codegen::new(&workspace_root()?, schema, out);
+            codegen.skip_unsettled = skip_unsettled;
+            codegen.all_problems = all_problems;
             if check {
                 codegen.check(colour())
             } else {

@@ -15,7 +15,8 @@ pub(crate) fn component(key: &str) -> Value {
     json!({ "$ref": format!("#/components/schemas/{key}") })
 }
 
-/// The number that tells success from failure. Mock servers send the example: made-up numbers would be failures.
+/// The number that tells success from failure. A number that a mock server makes up would be a failure: some send the example, and
+/// Prism, which does not, obeys `x-faker`.
 pub(crate) fn code(description: &str) -> Value {
     json!({
         "type": "integer",

@@ -24,7 +24,7 @@ fn resolve_one(
     let at = written.at.as_ref()?;
     if let Some(row) = find(endpoint, &at.value) {
         check(written, at, row, items);
-    } else {
+    } else if !is_section(endpoint, &at.value) {
         let message = format!(
             "the erratum matches nothing: there is no row `{}`",
             at.value
@@ -39,6 +39,18 @@ fn resolve_one(
         at: at.value.clone(),
         reason: written.reason.as_ref()?.value.clone(),
     })
+}
+
+/// Whether it names a section that has rows, or a type: what an example has there beside all rows.
+fn is_section(endpoint: &Endpoint, at: &str) -> bool {
+    if let Some(name) = at.strip_prefix("types.") {
+        let mut names = endpoint
+            .types
+            .iter()
+            .map(|declaration| &declaration.name.value);
+        return names.any(|declared| declared == name);
+    }
+    Section::of_key(at).is_some_and(|section| !endpoint.rows(section).is_empty())
 }
 
 fn find<'a>(endpoint: &'a Endpoint, at: &str) -> Option<&'a Row> {

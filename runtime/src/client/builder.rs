@@ -54,14 +54,16 @@ impl ClientBuilder {
         self
     }
 
-    /// A user token that the caller got by OAuth and keeps valid. Replaces other credentials.
+    /// A user token that the caller got by OAuth and keeps valid; a [`UserToken`](crate::UserToken) renews itself.
+    /// Replaces other credentials.
     #[must_use]
     pub fn user_access_token(mut self, token: impl Into<String>) -> Self {
         self.credentials = Some(Credentials::Token(token.into(), TokenType::User));
         self
     }
 
-    /// Tokens of a [`StoreApp`](crate::StoreApp), or of a provider of your own. Replaces other credentials.
+    /// Tokens of a [`StoreApp`](crate::StoreApp) or a [`UserToken`](crate::UserToken), or of a provider of your own.
+    /// Replaces other credentials.
     #[must_use]
     pub fn token_provider(mut self, tokens: Arc<dyn TokenProvider>) -> Self {
         self.credentials = Some(Credentials::Provider(tokens));
@@ -97,7 +99,7 @@ impl ClientBuilder {
     /// without protection against repetition is tried again only if nothing was sent or the platform refused it.
     /// Between the attempts the client waits for a random time of up to 0.5, 1, 2, 4 … 20 seconds, or as long
     /// as the server asks, but not if that is more than 60 seconds. Unless it was throttled, a client makes no
-    /// more than a hundred retries and one for every five calls that succeed.
+    /// more than a hundred retries for a tenant, and one for every five of its calls that succeed.
     #[must_use]
     pub fn max_attempts(mut self, max_attempts: u32) -> Self {
         self.policy.max_attempts = max_attempts;

@@ -178,3 +178,21 @@ async fn fault_73_odd_log_ids() {
         assert_eq!(error.log_id(), log_id, "{headers:?}");
     }
 }
+
+/// The page gives the codes another status than the one they come with.
+#[tokio::test(start_paused = true)]
+async fn fault_85_the_documented_status_of_a_code_counts() {
+    let documented = [
+        (1_002_001, ErrorKind::Server),
+        (1_002_003, ErrorKind::RateLimited),
+    ];
+    for (code, kind) in documented {
+        for status in [200, 400, 429, 500] {
+            let (error, requests) = failure(Reply::failure(status, code, "no")).await;
+            assert_eq!((error.kind(), requests), (kind, 3), "{code} {status}");
+        }
+    }
+    // A status of the client's own fault takes nothing away from that of the answer.
+    let (error, _) = failure(Reply::failure(503, 1_002_002, "no")).await;
+    assert_eq!(error.kind(), ErrorKind::Server);
+}

@@ -28,6 +28,11 @@ pub const READ: Endpoint = Endpoint {
             status: Some(400),
             name: "invalid_parameter",
         },
+        ErrorCode {
+            code: 1_002_003,
+            status: Some(429),
+            name: "too_many_requests",
+        },
     ],
 };
 
@@ -88,6 +93,19 @@ request!(
                 period: Period::Minute,
             },
         ],
+        ..READ
+    }
+);
+
+request!(
+    /// Has one documented limit.
+    ReadPerSecond,
+    Endpoint {
+        path: "/open-apis/test/v1/per_second",
+        rate_limits: &[RateLimit {
+            requests: 50,
+            period: Period::Second,
+        }],
         ..READ
     }
 );

@@ -111,3 +111,11 @@ async fn observers_see_what_send_raw_makes_of_an_error() {
     assert_eq!(answer.status, 400);
     assert_eq!(lines(&log), ["Tenant token None", "numbers Api 1 0s"]);
 }
+
+#[tokio::test(start_paused = true)]
+async fn fault_104_an_answer_without_content_is_a_success_of_send_raw() {
+    let (client, log) = observed([Reply::token("t-1"), Reply::json(204, "")]);
+    let answer = client.send_raw(&ListNumbers::default()).await.unwrap();
+    assert_eq!(answer.status, 204);
+    assert_eq!(lines(&log), ["Tenant token None", "numbers ok 1 0s"]);
+}

@@ -61,3 +61,22 @@ async fn the_limiter_counts_each_tenant_by_itself() {
     let millis: Vec<_> = timeline.times().iter().map(Duration::as_millis).collect();
     assert_eq!(millis, [0, 0, 20, 20]);
 }
+
+/// A tenant whose calls all fail takes no retry from another.
+#[tokio::test(start_paused = true)]
+async fn fault_102_each_tenant_has_its_own_retries() {
+    let (builder, timeline) = timed(|_, _| Reply::json(503, ""));
+    let client = builder.build().unwrap();
+    let user = client.with_user_token("u-1").unwrap();
+    let other = client.with_token_provider(Arc::new(OtherTenant));
+    let mut requests = Vec::new();
+    for (client, calls) in [(&client, 60), (&user, 1), (&other, 1)] {
+        let before = timeline.len();
+        for _ in 0..calls {
+            client.send(&Read).await.unwrap_err();
+        }
+        requests.push(timeline.len() - before);
+    }
+    // A hundred retries, which a user of the tenant shares.
+    assert_eq!(requests, [60 + 100, 1, 3]);
+}

@@ -245,3 +245,39 @@ async fn fault_65_ten_thousand_callers_do_not_come_back_together() {
         assert!((800..1200).contains(&share), "{slot}: {share}");
     }
 }
+
+#[tokio::test(start_paused = true)]
+async fn fault_80_a_reset_that_nobody_waits_for_holds_for_all() {
+    for (reset, shared) in [("60", false), ("61", true), ("86400", true)] {
+        let (builder, timeline) = timed(move |number, _| match number {
+            0 => throttled(429).header(RESET, reset),
+            _ => Reply::data("1"),
+        });
+        let client = builder.build().unwrap();
+        let started = Instant::now();
+        for _ in 0..if shared { 100 } else { 1 } {
+            let result = client.send(&Read).await;
+            if !shared {
+                result.unwrap();
+                continue;
+            }
+            let error = result.unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::RateLimited);
+            assert!(error.retry_after().unwrap() >= seconds(61.0));
+        }
+        if shared {
+            assert_eq!((timeline.len(), started.elapsed()), (1, Duration::ZERO));
+        }
+        client.send(&ReadElsewhere).await.unwrap();
+    }
+}
+
+/// Nonsense must not take an endpoint away from a program that runs for months.
+#[tokio::test(start_paused = true)]
+async fn fault_80_no_cool_down_is_longer_than_an_hour() {
+    let (client, timeline) = scripted([throttled(429).header(RESET, "1e15"), Reply::data("1")]);
+    client.send(&Read).await.unwrap_err();
+    tokio::time::sleep(seconds(3590.0)).await;
+    client.send(&Read).await.unwrap();
+    assert_eq!(timeline.len(), 2);
+}

@@ -17,6 +17,10 @@ impl Timeline {
         self.0.lock().unwrap().clone()
     }
 
+    pub fn note(&self, time: Duration) {
+        self.0.lock().unwrap().push(time);
+    }
+
     pub fn len(&self) -> usize {
         self.times().len()
     }

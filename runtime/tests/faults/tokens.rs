@@ -9,6 +9,7 @@ mod refresh;
 mod refusals;
 mod store_apps;
 mod types;
+mod user_tokens;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 

@@ -8,7 +8,7 @@ use feishu_notation::{
 
 use super::plan::Declaration;
 use super::rows::Table;
-use super::{Doubt, Drafter, Names, all, errata, key, names, prose, unread, unread_all};
+use super::{Doubt, Drafter, Names, all, key, names, prose, unread, unread_all};
 use crate::page;
 use crate::transcript::{Envelope, Transcript};
 use crate::types;
@@ -52,7 +52,6 @@ impl Drafter<'_> {
         }
         endpoint.types = self.declarations();
         endpoint.errors = self.error_codes();
-        errata::of_response(self.transcript, &mut self.errata);
         endpoint.errata = self.errata();
         endpoint.unsettled = self.unsettled();
         self.other_remarks();

@@ -1,79 +1,237 @@
-//! Examples that the page's own lists and bounds reject.
+//! Where the page's examples contradict its tables.
 
-use feishu_notation::{Erratum, Literal, Spanned};
+use std::collections::BTreeMap;
+
+use feishu_notation::{Erratum, Literal, Section, Spanned, TypeText};
 
 use super::{Drafter, key, prose, shape, unread, values};
-use crate::example::{Kind, Value};
-use crate::transcript::{Field, Transcript, member};
+use crate::example::{Kind, Member, Value};
+use crate::transcript::{Field, member};
+use crate::types;
+
+/// A contradiction.
+pub(super) struct Contradiction {
+    /// Section and field path of a row, or a section.
+    at: String,
+    /// The example, if the list or the bounds of the row reject it.
+    example: Option<Literal>,
+    /// What is wrong, in a sentence.
+    told: String,
+}
+
+impl Contradiction {
+    /// What a person finds beside the reason that they have to write.
+    fn hint(&self) -> &str {
+        match self.example {
+            Some(_) => "what is wrong, and what holds",
+            None => &self.told,
+        }
+    }
+}
 
 /// An example that its own row rejects.
-pub(super) fn of_example(at: &str, example: Literal) -> Erratum {
-    Erratum {
-        at: Some(unread(at)),
-        example: Some(Spanned::unread(example)),
-        value: None,
-        reason: None,
+pub(super) fn of_example(at: &str, example: Literal) -> Contradiction {
+    Contradiction {
+        at: at.to_owned(),
+        example: Some(example),
+        told: "The page's example is not allowed.".to_owned(),
     }
 }
 
 impl Drafter<'_> {
-    /// The errata found so far, with their reasons to be written.
+    /// The errata of all contradictions, with their reasons to be written.
     pub(super) fn errata(&mut self) -> Vec<Erratum> {
-        let mut errata = std::mem::take(&mut self.errata);
-        for (index, erratum) in errata.iter_mut().enumerate() {
-            erratum.reason = self.words(
-                key(&["errata", &index.to_string(), "reason"]),
-                "The page's example is not allowed.",
-                "what is wrong, and what holds",
-            );
+        self.compare_examples();
+        let found = std::mem::take(&mut self.contradictions)
+            .into_iter()
+            .enumerate();
+        let erratum = |(index, found): (usize, Contradiction)| {
+            let line = key(&["errata", &index.to_string(), "reason"]);
+            let hint = found.hint().to_owned();
+            Erratum {
+                at: Some(unread(found.at)),
+                example: found.example.map(Spanned::unread),
+                value: None,
+                reason: self.words(line, &found.told, &hint),
+            }
+        };
+        found.map(erratum).collect()
+    }
+
+    /// Compares the examples of body and response with the rows.
+    fn compare_examples(&mut self) {
+        let transcript = self.transcript;
+        for (section, example) in [
+            (Section::Body, transcript.request_example.value.as_ref()),
+            (Section::Response, transcript.answer()),
+        ] {
+            let fields = transcript.fields(section);
+            if let Some(example) = example.filter(|_| !fields.is_empty()) {
+                let mut comparison = Comparison::new(self, section);
+                comparison.object(fields, example, section.key());
+                let Comparison { found, unknown, .. } = comparison;
+                self.contradictions.extend(found);
+                self.contradictions.extend(unknown.into_iter().map(lacking));
+            }
         }
-        errata
     }
 }
 
-/// Adds values of the response's example that are not in the list of their row.
-pub(super) fn of_response(transcript: &Transcript<'_>, errata: &mut Vec<Erratum>) {
-    if let Some(answer) = transcript.answer() {
-        visit(&transcript.response, answer, "response", errata);
+/// Keys that the example shows at a place where no row has them.
+fn lacking((at, keys): (String, Vec<String>)) -> Contradiction {
+    let keys: Vec<String> = keys
+        .iter()
+        .map(|key| format!("`{}`", key.replace('`', "'")))
+        .collect();
+    Contradiction {
+        at,
+        example: None,
+        told: format!("The page's example also has {}.", keys.join(", ")),
     }
 }
 
-fn visit(fields: &[Field<'_>], value: &Value, at: &str, errata: &mut Vec<Erratum>) {
-    if let Kind::List(list) = &value.kind {
-        for value in list {
-            visit(fields, value, at, errata);
+/// An example beside the rows of its section.
+struct Comparison<'d, 'a> {
+    drafter: &'d Drafter<'a>,
+    section: Section,
+    found: Vec<Contradiction>,
+    /// Keys without a row, by the place of the object that has them.
+    unknown: BTreeMap<String, Vec<String>>,
+}
+
+impl<'d, 'a> Comparison<'d, 'a> {
+    fn new(drafter: &'d Drafter<'a>, section: Section) -> Self {
+        Self {
+            drafter,
+            section,
+            found: Vec::new(),
+            unknown: BTreeMap::new(),
         }
     }
-    for field in fields {
-        if let Some(value) = member(value, &field.row.name) {
-            let at = format!("{at}.{}", field.row.name);
-            check(field, value, &at, errata);
-            visit(&field.fields, value, &at, errata);
+
+    /// The fields of an object, or of each in a list.
+    fn object(&mut self, fields: &[Field<'_>], value: &Value, at: &str) {
+        match &value.kind {
+            Kind::List(list) => list.iter().for_each(|value| self.object(fields, value, at)),
+            Kind::Object(members) => {
+                self.unknown_keys(fields, members, at);
+                for field in fields {
+                    if let Some(value) = member(value, &field.row.name) {
+                        self.field(field, value, at);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn unknown_keys(&mut self, fields: &[Field<'_>], members: &[Member], at: &str) {
+        let is_known = |key: &str| fields.iter().any(|field| field.row.name == key);
+        // Where the fields stand beside `code`, this is the envelope's.
+        let is_envelope = |key: &str| {
+            self.section == Section::Response
+                && at == self.section.key()
+                && ["code", "msg"].contains(&key)
+        };
+        for Member { key, .. } in members {
+            if !is_known(key) && !is_envelope(key) {
+                let keys = self.unknown.entry(at.to_owned()).or_default();
+                if !keys.contains(key) {
+                    keys.push(key.clone());
+                }
+            }
+        }
+    }
+
+    fn field(&mut self, field: &Field<'_>, value: &Value, above: &str) {
+        let at = format!("{above}.{}", field.row.name);
+        let type_text = types::of(field.row);
+        if let Some(shown) = misfit(&type_text, value, field) {
+            return self.add(Contradiction {
+                at,
+                example: None,
+                told: format!("The page's example shows {shown}."),
+            });
+        }
+        self.scalar(field, value, &at);
+        if let Some(below) = self.below(field, at) {
+            self.members(&type_text, field, value, &below);
+        }
+    }
+
+    /// What stands before the names of the rows below a field at a place, unless they stand in another file.
+    fn below(&self, field: &Field<'_>, at: String) -> Option<String> {
+        let first = field.fields.first()?.row;
+        if let Some(place) = self.drafter.places.get(&first.line) {
+            let place = place.strip_suffix(&format!(".{}", first.name));
+            return place.map(str::to_owned);
+        }
+        let plan = &self.drafter.plan;
+        match types::of(field.row).name() {
+            Some(name) if plan.uses.iter().any(|used| used == name) => None,
+            Some(name) if plan.is_declared(name) => Some(format!("types.{name}")),
+            _ => Some(at),
+        }
+    }
+
+    /// What a value of the type holds.
+    fn members(&mut self, type_text: &TypeText, field: &Field<'_>, value: &Value, at: &str) {
+        match (type_text, &value.kind) {
+            (_, Kind::List(list)) => {
+                let element = match type_text {
+                    TypeText::List(element) => element,
+                    other => other,
+                };
+                for value in list {
+                    self.members(element, field, value, at);
+                }
+            }
+            (TypeText::Map(inner), Kind::Object(members)) => {
+                for member in members {
+                    self.members(inner, field, &member.value, at);
+                }
+            }
+            _ if !field.fields.is_empty() => self.object(&field.fields, value, at),
+            _ => {}
+        }
+    }
+
+    /// A value that is not in the list of its row, or no number where one belongs.
+    fn scalar(&mut self, field: &Field<'_>, value: &Value, at: &str) {
+        let Some(text) = values::scalar(value) else {
+            return;
+        };
+        let wires = shape::wires(field);
+        let is_int = values::kind(field.row) == values::Kind::Int;
+        let is_number = is_int || prose::format(field.row).is_some();
+        let fits = match wires.as_slice() {
+            [] => !is_number || text.parse::<f64>().is_ok(),
+            _ => wires.contains(&text),
+        };
+        if !fits && !text.is_empty() {
+            self.add(of_example(at, values::as_spelt(&text, is_int)));
+        }
+    }
+
+    fn add(&mut self, new: Contradiction) {
+        let is_known = |known: &Contradiction| known.at == new.at && known.example == new.example;
+        let mut known = self.found.iter().chain(&self.drafter.contradictions);
+        if !known.any(is_known) {
+            self.found.push(new);
         }
     }
 }
 
-fn check(field: &Field<'_>, value: &Value, at: &str, errata: &mut Vec<Erratum>) {
-    let Some(text) = values::scalar(value) else {
-        return;
-    };
-    let wires = shape::wires(field);
-    let is_int = values::kind(field.row) == values::Kind::Int;
-    let is_number = is_int || prose::format(field.row).is_some();
-    let fits = match wires.as_slice() {
-        [] => !is_number || text.parse::<f64>().is_ok(),
-        _ => wires.contains(&text),
-    };
-    if fits || text.is_empty() {
-        return;
-    }
-    let example = values::as_spelt(&text, is_int);
-    let is_known = errata.iter().any(|known| {
-        let is_at = known.at.as_ref().is_some_and(|known| known.value == at);
-        let is_example = known.example.as_ref();
-        is_at && is_example.is_some_and(|known| known.value == example)
-    });
-    if !is_known {
-        errata.push(of_example(at, example));
+/// What the example shows where the type allows nothing of the kind.
+fn misfit(type_text: &TypeText, value: &Value, field: &Field<'_>) -> Option<&'static str> {
+    let is_any = *type_text == TypeText::Object && field.fields.is_empty();
+    let is_single = types::is_scalar(type_text) && !type_text.is_container();
+    match &value.kind {
+        _ if is_any => None,
+        Kind::List(_) if !type_text.is_list() => Some("a list"),
+        Kind::Object(_) if is_single || type_text.is_list() => Some("an object"),
+        Kind::String(text) if text.is_empty() => None,
+        Kind::String(_) | Kind::Number(_) | Kind::Bool(_) if !is_single => Some("a single value"),
+        _ => None,
     }
 }

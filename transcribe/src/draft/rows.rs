@@ -94,6 +94,7 @@ impl Drafter<'_> {
             };
             let place = Place { table, path, owner };
             let object = self.plan.object(field, owner, table.is_sent);
+            self.places.insert(field.row.line, place.at());
             rows.push(self.row(&place, field, &object));
             if matches!(object, Use::Own(_)) {
                 let type_text = types::of(field.row);
@@ -155,7 +156,8 @@ impl Drafter<'_> {
         if row.example.is_none() {
             let is_int = values::kind(field.row) == values::Kind::Int;
             let example = values::as_spelt(&single, is_int);
-            self.errata.push(errata::of_example(&place.at(), example));
+            self.contradictions
+                .push(errata::of_example(&place.at(), example));
         }
     }
 

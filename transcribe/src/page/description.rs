@@ -247,8 +247,19 @@ impl<'a> Reader<'a> {
     }
 
     fn add_values(&mut self, line: usize, values: Vec<super::Value>) {
+        let name = &self.row.name;
+        let is_int = self.row.type_text.trim_end_matches("[]") == "int";
+        let is_word = |value: &super::Value| value.wire.parse::<i64>().is_err();
+        if is_int && !values.is_empty() && values.iter().all(is_word) {
+            let text =
+                format!("`{name}` is an integer, and the words listed are none of its values");
+            self.remarks.add(line, text);
+            let words = values
+                .iter()
+                .map(|value| format!("- {}：{}", value.wire, value.words));
+            return self.words.extend(words);
+        }
         if !self.row.values.is_empty() {
-            let name = &self.row.name;
             let text = format!("`{name}` has a second list of values; both are kept, as one");
             self.remarks.add(line, text);
         }

@@ -83,6 +83,9 @@ pub(super) fn read(table: &Table, is_path: bool, remarks: &mut Remarks) -> Vec<R
         let level = row.level;
         let mut row = reader.read(name, columns.len(), remarks);
         row.required |= is_path || is_marked_required;
+        if row.name.is_empty() {
+            continue;
+        }
         let depth = level.unwrap_or_else(|| depths.enter(indentation.width));
         row.depth = Some(depth);
         if let Some(marks) = indentation.marks.filter(|marks| *marks != depth) {
@@ -140,7 +143,7 @@ impl<'a> RowReader<'a> {
     fn read(&self, name: String, columns: usize, remarks: &mut Remarks) -> Row {
         let line = self.row.line;
         if name.is_empty() {
-            remarks.add(line, "this row has no name");
+            remarks.doubt(line, "this row has no name; it is not read");
         } else if !is_wire_name(&name) {
             remarks.add(line, format!("`{name}` does not look like a field's name"));
         }

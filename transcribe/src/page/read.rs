@@ -217,6 +217,7 @@ impl Reader {
         for row in std::mem::take(&mut self.parameters) {
             self.parameter(row);
         }
+        self.complete_path();
         untyped::settle(&mut self.page, &mut self.remarks);
         files::settle(&mut self.page, self.said, &mut self.remarks);
         self.remarks.hand_to(&mut self.page);
@@ -237,6 +238,24 @@ impl Reader {
         }
     }
 
+    /// Parameters that the URL names and no table of the path has: they stand among others, or nowhere.
+    fn complete_path(&mut self) {
+        let page = &mut self.page;
+        let url = page.url.value.clone();
+        for name in url
+            .split('/')
+            .filter_map(|segment| segment.strip_prefix(':'))
+        {
+            if page.path.iter().all(|row| row.name != name) {
+                let row = parameter_of_path(page, name);
+                let text =
+                    format!("`{name}` is part of the URL, but stands in no table for the path");
+                self.remarks.add(row.line, text);
+                page.path.push(row);
+            }
+        }
+    }
+
     fn check_basics(&self) -> Result<(), PageError> {
         let page = &self.page;
         for (label, fact) in [("HTTP URL", &page.url), ("HTTP Method", &page.method)] {
@@ -254,6 +273,26 @@ impl Reader {
             }
         }
         Ok(())
+    }
+}
+
+/// A parameter of the path, taken from where else it stands.
+fn parameter_of_path(page: &mut Page, name: &str) -> Row {
+    let rows = [&mut page.query, &mut page.body].into_iter();
+    let mut places =
+        rows.filter_map(|rows| Some((rows.iter().position(|row| row.name == name)?, rows)));
+    let row = places.next().map(|(index, rows)| rows.remove(index));
+    let row = row.unwrap_or_else(|| Row {
+        line: page.url.line,
+        last_line: page.url.line,
+        name: name.to_owned(),
+        type_text: "string".to_owned(),
+        ..Row::default()
+    });
+    Row {
+        required: true,
+        depth: None,
+        ..row
     }
 }
 

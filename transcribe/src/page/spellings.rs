@@ -58,7 +58,7 @@ pub(super) fn type_text(text: &str) -> String {
         return format!("map<string, {}>", type_text(value));
     }
     if ["array", "list"].contains(&lower.as_str()) {
-        return "object[]".to_owned();
+        return "-[]".to_owned();
     }
     plain(text, &lower)
 }
@@ -100,7 +100,7 @@ mod tests {
             ("array<string>", "string[]"),
             ("Array<Array<Object>>", "object[][]"),
             ("list<i64>", "int[]"),
-            ("array", "object[]"),
+            ("array", "-[]"),
             ("rule[][]", "rule[][]"),
             ("-[]", "-[]"),
             ("map", "object"),

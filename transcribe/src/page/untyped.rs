@@ -9,7 +9,10 @@ use crate::example::{self, Kind, Value};
 /// JSON of any shape.
 const ANY: &str = "object";
 
-/// Gives rows without a type the one that the example shows, or else one that takes any value.
+/// A list of whatever.
+const LIST: &str = "-[]";
+
+/// Gives rows without a type, and lists of which the page does not say of what, the type that the example shows.
 pub(super) fn settle(page: &mut Page, remarks: &mut Remarks) {
     let Page {
         path,
@@ -25,14 +28,18 @@ pub(super) fn settle(page: &mut Page, remarks: &mut Remarks) {
         remark(row, remarks);
     }
     for (rows, example) in [(body, request_example), (response, response_example)] {
-        if rows.iter().any(|row| row.type_text.is_empty()) {
-            let shown = example.as_ref().map(shown).unwrap_or_default();
-            for row in rows.iter_mut().filter(is_untyped) {
-                let found = shown.get(row.name.as_str());
-                found
-                    .map_or(ANY, String::as_str)
-                    .clone_into(&mut row.type_text);
-                remark(row, remarks);
+        let shown = example.as_ref().map(shown).unwrap_or_default();
+        for row in rows.iter_mut().filter(is_untyped) {
+            let found = shown.get(row.name.as_str());
+            found
+                .map_or(ANY, String::as_str)
+                .clone_into(&mut row.type_text);
+            remark(row, remarks);
+        }
+        for row in rows.iter_mut().filter(|row| row.type_text == LIST) {
+            let found = shown.get(row.name.as_str());
+            if let Some(found) = found.filter(|found| found.ends_with("[]")) {
+                found.clone_into(&mut row.type_text);
             }
         }
     }

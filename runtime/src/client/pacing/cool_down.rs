@@ -35,7 +35,7 @@ impl CoolDowns {
     pub(in crate::client) fn rest(&self, endpoint: &Endpoint) -> Option<Rest> {
         let cool_down = *self.lock().get(&(endpoint.method, endpoint.path))?;
         let left = cool_down.until.checked_duration_since(Instant::now())?;
-        let spread = retry::spread(cool_down.delay);
+        let spread = retry::spread(cool_down.delay.min(retry::MAX_SERVER_DELAY));
         (!left.is_zero()).then_some(Rest { left, spread })
     }
 

@@ -3,28 +3,27 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use tokio::time::Instant;
+use tokio::sync::watch;
+use tokio::time::{Instant, timeout_at};
 
 use crate::{Endpoint, Method};
 
-use super::schedule::{Reserved, Schedule};
+use super::schedule::{Place, Schedule};
 
 /// The times at which requests may be sent, for each endpoint that has documented limits.
 ///
-/// A caller reserves a slot under a short lock and sleeps without it. One that it does not use goes to the next
-/// caller, so that those who give up cost the others nothing.
+/// A caller reserves a slot under a short lock and sleeps without it. One that is not used goes to another caller, so
+/// that those who give up cost the others nothing.
 #[derive(Default)]
 pub(in crate::client) struct Limiter(Mutex<HashMap<Key, Schedule>>);
 
 type Key = (Method, &'static str);
 
-/// Leave to send at a certain time. It is given back when it is dropped without being used.
+/// Leave to send at a certain time. It is given back when it is dropped without being spent.
 pub(in crate::client) struct Slot<'a> {
     limiter: &'a Limiter,
     key: Key,
-    /// None when it is used.
-    reserved: Option<Reserved>,
-    start: Instant,
+    place: watch::Receiver<Place>,
 }
 
 impl Limiter {
@@ -38,12 +37,10 @@ impl Limiter {
         let schedule = schedules
             .entry(key)
             .or_insert_with(|| Schedule::new(endpoint.rate_limits));
-        let reserved = schedule.reserve(Instant::now());
         Some(Slot {
             limiter: self,
             key,
-            start: reserved.start,
-            reserved: Some(reserved),
+            place: schedule.reserve(Instant::now()),
         })
     }
 
@@ -55,31 +52,37 @@ impl Limiter {
 impl Slot<'_> {
     /// No request may be sent before.
     pub(in crate::client) fn start(&self) -> Instant {
-        self.start
+        self.place.borrow().start
+    }
+
+    /// Sleeps until the slot begins, wherever it is moved.
+    pub(in crate::client) async fn begin(&mut self) {
+        loop {
+            let start = self.place.borrow_and_update().start;
+            if timeout_at(start, self.place.changed()).await.is_err() {
+                return;
+            }
+        }
     }
 
     /// The request is sent now.
     ///
     /// # Errors
     ///
-    /// Callers before this one came late, so that it has to wait until then.
+    /// When it may be sent, if that is later because callers before it were late.
     pub(in crate::client) fn spend(&mut self) -> Result<(), Instant> {
         let mut schedules = self.limiter.lock();
-        if let Some(schedule) = schedules.get_mut(&self.key) {
-            schedule.pass(Instant::now())?;
-        }
-        self.reserved = None;
-        Ok(())
+        let schedule = schedules.get_mut(&self.key);
+        schedule.map_or(Ok(()), |schedule| {
+            schedule.spend(*self.place.borrow(), Instant::now())
+        })
     }
 }
 
 impl Drop for Slot<'_> {
     fn drop(&mut self) {
-        let Some(reserved) = self.reserved.take() else {
-            return;
-        };
         if let Some(schedule) = self.limiter.lock().get_mut(&self.key) {
-            schedule.give_back(reserved);
+            schedule.give_back(*self.place.borrow(), Instant::now());
         }
     }
 }

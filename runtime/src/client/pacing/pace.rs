@@ -46,7 +46,10 @@ impl Pace {
             let start = self.start(endpoint, &mut slot, deadline)?;
             match (start, permit.take()) {
                 // A permit is not kept while there is nothing to send: others may need it.
-                (Some(start), _) => sleep_until(start).await,
+                (Some(start), _) => match &mut slot {
+                    Some(slot) => slot.begin().await,
+                    None => sleep_until(start).await,
+                },
                 (None, None) => permit = Some(in_flight.permit().await),
                 (None, Some(permit)) => match slot.as_mut().map_or(Ok(()), Slot::spend) {
                     Ok(()) => return Ok(permit),

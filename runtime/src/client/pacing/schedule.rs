@@ -3,24 +3,30 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
 
+use tokio::sync::watch;
 use tokio::time::Instant;
 
 use crate::{Period, RateLimit};
 
-/// The slots of one endpoint. All of its limits hold.
+/// The slots of one endpoint, in the order of their times. All of its limits hold.
 pub(super) struct Schedule {
     gates: Vec<Gate>,
-    /// How many slots lie behind the gates: one that is given back may be taken off again.
-    reserved: u64,
-    /// Slots that were given back while later ones stayed reserved.
-    free: BTreeMap<u64, Reserved>,
+    /// How many slots there are.
+    last: u64,
+    /// Those that are reserved and not spent.
+    reserved: BTreeMap<u64, Reserved>,
 }
 
-/// A slot, and what it takes to undo its reservation.
-pub(super) struct Reserved {
-    pub(super) start: Instant,
+/// A slot as its caller sees it. It may be moved to an earlier time.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
     number: u64,
-    /// When the gates' next slot was due before this one.
+    pub(super) start: Instant,
+}
+
+struct Reserved {
+    caller: watch::Sender<Place>,
+    /// When the slot was due at each gate, to undo it.
     due: Vec<Instant>,
 }
 
@@ -28,53 +34,62 @@ impl Schedule {
     pub(super) fn new(limits: &[RateLimit]) -> Self {
         Self {
             gates: limits.iter().copied().map(Gate::new).collect(),
-            reserved: 0,
-            free: BTreeMap::new(),
+            last: 0,
+            reserved: BTreeMap::new(),
         }
     }
 
-    /// The first slot from now on that nobody has.
-    pub(super) fn reserve(&mut self, now: Instant) -> Reserved {
-        while let Some((_, slot)) = self.free.pop_first() {
-            // What has passed unused is lost.
-            if slot.start >= now {
-                return slot;
-            }
-        }
-        let start = self.gates.iter().map(|gate| gate.start(now)).max();
-        let start = start.unwrap_or(now);
+    /// Adds a slot at the end.
+    pub(super) fn reserve(&mut self, now: Instant) -> watch::Receiver<Place> {
+        let starts = self.gates.iter().map(|gate| gate.start(now));
+        let start = starts.max().unwrap_or(now);
         let due = self.gates.iter().map(|gate| gate.due).collect();
         self.gates.iter_mut().for_each(|gate| gate.reserve(start));
-        self.reserved += 1;
-        Reserved {
-            start,
-            number: self.reserved,
-            due,
+        self.last += 1;
+        let number = self.last;
+        let (caller, place) = watch::channel(Place { number, start });
+        self.reserved.insert(number, Reserved { caller, due });
+        place
+    }
+
+    /// The last slot is taken off the end. Any other goes to the caller of the last one: the times of those in
+    /// between stay as they are, and no time to come is lost.
+    pub(super) fn give_back(&mut self, place: Place, now: Instant) {
+        let Some(given_back) = self.reserved.remove(&place.number) else {
+            return;
+        };
+        if place.number == self.last {
+            self.take_off(&given_back.due);
+        } else if place.start > now
+            && let Some(last) = self.reserved.remove(&self.last)
+        {
+            self.take_off(&last.due);
+            last.caller.send_replace(place);
+            let Reserved { due, .. } = given_back;
+            let caller = last.caller;
+            self.reserved.insert(place.number, Reserved { caller, due });
         }
     }
 
-    /// The last slot is undone, with those before it that were given back, too. Others wait for a caller.
-    pub(super) fn give_back(&mut self, slot: Reserved) {
-        self.free.insert(slot.number, slot);
-        while let Some(last) = self.free.remove(&self.reserved) {
-            self.reserved -= 1;
-            for (gate, due) in self.gates.iter_mut().zip(last.due) {
-                gate.due = due;
-            }
+    fn take_off(&mut self, due: &[Instant]) {
+        self.last -= 1;
+        for (gate, due) in self.gates.iter_mut().zip(due) {
+            gate.due = *due;
         }
     }
 
-    /// A request is sent, or has to wait until then.
-    pub(super) fn pass(&mut self, now: Instant) -> Result<(), Instant> {
-        let start = self
-            .gates
-            .iter()
-            .filter_map(|gate| gate.full_until(now))
-            .max();
-        if let Some(start) = start {
+    /// Spends a slot.
+    ///
+    /// # Errors
+    ///
+    /// When there is room for the request, if callers before it were late.
+    pub(super) fn spend(&mut self, place: Place, now: Instant) -> Result<(), Instant> {
+        let room = self.gates.iter().filter_map(|gate| gate.full_until(now));
+        if let Some(start) = room.max() {
             return Err(start);
         }
         self.gates.iter_mut().for_each(|gate| gate.pass(now));
+        self.reserved.remove(&place.number);
         Ok(())
     }
 }
@@ -154,8 +169,9 @@ mod tests {
         let mut now = Instant::now();
         let times = gaps.iter().map(|gap| {
             now += Duration::from_millis(*gap);
-            now = schedule.reserve(now).start;
-            schedule.pass(now).unwrap();
+            let place = *schedule.reserve(now).borrow();
+            now = place.start;
+            schedule.spend(place, now).unwrap();
             now
         });
         let times = times.collect();
@@ -205,15 +221,16 @@ mod tests {
         ) {
             let mut schedule = Schedule::new(&[RateLimit { requests, period: Period::Second }]);
             let begin = Instant::now();
-            let slots: Vec<_> = delays.iter().map(|_| schedule.reserve(begin).start).collect();
-            let late = slots.iter().zip(&delays);
-            let mut leaving: Vec<_> =
-                late.map(|(start, delay)| *start + Duration::from_millis(*delay)).collect();
-            leaving.sort();
+            let places: Vec<_> = delays.iter().map(|_| *schedule.reserve(begin).borrow()).collect();
+            let late = places.iter().zip(&delays);
+            let mut leaving: Vec<_> = late
+                .map(|(place, delay)| (place.start + Duration::from_millis(*delay), *place))
+                .collect();
+            leaving.sort_by_key(|(time, _)| *time);
             let mut sent: Vec<Instant> = Vec::new();
-            for time in leaving {
+            for (time, place) in leaving {
                 let mut now = sent.last().copied().unwrap_or(time).max(time);
-                while let Err(start) = schedule.pass(now) {
+                while let Err(start) = schedule.spend(place, now) {
                     now = start;
                 }
                 sent.push(now);
@@ -223,36 +240,28 @@ mod tests {
             }
         }
 
-        /// Whatever is given back in whatever order, the schedule is as if it had never been reserved.
+        /// Whoever gives up, those who stay have the first slots of the schedule, none later than it was.
         #[test]
-        fn what_is_given_back_leaves_no_trace(order in Just((0..40_usize).collect::<Vec<_>>()).prop_shuffle()) {
+        fn those_who_stay_lose_nothing(leaving in prop::collection::vec(any::<bool>(), 1..60)) {
             let limit = RateLimit { requests: 50, period: Period::Minute };
             let mut schedule = Schedule::new(&[limit]);
             let now = Instant::now();
-            let first = schedule.reserve(now);
-            let due = schedule.gates[0].due;
-            let mut slots: Vec<_> = (0..40).map(|_| Some(schedule.reserve(now))).collect();
-            for index in order {
-                schedule.give_back(slots[index].take().unwrap());
+            let places: Vec<_> = leaving.iter().map(|_| schedule.reserve(now)).collect();
+            let starts: Vec<_> = places.iter().map(|place| place.borrow().start).collect();
+            for (place, _) in places.iter().zip(&leaving).filter(|(_, leaves)| **leaves) {
+                // A moment before, as a time that has come can be given to nobody.
+                schedule.give_back(*place.borrow(), now - Duration::from_nanos(1));
             }
-            prop_assert_eq!(schedule.gates[0].due, due);
-            prop_assert!(schedule.free.is_empty());
-            prop_assert_eq!(first.start, now);
+            let staying = places.iter().zip(&starts).zip(&leaving).filter(|(_, leaves)| !**leaves);
+            let mut kept = Vec::new();
+            for ((place, start), _) in staying {
+                prop_assert!(place.borrow().start <= *start);
+                kept.push(place.borrow().start);
+            }
+            kept.sort();
+            prop_assert_eq!(&kept[..], &starts[..kept.len()]);
+            let next = schedule.reserve(now).borrow().start;
+            prop_assert_eq!(next, starts.get(kept.len()).copied().unwrap_or(next));
         }
-    }
-
-    #[test]
-    fn a_slot_in_the_middle_goes_to_the_next_caller() {
-        let mut schedule = Schedule::new(&[RateLimit {
-            requests: 50,
-            period: Period::Second,
-        }]);
-        let now = Instant::now();
-        let mut slots: Vec<_> = (0..10).map(|_| schedule.reserve(now)).collect();
-        let (third, start) = (slots.remove(3), slots[3].start);
-        let given_back = third.start;
-        schedule.give_back(third);
-        assert_eq!(schedule.reserve(now).start, given_back);
-        assert!(schedule.reserve(now).start > start);
     }
 }

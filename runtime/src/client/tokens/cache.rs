@@ -24,6 +24,8 @@ const REFRESH_LIMIT: Duration = Duration::from_secs(3);
 /// Where a cache's tokens come from.
 pub(super) trait Source: Send + Sync + 'static {
     const TOKEN_TYPE: TokenType;
+    /// Whether a fetch goes on to its end although nobody waits for it.
+    const MUST_END: bool = false;
 
     /// Asks the platform for a token.
     fn fetch(&self, platform: &Platform) -> impl Future<Output = Result<Grant, Error>> + Send;
@@ -69,7 +71,13 @@ impl<S: Source> TokenCache<S> {
                 Step::Done(result) => return result,
                 Step::Wait(flight, held) => (flight, held),
             };
-            if let Some(result) = flight.outcome().await.or(held.map(Ok)) {
+            let outcome = if S::MUST_END && held.is_some() {
+                let in_time = timeout(REFRESH_LIMIT, flight.outcome()).await;
+                in_time.ok().flatten()
+            } else {
+                flight.outcome().await
+            };
+            if let Some(result) = outcome.or(held.map(Ok)) {
                 return result;
             }
         }
@@ -84,11 +92,11 @@ impl<S: Source> TokenCache<S> {
             Next::Join(flight) => Step::Wait(flight, None),
             Next::Fetch => {
                 let flight = Flight::start(runtime, async move { cache.fetch(&platform).await });
-                Step::Wait(state.begin(flight), None)
+                Step::Wait(state.begin(flight, S::MUST_END), None)
             }
             Next::Refresh(held) => {
                 let flight = Flight::start(runtime, async move { cache.refresh(&platform).await });
-                Step::Wait(state.begin(flight), Some(held))
+                Step::Wait(state.begin(flight, S::MUST_END), Some(held))
             }
         }
     }
@@ -102,12 +110,15 @@ impl<S: Source> TokenCache<S> {
 
     /// None if there is no successor yet: whoever needs another token has to fetch it.
     async fn refresh(&self, platform: &Platform) -> Option<Result<AccessToken, Error>> {
-        let fetch = timeout(REFRESH_LIMIT, self.source().fetch(platform));
-        let result = self.ask(platform, async {
-            let in_time = fetch.await;
+        let fetch = self.source().fetch(platform);
+        let grant = self.ask(platform, async {
+            if S::MUST_END {
+                return fetch.await;
+            }
+            let in_time = timeout(REFRESH_LIMIT, fetch).await;
             in_time.unwrap_or_else(|_| Err(Error::new(ErrorKind::Timeout, "no new token in time")))
         });
-        let grant = result.await.ok()?;
+        let grant = grant.await.ok()?;
         Some(Ok(self.state().renew(grant, Instant::now())))
     }
 

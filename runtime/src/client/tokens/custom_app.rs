@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::client::Platform;
-use crate::generated::tenant_access_token::internal::CreateInternalTenantAccessToken;
+use crate::generated::auth_v3::tenant_access_token::internal::CreateInternalTenantAccessToken;
 use crate::{Error, TokenType};
 
 use super::TokenProvider;
@@ -30,6 +30,7 @@ impl Source for CustomApp {
         let ask = Ask {
             request: CreateInternalTenantAccessToken::new(id, secret.expose()),
             secrets: &[secret.expose()],
+            is_repeatable: true,
         };
         ask.grant(platform, |answer| {
             (answer.tenant_access_token, answer.expire)

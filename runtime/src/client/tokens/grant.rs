@@ -32,6 +32,8 @@ pub(super) struct Ask<'a, R> {
     pub(super) request: R,
     /// What the platform's answer must not show in our errors.
     pub(super) secrets: &'a [&'a str],
+    /// Whether it may be asked again although the platform may have answered.
+    pub(super) is_repeatable: bool,
 }
 
 /// The token in an answer, and how many seconds it lives.
@@ -67,7 +69,12 @@ impl<R: Request> Ask<'_, R> {
         self.run(platform, &read).await
     }
 
-    async fn run<T: Send>(&self, platform: &Platform, read: &Read<'_, T>) -> Result<T, Error> {
+    /// Gets what can be made of an answer to a request that was sent then.
+    pub(super) async fn run<T: Send>(
+        &self,
+        platform: &Platform,
+        read: &Read<'_, T>,
+    ) -> Result<T, Error> {
         let policy = Policy {
             max_attempts: MAX_ATTEMPTS,
             ..platform.policy()
@@ -77,8 +84,7 @@ impl<R: Request> Ask<'_, R> {
             limits: platform.limits(),
             tokens: None,
             endpoint: R::ENDPOINT,
-            // Asked twice, the platform gives the same token or another one, and both are valid.
-            is_repeatable: true,
+            is_repeatable: self.is_repeatable,
             request: platform.complete(request::build(&self.request)?),
             policy,
             attempts: Attempts::default(),
@@ -91,7 +97,6 @@ impl<R: Request> Ask<'_, R> {
     }
 }
 
-/// Makes something of an answer to a request that was sent then.
 type Read<'a, T> = dyn Fn(Instant, &HttpResponse) -> Result<T, Error> + Sync + 'a;
 
 /// A call whose request holds secrets.
@@ -145,7 +150,7 @@ fn is_about_credentials(code: i64, error: &Error) -> bool {
     (10_003..10_020).contains(&code) || error.endpoint_code().is_some()
 }
 
-fn valid<R: Request>(text: String) -> Result<AccessToken, Error> {
+pub(super) fn valid<R: Request>(text: String) -> Result<AccessToken, Error> {
     AccessToken::new(text).map_err(|_| {
         Error::new(ErrorKind::Protocol, "the answer has no valid token").at(R::ENDPOINT)
     })
@@ -171,7 +176,7 @@ fn read<R: Request>(
 }
 
 /// A token without a sensible time serves those who wait for it, and no other.
-fn lifetime(expire: Option<Duration>) -> Duration {
+pub(super) fn lifetime(expire: Option<Duration>) -> Duration {
     expire.unwrap_or_default().min(MAX_LIFETIME)
 }
 

@@ -28,6 +28,8 @@ pub(super) struct State {
     failure: Option<Failure>,
     /// Kept by those who wait for it.
     flight: Weak<Flight>,
+    /// The same, if it goes on although nobody waits.
+    kept: Option<Arc<Flight>>,
     replaced_at: Option<Instant>,
 }
 
@@ -58,16 +60,17 @@ pub(super) enum Next {
 
 impl State {
     pub(super) fn next(&mut self, now: Instant) -> Next {
+        let flight = self.flight();
         match (&mut self.held, &self.failure) {
-            (Some(held), _) if now < held.expires_at.min(held.refresh_at) => {
-                Next::Done(Ok(held.token.clone()))
-            }
             (Some(held), _) if now < held.expires_at => {
+                if now < held.refresh_at || flight.is_some() {
+                    return Next::Done(Ok(held.token.clone()));
+                }
                 held.refresh_at = now + REFRESH_BACK_OFF;
                 Next::Refresh(held.token.clone())
             }
             (_, Some(failure)) if now < failure.until => Next::Done(Err(failure.error.clone())),
-            _ => self.flight().map_or(Next::Fetch, Next::Join),
+            _ => flight.map_or(Next::Fetch, Next::Join),
         }
     }
 
@@ -76,9 +79,10 @@ impl State {
     }
 
     /// Lets later callers join a flight.
-    pub(super) fn begin(&mut self, flight: Flight) -> Arc<Flight> {
+    pub(super) fn begin(&mut self, flight: Flight, must_end: bool) -> Arc<Flight> {
         let flight = Arc::new(flight);
         self.flight = Arc::downgrade(&flight);
+        self.kept = must_end.then(|| Arc::clone(&flight));
         flight
     }
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use crate::client::Platform;
-use crate::generated::tenant_access_token::create::CreateTenantAccessToken;
+use crate::generated::auth_v3::tenant_access_token::create::CreateTenantAccessToken;
 use crate::{Error, ErrorKind, TokenType};
 
 use super::cache::{Source, TokenCache};
@@ -178,6 +178,7 @@ impl TenantToken {
         let ask = Ask {
             request: CreateTenantAccessToken::new(app_token.expose(), &self.tenant_key),
             secrets: &[app_token.expose()],
+            is_repeatable: true,
         };
         ask.grant(platform, |answer| {
             (answer.tenant_access_token, answer.expire)

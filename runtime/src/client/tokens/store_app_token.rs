@@ -3,8 +3,8 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 use crate::client::Platform;
-use crate::generated::app_access_token::create::CreateAppAccessToken;
-use crate::generated::app_ticket::resend::ResendAppTicket;
+use crate::generated::auth_v3::app_access_token::create::CreateAppAccessToken;
+use crate::generated::auth_v3::app_ticket::resend::ResendAppTicket;
 use crate::{Error, ErrorKind, Request, TokenType};
 
 use super::app::App;
@@ -41,6 +41,7 @@ impl StoreAppToken {
         let ask = Ask {
             request: CreateAppAccessToken::new(id, secret.expose(), ticket.expose()),
             secrets: &[secret.expose(), ticket.expose()],
+            is_repeatable: true,
         };
         ask.grant(platform, |answer| (answer.app_access_token, answer.expire))
             .await
@@ -56,6 +57,7 @@ impl StoreAppToken {
         let ask = Ask {
             request: ResendAppTicket::new(id, secret.expose()),
             secrets: &[secret.expose()],
+            is_repeatable: true,
         };
         ask.confirm(platform).await?;
         let ticket = timeout(TICKET_LIMIT, self.ticket.other_than(refused)).await;

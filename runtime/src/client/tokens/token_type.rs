@@ -33,7 +33,7 @@ fn way_to(token_type: TokenType) -> &'static str {
         TokenType::Tenant => {
             "a client of ClientBuilder::app, or Client::with_token_provider(StoreApp::tenant(…))"
         }
-        TokenType::User => "Client::with_user_token",
+        TokenType::User => "Client::with_user_token or Client::with_user",
         TokenType::App => "Client::with_token_provider with a StoreApp",
     }
 }

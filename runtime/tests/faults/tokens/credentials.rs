@@ -30,6 +30,27 @@ async fn fault_36_credentials_are_refused() {
     assert_eq!(sent(&transport), (2, 1));
 }
 
+/// The platform answers so when it fails itself.
+#[tokio::test(start_paused = true)]
+async fn fault_84_a_code_that_is_not_about_credentials_is_a_failure_of_the_server() {
+    for (status, code) in [(200, 2200), (400, 2200), (200, 1), (400, 987_654)] {
+        let (client, transport) = app_client(move |count| match count {
+            ..=3 => Reply::failure(status, code, "try again"),
+            _ => Reply::token("t-4"),
+        });
+        let error = ListNumbers::default().send(&client).await.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.code()),
+            (ErrorKind::Server, Some(code))
+        );
+        assert!(error.is_retryable());
+        assert_eq!(sent(&transport), (3, 0));
+        // It is not remembered.
+        ListNumbers::default().send(&client).await.unwrap();
+        assert_eq!(sent(&transport), (4, 1));
+    }
+}
+
 /// Every app gets a token that names it.
 fn server_of_many_apps() -> ScriptedTransport {
     ScriptedTransport::answering(|request| {

@@ -126,3 +126,29 @@ async fn a_token_refused_while_it_is_refreshed_is_fetched_once() {
     assert_eq!(sent(&transport).0, 2);
     assert_eq!(bearers(&transport)[1..], ["t-1", "t-2", "t-2"]);
 }
+
+/// What the platform gives ahead of the end lives no longer than what is at hand.
+#[tokio::test(start_paused = true)]
+async fn fault_103_a_successor_that_ends_sooner_replaces_nothing() {
+    for expire in ["", r#","expire":0"#, r#","expire":60"#, r#","expire":-1"#] {
+        let (client, transport) = app_client(move |count| match count {
+            1 => Reply::token("t-1"),
+            _ => Reply::json(
+                200,
+                format!(r#"{{"code":0,"tenant_access_token":"t-{count}"{expire}}}"#),
+            ),
+        });
+        call(&client).await;
+        advance(100 * MINUTE).await;
+        for _ in 0..19 {
+            call(&client).await;
+            advance(MINUTE).await;
+        }
+        assert!(bearers(&transport).iter().all(|token| token == "t-1"));
+        // One for each time that it was asked for a successor.
+        assert_eq!(sent(&transport), (20, 20));
+        advance(MINUTE).await;
+        call(&client).await;
+        assert_eq!(bearers(&transport).last().unwrap(), "t-21");
+    }
+}

@@ -182,3 +182,49 @@ async fn a_store_app_shows_no_secret() {
         assert!(!error.to_string().contains("planted"));
     }
 }
+
+/// What a client holds is its own; whoever asks for the tenant later starts anew.
+#[tokio::test(start_paused = true)]
+async fn fault_102_a_tenant_is_forgotten_when_told_to() {
+    let transport = ScriptedTransport::answering(platform);
+    let app = store_app();
+    app.set_ticket("new").unwrap();
+    let [first, _] = clients(&app, &transport);
+    let grants = || {
+        let paths = paths(&transport);
+        paths
+            .iter()
+            .filter(|path| *path == "tenant_access_token")
+            .count()
+    };
+    ListNumbers::default().send(&first).await.unwrap();
+    let [again, _] = clients(&app, &transport);
+    ListNumbers::default().send(&again).await.unwrap();
+    assert_eq!(grants(), 1);
+    app.forget("key-a");
+    app.forget("a key that nobody knows");
+    ListNumbers::default().send(&first).await.unwrap();
+    assert_eq!(grants(), 1);
+    let [anew, _] = clients(&app, &transport);
+    ListNumbers::default().send(&anew).await.unwrap();
+    assert_eq!(grants(), 2);
+}
+
+/// A tenant whose token has ended is forgotten, but never one that a client holds.
+#[tokio::test(start_paused = true)]
+async fn fault_102_a_tenant_in_use_is_not_forgotten() {
+    let transport = ScriptedTransport::answering(platform);
+    let app = store_app();
+    app.set_ticket("new").unwrap();
+    let held = app.tenant("key-a");
+    let builder = builder(&transport).token_provider(held);
+    let client = builder.build().unwrap();
+    tokio::time::sleep(10_000 * SECOND).await;
+    let _ = app.tenant("key-b");
+    ListNumbers::default().send(&client).await.unwrap();
+    let [same, _] = clients(&app, &transport);
+    ListNumbers::default().send(&same).await.unwrap();
+    let grants = paths(&transport);
+    let grants = grants.iter().filter(|path| *path == "tenant_access_token");
+    assert_eq!(grants.count(), 1);
+}
