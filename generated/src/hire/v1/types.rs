@@ -174,6 +174,7 @@ pub struct InterviewQuestion {
 
 /// An ability that interviews assess.
 #[derive(Clone, Default, PartialEq)]
+#[must_use]
 #[non_exhaustive]
 pub struct Ability {
     /// ID of the ability.
@@ -182,6 +183,26 @@ pub struct Ability {
     pub name: Option<I18n>,
     /// Description of the ability.
     pub description: Option<I18n>,
+}
+
+impl Ability {
+    /// ID of the ability.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Name of the ability.
+    pub fn name(mut self, value: I18n) -> Self {
+        self.name = Some(value);
+        self
+    }
+
+    /// Description of the ability.
+    pub fn description(mut self, value: I18n) -> Self {
+        self.description = Some(value);
+        self
+    }
 }
 
 /// Conclusion of the interview.

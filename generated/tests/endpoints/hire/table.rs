@@ -10,9 +10,13 @@ mod external;
 mod interview;
 mod job;
 mod job_requirement;
+mod job_settings;
 mod offer;
 mod talent;
+mod talent_create;
+mod talent_update;
 mod website;
+mod website_resume;
 
 pub fn rows() -> Vec<Row> {
     let groups = [
@@ -24,9 +28,13 @@ pub fn rows() -> Vec<Row> {
         interview::rows(),
         job::rows(),
         job_requirement::rows(),
+        job_settings::rows(),
         offer::rows(),
         talent::rows(),
+        talent_create::rows(),
+        talent_update::rows(),
         website::rows(),
+        website_resume::rows(),
     ];
     groups.into_iter().flatten().collect()
 }

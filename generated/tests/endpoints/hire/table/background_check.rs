@@ -53,16 +53,10 @@ rows![
                 body.value("scope"),
                 [endpoint::EcoAccountCustomFieldData::new(
                     "account_token",
-                    endpoint::I18n {
-                        zh_cn: Some("文字5".into()),
-                        en_us: Some("en us 6".into()),
-                    },
+                    endpoint::I18n::default().zh_cn("文字5").en_us("en us 6"),
                     false,
                 )
-                .description(endpoint::I18n {
-                    zh_cn: Some("文字9".into()),
-                    en_us: Some("en us 10".into()),
-                })],
+                .description(endpoint::I18n::default().zh_cn("文字9").en_us("en us 10"))],
             )
         }
     ),
@@ -75,16 +69,10 @@ rows![
                 body.value("scope"),
                 [endpoint::EcoAccountCustomFieldData::new(
                     "account_token",
-                    endpoint::I18n {
-                        zh_cn: Some("文字5".into()),
-                        en_us: Some("en us 6".into()),
-                    },
+                    endpoint::I18n::default().zh_cn("文字5").en_us("en us 6"),
                     false,
                 )
-                .description(endpoint::I18n {
-                    zh_cn: Some("文字9".into()),
-                    en_us: Some("en us 10".into()),
-                })],
+                .description(endpoint::I18n::default().zh_cn("文字9").en_us("en us 10"))],
             )
         }
     ),
@@ -151,22 +139,13 @@ rows![
                 [endpoint::EcoBackgroundCheckCustomFieldData::new(
                     value(r#""boolean""#),
                     "candidate_degree",
-                    endpoint::I18n {
-                        zh_cn: Some("文字6".into()),
-                        en_us: Some("en us 7".into()),
-                    },
+                    endpoint::I18n::default().zh_cn("文字6").en_us("en us 7"),
                     true,
                 )
-                .description(endpoint::I18n {
-                    zh_cn: Some("文字10".into()),
-                    en_us: Some("en us 11".into()),
-                })
+                .description(endpoint::I18n::default().zh_cn("文字10").en_us("en us 11"))
                 .options([endpoint::EcoBackgroundCheckCustomFieldDataOption::new(
                     "bachelor",
-                    endpoint::I18n {
-                        zh_cn: Some("文字15".into()),
-                        en_us: Some("en us 16".into()),
-                    },
+                    endpoint::I18n::default().zh_cn("文字15").en_us("en us 16"),
                 )])],
             )
         }
@@ -181,22 +160,13 @@ rows![
                 [endpoint::EcoBackgroundCheckCustomFieldData::new(
                     value(r#""boolean""#),
                     "candidate_degree",
-                    endpoint::I18n {
-                        zh_cn: Some("文字6".into()),
-                        en_us: Some("en us 7".into()),
-                    },
+                    endpoint::I18n::default().zh_cn("文字6").en_us("en us 7"),
                     true,
                 )
-                .description(endpoint::I18n {
-                    zh_cn: Some("文字10".into()),
-                    en_us: Some("en us 11".into()),
-                })
+                .description(endpoint::I18n::default().zh_cn("文字10").en_us("en us 11"))
                 .options([endpoint::EcoBackgroundCheckCustomFieldDataOption::new(
                     "bachelor",
-                    endpoint::I18n {
-                        zh_cn: Some("文字15".into()),
-                        en_us: Some("en us 16".into()),
-                    },
+                    endpoint::I18n::default().zh_cn("文字15").en_us("en us 16"),
                 )])],
             )
         }

@@ -196,16 +196,12 @@ rows![
             use v1::offer_custom_field::update as endpoint;
             endpoint::UpdateOfferCustomField::new(
                 "6906755946257615112",
-                endpoint::I18n {
-                    zh_cn: Some("文字2".into()),
-                    en_us: Some("en us 3".into()),
-                },
+                endpoint::I18n::default().zh_cn("文字2").en_us("en us 3"),
             )
             .config(endpoint::OfferCustomFieldConfig::default().options([
-                endpoint::OfferCustomFieldConfigOption::new(endpoint::I18n {
-                    zh_cn: Some("文字7".into()),
-                    en_us: Some("en us 8".into()),
-                }),
+                endpoint::OfferCustomFieldConfigOption::new(
+                    endpoint::I18n::default().zh_cn("文字7").en_us("en us 8"),
+                ),
             ]))
         }
     ),
