@@ -14,10 +14,11 @@ mod request_traits;
 mod structs;
 mod types;
 
+use feishu_notation::names;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::model::Module;
+use crate::model::{FieldName, Module};
 use crate::print;
 
 pub(crate) use crate_root::files as root;
@@ -80,7 +81,7 @@ fn types(crate_name: &str, path: &[String], module: &Module) -> Vec<Item> {
     }
     let structs = module.structs.iter().flat_map(structs::items);
     let enums = module.enums.iter().flat_map(enums::items);
-    let errors = module.endpoint.iter().flat_map(error_codes::items);
+    let errors = module.endpoint.iter().filter_map(error_codes::definition);
     items.extend(structs.chain(enums).chain(errors).map(Item::new));
     items
 }
@@ -100,7 +101,8 @@ fn wire(module: &Module) -> Vec<Item> {
         object::items(object).into_iter().chain(bounds)
     });
     let enums = module.enums.iter().map(enums::wire);
-    items.extend(structs.chain(enums).map(Item::new));
+    let errors = module.endpoint.iter().filter_map(error_codes::wire);
+    items.extend(structs.chain(enums).chain(errors).map(Item::new));
     items
 }
 
@@ -114,17 +116,23 @@ fn shared_docs(path: &[String]) -> Vec<String> {
     vec![format!("Types shared by {users}.")]
 }
 
-/// A Rust name, raw or plain.
+/// A name that is no keyword: of a type, variant or function.
 fn ident(name: &str) -> Ident {
-    match name.strip_prefix("r#") {
-        Some(keyword) => Ident::new_raw(keyword, Span::call_site()),
-        None => Ident::new(name, Span::call_site()),
-    }
+    Ident::new(name, Span::call_site())
+}
+
+/// The name of a field, argument or setter, raw where it is a keyword.
+fn member(name: &FieldName) -> Ident {
+    ident_of_module(name.plain())
 }
 
 /// A module's name, raw where it is a keyword.
 fn ident_of_module(name: &str) -> Ident {
-    syn::parse_str(name).unwrap_or_else(|_| Ident::new_raw(name, Span::call_site()))
+    if names::is_keyword(name) {
+        Ident::new_raw(name, Span::call_site())
+    } else {
+        ident(name)
+    }
 }
 
 /// Fallible calls one after another, the last as the function's result.

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 pub(crate) use feishu_notation::RuleKind;
 pub(crate) use items::{
-    Check, Enum, Example, Field, Presence, Role, Shape, Struct, Time, Type, Values, Variant,
+    Check, Enum, Example, Field, FieldName, Presence, Role, Shape, Struct, Time, Type, Values,
+    Variant,
 };
 
 /// The modules of the crate that hold items, by path, with what the crate's root says of those of endpoints.
@@ -68,6 +69,8 @@ pub(crate) struct Endpoint {
     /// Name of the enum of error codes, if there are any.
     pub error_codes: Option<String>,
     pub errata: Vec<Erratum>,
+    /// Whether repeating the request has the same effect as sending it once.
+    pub idempotent: bool,
     pub request: Request,
 }
 
@@ -146,6 +149,12 @@ pub(crate) enum Answer {
     DataList(String),
     /// Beside `code`, the fields of the struct of this name.
     BesideCode(String),
+    /// Beside `code` or in `data`, the fields of the struct with the token.
+    Token {
+        response: String,
+        /// The token's name on the page.
+        token: String,
+    },
     /// Nothing but that the request succeeded.
     Empty,
     /// A file.
@@ -183,23 +192,26 @@ pub(crate) struct Request {
     pub paging: Option<Paging>,
 }
 
+/// A parameter by its place among those of its request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ParameterId(pub usize);
+
 impl Request {
-    /// The parameter of that name on the page.
-    pub(crate) fn parameter(&self, wire: &str) -> Option<&Parameter> {
-        self.parameters
-            .iter()
-            .find(|parameter| parameter.field.wire == wire)
+    pub(crate) fn parameter(&self, id: ParameterId) -> &Parameter {
+        &self.parameters[id.0]
     }
 
     /// All rules of a kind: the parameters that each is about.
-    pub(crate) fn rules(&self, kind: RuleKind) -> impl Iterator<Item = &[String]> {
+    pub(crate) fn rules(&self, kind: RuleKind) -> impl Iterator<Item = Vec<&Parameter>> {
         let first = self
             .alternatives
             .iter()
             .filter(move |_| kind == RuleKind::AtLeastOneOf)
             .map(|alternatives| alternatives.parameters.as_slice());
         let further = self.rules.iter().filter(move |rule| rule.kind == kind);
-        first.chain(further.map(|rule| rule.names.as_slice()))
+        first
+            .chain(further.map(|rule| rule.parameters.as_slice()))
+            .map(|ids| ids.iter().map(|id| self.parameter(*id)).collect())
     }
 }
 
@@ -216,11 +228,11 @@ pub(crate) enum Body {
     Form,
 }
 
-/// A rule across parameters, named as on the page.
+/// A rule across parameters.
 #[derive(Debug)]
 pub(crate) struct Rule {
     pub kind: RuleKind,
-    pub names: Vec<String>,
+    pub parameters: Vec<ParameterId>,
 }
 
 /// A rule “at least one of these”, as constructors.
@@ -228,8 +240,7 @@ pub(crate) struct Rule {
 pub(crate) struct Alternatives {
     /// Struct for callers who know at run time only which are given.
     pub filters: String,
-    /// Names of the parameters, as on the page.
-    pub parameters: Vec<String>,
+    pub parameters: Vec<ParameterId>,
 }
 
 /// How the answer goes on over several pages.
@@ -240,6 +251,8 @@ pub(crate) struct Paging {
     pub item: Type,
     /// Whether the response has other lists, which only whole pages give.
     pub has_other_lists: bool,
+    /// Whether elements can be read one by one: the list stands at the top, and nothing counts what could be read.
+    pub is_lenient: bool,
     pub has_more: Option<FieldPath>,
     pub next: NextPage,
 }
@@ -249,14 +262,12 @@ pub(crate) struct Paging {
 pub(crate) enum NextPage {
     /// A token of the response.
     Token {
-        /// Name of the parameter on the page.
-        parameter: String,
+        parameter: ParameterId,
         token: FieldPath,
     },
     /// The number of elements before it.
     Offset {
-        /// Name of the parameter on the page.
-        parameter: String,
+        parameter: ParameterId,
         /// Number of elements on all pages.
         total: Option<FieldPath>,
     },
@@ -265,8 +276,8 @@ pub(crate) enum NextPage {
 /// A field of a response: Rust names of the objects that it is in, from the outside in, and its own.
 #[derive(Clone, Debug)]
 pub(crate) struct FieldPath {
-    pub objects: Vec<String>,
-    pub field: String,
+    pub objects: Vec<FieldName>,
+    pub field: FieldName,
     /// Name on the page.
     pub wire: String,
 }
@@ -275,6 +286,7 @@ pub(crate) struct FieldPath {
 pub(crate) enum Place {
     Path,
     Query,
+    Header,
     /// The JSON body.
     Body,
     /// A part of a multipart form.

@@ -16,6 +16,7 @@ mod paging;
 mod parameters;
 mod request;
 mod rows;
+mod rules;
 mod scope;
 mod sent_types;
 mod types;

@@ -88,6 +88,7 @@ const NAMES: &[(Origin, &[&str])] = &[
             "Object",
             "ReadField",
             "RequestWriter",
+            "error_codes",
             "int_enum",
             "int_value",
             "object",

@@ -109,9 +109,10 @@ impl Object for I18n {
 }
 
 impl Fields for I18n {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("zh_cn", &self.zh_cn);
-        visitor.field("en_us", &self.en_us);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("zh_cn", &self.zh_cn);
+        visit.field("en_us", &self.en_us);
     }
 }
 object!(I18n);
@@ -127,9 +128,10 @@ impl Object for IdNameObject {
 }
 
 impl Fields for IdNameObject {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
     }
 }
 object!(IdNameObject);
@@ -145,9 +147,10 @@ impl Object for CodeNameObject {
 }
 
 impl Fields for CodeNameObject {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("code", &self.code);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("code", &self.code);
+        visit.field("name", &self.name);
     }
 }
 object!(CodeNameObject);

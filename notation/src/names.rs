@@ -20,6 +20,17 @@ pub const REQUEST_FUNCTIONS: [&str; 11] = [
 /// Functions of structs in a body, whose names none of their setters can have.
 pub const BODY_FUNCTIONS: [&str; 3] = ["check_bounds", "default", "new"];
 
+/// Headers that the client and its transport set themselves, in lower case.
+pub const OWN_HEADERS: [&str; 7] = [
+    "authorization",
+    "connection",
+    "content-length",
+    "content-type",
+    "host",
+    "transfer-encoding",
+    "user-agent",
+];
+
 /// Variants that Rust or the generator takes.
 const TAKEN_VARIANTS: [&str; 2] = ["Self", "Unknown"];
 
@@ -97,6 +108,12 @@ pub fn variant(name: &str) -> Result<String, BadName> {
     } else {
         Ok(camel)
     }
+}
+
+/// Whether the client or its transport sets the header itself.
+#[must_use]
+pub fn is_own_header(name: &str) -> bool {
+    OWN_HEADERS.contains(&name.to_ascii_lowercase().as_str())
 }
 
 /// Whether a folder or file of that name can be a module.

@@ -7,6 +7,8 @@ pub enum Section {
     Path,
     /// Parameters of the query.
     Query,
+    /// Headers of the request.
+    Headers,
     /// Fields of the body.
     Body,
     /// Fields of the response.
@@ -15,7 +17,13 @@ pub enum Section {
 
 impl Section {
     /// All sections, in the order of the notation.
-    pub const ALL: [Self; 4] = [Self::Path, Self::Query, Self::Body, Self::Response];
+    pub const ALL: [Self; 5] = [
+        Self::Path,
+        Self::Query,
+        Self::Headers,
+        Self::Body,
+        Self::Response,
+    ];
 
     /// The key of the section.
     #[must_use]
@@ -23,6 +31,7 @@ impl Section {
         match self {
             Self::Path => "path",
             Self::Query => "query",
+            Self::Headers => "headers",
             Self::Body => "body",
             Self::Response => "response",
         }

@@ -32,6 +32,9 @@ pub enum Envelope {
     Data,
     /// Beside `code`.
     BesideCode,
+    /// Beside `code`, which may be missing, or in `data`: the platform's token endpoints do both. Without the token, which
+    /// is the field of this name, the answer is an error.
+    Token(&'static str),
     /// Nowhere: that the request succeeded is all there is to know. The answer may lack `data` or hold anything in it, and
     /// HTTP 204 without a body is a good answer, too.
     Empty,

@@ -6,6 +6,7 @@ mod head;
 mod json;
 mod reason;
 mod repair;
+mod token;
 
 use crate::wire::{Decode, Nullable, Object, ReadField};
 use crate::{Endpoint, Envelope, Error, HttpResponse};
@@ -27,6 +28,7 @@ pub(crate) fn decode<T: Decode>(
             check_code(endpoint, response)?;
             read(&response.body).map_err(|cause| failure::explain(endpoint, response, Some(cause)))
         }
+        Envelope::Token(name) => token::decode(endpoint, name, response),
         Envelope::Empty | Envelope::File => {
             judge(endpoint, response)?;
             nothing(endpoint, response)

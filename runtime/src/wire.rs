@@ -27,6 +27,7 @@
 mod any_json;
 mod decode;
 mod encode;
+mod error_codes;
 mod fields;
 mod form;
 mod int_enum;
@@ -47,6 +48,7 @@ mod writer;
 pub use serde_core::de::{Deserialize, Deserializer};
 pub use serde_core::ser::{Serialize, Serializer};
 
+pub use crate::__error_codes as error_codes;
 pub use crate::__int_enum as int_enum;
 pub use crate::__int_value as int_value;
 pub use crate::__object as object;
@@ -68,4 +70,4 @@ pub use redacted::{Redacted, redacted};
 pub use seconds::{InSeconds, Times, in_seconds, read_seconds};
 pub use text::{decode_optional_text, decode_text};
 pub use text_enum::{UnknownText, named_text};
-pub use writer::RequestWriter;
+pub use writer::{OWN_HEADERS, RequestWriter};

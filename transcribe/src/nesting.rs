@@ -6,18 +6,31 @@
 
 mod certainty;
 mod costs;
+mod detours;
+mod digest;
+mod doubts;
+mod followers;
 mod frame;
+mod known;
 mod layout;
-mod marks;
+mod map;
 mod names;
 mod search;
 mod shapes;
 mod state;
+mod stated;
+mod step;
+#[cfg(test)]
+mod tests;
 mod types;
+mod weights;
 mod words;
 
 use crate::example::Example;
 use crate::page::Row;
+
+use layout::Page;
+use weights::Weights;
 
 /// Where a row stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,9 +54,32 @@ pub struct Table<'a> {
 /// shows of a type holds for the others.
 #[must_use]
 pub fn place(tables: &[Table<'_>]) -> Vec<Vec<Placement>> {
-    let mut page = layout::Page::new(tables);
+    let is_flat = |table: &&Table<'_>| !stated::is_stated(table.rows);
+    let flat: Vec<Table<'_>> = tables.iter().filter(is_flat).copied().collect();
+    let (weighed, _) = weigh(&flat, Weights::CALIBRATED);
+    let mut weighed = weighed.into_iter();
+    let places = tables.iter().map(|table| {
+        if stated::is_stated(table.rows) {
+            stated::places(table.rows)
+        } else {
+            weighed.next().unwrap_or_default()
+        }
+    });
+    places.collect()
+}
+
+/// Places the rows of tables that do not state their nesting, and counts the steps that it takes.
+fn weigh(tables: &[Table<'_>], weights: Weights) -> (Vec<Vec<Placement>>, usize) {
+    let mut page = Page::new(tables, weights);
     let first = search::lightest(&mut page);
     page.note_kin(&first);
     let best = search::lightest(&mut page);
-    certainty::judge(&mut page, tables, &best)
+    let verdicts = certainty::judge(&mut page, best);
+    let mut verdicts = verdicts.as_slice();
+    let places = tables.iter().map(|table| {
+        let (own, rest) = verdicts.split_at(table.rows.len());
+        verdicts = rest;
+        doubts::places(table.rows, own)
+    });
+    (places.collect(), page.steps)
 }

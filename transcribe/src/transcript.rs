@@ -1,6 +1,7 @@
 //! A page with its tables nested: what a schema file has to say, in its sections.
 
 use feishu_notation::Section;
+use feishu_notation::names::is_own_header;
 
 use crate::example::{self, Example};
 use crate::nesting::{self, Placement, Table};
@@ -15,6 +16,8 @@ pub struct Transcript<'a> {
     pub path: Vec<Field<'a>>,
     /// Query parameters.
     pub query: Vec<Field<'a>>,
+    /// Request headers, without those that the client sets itself.
+    pub headers: Vec<Field<'a>>,
     /// Fields of the body.
     pub body: Vec<Field<'a>>,
     /// Fields of the response without its envelope.
@@ -73,6 +76,7 @@ impl<'a> Transcript<'a> {
             page,
             path: tree(&page.path, &[]),
             query: tree(&page.query, &[]),
+            headers: headers(page),
             body,
             response: answer,
             envelope,
@@ -87,6 +91,7 @@ impl<'a> Transcript<'a> {
         match section {
             Section::Path => &self.path,
             Section::Query => &self.query,
+            Section::Headers => &self.headers,
             Section::Body => &self.body,
             Section::Response => &self.response,
         }
@@ -120,6 +125,12 @@ pub fn member<'e>(value: &'e example::Value, key: &str) -> Option<&'e example::V
             .map(|member| &member.value),
         _ => None,
     }
+}
+
+fn headers(page: &Page) -> Vec<Field<'_>> {
+    let all = tree(&page.headers, &[]).into_iter();
+    all.filter(|field| !is_own_header(&field.row.name))
+        .collect()
 }
 
 /// Rows without placements are flat.

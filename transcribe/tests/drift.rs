@@ -149,10 +149,14 @@ fn each_change_of_the_page_is_a_line() {
 
 #[test]
 fn a_row_below_a_shared_type_is_named_by_its_whole_path() {
-    let found = after(
-        "en | string | 英文书名",
-        "en | string | 英文书名\nfr | string | 法文书名",
-    );
+    let page = PAGE
+        .replacen(
+            "en | string | 英文书名",
+            "en | string | 英文书名\nfr | string | 法文书名",
+            1,
+        )
+        .replacen(r#""en": "One""#, r#""en": "One", "fr": "Un""#, 1);
+    let found = between(PAGE, &page, |text| text);
     assert!(
         found.contains(&"response.items.title.fr: added (string)".to_owned()),
         "{found:#?}"
@@ -191,5 +195,19 @@ fn what_the_author_took_from_prose_does_not_count() {
     assert_eq!(
         between(&page, &silent, edited),
         ["body.desk: default 1 removed"]
+    );
+}
+
+#[test]
+fn a_header_that_has_become_required_is_reported() {
+    let page = include_str!("drafts/headers/page.md");
+    let newer = page.replacen(
+        "X-Library-Desk | string | 否",
+        "X-Library-Desk | string | 是",
+        1,
+    );
+    assert_eq!(
+        between(page, &newer, |text| text),
+        ["headers.X-Library-Desk: required true added"]
     );
 }

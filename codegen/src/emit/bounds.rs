@@ -3,12 +3,12 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{docs, ident, object};
+use super::{docs, ident, member, object};
 use crate::model::{Check, Field, Presence, Struct, Type};
 
 /// The checks of a field of `self`, each an expression.
 pub(crate) fn checks(field: &Field) -> Vec<TokenStream> {
-    let name = ident(&field.name);
+    let name = member(&field.name);
     let place = quote! { self.#name };
     let own = field
         .checks

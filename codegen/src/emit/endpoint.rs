@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{docs, ident};
-use crate::model::{Answer, Endpoint, Erratum, ErrorCode, Method, Period, RateLimit, TokenType};
+use crate::model::{Answer, Endpoint, Erratum, ErrorCode, Period, RateLimit, TokenType};
 
 /// The documentation of an endpoint's module.
 pub(crate) fn module_docs(endpoint: &Endpoint) -> Vec<String> {
@@ -84,12 +84,8 @@ fn rate_limit_text(limit: RateLimit) -> String {
 /// The `# Errors` section of a method that sends.
 pub(crate) fn errors_docs(endpoint: &Endpoint) -> Vec<String> {
     let kinds = match &endpoint.error_codes {
-        Some(codes) => {
-            format!(
-                "See [`ErrorKind`](crate::ErrorKind), and [`{codes}`] for the codes of this endpoint."
-            )
-        }
-        None => "See [`ErrorKind`](crate::ErrorKind).".to_owned(),
+        Some(codes) => format!("See [`Error`], and [`{codes}`] for the codes of this endpoint."),
+        None => "See [`Error`].".to_owned(),
     };
     vec!["# Errors".to_owned(), kinds]
 }
@@ -99,12 +95,12 @@ pub(crate) fn description(endpoint: &Endpoint) -> TokenStream {
     let page = endpoint.page.as_deref().unwrap_or_default();
     let Endpoint {
         url,
+        idempotent,
         scopes,
         field_scopes,
         ..
     } = endpoint;
     let method = variant(endpoint.method.name());
-    let idempotent = matches!(endpoint.method, Method::Get);
     let rate_limits = endpoint.rate_limits.iter().map(|limit| rate_limit(*limit));
     let token_types = endpoint.token_types.iter().map(|token| token_type(*token));
     let errors = endpoint.errors.iter().map(error_code);
@@ -126,13 +122,14 @@ pub(crate) fn description(endpoint: &Endpoint) -> TokenStream {
 }
 
 /// The variant of the runtime's `Envelope`.
-fn envelope(answer: &Answer) -> Ident {
-    ident(match answer {
-        Answer::Data(_) | Answer::DataList(_) => "Data",
-        Answer::BesideCode(_) => "BesideCode",
-        Answer::Empty => "Empty",
-        Answer::File => "File",
-    })
+fn envelope(answer: &Answer) -> TokenStream {
+    match answer {
+        Answer::Data(_) | Answer::DataList(_) => quote! { Data },
+        Answer::BesideCode(_) => quote! { BesideCode },
+        Answer::Token { token, .. } => quote! { Token(#token) },
+        Answer::Empty => quote! { Empty },
+        Answer::File => quote! { File },
+    }
 }
 
 /// The runtime's enums have the same names as the model's.

@@ -6,20 +6,10 @@ use quote::quote;
 use super::{docs, ident};
 use crate::model::Endpoint;
 
-/// All items of the enum; nothing if the page lists no codes.
-pub(crate) fn items(endpoint: &Endpoint) -> Vec<TokenStream> {
-    match &endpoint.error_codes {
-        Some(name) => vec![definition(endpoint, name), methods(endpoint, name)],
-        None => Vec::new(),
-    }
-}
-
-fn definition(endpoint: &Endpoint, name: &str) -> TokenStream {
-    let doc = format!(
-        " Error codes of [`{}`]. The platform's common codes are not among them.",
-        endpoint.request.name
-    );
-    let name = ident(name);
+/// The enum; none if the page lists no codes.
+pub(crate) fn definition(endpoint: &Endpoint) -> Option<TokenStream> {
+    let name = ident(endpoint.error_codes.as_ref()?);
+    let doc = " The endpoint's own error codes.";
     let variants = endpoint.errors.iter().map(|error| {
         let variant = ident(&error.variant);
         let doc = docs::markdown(&error.doc);
@@ -28,31 +18,26 @@ fn definition(endpoint: &Endpoint, name: &str) -> TokenStream {
         let docs = docs::outer(&[format!("{}{status}: {doc}", error.code)]);
         quote! { #docs #variant }
     });
-    quote! {
+    Some(quote! {
         #[doc = #doc]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #name { #(#variants,)* }
-    }
+    })
 }
 
-fn methods(endpoint: &Endpoint, name: &str) -> TokenStream {
-    let name = ident(name);
-    let arms = endpoint.errors.iter().map(|error| {
+/// The codes on the wire.
+pub(crate) fn wire(endpoint: &Endpoint) -> Option<TokenStream> {
+    let name = ident(endpoint.error_codes.as_ref()?);
+    let codes = endpoint.errors.iter().map(|error| {
         let code = Literal::i64_unsuffixed(error.code);
         let variant = ident(&error.variant);
-        quote! { #code => Some(Self::#variant), }
+        quote! { (#code, Self::#variant) }
     });
-    quote! {
+    Some(quote! {
         impl #name {
-            /// The code of the error, if it is one of these.
-            #[must_use]
-            pub fn of(error: &Error) -> Option<Self> {
-                match error.code()? {
-                    #(#arms)*
-                    _ => None,
-                }
-            }
+            const NAMED: &'static [(i64, Self)] = &[#(#codes),*];
         }
-    }
+        error_codes!(#name);
+    })
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::ident;
+use super::{ident, member};
 use crate::model::{Field, Role, Struct};
 
 /// The implementations.
@@ -16,7 +16,7 @@ fn read(object: &Struct) -> TokenStream {
     let struct_name = ident(&object.name);
     let arms = object.fields.iter().enumerate().map(|(index, field)| {
         let wire = &field.wire;
-        let name = ident(&field.name);
+        let name = member(&field.name);
         let index = proc_macro2::Literal::usize_unsuffixed(index);
         if field.shape.type_.is_in_seconds() {
             quote! { #wire => wire::read_seconds(field, #index, &mut self.#name), }
@@ -46,11 +46,11 @@ fn visit(object: &Struct) -> TokenStream {
     let visitor = if object.fields.is_empty() {
         quote! { _ }
     } else {
-        quote! { visitor }
+        quote! { visit }
     };
     quote! {
         impl Fields for #name {
-            fn visit_fields(&self, #visitor: &mut FieldVisitor<'_>) {
+            #[inline] fn visit_fields(&self, #visitor: &mut FieldVisitor<'_>) {
                 #(#visits)*
             }
         }
@@ -64,7 +64,7 @@ fn traits(object: &Struct) -> TokenStream {
     match object.role {
         Role::Sent => quote! { sent_object!(#name); },
         Role::SentAndReceived if object.has_required() => {
-            let fields = object.fields.iter().map(|field| ident(&field.name));
+            let fields = object.fields.iter().map(|field| member(&field.name));
             quote! { object!(#name { #(#fields),* }); }
         }
         Role::Received | Role::SentAndReceived => quote! { object!(#name); },
@@ -75,12 +75,12 @@ fn visit_one(field: &Field) -> TokenStream {
     let wire = &field.wire;
     let value = value(field);
     let method = ident(if field.personal { "personal" } else { "field" });
-    quote! { visitor.#method(#wire, #value); }
+    quote! { visit.#method(#wire, #value); }
 }
 
 /// A reference to the field's value, times in the unit that they are written in.
 pub(crate) fn in_unit(field: &Field) -> TokenStream {
-    let name = ident(&field.name);
+    let name = member(&field.name);
     if field.shape.type_.is_in_seconds() {
         quote! { &wire::in_seconds(&self.#name) }
     } else {

@@ -3,21 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident, types};
+use super::{docs, ident, member, types};
 use crate::model::{FieldPath, NextPage, Paging, Request};
 use crate::print;
 
 /// The trait implementations.
 pub(crate) fn items(request: &Request, paging: &Paging) -> Vec<TokenStream> {
-    let lenient = is_lenient(paging).then(|| lenient(request, paging));
+    let lenient = paging.is_lenient.then(|| lenient(request, paging));
     std::iter::once(paged(request, paging))
         .chain(lenient)
         .collect()
-}
-
-/// Elements can be read one by one where the list stands at the top, and are counted where they are read.
-pub(crate) fn is_lenient(paging: &Paging) -> bool {
-    paging.list.objects.is_empty() && matches!(paging.next, NextPage::Token { .. })
 }
 
 fn lenient(request: &Request, paging: &Paging) -> TokenStream {
@@ -57,9 +52,7 @@ fn paged(request: &Request, paging: &Paging) -> TokenStream {
 
 fn at_page(request: &Request, paging: &Paging) -> TokenStream {
     let (NextPage::Token { parameter, .. } | NextPage::Offset { parameter, .. }) = &paging.next;
-    let setter = request
-        .parameter(parameter)
-        .map(|parameter| ident(&parameter.field.name));
+    let setter = member(&request.parameter(*parameter).field.name);
     quote! {
         fn at_page(self, position: Self::Position) -> Self {
             self.#setter(position)
@@ -76,9 +69,7 @@ fn next(request: &Request, paging: &Paging) -> TokenStream {
         }
         NextPage::Offset { parameter, total } => {
             let total = optional(total.as_ref());
-            let offset = request
-                .parameter(parameter)
-                .map(|parameter| ident(&parameter.field.name));
+            let offset = member(&request.parameter(*parameter).field.name);
             let received = received(&paging.list);
             quote! { NextPage::by_offset(self.#offset, #received, #has_more, #total) }
         }
@@ -92,8 +83,8 @@ fn next(request: &Request, paging: &Paging) -> TokenStream {
 
 /// A field of a page that is taken apart.
 fn moved(path: &FieldPath) -> TokenStream {
-    let objects = path.objects.iter().map(|object| ident(object));
-    let field = ident(&path.field);
+    let objects = path.objects.iter().map(member);
+    let field = member(&path.field);
     quote! { page.#(#objects.unwrap_or_default().)* #field }
 }
 
@@ -107,13 +98,13 @@ fn optional(path: Option<&FieldPath>) -> TokenStream {
 
 /// An optional field of a page that is looked at, with `method` called on it.
 fn borrowed(path: &FieldPath, method: &TokenStream) -> TokenStream {
-    let field = ident(&path.field);
+    let field = member(&path.field);
     let method = (!method.is_empty()).then(|| quote! { .#method });
     let Some((first, others)) = path.objects.split_first() else {
         return quote! { page.#field #method };
     };
-    let first = ident(first);
-    let others = others.iter().map(|object| ident(object));
+    let first = member(first);
+    let others = others.iter().map(member);
     quote! {
         page.#first.as_ref() #(.and_then(|object| object.#others.as_ref()))* .and_then(|object| object.#field #method)
     }
@@ -121,12 +112,12 @@ fn borrowed(path: &FieldPath, method: &TokenStream) -> TokenStream {
 
 /// Number of elements on a page.
 fn received(path: &FieldPath) -> TokenStream {
-    let field = ident(&path.field);
+    let field = member(&path.field);
     let Some((first, others)) = path.objects.split_first() else {
         return quote! { page.#field.len() };
     };
-    let first = ident(first);
-    let others = others.iter().map(|object| ident(object));
+    let first = member(first);
+    let others = others.iter().map(member);
     quote! {
         page.#first.as_ref() #(.and_then(|object| object.#others.as_ref()))* .map_or(0, |object| object.#field.len())
     }
@@ -135,7 +126,7 @@ fn received(path: &FieldPath) -> TokenStream {
 /// The methods that follow the pages.
 pub(crate) fn methods(paging: &Paging) -> Vec<TokenStream> {
     let pages = quote! {
-        /// Every page from this request on, fetched one after another.
+        /// Every page from this request on.
         pub fn pages(&self, client: &Client) -> Pages<Self> {
             client.pages(self)
         }
@@ -150,7 +141,7 @@ pub(crate) fn methods(paging: &Paging) -> Vec<TokenStream> {
     let first = "Every item of every page from this request on. One that cannot be read is an error in its place \
                  and does not make its page fail.";
     let lenient_docs = items_docs(paging, first);
-    let lenient_items = is_lenient(paging).then(|| {
+    let lenient_items = paging.is_lenient.then(|| {
         quote! {
             #lenient_docs
             pub fn lenient_items(&self, client: &Client) -> Items<Lenient<Self>> {

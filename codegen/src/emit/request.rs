@@ -7,7 +7,7 @@ mod senders;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{bounds, docs, ident, structs, types};
+use super::{bounds, docs, ident, member, structs, types};
 use crate::model::{Endpoint, Field, Parameter, Request, Struct};
 use crate::print;
 
@@ -85,7 +85,7 @@ fn definition(endpoint: &Endpoint, examples: Vec<String>) -> TokenStream {
     };
     let derives = structs::derives(is_personal, &traits);
     let fields = fields(request).map(|field| {
-        let name = ident(&field.name);
+        let name = member(&field.name);
         let type_ = types::field(&field.shape);
         quote! { #name: #type_ }
     });

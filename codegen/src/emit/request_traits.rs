@@ -57,7 +57,7 @@ fn check(request: &Request) -> TokenStream {
     ];
     let of_rules = of_rules.into_iter().flat_map(|(kind, function)| {
         let rules = request.rules(kind);
-        rules.map(move |names| check_rule(request, &ident(function), names))
+        rules.map(move |parameters| check_rule(&ident(function), &parameters))
     });
     let checks: Vec<TokenStream> = of_parameters.chain(of_rules).collect();
     let body = super::chain(&checks);
@@ -68,10 +68,11 @@ fn check(request: &Request) -> TokenStream {
     }
 }
 
-fn check_rule(request: &Request, function: &Ident, names: &[String]) -> TokenStream {
-    let given = names.iter().filter_map(|name| {
-        let is_given = structs::is_given(&request.parameter(name)?.field);
-        Some(quote! { (#name, #is_given) })
+fn check_rule(function: &Ident, parameters: &[&Parameter]) -> TokenStream {
+    let given = parameters.iter().map(|parameter| {
+        let wire = &parameter.field.wire;
+        let is_given = structs::is_given(&parameter.field);
+        quote! { (#wire, #is_given) }
     });
     quote! { check::#function(&[#(#given),*]) }
 }
@@ -97,10 +98,15 @@ fn write(request: &Request) -> TokenStream {
 
 fn write_one(parameter: &Parameter) -> Option<TokenStream> {
     let field = &parameter.field;
-    let (wire, value) = (&field.wire, object::in_unit(field));
+    let wire = match parameter.place {
+        Place::Header => field.wire.to_ascii_lowercase(),
+        _ => field.wire.clone(),
+    };
+    let value = object::in_unit(field);
     let method = match parameter.place {
         Place::Path => "path",
         Place::Query => "query",
+        Place::Header => "header",
         Place::Form if field.shape.type_ == Type::File => "file",
         Place::Form => "form",
         Place::Body => return None,

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{bounds, docs, ident, types};
+use super::{bounds, docs, ident, member, types};
 use crate::model::{Field, Presence, Struct, Type};
 use crate::print;
 
@@ -17,7 +17,7 @@ fn definition(object: &Struct) -> TokenStream {
     let name = ident(&object.name);
     let docs = docs::outer(&[docs::markdown(&object.doc)]);
     let fields = object.fields.iter().map(|field| {
-        let name = ident(&field.name);
+        let name = member(&field.name);
         let type_ = types::field(&field.shape);
         let docs = docs::outer(&field_docs(field));
         quote! { #docs pub #name: #type_ }
@@ -57,8 +57,8 @@ fn field_docs(field: &Field) -> Vec<String> {
 pub(crate) fn debug(name: &str, fields: &[&Field]) -> TokenStream {
     let name_ident = ident(name);
     let fields = fields.iter().map(|field| {
-        let label = field.name.trim_start_matches("r#");
-        let name = ident(&field.name);
+        let label = field.name.plain();
+        let name = member(&field.name);
         if field.personal {
             let is_given = is_given(field);
             quote! { .field(#label, &wire::redacted(#is_given)) }
@@ -77,7 +77,7 @@ pub(crate) fn debug(name: &str, fields: &[&Field]) -> TokenStream {
 
 /// Whether a parameter has a value.
 pub(crate) fn is_given(field: &Field) -> TokenStream {
-    let name = ident(&field.name);
+    let name = member(&field.name);
     match (field.shape.presence, &field.shape.type_) {
         (Presence::Optional, _) => quote! { self.#name.is_some() },
         (Presence::Nullable, _) => quote! { self.#name != Nullable::Absent },
@@ -120,7 +120,7 @@ fn constructor(object: &Struct) -> TokenStream {
 /// A list of what is required, which has no setter that would say this.
 pub(crate) fn arguments_docs<'f>(fields: impl Iterator<Item = &'f Field>) -> Option<String> {
     let line = |field: &Field| {
-        let name = docs::code(field.name.trim_start_matches("r#"));
+        let name = docs::code(field.name.plain());
         let doc = docs::markdown(&field.doc);
         let remarks = bounds::remarks(field).concat();
         format!("- {name}: {doc} {remarks}").trim_end().to_owned()
@@ -132,7 +132,7 @@ pub(crate) fn arguments_docs<'f>(fields: impl Iterator<Item = &'f Field>) -> Opt
 /// `Self { … }` with what is required, from arguments of the fields' names, and nothing else.
 pub(crate) fn literal<'f>(fields: impl Iterator<Item = &'f Field>) -> TokenStream {
     let fields = fields.map(|field| {
-        let name = ident(&field.name);
+        let name = member(&field.name);
         let value = if field.required {
             value(field, &name)
         } else {
@@ -149,7 +149,7 @@ pub(crate) fn literal<'f>(fields: impl Iterator<Item = &'f Field>) -> TokenStrea
 
 /// An argument `name: type` for a field.
 pub(crate) fn argument(field: &Field) -> TokenStream {
-    let name = ident(&field.name);
+    let name = member(&field.name);
     let type_ = types::argument(&field.shape.type_);
     quote! { #name: #type_ }
 }
@@ -168,7 +168,7 @@ pub(crate) fn setters(field: &Field, more: &[String]) -> Vec<TokenStream> {
 }
 
 fn setter(field: &Field, more: &[String]) -> TokenStream {
-    let name = ident(&field.name);
+    let name = member(&field.name);
     let type_ = types::argument(&field.shape.type_);
     let value = value(field, &ident("value"));
     let mut paragraphs = vec![docs::markdown(&field.doc)];
@@ -185,8 +185,8 @@ fn setter(field: &Field, more: &[String]) -> TokenStream {
 
 /// The method that sends `null`.
 fn clear(field: &Field) -> TokenStream {
-    let name = ident(&field.name);
-    let method = format_ident!("clear_{}", field.name.trim_start_matches("r#"));
+    let name = member(&field.name);
+    let method = format_ident!("clear_{}", field.name.plain());
     let doc = format!(
         " Clears {}; without this and without a value it stays as it is.",
         docs::code(&field.wire)

@@ -19,7 +19,7 @@ pub(crate) fn field(shape: &Shape) -> TokenStream {
 /// The type that a request is answered with.
 pub(crate) fn response(endpoint: &Endpoint) -> TokenStream {
     match &endpoint.request.answer {
-        Answer::Data(name) | Answer::BesideCode(name) => {
+        Answer::Data(name) | Answer::BesideCode(name) | Answer::Token { response: name, .. } => {
             let name = ident(name);
             quote! { #name }
         }

@@ -63,8 +63,7 @@ impl Struct {
 pub(crate) struct Field {
     /// Name on the wire.
     pub wire: String,
-    /// Name in Rust, raw where it is a keyword.
-    pub name: String,
+    pub name: FieldName,
     pub doc: String,
     pub shape: Shape,
     /// To be given on construction.
@@ -79,6 +78,21 @@ pub(crate) struct Field {
     pub example: Option<Example>,
     /// Regular expression that values match; it is not checked.
     pub pattern: Option<String>,
+}
+
+/// The name of a field or parameter in Rust; it may be a keyword.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FieldName(String);
+
+impl FieldName {
+    /// The name without `r#`.
+    pub(crate) fn new(plain: String) -> Self {
+        Self(plain)
+    }
+
+    pub(crate) fn plain(&self) -> &str {
+        &self.0
+    }
 }
 
 /// The Rust type of a field: what it holds and how absence is said.

@@ -61,7 +61,7 @@ fn success(answer: &Answer, scope: &Scope<'_>) -> Value {
             let list = json!({ "type": "array", "items": scope.reference(name) });
             json_of(&envelope(Some(list)))
         }
-        Answer::BesideCode(name) => {
+        Answer::BesideCode(name) | Answer::Token { response: name, .. } => {
             json_of(&json!({ "allOf": [envelope(None), scope.reference(name)] }))
         }
         Answer::Empty => json_of(&envelope(None)),
@@ -74,7 +74,9 @@ fn success(answer: &Answer, scope: &Scope<'_>) -> Value {
 /// The platform's own form, or that of OAuth where the fields beside `code` have an `error` of their own.
 fn failure(module: &Module, answer: &Answer) -> Value {
     let fields = match answer {
-        Answer::BesideCode(name) => module.structs.iter().find(|each| each.name == *name),
+        Answer::BesideCode(name) | Answer::Token { response: name, .. } => {
+            module.structs.iter().find(|each| each.name == *name)
+        }
         _ => None,
     };
     let has_error =

@@ -8,7 +8,7 @@ use super::schema::{self, Scope};
 use super::{common, content};
 use crate::features;
 use crate::model::{
-    Endpoint, ErrorCode, Module, Parameter, Place, RateLimit, RuleKind, TokenType, Type,
+    Endpoint, ErrorCode, Module, Parameter, Place, RateLimit, Request, RuleKind, TokenType, Type,
 };
 
 /// `/x/:id` → `/x/{id}`.
@@ -41,7 +41,7 @@ pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -
     let in_url = request
         .parameters
         .iter()
-        .filter(|parameter| matches!(parameter.place, Place::Path | Place::Query));
+        .filter(|parameter| matches!(parameter.place, Place::Path | Place::Query | Place::Header));
     let mut operation = json!({
         "operationId": path.join("."),
         "summary": endpoint.summary,
@@ -55,8 +55,8 @@ pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -
         "x-field-scopes": endpoint.field_scopes,
         "x-rate-limits": endpoint.rate_limits.iter().map(|limit| rate_limit(*limit)).collect::<Vec<_>>(),
         "x-error-codes": endpoint.errors.iter().map(error_code).collect::<Vec<_>>(),
-        "x-at-least-one-of": request.rules(RuleKind::AtLeastOneOf).collect::<Vec<_>>(),
-        "x-at-most-one-of": request.rules(RuleKind::AtMostOneOf).collect::<Vec<_>>(),
+        "x-at-least-one-of": rules(request, RuleKind::AtLeastOneOf),
+        "x-at-most-one-of": rules(request, RuleKind::AtMostOneOf),
     });
     if let Some(page) = &endpoint.page {
         operation["externalDocs"] = json!({ "url": page, "description": "Documentation page" });
@@ -65,6 +65,17 @@ pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -
         operation["requestBody"] = body;
     }
     operation
+}
+
+/// The parameters of each rule, as they are called on the wire.
+fn rules(request: &Request, kind: RuleKind) -> Vec<Vec<&str>> {
+    let rules = request.rules(kind);
+    rules
+        .map(|parameters| {
+            let wires = parameters.into_iter().map(|each| each.field.wire.as_str());
+            wires.collect()
+        })
+        .collect()
 }
 
 fn description(endpoint: &Endpoint) -> String {
@@ -89,7 +100,11 @@ fn parameter(parameter: &Parameter, scope: &Scope<'_>) -> Value {
     schema::bounds(field, &mut schema);
     json!({
         "name": field.wire,
-        "in": if parameter.place == Place::Path { "path" } else { "query" },
+        "in": match parameter.place {
+            Place::Path => "path",
+            Place::Header => "header",
+            Place::Query | Place::Body | Place::Form => "query",
+        },
         "required": field.required,
         "description": field.doc,
         "schema": schema,

@@ -71,6 +71,7 @@ pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<En
         error_codes: error_codes::enum_name(written, request.as_ref(), items),
         errors: errors?,
         errata: errata?,
+        idempotent: matches!(method?, Method::Get),
         request: request?,
     })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use feishu_notation::names::{self, BadName};
 use feishu_notation::{Location, Problems, Spanned};
 
-use crate::model::{Presence, Shape};
+use crate::model::{FieldName, Presence, Shape};
 use crate::vocabulary;
 
 /// What to do about two fields or parameters of one name.
@@ -41,15 +41,11 @@ pub(crate) fn variant_name(name: &Spanned<String>, problems: &mut Problems) -> O
     variant.map_err(|bad| report(name, &bad, problems)).ok()
 }
 
-/// The Rust name of a field or parameter: `userId` → `user_id`, `type` → `r#type`.
-pub(crate) fn field_name(wire: &Spanned<String>, problems: &mut Problems) -> Option<String> {
+/// The Rust name of a field or parameter: `userId` → `user_id`.
+pub(crate) fn field_name(wire: &Spanned<String>, problems: &mut Problems) -> Option<FieldName> {
     let name = names::field(&wire.value);
     let name = name.map_err(|bad| report(wire, &bad, problems)).ok()?;
-    Some(if names::is_keyword(&name) {
-        format!("r#{name}")
-    } else {
-        name
-    })
+    Some(FieldName::new(name))
 }
 
 fn report(name: &Spanned<String>, bad: &BadName, problems: &mut Problems) {
@@ -72,14 +68,14 @@ fn report(name: &Spanned<String>, bad: &BadName, problems: &mut Problems) {
 
 /// Claims the name of the method that sends `null`, where there is one.
 pub(crate) fn claim_clear(
-    field: &str,
+    field: &FieldName,
     shape: &Shape,
     at: Location,
     names: &mut Names,
     problems: &mut Problems,
 ) {
     if shape.presence == Presence::Nullable {
-        let plain = field.trim_start_matches("r#");
+        let plain = field.plain();
         let owner = format!("the method that clears `{plain}`");
         names.claim(&format!("clear_{plain}"), owner, at, NAME_HINT, problems);
     }

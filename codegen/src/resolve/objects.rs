@@ -155,7 +155,7 @@ impl<'s, 'p> Items<'s, 'p> {
         };
         let name = names::field_name(row.name.as_ref().unwrap_or(&wire), self.problems)?;
         let owner = format!("`{}`", row.path.value);
-        names.claim(&name, owner, wire.at, NAME_HINT, self.problems);
+        names.claim(name.plain(), owner, wire.at, NAME_HINT, self.problems);
         let shape = shape?;
         names::claim_clear(&name, &shape, wire.at, names, self.problems);
         let mut checks = bounds::checks(row, &shape.type_, self);

@@ -4,7 +4,8 @@ use feishu_notation::{Paging as Written, Spanned};
 
 use super::objects::Items;
 use crate::model::{
-    Check, Field, FieldPath, NextPage, Paging, Parameter, Place, Presence, Struct, Type,
+    Check, Field, FieldPath, NextPage, Paging, Parameter, ParameterId, Place, Presence, Struct,
+    Type,
 };
 
 /// Resolves paging over the response struct of that name; an offset gets its lower bound.
@@ -29,6 +30,7 @@ pub(crate) fn resolve(
         None => by_token(written, parameters, response, &path, &holder, items)?,
     };
     Some(Paging {
+        is_lenient: path.objects.is_empty() && matches!(next, NextPage::Token { .. }),
         has_other_lists: count_lists(response, &holder, items) > 1,
         list: path,
         item,
@@ -127,7 +129,11 @@ fn by_token(
     };
     let (parameter, next) = (name(&written.token), name(&written.next_token));
     let token = marker(&next, &Type::Text, response, list, holder, items);
-    if token.is_none() || !parameters.iter().any(|each| is_token(each, &parameter)) {
+    let place = parameters
+        .iter()
+        .position(|each| is_token(each, &parameter));
+    let found = place.map(ParameterId).zip(token);
+    if found.is_none() {
         let list = &written.list;
         let message = format!("`{}` has no token that leads to its next page", list.value);
         let hint = format!(
@@ -136,9 +142,8 @@ fn by_token(
              counted by elements have `offset: <parameter>`"
         );
         items.problems.report(list.at, message, hint);
-        return None;
     }
-    token.map(|token| NextPage::Token { parameter, token })
+    found.map(|(parameter, token)| NextPage::Token { parameter, token })
 }
 
 /// What nearly all pages call the token, in request and response.
@@ -162,7 +167,7 @@ fn by_offset(
     response: &str,
     items: &mut Items<'_, '_>,
 ) -> Option<NextPage> {
-    let is_offset = |parameter: &&mut Parameter| {
+    let is_offset = |parameter: &Parameter| {
         let field = &parameter.field;
         let is_optional = field.shape.presence == Presence::Optional && !field.required;
         is_asked(parameter)
@@ -170,22 +175,23 @@ fn by_offset(
             && field.shape.type_ == Type::Int
             && is_optional
     };
-    let Some(parameter) = parameters.iter_mut().find(is_offset) else {
+    let Some(place) = parameters.iter().position(is_offset) else {
         let message = format!("`{}` cannot count the elements before a page", offset.value);
         let hint = "name an optional parameter of `query:` or of the top level of `body:` that is an `int`";
         items.problems.report(offset.at, message, hint);
         return None;
     };
     let has_minimum = |check: &Check| matches!(check, Check::Min(_) | Check::GreaterThan(_));
-    if !parameter.field.checks.iter().any(has_minimum) {
-        parameter.field.checks.push(Check::Min(0));
+    let checks = &mut parameters[place].field.checks;
+    if !checks.iter().any(has_minimum) {
+        checks.push(Check::Min(0));
     }
     let total = match &written.total {
         Some(total) => Some(self::total(total, response, items)?),
         None => None,
     };
     Some(NextPage::Offset {
-        parameter: offset.value.clone(),
+        parameter: ParameterId(place),
         total,
     })
 }

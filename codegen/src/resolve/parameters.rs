@@ -1,6 +1,6 @@
-//! Parameters of a request: path, query and the top level of the body.
+//! Parameters of a request: path, query, headers and the top level of the body.
 
-use feishu_notation::names::REQUEST_FUNCTIONS;
+use feishu_notation::names::{REQUEST_FUNCTIONS, is_own_header, is_word};
 use feishu_notation::{Endpoint, FILE, Row, RuleKind, Section, TypeText};
 
 use super::names::{NAME_HINT, Names, claim_clear};
@@ -33,6 +33,11 @@ pub(crate) fn resolve(
             Place::Query,
             Direction::Parameter,
             endpoint.rows(Section::Query),
+        ),
+        (
+            Place::Header,
+            Direction::Parameter,
+            endpoint.rows(Section::Headers),
         ),
         (Place::Form, Direction::Form, form),
     ] {
@@ -88,7 +93,13 @@ fn of_body(
         .iter()
         .find(|row| row.path.value == field.wire)?;
     let owner = format!("the body's `{}`", field.wire);
-    names.claim(&field.name, owner, row.path.at, NAME_HINT, items.problems);
+    names.claim(
+        field.name.plain(),
+        owner,
+        row.path.at,
+        NAME_HINT,
+        items.problems,
+    );
     claim_clear(
         &field.name,
         &field.shape,
@@ -117,19 +128,41 @@ pub(crate) fn is_form(endpoint: &Endpoint) -> bool {
 
 /// Whether the place can hold the field's type; if not, that is reported.
 fn fits(place: Place, row: &Row, field: &Field, items: &mut Items<'_, '_>) -> bool {
-    let is_single = place != Place::Path || !matches!(field.shape.type_, Type::List(_));
+    let single = match place {
+        Place::Path => "path",
+        Place::Header => "header",
+        Place::Query | Place::Body | Place::Form => return true,
+    };
+    let is_single = !matches!(field.shape.type_, Type::List(_));
     if !is_single {
         let message = format!(
-            "`{}` is a list, and a path has no room for one",
+            "`{}` is a list, and a {single} has no room for one",
             row.path.value
         );
-        items.problems.report(
-            row.path.at,
-            message,
-            "parameters of the path are single values",
-        );
+        let hint = format!("parameters of the {single} are single values");
+        items.problems.report(row.path.at, message, hint);
     }
-    is_single
+    is_single && (place != Place::Header || is_header(row, items))
+}
+
+/// Whether the row can be a header that the request sets; if not, that is reported.
+fn is_header(row: &Row, items: &mut Items<'_, '_>) -> bool {
+    let name = row.path.value.as_str();
+    let (message, hint) = if is_own_header(name) {
+        (
+            format!("the client sets the header `{name}` itself"),
+            "remove the row; tokens are said by `token_types`",
+        )
+    } else if !is_word(&name.replace('-', "_")) {
+        (
+            format!("`{}` is not the name of a header", name.escape_debug()),
+            "write it as the page does, such as `X-Request-Id`",
+        )
+    } else {
+        return true;
+    };
+    items.problems.report(row.path.at, message, hint);
+    false
 }
 
 fn parameter(place: Place, mut field: Field) -> Parameter {

@@ -72,7 +72,7 @@ pub(crate) fn shape(
     let type_ = contained(&written.value, element);
     if direction.is_flat() && !is_flat(&type_) {
         let message = format!(
-            "`{}` cannot be written into a path, a query or a form",
+            "`{}` cannot be written into a path, a query, a header or a form",
             row.path.value
         );
         let hint = "parameters are single values or lists of them: mend the type";

@@ -18,6 +18,9 @@ pub mod docs_are_text;
 #[path = "../golden/download/expected.rs"]
 #[rustfmt::skip]
 pub mod download;
+#[path = "../golden/headers/expected.rs"]
+#[rustfmt::skip]
+pub mod headers;
 #[path = "../golden/keyword_names/expected.rs"]
 #[rustfmt::skip]
 pub mod keyword_names;

@@ -27,6 +27,7 @@ mod beside_code;
 mod declared_types_in_body;
 mod every_case;
 mod files;
+mod headers;
 mod keyword_names;
 mod lengths_and_patterns;
 mod maps_and_flags;

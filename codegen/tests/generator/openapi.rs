@@ -128,3 +128,18 @@ fn the_tag_is_the_feature_of_the_service() {
     let short: Value = serde_json::from_str(&short["openapi.json"]).unwrap();
     assert_eq!(operation(&short)["tags"], json!(["library"]));
 }
+
+#[test]
+fn a_header_is_a_parameter_under_its_own_name() {
+    let description = describe(
+        "headers:\n  X-Desk: {type: string, required: true, doc: Desk.}\n  \
+         X-Since: {type: int, format: unix_seconds, doc: Since.}\n",
+    );
+    let parameters = &operation(&description)["parameters"];
+    assert_eq!(parameters[0]["name"], "X-Desk");
+    assert_eq!(parameters[0]["in"], "header");
+    assert_eq!(parameters[0]["required"], true);
+    let schema = &parameters[1]["schema"];
+    assert_eq!(schema["x-unit"], "seconds since the Unix epoch");
+    assert_eq!(schema["examples"], json!(["1735689600"]));
+}

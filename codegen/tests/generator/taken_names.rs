@@ -50,6 +50,14 @@ fn add_tree(tree: &UseTree, names: &mut BTreeSet<String>) {
 }
 
 #[test]
+fn the_generator_refuses_the_headers_that_the_runtime_refuses() {
+    assert_eq!(
+        feishu_notation::names::OWN_HEADERS,
+        feishu_openapi_runtime::wire::OWN_HEADERS
+    );
+}
+
+#[test]
 fn no_type_of_a_page_gets_a_name_that_generated_code_imports() {
     let imported = imported_types();
     assert!(imported.contains("FilePart") && imported.contains("PagedRequest"));

@@ -82,7 +82,7 @@ fn undecodable(cause: Unreadable) -> Error {
 pub(super) fn in_response(endpoint: &'static Endpoint, prefix: &str, cause: Unreadable) -> Error {
     let top = match endpoint.envelope {
         Envelope::Data => "data.",
-        Envelope::BesideCode | Envelope::Empty | Envelope::File => "",
+        Envelope::BesideCode | Envelope::Token(_) | Envelope::Empty | Envelope::File => "",
     };
     let path = format!("{top}{prefix}{}", cause.path);
     Error::new(ErrorKind::Decode, cause.reason)

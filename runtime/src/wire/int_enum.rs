@@ -34,6 +34,7 @@ macro_rules! __int_enum {
         impl $name {
             /// The value on the wire.
             #[must_use]
+            #[inline]
             pub fn value(self) -> i64 {
                 if let Self::Unknown(unknown) = self {
                     return unknown.value();
@@ -44,6 +45,7 @@ macro_rules! __int_enum {
         }
 
         impl ::core::convert::From<i64> for $name {
+            #[inline]
             fn from(value: i64) -> Self {
                 $crate::wire::named_int(Self::NAMED, value).unwrap_or_else(Self::Unknown)
             }
@@ -91,12 +93,14 @@ macro_rules! __int_value {
         }
 
         impl $crate::wire::Encode for $name {
+            #[inline]
             fn encode(&self) -> $crate::wire::Encoded<'_> {
                 $crate::wire::Encoded::Int(self.value())
             }
         }
 
         impl $crate::wire::Parameter for $name {
+            #[inline]
             fn for_each(&self, write: &mut dyn ::core::ops::FnMut(&dyn ::core::fmt::Display)) {
                 write(&self.value());
             }

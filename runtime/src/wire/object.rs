@@ -63,6 +63,7 @@ pub fn decode_object<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> R
 macro_rules! __object {
     ($name:ident { $($field:ident),* }) => {
         impl $crate::wire::Empty for $name {
+            #[inline]
             fn empty() -> Self {
                 Self { $($field: ::core::default::Default::default()),* }
             }
@@ -98,6 +99,7 @@ macro_rules! __sent_object {
         }
 
         impl ::core::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::wire::debug_object(::core::stringify!($name), self, f)
             }

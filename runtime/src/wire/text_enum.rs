@@ -37,6 +37,7 @@ macro_rules! __text_enum {
         impl $name {
             /// The value on the wire.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &str {
                 if let Self::Unknown(unknown) = self {
                     return unknown.as_str();
@@ -47,12 +48,14 @@ macro_rules! __text_enum {
         }
 
         impl ::core::convert::From<&str> for $name {
+            #[inline]
             fn from(value: &str) -> Self {
                 $crate::wire::named_text(Self::NAMED, value).unwrap_or_else(Self::Unknown)
             }
         }
 
         impl ::core::convert::From<::std::string::String> for $name {
+            #[inline]
             fn from(value: ::std::string::String) -> Self {
                 Self::from(value.as_str())
             }
@@ -90,12 +93,14 @@ macro_rules! __text_enum {
         }
 
         impl $crate::wire::Encode for $name {
+            #[inline]
             fn encode(&self) -> $crate::wire::Encoded<'_> {
                 $crate::wire::Encoded::Text(self.as_str())
             }
         }
 
         impl $crate::wire::Parameter for $name {
+            #[inline]
             fn for_each(&self, write: &mut dyn ::core::ops::FnMut(&dyn ::core::fmt::Display)) {
                 write(&self.as_str());
             }

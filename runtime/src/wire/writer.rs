@@ -24,8 +24,9 @@ const USUAL_LENGTH: usize = 256;
 pub struct RequestWriter {
     path: Vec<(&'static str, String)>,
     query: String,
-    /// The first parameter that no text stands for.
-    not_finite: Option<InvalidParameter>,
+    headers: Vec<(&'static str, String)>,
+    /// The first parameter that cannot be written.
+    problem: Option<InvalidParameter>,
     json: Option<JsonBody>,
     /// The parts so far, or the first problem.
     form: Option<Result<Form, InvalidParameter>>,
@@ -36,7 +37,8 @@ impl RequestWriter {
         Self {
             path: Vec::new(),
             query: String::with_capacity(USUAL_LENGTH),
-            not_finite: None,
+            headers: Vec::new(),
+            problem: None,
             json: None,
             form: None,
         }
@@ -54,12 +56,35 @@ impl RequestWriter {
         value.for_each(&mut |value| self.query_value(name, value));
     }
 
-    /// The first problem stays.
+    /// Sets the header, whose name is in lower case, if the parameter has a value. The client's own headers are refused.
+    pub fn header(&mut self, name: &'static str, value: &impl Parameter) {
+        self.expect_finite(name, value);
+        if OWN_HEADERS.contains(&name) {
+            self.refuse(name, "is a header that the client sets itself");
+        }
+        value.for_each(&mut |value| {
+            let value = value.to_string();
+            if is_header_value(&value) {
+                self.headers.push((name, value));
+            } else {
+                self.refuse(
+                    name,
+                    "must be visible ASCII characters to stand in a header",
+                );
+            }
+        });
+    }
+
     fn expect_finite(&mut self, name: &'static str, value: &impl Parameter) {
         if !value.is_finite() {
-            let problem = || InvalidParameter::new(name, NOT_FINITE);
-            self.not_finite.get_or_insert_with(problem);
+            self.refuse(name, NOT_FINITE);
         }
+    }
+
+    /// The first problem stays.
+    fn refuse(&mut self, name: &'static str, problem: &'static str) {
+        let problem = || InvalidParameter::new(name, problem);
+        self.problem.get_or_insert_with(problem);
     }
 
     fn query_value(&mut self, name: &str, value: &dyn Display) {
@@ -100,7 +125,7 @@ impl RequestWriter {
     }
 
     pub(crate) fn finish(mut self, endpoint: &Endpoint) -> Result<HttpRequest, InvalidParameter> {
-        if let Some(problem) = self.not_finite.take() {
+        if let Some(problem) = self.problem.take() {
             return Err(problem);
         }
         let path = self.fill(endpoint.path)?;
@@ -111,7 +136,7 @@ impl RequestWriter {
         Ok(HttpRequest {
             method: endpoint.method,
             url,
-            headers: content_type.into_iter().collect(),
+            headers: content_type.into_iter().chain(self.headers).collect(),
             body,
         })
     }
@@ -154,6 +179,24 @@ impl RequestWriter {
         }
         Ok(value)
     }
+}
+
+/// What the client and its transport set themselves.
+#[doc(hidden)]
+pub const OWN_HEADERS: [&str; 7] = [
+    "authorization",
+    "connection",
+    "content-length",
+    "content-type",
+    "host",
+    "transfer-encoding",
+    "user-agent",
+];
+
+/// Whether the text can stand in a header as it is; blanks at its ends would be lost.
+fn is_header_value(value: &str) -> bool {
+    let is_visible = |byte: u8| byte.is_ascii_graphic() || byte == b' ';
+    value.bytes().all(is_visible) && value == value.trim_matches(' ')
 }
 
 const JSON: &str = "application/json; charset=utf-8";

@@ -10,6 +10,7 @@ mod lists;
 mod objects;
 mod sample;
 mod scalars;
+mod tokens;
 
 use feishu_openapi_runtime::wire::Decode;
 use feishu_openapi_runtime::{Error, HttpResponse, request};

@@ -1,7 +1,8 @@
-//! Turning requests into HTTP: rules and bounds, path, query, body.
+//! Turning requests into HTTP: rules and bounds, path, query, headers, body.
 
 mod checks;
 mod forms;
+mod headers;
 mod numbers;
 mod sample;
 mod urls;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use feishu_notation::names::is_own_header;
 use feishu_notation::{
     Endpoint, ErrorCode, Row, Rule, Section, Spanned, TypeDeclaration, TypeShape,
 };
@@ -161,8 +162,9 @@ impl Drafter<'_> {
     /// Doubts that belong to no row; those of rows stand there.
     fn unsettled(&mut self) -> Vec<Spanned<String>> {
         self.doubt_data_without_rows();
-        for header in &self.transcript.page.headers {
-            let text = format!("the header `{}` has no place in the notation", header.name);
+        let headers = self.transcript.page.headers.iter();
+        for header in headers.filter(|header| is_own_header(&header.name)) {
+            let text = format!("the client sets the header `{}` itself", header.name);
             self.doubts.push(Doubt {
                 line: header.line,
                 text,

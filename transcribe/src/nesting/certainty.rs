@@ -3,73 +3,69 @@
 //! For each row, the best nesting is followed up to the row before it. Then the row is put elsewhere, and the
 //! others follow as they fit best, until the same objects are open again or too much speaks against it.
 
-use super::costs::Cost;
+use std::collections::BTreeMap;
+
+use super::detours::Best;
 use super::layout::Page;
-use super::search::{self, enter, leave};
-use super::state::{State, Step};
-use super::{Placement, Table, marks};
+use super::step::Step;
+use super::weights::{Cost, Weights};
 
-/// How much heavier a nesting must be to be out of the question.
-const MARGIN: Cost = 52;
+/// Where a row is put, and why that is not certain, if it is not.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Verdict {
+    pub(super) step: Step,
+    pub(super) doubt: Option<Doubt>,
+}
 
-/// The same for a row that the example shows in the one place and not in the other.
-const MARGIN_IF_SHOWN: Cost = 40;
-
-/// How many nestings are followed from each row on.
-const WIDTH: usize = 8;
-
-/// How much heavier a nesting may be while it is followed.
-const WINDOW: Cost = 80;
-
-/// How many rows they are followed over. One that is possible until then is taken for possible.
-const HORIZON: usize = 400;
-
-/// The best nesting, with the state after each row.
-struct Best<'a> {
-    steps: &'a [Step],
-    /// States before each row; after the last table, the end.
-    states: Vec<State>,
-    /// Table and row of each step.
-    places: Vec<(usize, usize)>,
-    end: Cost,
+/// Why a place is not certain.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Doubt {
+    /// The object has a field of the name already.
+    Duplicate,
+    /// The row may also stand in another object.
+    Elsewhere(Option<usize>),
+    /// It follows such a row.
+    AfterDuplicate,
 }
 
 /// Another place that a row may have.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Other {
     parent: Option<usize>,
     /// How much heavier the nesting is then.
     extra: Cost,
 }
 
-pub(super) fn judge(page: &mut Page, tables: &[Table<'_>], steps: &[Step]) -> Vec<Vec<Placement>> {
-    let others = others(page, steps);
-    let mut steps = steps.iter().zip(others);
-    let each = tables.iter().map(|table| {
-        let rows = (0..table.rows.len()).zip(steps.by_ref());
-        let placement = |(row, (step, other)): (usize, (&Step, Option<Other>))| Placement {
-            parent: step.parent,
-            unsettled: doubt(table, row, *step, other),
+/// Judges the rows of all tables, one after the other.
+pub(super) fn judge(page: &mut Page, steps: Vec<Step>) -> Vec<Verdict> {
+    let best = Best::new(page, steps);
+    let others = others(page, &best);
+    let verdicts = best.steps.into_iter().zip(others).map(|(step, other)| {
+        let elsewhere = other.map(|other| Doubt::Elsewhere(other.parent));
+        let doubt = if step.is_duplicate {
+            Some(Doubt::Duplicate)
+        } else {
+            elsewhere
         };
-        rows.map(placement).collect()
+        Verdict { step, doubt }
     });
-    each.collect()
+    let mut verdicts: Vec<Verdict> = verdicts.collect();
+    carry_on(page, &mut verdicts);
+    verdicts
 }
 
 /// The nearest other place of each row, if there is one.
-fn others(page: &mut Page, steps: &[Step]) -> Vec<Option<Other>> {
-    let best = follow(page, steps);
-    let mut others: Vec<Option<Other>> = vec![None; steps.len()];
-    for index in 0..steps.len() {
-        for (extra, found) in alternatives(page, &best, index) {
-            for (step, at) in found.iter().zip(index..) {
-                let is_nearer = others[at].is_none_or(|other| extra < other.extra);
-                let is_possible =
-                    step.parent != steps[at].parent && extra <= margin(steps[at], *step);
+fn others(page: &mut Page, best: &Best) -> Vec<Option<Other>> {
+    let mut others: Vec<Option<Other>> = vec![None; best.steps.len()];
+    for index in 0..best.steps.len() {
+        for detour in best.detours(page, index) {
+            for (at, step) in detour.rows {
+                let is_nearer = others[at].is_none_or(|other| detour.extra < other.extra);
+                let is_possible = detour.extra <= margin(&page.weights, best.steps[at], step);
                 if is_possible && is_nearer {
                     others[at] = Some(Other {
                         parent: step.parent,
-                        extra,
+                        extra: detour.extra,
                     });
                 }
             }
@@ -78,117 +74,31 @@ fn others(page: &mut Page, steps: &[Step]) -> Vec<Option<Other>> {
     others
 }
 
-fn margin(step: Step, other: Step) -> Cost {
+fn margin(weights: &Weights, step: Step, other: Step) -> Cost {
     if step.shape.is_some() && other.shape.is_none() {
-        MARGIN_IF_SHOWN
+        weights.margin_if_shown
     } else {
-        MARGIN
+        weights.margin
     }
 }
 
-fn doubt(table: &Table<'_>, row: usize, step: Step, other: Option<Other>) -> Option<String> {
-    let name = |parent: Option<usize>| {
-        parent.map_or("the top".to_owned(), |row| {
-            format!("`{}`", table.rows[row].name)
-        })
-    };
-    if step.is_duplicate {
-        return Some(format!(
-            "{} has a field of this name already",
-            name(step.parent)
-        ));
-    }
-    marks::doubt(table.rows, row)
-        .or_else(|| other.map(|other| format!("it may also stand in {}", name(other.parent))))
-}
-
-fn follow<'a>(page: &mut Page, steps: &'a [Step]) -> Best<'a> {
-    let mut best = Best {
-        steps,
-        states: Vec::new(),
-        places: Vec::new(),
-        end: 0,
-    };
-    if steps.is_empty() {
-        return best;
-    }
-    let mut state = State::start(page);
-    let mut index = 0;
-    for table in 0..page.layouts.len() {
-        state.enter(table, page);
-        for row in 0..page.layouts[table].lines.len() {
-            best.states.push(state.clone());
-            best.places.push((table, row));
-            let next = all(&state, row, table, page);
-            state = next
-                .into_iter()
-                .find(|next| next.parent() == steps[index].parent)
-                .unwrap_or(state);
-            index += 1;
-        }
-        state.leave(table, page);
-    }
-    best.end = state.cost;
-    best
-}
-
-/// Nestings that place this row elsewhere, from this row on, and how much heavier they are.
-fn alternatives(page: &mut Page, best: &Best<'_>, index: usize) -> Vec<(Cost, Vec<Step>)> {
-    let (mut table, row) = best.places[index];
-    let mut states = all(&best.states[index], row, table, page);
-    states.retain(|state| state.parent() != best.steps[index].parent);
-    let mut found = Vec::new();
-    for at in index + 1..=best.steps.len() {
-        let place = best.places.get(at);
-        if place.is_none_or(|place| place.0 != table) {
-            leave(&mut states, table, page);
-            if let Some(place) = place {
-                table = place.0;
-                enter(&mut states, table, page);
+/// Where a row is in doubt, those that follow it in the same object go with it: up to one that the example shows
+/// there, nothing holds them.
+fn carry_on(page: &Page, verdicts: &mut [Verdict]) {
+    let mut open: BTreeMap<(usize, Option<usize>), Doubt> = BTreeMap::new();
+    for (place, verdict) in page.places().iter().zip(verdicts) {
+        let object = (place.table, verdict.step.parent);
+        match verdict.doubt {
+            Some(Doubt::Duplicate) => {
+                open.insert(object, Doubt::AfterDuplicate);
             }
-        }
-        let base = best.states.get(at).map_or(best.end, |state| state.cost);
-        let allowed = if place.is_some() { WINDOW } else { MARGIN };
-        states.retain(|state| state.cost <= base + allowed);
-        let row = place.filter(|_| at - index < HORIZON);
-        let Some(&(_, row)) = row else {
-            found.extend(
-                states
-                    .iter()
-                    .map(|state| (state.cost.saturating_sub(base), tail(state, index))),
-            );
-            break;
-        };
-        let same = &best.states[at];
-        states.retain(|state| {
-            let is_same = state.frame.is_like(&same.frame) && state.types == same.types;
-            if is_same && state.cost <= base + MARGIN {
-                found.push((state.cost.saturating_sub(base), tail(state, index)));
+            Some(doubt) => {
+                open.insert(object, doubt);
             }
-            !is_same
-        });
-        if states.is_empty() {
-            break;
+            None if verdict.step.shape.is_some() => {
+                open.remove(&object);
+            }
+            None => verdict.doubt = open.get(&object).copied(),
         }
-        states = search::advance(&states, row, table, page, WIDTH);
     }
-    found
-}
-
-fn tail(state: &State, index: usize) -> Vec<Step> {
-    state.steps().split_off(index)
-}
-
-impl State {
-    fn parent(&self) -> Option<usize> {
-        self.last().and_then(|step| step.parent)
-    }
-}
-
-pub(super) fn all(state: &State, row: usize, table: usize, page: &mut Page) -> Vec<State> {
-    let candidates = state.candidates(row, table, page);
-    candidates
-        .into_iter()
-        .map(|candidate| state.put(row, table, candidate, page))
-        .collect()
 }

@@ -2,14 +2,18 @@
 
 use std::rc::Rc;
 
-use super::layout::{Layout, Page, Types};
-use super::names::Name;
+use super::digest::Digest;
+use super::known::{Fields, Types};
+use super::layout::{Layout, Line, Page, Place};
+use super::names::{Name, NameSet};
 use super::shapes::ShapeId;
 use super::types::Type;
-use super::words::Pairs;
+use super::weights::Cost;
+use super::words;
 
 /// An object that is open.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Frame {
     /// The object that this one stands in.
     pub(super) outer: Option<Rc<Frame>>,
@@ -20,89 +24,191 @@ pub(super) struct Frame {
     pub(super) type_name: Option<Name>,
     /// What the example shows of it.
     pub(super) shape: Option<ShapeId>,
+    /// Whether that is an object without keys.
+    pub(super) is_shown_empty: bool,
     /// What examples show of its type elsewhere.
     pub(super) kin: Option<ShapeId>,
     /// Fields of its type, if they are known.
-    pub(super) known: Option<Rc<[Name]>>,
-    /// What its words are about, other than those of the object around it.
-    pub(super) pairs: Rc<Pairs>,
-    /// Fields so far.
-    pub(super) fields: Vec<Name>,
+    pub(super) known: Option<Rc<Fields>>,
+    /// How many fields it has so far.
+    pub(super) count: usize,
+    /// Their names.
+    pub(super) names: NameSet,
+    /// Parts of their names and of its own.
+    pub(super) parts: NameSet,
+    /// Whether one of them is not known of its type.
+    pub(super) has_new: bool,
+    /// Position among the known fields of the last of those that it has.
+    pub(super) latest: Option<usize>,
+    /// Cost of the keys of examples that no field explains yet, should the object end here.
+    pub(super) unused: Cost,
+    /// Cost of the known fields that it does not have yet.
+    pub(super) missing: Cost,
     /// Whether the example does not show the last field.
     pub(super) is_last_absent: bool,
+    /// How many fields the example does not show.
+    pub(super) absent: usize,
+    /// Whether the last field is not known of its type.
+    pub(super) is_last_strange: bool,
     /// Whether the words of the last field are not about the object.
     pub(super) is_last_off: bool,
     /// Whether all fields are languages.
     pub(super) is_languages: bool,
+    /// Of all that decides what can follow, and at which cost.
+    pub(super) digest: Digest,
 }
 
 impl Frame {
-    pub(super) fn top(layout: &Layout) -> Self {
-        Self {
+    /// The top of a table.
+    pub(super) fn top(layout: &Layout, page: &Page) -> Self {
+        let mut frame = Self {
             outer: None,
             depth: 0,
             row: None,
             type_name: None,
             shape: layout.shape,
+            is_shown_empty: false,
             kin: None,
             known: layout.envelope.clone(),
-            pairs: Rc::default(),
-            fields: Vec::new(),
+            count: 0,
+            names: NameSet::default(),
+            parts: NameSet::default(),
+            has_new: false,
+            latest: None,
+            unused: 0,
+            missing: 0,
             is_last_absent: false,
+            absent: 0,
+            is_last_strange: false,
             is_last_off: false,
             is_languages: false,
-        }
+            digest: Digest::default(),
+        };
+        frame.expect(layout, page);
+        frame
     }
 
-    /// The object that a row opens inside `outer`.
-    pub(super) fn open(
-        outer: Rc<Frame>,
-        row: usize,
-        table: usize,
-        page: &mut Page,
-        types: &Types,
-    ) -> Self {
-        let lines = &page.layouts[table].lines;
-        let line = &lines[row];
+    /// The object that a row opens inside `outer`. What the members of a map have in common is added to the
+    /// shapes of the page.
+    pub(super) fn open(outer: Rc<Frame>, place: Place, page: &mut Page, types: &Types) -> Self {
+        let line = page.line(place);
+        let (name, type_name) = (line.name, line.type_name);
         let shape = outer
             .shape
-            .and_then(|shape| page.shapes.get(shape).get(line.name));
-        let known = line.type_name.and_then(|name| types.get(&name));
-        let pairs = outer.row.map_or_else(
-            || line.pairs.clone(),
-            |outer| &line.pairs - &lines[outer].pairs,
-        );
+            .and_then(|shape| page.shapes.get(shape).get(name));
         let shape = match line.kind {
             Type::Map(_) => shape.map(|shape| page.shapes.of_members(shape)),
             _ => shape,
         };
-        Self {
+        let known = type_name.and_then(|name| types.get(name)).cloned();
+        let mut digest = outer.digest.with(place.row);
+        if let Some(known) = &known {
+            digest = digest.with_digest(known.digest());
+        }
+        let mut frame = Self {
             depth: outer.depth + 1,
             outer: Some(outer),
-            row: Some(row),
-            type_name: line.type_name,
+            row: Some(place.row),
+            type_name,
+            is_shown_empty: shape.is_some_and(|shape| page.shapes.get(shape).is_empty_object()),
             shape: shape.filter(|shape| !page.shapes.get(*shape).keys.is_empty()),
-            kin: line.type_name.and_then(|name| page.kin.get(&name)).copied(),
-            known: known.filter(|fields| !fields.is_empty()).cloned(),
-            pairs: Rc::new(pairs),
-            fields: Vec::new(),
+            kin: type_name.and_then(|name| page.kin.get(&name)).copied(),
+            known,
+            count: 0,
+            names: NameSet::default(),
+            parts: NameSet::default(),
+            has_new: false,
+            latest: None,
+            unused: 0,
+            missing: 0,
             is_last_absent: false,
+            absent: 0,
+            is_last_strange: false,
             is_last_off: false,
             is_languages: true,
+            digest,
+        };
+        let line = page.line(place);
+        for part in line.parts.iter().chain(&line.type_parts) {
+            frame.parts.insert(*part);
+        }
+        frame.expect(page.layout(place), page);
+        frame
+    }
+
+    /// Sums up what speaks against an object without any field.
+    fn expect(&mut self, layout: &Layout, page: &Page) {
+        if let Some(shape) = self.shape.or(self.kin) {
+            let keys = page.shapes.get(shape).keys.keys();
+            self.unused = keys.map(|key| self.unused_key(*key, layout, page)).sum();
+        }
+        if let Some(known) = &self.known {
+            let names = known.names().iter();
+            let missing = names.filter(|name| layout.has_after(**name, self.row));
+            self.missing = missing.map(|_| page.weights.missing).sum();
         }
     }
 
-    /// Whether the same rows can follow at the same cost.
-    pub(super) fn is_like(&self, other: &Frame) -> bool {
-        let is_outer_like = match (&self.outer, &other.outer) {
-            (Some(outer), Some(other)) => Rc::ptr_eq(outer, other) || outer.is_like(other),
-            (None, None) => true,
-            _ => false,
+    /// Cost of a key that no field explains.
+    fn unused_key(&self, key: Name, layout: &Layout, page: &Page) -> Cost {
+        let weights = &page.weights;
+        let known = self.known.as_deref();
+        let is_of_type = known.is_none_or(|known| known.position(key).is_some());
+        if !layout.has_after(key, self.row) {
+            return 0;
+        }
+        match (self.shape, is_of_type) {
+            (Some(_), true) => weights.unused,
+            (Some(_), false) => weights.unused_of_type,
+            (None, true) => weights.unused_of_kin,
+            (None, false) => 0,
+        }
+    }
+
+    /// What the example shows of a field.
+    pub(super) fn shape_of(&self, name: Name, page: &Page) -> Option<ShapeId> {
+        self.shape
+            .and_then(|shape| page.shapes.get(shape).get(name))
+    }
+
+    /// Adds a field.
+    pub(super) fn add(&mut self, line: &Line, layout: &Layout, page: &Page) {
+        let name = line.name;
+        let shown = self.shape.or(self.kin).map(|shape| page.shapes.get(shape));
+        self.is_last_absent = shown.is_some_and(|shown| shown.get(name).is_none());
+        self.absent += usize::from(self.is_last_absent);
+        self.is_last_off = !self.is_about(line, layout);
+        self.is_languages &= line.is_language;
+        self.count += 1;
+        self.digest = self.digest.with(name.0);
+        let position = self.known.as_ref().and_then(|known| known.position(name));
+        self.is_last_strange = position.is_none();
+        if self.names.contains(name) {
+            return;
+        }
+        self.names.insert(name);
+        for part in &line.parts {
+            self.parts.insert(*part);
+        }
+        let is_expected = |shape| page.shapes.get(shape).get(name).is_some();
+        if self.shape.or(self.kin).is_some_and(is_expected) {
+            self.unused -= self.unused_key(name, layout, page);
+        }
+        if position.is_some() && layout.has_after(name, self.row) {
+            self.missing -= page.weights.missing;
+        }
+        self.has_new |= position.is_none();
+        self.latest = self.latest.max(position);
+    }
+
+    /// Whether the words of a row are about the object, other than by what the object around it is about.
+    pub(super) fn is_about(&self, line: &Line, layout: &Layout) -> bool {
+        let Some(row) = self.row else {
+            return false;
         };
-        self.row == other.row
-            && self.fields == other.fields
-            && self.known == other.known
-            && is_outer_like
+        let around = self.outer.as_ref().and_then(|outer| outer.row);
+        let own = &layout.lines[row].pairs;
+        words::share(&line.pairs, own, around.map(|row| &layout.lines[row].pairs))
     }
 
     /// Whether an object of this type is open further out.

@@ -5,15 +5,31 @@ use std::rc::Rc;
 
 use crate::page::Row;
 
+use super::Table;
+use super::followers::Followers;
+use super::known::Fields;
 use super::names::{Name, Names};
 use super::shapes::{ShapeId, Shapes};
-use super::state::Step;
+use super::step::Step;
 use super::types::Type;
+use super::weights::Weights;
 use super::words::{self, Pairs};
-use super::{Table, marks};
 
-/// Fields of named types.
-pub(super) type Types = BTreeMap<Name, Rc<[Name]>>;
+/// Where a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub(super) table: usize,
+    pub(super) row: usize,
+}
+
+impl Place {
+    pub(super) fn next(self) -> Self {
+        Self {
+            row: self.row + 1,
+            ..self
+        }
+    }
+}
 
 /// A row.
 #[derive(Debug)]
@@ -24,6 +40,9 @@ pub(super) struct Line {
     pub(super) type_name: Option<Name>,
     /// What its words are about.
     pub(super) pairs: Pairs,
+    /// The parts of its name, and of the type's, that few other rows have: `lookup`, `dimension`.
+    pub(super) parts: Vec<Name>,
+    pub(super) type_parts: Vec<Name>,
     /// Whether it is a language, as in an object that holds a text in several.
     pub(super) is_language: bool,
     /// Whether it leads to the next page of a list.
@@ -40,28 +59,31 @@ pub(super) struct Layout {
     pub(super) lines: Vec<Line>,
     /// What the example shows at the top.
     pub(super) shape: Option<ShapeId>,
-    /// Parents that the table itself shows.
-    pub(super) marked: Option<Vec<Option<usize>>>,
     /// Fields beside `data`, if the table has an envelope.
-    pub(super) envelope: Option<Rc<[Name]>>,
+    pub(super) envelope: Option<Rc<Fields>>,
+    /// Whether a row may hold the objects of the response.
+    pub(super) has_data: bool,
     /// Last row of each name.
     last: Vec<Option<usize>>,
 }
 
 impl Layout {
     fn new(table: &Table<'_>, names: &mut Names, shapes: &mut Shapes) -> Self {
-        let marked = marks::parents(table.rows);
         let mut lines: Vec<Line> = table.rows.iter().map(|row| Line::new(row, names)).collect();
-        for parent in marked.iter().flatten().flatten() {
-            lines[*parent].is_open = true;
+        if table.example.is_none() {
+            // The body of an upload has no example, and its files have no fields.
+            for line in lines.iter_mut().filter(|line| line.kind == Type::File) {
+                line.is_open = false;
+            }
         }
         let value = table.example.and_then(|example| example.value.as_ref());
+        let envelope = envelope(table.rows)
+            .map(|fields| Fields::new(fields.map(|field| names.get(field)).to_vec()));
         Self {
             shape: value.map(|value| shapes.add(value, names)),
-            envelope: envelope(table.rows)
-                .map(|fields| fields.map(|field| names.get(field)).into()),
+            envelope: envelope.map(Rc::new),
+            has_data: lines.iter().any(|line| line.is_data),
             last: last_rows(&lines),
-            marked,
             lines,
         }
     }
@@ -89,6 +111,8 @@ impl Line {
             name: names.get(&row.name),
             type_name: kind.name().map(|name| names.get_type(name)),
             pairs: words::pairs(&row.words),
+            parts: names.get_parts(&row.name),
+            type_parts: names.get_parts(kind.name().unwrap_or_default()),
             is_language: is_language(&row.name),
             is_paging: ["has_more", "page_token", "next_page_token"].contains(&row.name.as_str()),
             is_data: row.name == "data",
@@ -114,26 +138,77 @@ fn is_language(name: &str) -> bool {
 /// The tables of a page and what is known of their types.
 #[derive(Debug)]
 pub(super) struct Page {
+    pub(super) weights: Weights,
     pub(super) layouts: Vec<Layout>,
     pub(super) shapes: Shapes,
-    pub(super) types: Rc<Types>,
     /// What the examples show of a type, wherever it stands.
     pub(super) kin: BTreeMap<Name, ShapeId>,
+    /// Rows of each type, in order.
+    of_type: BTreeMap<Name, Vec<Place>>,
+    pub(super) followers: Followers,
+    /// How many rows have been put somewhere: what the search costs.
+    pub(super) steps: usize,
 }
 
 impl Page {
-    pub(super) fn new(tables: &[Table<'_>]) -> Self {
+    pub(super) fn new(tables: &[Table<'_>], weights: Weights) -> Self {
         let mut names = Names::default();
         let mut shapes = Shapes::default();
-        let layouts = tables
+        let layouts: Vec<Layout> = tables
             .iter()
-            .map(|table| Layout::new(table, &mut names, &mut shapes));
-        Self {
-            layouts: layouts.collect(),
+            .map(|table| Layout::new(table, &mut names, &mut shapes))
+            .collect();
+        let mut page = Self {
+            weights,
+            of_type: of_type(&layouts),
+            followers: Followers::new(&layouts),
+            layouts,
             shapes,
-            types: Rc::default(),
             kin: BTreeMap::new(),
+            steps: 0,
+        };
+        page.guess_kin();
+        page
+    }
+
+    /// Notes what the examples show below the names of rows, for each name that only rows of one type have.
+    fn guess_kin(&mut self) {
+        let mut types: BTreeMap<Name, Option<Name>> = BTreeMap::new();
+        for line in self.layouts.iter().flat_map(|layout| &layout.lines) {
+            let known = types.entry(line.name).or_insert(line.type_name);
+            *known = known.filter(|known| Some(*known) == line.type_name);
         }
+        let mut found: BTreeMap<Name, Vec<ShapeId>> = BTreeMap::new();
+        for (name, shape) in self.shapes.members() {
+            if let Some(type_name) = types.get(&name).copied().flatten() {
+                found.entry(type_name).or_default().push(shape);
+            }
+        }
+        self.add_kin(found);
+    }
+
+    /// The next row of the type, this one included.
+    pub(super) fn next_of_type(&self, name: Name, from: Place) -> Option<Place> {
+        let places = self.of_type.get(&name)?;
+        let next = places.partition_point(|place| *place < from);
+        places.get(next).copied()
+    }
+
+    pub(super) fn layout(&self, place: Place) -> &Layout {
+        &self.layouts[place.table]
+    }
+
+    pub(super) fn line(&self, place: Place) -> &Line {
+        &self.layouts[place.table].lines[place.row]
+    }
+
+    /// The rows of all tables.
+    pub(super) fn places(&self) -> Vec<Place> {
+        let tables = self.layouts.iter().enumerate();
+        let places = tables.flat_map(|(table, layout)| {
+            (0..layout.lines.len()).map(move |row| Place { table, row })
+        });
+        places.collect()
     }
 
     /// Notes what the examples show of each type under a nesting.
@@ -141,15 +216,31 @@ impl Page {
         let mut found: BTreeMap<Name, Vec<ShapeId>> = BTreeMap::new();
         let lines = self.layouts.iter().flat_map(|layout| &layout.lines);
         for (line, step) in lines.zip(nesting) {
-            let shape = step
-                .shape
-                .filter(|shape| !self.shapes.get(*shape).keys.is_empty());
-            if let (Some(name), Some(shape)) = (line.type_name, shape) {
+            if let (Some(name), Some(shape)) = (line.type_name, step.shape) {
                 found.entry(name).or_default().push(shape);
             }
         }
-        for (name, shapes) in found {
-            self.kin.insert(name, self.shapes.union(&shapes));
+        self.add_kin(found);
+    }
+
+    fn add_kin(&mut self, found: BTreeMap<Name, Vec<ShapeId>>) {
+        for (name, mut shapes) in found {
+            shapes.retain(|shape| !self.shapes.get(*shape).keys.is_empty());
+            if !shapes.is_empty() {
+                self.kin.insert(name, self.shapes.union(&shapes));
+            }
         }
     }
+}
+
+fn of_type(layouts: &[Layout]) -> BTreeMap<Name, Vec<Place>> {
+    let mut places: BTreeMap<Name, Vec<Place>> = BTreeMap::new();
+    for (table, layout) in layouts.iter().enumerate() {
+        for (row, line) in layout.lines.iter().enumerate() {
+            if let Some(name) = line.type_name {
+                places.entry(name).or_default().push(Place { table, row });
+            }
+        }
+    }
+    places
 }

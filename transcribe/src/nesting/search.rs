@@ -1,62 +1,61 @@
 //! The lightest nesting of a page's tables, all rows considered together.
 
-use super::costs::Cost;
-use super::layout::Page;
-use super::state::{State, Step};
+use std::collections::BTreeSet;
+
+use super::layout::{Page, Place};
+use super::state::{Candidate, State};
+use super::step::Step;
 
 /// How many nestings are followed at the same time.
-const WIDTH: usize = 100;
-
-/// How much heavier than the lightest a nesting may be while it is followed.
-const WINDOW: Cost = 200;
+const WIDTH: usize = 24;
 
 pub(super) fn lightest(page: &mut Page) -> Vec<Step> {
-    if page.layouts.is_empty() {
-        return Vec::new();
-    }
-    let mut states = vec![State::start(page)];
-    for table in 0..page.layouts.len() {
-        enter(&mut states, table, page);
-        for row in 0..page.layouts[table].lines.len() {
-            states = advance(&states, row, table, page, WIDTH);
+    let mut states: Vec<State> = State::start(page).into_iter().collect();
+    for place in page.places() {
+        for state in &mut states {
+            state.enter(place, page);
         }
-        leave(&mut states, table, page);
-        states.sort_by_key(|state| state.cost);
+        let next = advance(&states, place, page, WIDTH);
+        states = next.into_iter().map(|(_, state)| state).collect();
     }
-    states.first().map(State::steps).unwrap_or_default()
+    for state in &mut states {
+        state.leave(page);
+    }
+    let best = states.iter().min_by_key(|state| state.cost);
+    best.map(|state| state.trail.last(usize::MAX))
+        .unwrap_or_default()
 }
 
-pub(super) fn enter(states: &mut [State], table: usize, page: &Page) {
-    for state in states {
-        state.enter(table, page);
-    }
-}
-
-pub(super) fn leave(states: &mut [State], table: usize, page: &Page) {
-    for state in states {
-        state.leave(table, page);
-    }
-}
-
-/// The lightest nestings that place one more row, the lightest first.
+/// The lightest nestings that place one more row, the lightest first, each with the index of that which it goes
+/// on. Of those after which the same can follow at the same cost, the lightest is enough.
 pub(super) fn advance(
     states: &[State],
-    row: usize,
-    table: usize,
+    place: Place,
     page: &mut Page,
     width: usize,
-) -> Vec<State> {
-    let mut candidates = Vec::new();
+) -> Vec<(usize, State)> {
+    let mut candidates: Vec<(Candidate, usize)> = Vec::new();
     for (index, state) in states.iter().enumerate() {
-        let found = state.candidates(row, table, page);
-        candidates.extend(found.into_iter().map(|(left, cost)| (cost, index, left)));
+        let found = state.candidates(place, page);
+        candidates.extend(found.into_iter().map(|candidate| (candidate, index)));
     }
-    candidates.sort_unstable();
-    candidates.truncate(width);
-    let limit = candidates.first().map_or(0, |(cost, ..)| *cost) + WINDOW;
-    let near = candidates
-        .into_iter()
-        .take_while(|(cost, ..)| *cost <= limit);
-    near.map(|(cost, index, left)| states[index].put(row, table, (left, cost), page))
-        .collect()
+    let window = page.weights.window;
+    let limit = candidates
+        .iter()
+        .map(|(found, _)| found.cost + window)
+        .min();
+    candidates.retain(|(found, _)| limit.is_none_or(|limit| found.cost <= limit));
+    candidates.sort_unstable_by_key(|(candidate, index)| (candidate.cost, *index, candidate.left));
+    let mut seen = BTreeSet::new();
+    let mut next = Vec::new();
+    for (candidate, index) in candidates {
+        if next.len() == width {
+            break;
+        }
+        let state = states[index].put(place, candidate, page);
+        if seen.insert(state.digest()) {
+            next.push((index, state));
+        }
+    }
+    next
 }

@@ -13,18 +13,19 @@ pub(super) struct ShapeId(usize);
 /// What values of one place have in common.
 #[derive(Debug, Default)]
 pub(super) struct Shape {
-    /// Keys in the order of the text, and what they lead to.
-    pub(super) keys: Vec<(Name, ShapeId)>,
+    /// Keys and what they lead to.
+    pub(super) keys: BTreeMap<Name, ShapeId>,
     pub(super) has_object: bool,
     pub(super) has_scalar: bool,
 }
 
 impl Shape {
+    pub(super) fn is_empty_object(&self) -> bool {
+        self.has_object && self.keys.is_empty()
+    }
+
     pub(super) fn get(&self, key: Name) -> Option<ShapeId> {
-        self.keys
-            .iter()
-            .find(|(name, _)| *name == key)
-            .map(|(_, shape)| *shape)
+        self.keys.get(&key).copied()
     }
 }
 
@@ -40,12 +41,18 @@ impl Shapes {
         &self.shapes[id.0]
     }
 
+    /// All keys and what they lead to.
+    pub(super) fn members(&self) -> Vec<(Name, ShapeId)> {
+        let keys = self.shapes.iter().flat_map(|shape| &shape.keys);
+        keys.map(|(name, shape)| (*name, *shape)).collect()
+    }
+
     /// What the members of a map have in common, if each is an object.
     pub(super) fn of_members(&mut self, map: ShapeId) -> ShapeId {
         if let Some(found) = self.of_members.get(&map) {
             return *found;
         }
-        let members: Vec<ShapeId> = self.get(map).keys.iter().map(|(_, shape)| *shape).collect();
+        let members: Vec<ShapeId> = self.get(map).keys.values().copied().collect();
         let is_map =
             !members.is_empty() && members.iter().all(|member| self.get(*member).has_object);
         let found = if is_map { self.union(&members) } else { map };
@@ -58,15 +65,12 @@ impl Shapes {
             return *one;
         }
         let mut shape = Shape::default();
-        let mut keys: Vec<(Name, Vec<ShapeId>)> = Vec::new();
+        let mut keys: BTreeMap<Name, Vec<ShapeId>> = BTreeMap::new();
         for part in parts.iter().map(|part| self.get(*part)) {
             shape.has_object |= part.has_object;
             shape.has_scalar |= part.has_scalar;
             for (name, id) in &part.keys {
-                match keys.iter_mut().find(|(key, _)| key == name) {
-                    Some((_, ids)) => ids.push(*id),
-                    None => keys.push((*name, vec![*id])),
-                }
+                keys.entry(*name).or_default().push(*id);
             }
         }
         shape.keys = keys
@@ -87,7 +91,7 @@ impl Shapes {
 
     fn merge(&mut self, values: &[&Value], names: &mut Names) -> ShapeId {
         let mut shape = Shape::default();
-        let mut members: Vec<(Name, Vec<&Value>)> = Vec::new();
+        let mut members: BTreeMap<Name, Vec<&Value>> = BTreeMap::new();
         let mut open: Vec<&Value> = values.iter().rev().copied().collect();
         while let Some(value) = open.pop() {
             match &value.kind {
@@ -96,10 +100,7 @@ impl Shapes {
                     shape.has_object = true;
                     for member in object {
                         let name = names.get(&member.key);
-                        match members.iter_mut().find(|(key, _)| *key == name) {
-                            Some((_, values)) => values.push(&member.value),
-                            None => members.push((name, vec![&member.value])),
-                        }
+                        members.entry(name).or_default().push(&member.value);
                     }
                 }
                 Kind::String(_) | Kind::Number(_) | Kind::Bool(_) => shape.has_scalar = true,
@@ -108,7 +109,7 @@ impl Shapes {
         }
         for (name, values) in members {
             let id = self.merge(&values, names);
-            shape.keys.push((name, id));
+            shape.keys.insert(name, id);
         }
         self.push(shape)
     }

@@ -2,166 +2,169 @@
 
 use std::rc::Rc;
 
-use super::costs::{self, Cost};
+use super::costs;
+use super::digest::Digest;
 use super::frame::Frame;
-use super::layout::{Page, Types};
+use super::known::Types;
+use super::layout::{Line, Page, Place};
 use super::names::Name;
-use super::shapes::ShapeId;
+use super::step::{Step, Trail};
+use super::weights::Cost;
 
-/// How deep objects stand at most, unless the table says so itself; pages go down to 10.
+/// How deep objects stand at most; pages go down to 10.
 const DEEPEST: usize = 20;
 
 /// A nesting of the rows so far.
 #[derive(Clone, Debug)]
 pub(super) struct State {
     pub(super) cost: Cost,
+    pub(super) trail: Trail,
+    table: usize,
     /// The innermost object that is open.
-    pub(super) frame: Rc<Frame>,
-    pub(super) types: Rc<Types>,
-    pub(super) trail: Option<Rc<Trail>>,
+    frame: Rc<Frame>,
+    types: Types,
 }
 
-/// The place of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Step {
+/// A place that a row may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Candidate {
+    /// What the nesting then costs.
+    pub(super) cost: Cost,
+    /// How many open objects are left for it.
+    pub(super) left: usize,
     pub(super) parent: Option<usize>,
-    /// What the example shows of the row.
-    pub(super) shape: Option<ShapeId>,
-    /// Whether the object has a field of the name already.
-    pub(super) is_duplicate: bool,
-}
-
-/// The place of a row and of those before it.
-#[derive(Debug)]
-pub(super) struct Trail {
-    step: Step,
-    before: Option<Rc<Trail>>,
 }
 
 impl State {
     /// A state in which nothing is placed.
-    pub(super) fn start(page: &Page) -> Self {
-        Self {
+    pub(super) fn start(page: &Page) -> Option<Self> {
+        let layout = page.layouts.first()?;
+        Some(Self {
             cost: 0,
-            frame: Rc::new(Frame::top(&page.layouts[0])),
-            types: Rc::clone(&page.types),
-            trail: None,
+            trail: Trail::default(),
+            table: 0,
+            frame: Rc::new(Frame::top(layout, page)),
+            types: Types::default(),
+        })
+    }
+
+    /// Goes to a row: if it begins another table, all objects are left.
+    pub(super) fn enter(&mut self, place: Place, page: &Page) {
+        if place.table != self.table {
+            self.leave(page);
+            self.table = place.table;
+            self.frame = Rc::new(Frame::top(page.layout(place), page));
         }
     }
 
-    /// Begins the next table.
-    pub(super) fn enter(&mut self, table: usize, page: &Page) {
-        self.frame = Rc::new(Frame::top(&page.layouts[table]));
-    }
-
-    /// The open objects that the row may stand in, the innermost first: how many are left for it, and what the
-    /// nesting then costs.
-    pub(super) fn candidates(&self, row: usize, table: usize, page: &Page) -> Vec<(usize, Cost)> {
-        let layout = &page.layouts[table];
-        let line = &layout.lines[row];
-        let marked = layout.marked.as_ref().map(|marked| marked[row]);
-        let mut candidates = Vec::new();
+    /// The open objects that the row may stand in, the innermost first.
+    pub(super) fn candidates(&self, place: Place, page: &Page) -> Vec<Candidate> {
+        let layout = page.layout(place);
+        let line = page.line(place);
+        let mut candidates = Vec::with_capacity(self.frame.depth + 1);
         let mut cost = self.cost;
         let mut frame = Some(&self.frame);
         let mut left = 0;
         while let Some(at) = frame {
-            if marked.is_none_or(|parent| parent == at.row) {
-                candidates.push((
-                    left,
-                    cost + costs::field(at, line, layout, &page.shapes, left > 0),
-                ));
-            }
-            cost += costs::close(at, layout, &page.shapes);
+            candidates.push(Candidate {
+                cost: cost + costs::field(at, line, layout, page, left > 0),
+                left,
+                parent: at.row,
+            });
+            cost += costs::close(at, layout, &page.weights);
             frame = at.outer.as_ref();
             left += 1;
         }
         candidates
     }
 
-    /// Puts the row into the object that is innermost after `left` have been left.
-    pub(super) fn put(
-        &self,
-        row: usize,
-        table: usize,
-        (left, cost): (usize, Cost),
-        page: &mut Page,
-    ) -> State {
+    /// Puts the row where the candidate says.
+    pub(super) fn put(&self, place: Place, candidate: Candidate, page: &mut Page) -> State {
+        page.steps += 1;
         let mut state = self.clone();
-        for _ in 0..left {
-            state.close(table, page);
+        for _ in 0..candidate.left {
+            state.close(place, page);
         }
-        let layout = &page.layouts[table];
-        let line = &layout.lines[row];
-        let is_deepest = state.frame.depth == DEEPEST && layout.marked.is_none();
-        let (name, is_open) = (line.name, line.is_open && !is_deepest);
+        let line = page.line(place);
+        let (name, type_name) = (line.name, line.type_name);
+        let is_open = line.is_open && state.frame.depth < DEEPEST;
         let mut frame = Frame::clone(&state.frame);
-        let step = Step {
+        state.trail.push(Step {
             parent: frame.row,
-            shape: frame
-                .shape
-                .and_then(|shape| page.shapes.get(shape).get(name)),
-            is_duplicate: frame.fields.contains(&name),
-        };
-        frame.is_last_absent = step.shape.is_none();
-        frame.is_last_off = frame.pairs.is_disjoint(&line.pairs);
-        frame.is_languages &= line.is_language;
-        frame.fields.push(name);
+            shape: frame.shape_of(name, page),
+            is_duplicate: frame.names.contains(name),
+        });
+        frame.add(line, page.layout(place), page);
         state.frame = Rc::new(frame);
         if is_open {
-            state.frame = Rc::new(Frame::open(state.frame, row, table, page, &state.types));
+            state.frame = Rc::new(Frame::open(state.frame, place, page, &state.types));
         }
-        let before = state.trail.take();
-        state.trail = Some(Rc::new(Trail { step, before }));
-        state.cost = cost;
+        if let Some(name) = type_name
+            && page.next_of_type(name, place.next()).is_none()
+        {
+            state.types.forget(name);
+        }
+        state.cost = candidate.cost;
         state
     }
 
-    /// Leaves the innermost object, and remembers the fields of its type.
-    fn close(&mut self, table: usize, page: &Page) {
+    /// Leaves the innermost object ahead of a row, and remembers the fields of its type.
+    fn close(&mut self, place: Place, page: &Page) {
         let frame = Rc::clone(&self.frame);
-        self.cost += costs::close(&frame, &page.layouts[table], &page.shapes);
-        self.learn(&frame);
+        let layout = page.layout(place);
+        self.cost += costs::close(&frame, layout, &page.weights);
+        if let Some(name) = frame.type_name
+            && (frame.has_new || frame.known.is_none())
+            && page.next_of_type(name, place).is_some()
+        {
+            let fields = self.fields(place.row, &layout.lines);
+            self.types.learn(name, &fields);
+        }
         if let Some(outer) = &frame.outer {
             self.frame = Rc::clone(outer);
         }
     }
 
-    /// Adds the fields of an object to those of its type.
-    fn learn(&mut self, frame: &Frame) {
-        let Some(name) = frame.type_name else {
-            return;
+    /// The fields of the innermost object, ahead of a row.
+    fn fields(&self, row: usize, lines: &[Line]) -> Vec<Name> {
+        let parent = self.frame.row;
+        let inside = parent.map_or(0, |parent| parent + 1);
+        let rows = (inside..row).rev().zip(self.trail.steps());
+        let own = rows.filter(|(_, step)| step.parent == parent && !step.is_duplicate);
+        let mut fields: Vec<Name> = own.map(|(row, _)| lines[row].name).collect();
+        fields.reverse();
+        fields
+    }
+
+    /// Leaves all objects of the table.
+    pub(super) fn leave(&mut self, page: &Page) {
+        let end = Place {
+            table: self.table,
+            row: page.layouts[self.table].lines.len(),
         };
-        let known = self.types.get(&name).map_or(&[][..], |fields| fields);
-        if frame.fields.iter().all(|field| known.contains(field)) {
-            return;
-        }
-        let new = frame.fields.iter().filter(|field| !known.contains(field));
-        let fields: Rc<[Name]> = known.iter().chain(new).copied().collect();
-        Rc::make_mut(&mut self.types).insert(name, fields);
-    }
-
-    /// Leaves all objects of a table.
-    pub(super) fn leave(&mut self, table: usize, page: &Page) {
         while self.frame.outer.is_some() {
-            self.close(table, page);
+            self.close(end, page);
         }
-        self.close(table, page);
+        self.close(end, page);
     }
 
-    /// The place of the last row.
-    pub(super) fn last(&self) -> Option<Step> {
-        self.trail.as_ref().map(|trail| trail.step)
+    /// Of all that decides what can follow, and at which cost.
+    pub(super) fn digest(&self) -> Digest {
+        self.frame.digest.with_digest(self.types.digest())
     }
 
-    /// Places of all rows so far.
-    pub(super) fn steps(&self) -> Vec<Step> {
-        let mut steps = Vec::new();
-        let mut trail = self.trail.as_deref();
-        while let Some(at) = trail {
-            steps.push(at.step);
-            trail = at.before.as_deref();
+    /// Types of which the other nesting has shown other fields, if the same objects are open in it.
+    pub(super) fn differing_types(&self, other: &State) -> Option<Vec<Name>> {
+        (self.frame.digest == other.frame.digest).then(|| self.types.differing(&other.types))
+    }
+
+    /// Another nesting, so much heavier, with what this one has shown of some types.
+    pub(super) fn jump(&self, names: &[Name], other: &State, extra: Cost) -> State {
+        let types = other.types.with(names, &self.types);
+        State {
+            cost: other.cost + extra,
+            types,
+            ..other.clone()
         }
-        steps.reverse();
-        steps
     }
 }

@@ -5,6 +5,8 @@
 pub(super) enum Type {
     /// Nothing.
     Scalar,
+    /// Nothing, or the fields of a type that is called so: `file`.
+    File,
     /// Fields, of which another row of the same type tells nothing: `object`, `-`.
     Anonymous,
     /// The fields of the type of this name.
@@ -13,10 +15,10 @@ pub(super) enum Type {
     Map(Option<String>),
 }
 
-const SCALARS: [&str; 22] = [
+const SCALARS: [&str; 21] = [
     "string", "str", "int", "int32", "int64", "integer", "uint", "uint32", "uint64", "long",
     "short", "number", "float", "float32", "float64", "double", "decimal", "bool", "boolean",
-    "file", "binary", "bytes",
+    "binary", "bytes",
 ];
 
 const ANONYMOUS: [&str; 9] = [
@@ -33,6 +35,8 @@ impl Type {
             .trim();
         if SCALARS.contains(&word) {
             Self::Scalar
+        } else if word == "file" {
+            Self::File
         } else if let Some(parameters) = word.strip_prefix("map<") {
             Self::map(parameters)
         } else if ANONYMOUS.contains(&word) {
@@ -49,6 +53,7 @@ impl Type {
             .map_or("", |(_, value)| value);
         match Self::read(value.trim()) {
             Self::Scalar => Self::Scalar,
+            Self::File => Self::Map(Some("file".to_owned())),
             Self::Named(name) => Self::Map(Some(name)),
             Self::Anonymous | Self::Map(_) => Self::Map(None),
         }
@@ -56,8 +61,9 @@ impl Type {
 
     pub(super) fn name(&self) -> Option<&str> {
         match self {
+            Self::File => Some("file"),
             Self::Named(name) | Self::Map(Some(name)) => Some(name),
-            _ => None,
+            Self::Scalar | Self::Anonymous | Self::Map(None) => None,
         }
     }
 }

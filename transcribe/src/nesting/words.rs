@@ -1,9 +1,7 @@
 //! What the words of a row are about, to be compared with those of an object.
 
-use std::collections::BTreeSet;
-
-/// Pairs of neighbouring characters, which stand for words in a script without blanks.
-pub(super) type Pairs = BTreeSet<(char, char)>;
+/// Pairs of neighbouring characters, which stand for words in a script without blanks: sorted, each once.
+pub(super) type Pairs = Vec<(char, char)>;
 
 /// Pairs that stand in the words of all kinds of rows.
 const COMMON: [&str; 12] = [
@@ -19,9 +17,21 @@ pub(super) fn pairs(words: &str) -> Pairs {
     }
     let characters: Vec<char> = subject.chars().collect();
     let pairs = characters.windows(2).map(|pair| (pair[0], pair[1]));
-    pairs
+    let mut pairs: Pairs = pairs
         .filter(|(first, second)| is_letter(*first) && is_letter(*second))
-        .collect()
+        .collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// Whether a pair of the first is among the second, and not among what the words around say anyway.
+pub(super) fn share(first: &Pairs, second: &Pairs, around: Option<&Pairs>) -> bool {
+    let is_in = |pairs: &Pairs, pair| pairs.binary_search(pair).is_ok();
+    let is_around = |pair| around.is_some_and(|around| is_in(around, pair));
+    first
+        .iter()
+        .any(|pair| is_in(second, pair) && !is_around(pair))
 }
 
 fn is_letter(character: char) -> bool {

@@ -3,21 +3,16 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::emit::{docs, ident, structs, types};
-use crate::model::{Alternatives, Field, Parameter, Request};
+use crate::emit::{docs, ident, member, structs, types};
+use crate::model::{Alternatives, Field, Parameter, ParameterId, Request};
 
 /// The constructors in order.
 pub(crate) fn all(request: &Request) -> Vec<TokenStream> {
     let Some(alternatives) = &request.alternatives else {
         return vec![plain(request)];
     };
-    let of_rule = |name: &String| {
-        request
-            .parameter(name)
-            .map(|parameter| by_one(request, parameter))
-    };
-    let mut constructors: Vec<TokenStream> =
-        alternatives.parameters.iter().filter_map(of_rule).collect();
+    let of_rule = |id: &ParameterId| by_one(request, request.parameter(*id));
+    let mut constructors: Vec<TokenStream> = alternatives.parameters.iter().map(of_rule).collect();
     constructors.push(by_filters(request, alternatives));
     constructors.push(bare(request));
     constructors
@@ -42,14 +37,14 @@ fn arguments(request: &Request) -> Vec<TokenStream> {
 fn passed(request: &Request) -> Vec<Ident> {
     required(request)
         .iter()
-        .map(|parameter| ident(&parameter.field.name))
+        .map(|parameter| member(&parameter.field.name))
         .collect()
 }
 
 fn plain(request: &Request) -> TokenStream {
     let arguments = arguments(request);
     let literal = literal(request);
-    let mut paragraphs = vec!["A request with what is required and nothing else.".to_owned()];
+    let mut paragraphs = vec!["A request with what is required.".to_owned()];
     paragraphs.extend(arguments_docs(request));
     let docs = docs::outer(&paragraphs);
     quote! {
@@ -85,8 +80,8 @@ fn literal(request: &Request) -> TokenStream {
 
 fn by_one(request: &Request, parameter: &Parameter) -> TokenStream {
     let field = &parameter.field;
-    let function = format_ident!("by_{}", field.name.trim_start_matches("r#"));
-    let name = ident(&field.name);
+    let function = format_ident!("by_{}", field.name.plain());
+    let name = member(&field.name);
     let arguments = arguments(request);
     let passed = passed(request);
     let argument = structs::argument(field);
@@ -106,14 +101,11 @@ fn by_filters(request: &Request, alternatives: &Alternatives) -> TokenStream {
     let filters = ident(&alternatives.filters);
     let arguments = arguments(request);
     let passed = passed(request);
-    let sets = alternatives
-        .parameters
-        .iter()
-        .filter_map(|name| request.parameter(name))
-        .map(|parameter| {
-            let name = ident(&parameter.field.name);
-            quote! { request.#name = filters.#name; }
-        });
+    let fields = filter_fields(request, alternatives);
+    let sets = fields.iter().map(|field| {
+        let name = member(&field.name);
+        quote! { request.#name = filters.#name; }
+    });
     quote! {
         /// Begins with whatever is given, for callers who know that at run time only.
         ///
@@ -139,7 +131,7 @@ pub(crate) fn filters(request: &Request, alternatives: &Alternatives) -> TokenSt
         request.name
     );
     let definitions = fields.iter().map(|field| {
-        let name = ident(&field.name);
+        let name = member(&field.name);
         let type_ = types::field(&field.shape);
         let docs = docs::outer(&[docs::markdown(&field.doc)]);
         quote! { #docs pub #name: #type_ }
@@ -158,9 +150,6 @@ pub(crate) fn filter_fields<'a>(
     request: &'a Request,
     alternatives: &'a Alternatives,
 ) -> Vec<&'a Field> {
-    let names = alternatives.parameters.iter();
-    names
-        .filter_map(|name| request.parameter(name))
-        .map(|parameter| &parameter.field)
-        .collect()
+    let ids = alternatives.parameters.iter();
+    ids.map(|id| &request.parameter(*id).field).collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::{Answer, Example, Field, Request, Struct, Type};
 
-/// Paragraphs with a heading and a code block, and for a rule a block that must not compile.
+/// Paragraphs with a heading and a code block.
 pub(crate) fn paragraphs(
     crate_name: &str,
     module: &[String],
@@ -30,7 +30,7 @@ fn of_this_project(module: &[String], request: &Request, structs: &[Struct]) -> 
     let call = construction(request, &mut values);
     let imports = imports(name, &values.named);
     let (before, sending) = match &request.answer {
-        Answer::Data(_) | Answer::DataList(_) | Answer::BesideCode(_) => {
+        Answer::Data(_) | Answer::DataList(_) | Answer::BesideCode(_) | Answer::Token { .. } => {
             ("let response = ", ".send(client)")
         }
         Answer::Empty => ("", ".send(client)"),
@@ -42,17 +42,11 @@ fn of_this_project(module: &[String], request: &Request, structs: &[Struct]) -> 
     let code = format!(
         "```no_run\n# #[cfg(feature = \"client\")]\n\
          # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {{\n\
-         use {path}::{imports};\n\n{before}{call}\n    {sending}\n    .await?;\n# Ok(())\n# }}\n```"
+         use {path}::{imports};\n\n{before}{call}\n    {sending}.await?;\n# Ok(())\n# }}\n```"
     );
     let mut paragraphs = vec!["# Example".to_owned(), code];
     if request.alternatives.is_some() {
-        paragraphs.push(
-            "At least one filter is needed, so there is no `new`; this does not compile:"
-                .to_owned(),
-        );
-        paragraphs.push(format!(
-            "```compile_fail,E0599\nuse {path}::{name};\n\nlet request = {name}::new();\n```"
-        ));
+        paragraphs.push("At least one filter is needed, so there is no `new`.".to_owned());
     }
     paragraphs
 }
@@ -79,10 +73,10 @@ fn imports(request: &str, types: &BTreeSet<String>) -> String {
 fn construction(request: &Request, values: &mut Values<'_>) -> String {
     let alternative = request.alternatives.as_ref().and_then(|alternatives| {
         let first = alternatives.parameters.first()?;
-        request.parameter(first)
+        Some(request.parameter(*first))
     });
     let function = alternative.map_or("new".to_owned(), |parameter| {
-        format!("by_{}", parameter.field.name.trim_start_matches("r#"))
+        format!("by_{}", parameter.field.name.plain())
     });
     let required = request
         .parameters

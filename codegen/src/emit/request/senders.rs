@@ -21,7 +21,7 @@ fn send(endpoint: &Endpoint) -> TokenStream {
     let errors = docs::outer(&endpoint::errors_docs(endpoint));
     let response = types::response(endpoint);
     quote! {
-        /// Sends the request and decodes the response.
+        /// Sends the request.
         ///
         #errors
         pub async fn send(&self, client: &Client) -> Result<#response, Error> {

@@ -29,19 +29,12 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::at_least_one_of::FindBooks;
 ///
 /// let response = FindBooks::by_isbn("shelf-7", 2, "978-3-16-148410-0")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`; this does not compile:
-///
-/// ```compile_fail,E0599
-/// use feishu_openapi::at_least_one_of::FindBooks;
-///
-/// let request = FindBooks::new();
-/// ```
+/// At least one filter is needed, so there is no `new`.
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct FindBooks {
@@ -199,17 +192,17 @@ pub struct FindBooksFilters {
 
 #[cfg(feature = "client")]
 impl FindBooks {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<FindBooksResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `FindBooks` answers.
+/// Response of `FindBooks`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct FindBooksResponse {
@@ -313,8 +306,9 @@ impl Object for FindBooksResponse {
 }
 
 impl Fields for FindBooksResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("count", &self.count);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("count", &self.count);
     }
 }
 object!(FindBooksResponse);

@@ -27,8 +27,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::beside_code::GetTicket;
 ///
 /// let response = GetTicket::new("value")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -39,7 +38,7 @@ pub struct GetTicket {
 }
 
 impl GetTicket {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `reader_secret`: Secret of the reader. Must be non-empty.
     pub fn new(reader_secret: impl Into<String>) -> Self {
@@ -51,17 +50,17 @@ impl GetTicket {
 
 #[cfg(feature = "client")]
 impl GetTicket {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<GetTicketResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetTicket` answers.
+/// Response of `GetTicket`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetTicketResponse {
@@ -116,9 +115,10 @@ impl Object for GetTicketResponse {
 }
 
 impl Fields for GetTicketResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("ticket", &self.ticket);
-        visitor.field("expire", &self.expire);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("ticket", &self.ticket);
+        visit.field("expire", &self.expire);
     }
 }
 object!(GetTicketResponse);

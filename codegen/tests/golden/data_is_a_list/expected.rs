@@ -25,8 +25,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::data_is_a_list::ListDoors;
 ///
 /// let response = ListDoors::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -35,7 +34,7 @@ use feishu_openapi_runtime::{Client, Error};
 pub struct ListDoors {}
 
 impl ListDoors {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -43,17 +42,17 @@ impl ListDoors {
 
 #[cfg(feature = "client")]
 impl ListDoors {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<Vec<ListDoorsResponse>, Error> {
         client.send(self).await
     }
 }
 
-/// What `ListDoors` answers.
+/// Response of `ListDoors`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListDoorsResponse {
@@ -97,9 +96,10 @@ impl Object for ListDoorsResponse {
 }
 
 impl Fields for ListDoorsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("name", &self.name);
-        visitor.field("is_open", &self.is_open);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("name", &self.name);
+        visit.field("is_open", &self.is_open);
     }
 }
 object!(ListDoorsResponse);

@@ -27,8 +27,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::declared_types_in_body::{CreateShelf, Shelf};
 ///
 /// let response = CreateShelf::new(Shelf::new("value"))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -40,7 +39,7 @@ pub struct CreateShelf {
 }
 
 impl CreateShelf {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `shelf`: The shelf.
     pub fn new(shelf: Shelf) -> Self {
@@ -56,17 +55,17 @@ impl CreateShelf {
 
 #[cfg(feature = "client")]
 impl CreateShelf {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<CreateShelfResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `CreateShelf` answers.
+/// Response of `CreateShelf`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateShelfResponse {
@@ -196,9 +195,10 @@ impl Object for CreateShelfResponse {
 }
 
 impl Fields for CreateShelfResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("shelf", &self.shelf);
-        visitor.field("keeper", &self.keeper);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("shelf", &self.shelf);
+        visit.field("keeper", &self.keeper);
     }
 }
 object!(CreateShelfResponse);
@@ -215,10 +215,11 @@ impl Object for Shelf {
 }
 
 impl Fields for Shelf {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("label", &self.label);
-        visitor.field("books", &self.books);
-        visitor.field("inner", &self.inner);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("label", &self.label);
+        visit.field("books", &self.books);
+        visit.field("inner", &self.inner);
     }
 }
 object!(Shelf { label, books, inner });
@@ -242,9 +243,10 @@ impl Object for Book {
 }
 
 impl Fields for Book {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("pages", &self.pages);
-        visitor.field("authors", &self.authors);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("pages", &self.pages);
+        visit.field("authors", &self.authors);
     }
 }
 object!(Book);
@@ -266,8 +268,9 @@ impl Object for ShelfKeeper {
 }
 
 impl Fields for ShelfKeeper {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("names", &self.names);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("names", &self.names);
     }
 }
 object!(ShelfKeeper);

@@ -13,14 +13,15 @@
 //! - `response.text`: \* A reason with \| bars \| and \<u\>tags\</u\>.
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, Request, UnknownText,
+    Endpoint, Envelope, ErrorCode, Method, Request, UnknownText,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    text_enum,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Shows \*text\* with `code | pipe`, a \| bar, \[a\](b) link, \[\[id\]\] and
 /// \<b\>tags\</b\>.
@@ -33,8 +34,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::docs_are_text::ShowDocs;
 ///
 /// let response = ShowDocs::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -64,7 +64,7 @@ pub struct ShowDocs {
 }
 
 impl ShowDocs {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -200,18 +200,17 @@ impl ShowDocs {
 
 #[cfg(feature = "client")]
 impl ShowDocs {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ShowDocsErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ShowDocsErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ShowDocsResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `ShowDocs` answers.
+/// Response of `ShowDocs`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ShowDocsResponse {
@@ -236,23 +235,12 @@ pub enum State {
     Unknown(UnknownText),
 }
 
-/// Error codes of [`ShowDocs`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ShowDocsErrorCode {
     /// 1 (HTTP 400): \- \[bad\](x) \<i\>
     Bad,
-}
-
-impl ShowDocsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1 => Some(Self::Bad),
-            _ => None,
-        }
-    }
 }
 
 impl Request for ShowDocs {
@@ -310,9 +298,10 @@ impl Object for ShowDocsResponse {
 }
 
 impl Fields for ShowDocsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("text", &self.text);
-        visitor.field("state", &self.state);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("text", &self.text);
+        visit.field("state", &self.state);
     }
 }
 object!(ShowDocsResponse);
@@ -324,3 +313,8 @@ impl State {
     ];
 }
 text_enum!(State);
+
+impl ShowDocsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Bad)];
+}
+error_codes!(ShowDocsErrorCode);

@@ -7,13 +7,11 @@
 //!
 //! - Access token: tenant
 
-use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, Request, TokenType,
-};
+use feishu_openapi_runtime::{Endpoint, Envelope, ErrorCode, Method, Request, TokenType};
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{AsyncWrite, Client, DownloadRequest, DownloadedFile};
+use feishu_openapi_runtime::{AsyncWrite, Client, DownloadRequest, DownloadedFile, Error};
 
 /// Downloads the cover of a book.
 ///
@@ -26,8 +24,7 @@ use feishu_openapi_runtime::{AsyncWrite, Client, DownloadRequest, DownloadedFile
 ///
 /// let mut file = Vec::new();
 /// let downloaded = DownloadCover::new("book-1")
-///     .download(client, &mut file)
-///     .await?;
+///     .download(client, &mut file).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -38,7 +35,7 @@ pub struct DownloadCover {
 }
 
 impl DownloadCover {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `book_id`: ID of the book. Must be non-empty.
     pub fn new(book_id: impl Into<String>) -> Self {
@@ -52,8 +49,7 @@ impl DownloadCover {
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`DownloadCoverErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`DownloadCoverErrorCode`] for the codes of this endpoint.
     pub async fn download<W: AsyncWrite + Unpin + Send>(
         &self,
         client: &Client,
@@ -63,23 +59,12 @@ impl DownloadCover {
     }
 }
 
-/// Error codes of [`DownloadCover`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DownloadCoverErrorCode {
     /// 1990004 (HTTP 404): The book has no cover.
     NoCover,
-}
-
-impl DownloadCoverErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1990004 => Some(Self::NoCover),
-            _ => None,
-        }
-    }
 }
 
 impl Request for DownloadCover {
@@ -109,3 +94,8 @@ impl Request for DownloadCover {
 
 #[cfg(feature = "client")]
 impl DownloadRequest for DownloadCover {}
+
+impl DownloadCoverErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[(1990004, Self::NoCover)];
+}
+error_codes!(DownloadCoverErrorCode);

@@ -28,8 +28,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::keyword_names::Match;
 ///
 /// let response = Match::new("value", "value", "value")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +45,7 @@ pub struct Match {
 }
 
 impl Match {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `type`: Kind of the shelf. Must be non-empty.
     /// - `crate_id`: ID of the crate. Must be non-empty.
@@ -94,17 +93,17 @@ impl Match {
 
 #[cfg(feature = "client")]
 impl Match {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<MatchResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `Match` answers.
+/// Response of `Match`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MatchResponse {
@@ -230,9 +229,10 @@ impl Object for MatchResponse {
 }
 
 impl Fields for MatchResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("type", &self.r#type);
-        visitor.field("match", &self.r#match);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("type", &self.r#type);
+        visit.field("match", &self.r#match);
     }
 }
 object!(MatchResponse);
@@ -250,19 +250,21 @@ impl Object for OptionObject {
 }
 
 impl Fields for OptionObject {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("userId", &self.user_id);
-        visitor.field("zh-CN", &self.zh_cn);
-        visitor.field("fn", &self.r#fn);
-        visitor.field("method", &self.method);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("userId", &self.user_id);
+        visit.field("zh-CN", &self.zh_cn);
+        visit.field("fn", &self.r#fn);
+        visit.field("method", &self.method);
     }
 }
 object!(OptionObject);
 
 impl Fields for Where {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("in", &self.r#in);
-        visitor.field("as", &self.r#as);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("in", &self.r#in);
+        visit.field("as", &self.r#as);
     }
 }
 sent_object!(Where);

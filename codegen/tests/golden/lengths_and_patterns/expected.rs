@@ -23,8 +23,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::lengths_and_patterns::UpdateBook;
 ///
 /// UpdateBook::new("316148410X", [1])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -40,7 +39,7 @@ pub struct UpdateBook {
 }
 
 impl UpdateBook {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `isbn`: ISBN. Must be at least 10 characters long and at most 13 characters long and non-empty. Pattern, not checked here: `^[0-9]+X?$`.
     /// - `floors`: Floors. Must be at least 1 elements long.
@@ -105,11 +104,11 @@ impl UpdateBook {
 
 #[cfg(feature = "client")]
 impl UpdateBook {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -201,9 +200,10 @@ impl Request for UpdateBook {
 }
 
 impl Fields for Chapter {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("title", &self.title);
-        visitor.field("keywords", &self.keywords);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("title", &self.title);
+        visit.field("keywords", &self.keywords);
     }
 }
 sent_object!(Chapter);

@@ -28,8 +28,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::maps_and_flags::QueryStock;
 ///
 /// let response = QueryStock::new([4.5])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -44,7 +43,7 @@ pub struct QueryStock {
 }
 
 impl QueryStock {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `ratings`: Ratings to count.
     pub fn new(ratings: impl IntoIterator<Item = f64>) -> Self {
@@ -84,17 +83,17 @@ impl QueryStock {
 
 #[cfg(feature = "client")]
 impl QueryStock {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<QueryStockResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `QueryStock` answers.
+/// Response of `QueryStock`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryStockResponse {
@@ -264,10 +263,11 @@ impl Object for QueryStockResponse {
 }
 
 impl Fields for QueryStockResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("books", &self.books);
-        visitor.personal("counts", &self.counts);
-        visitor.field("extra", &self.extra);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("books", &self.books);
+        visit.personal("counts", &self.counts);
+        visit.field("extra", &self.extra);
     }
 }
 object!(QueryStockResponse);
@@ -285,11 +285,12 @@ impl Object for StockBook {
 }
 
 impl Fields for StockBook {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("title", &self.title);
-        visitor.field("rating", &self.rating);
-        visitor.field("open", &self.open);
-        visitor.field("state", &self.state);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("title", &self.title);
+        visit.field("rating", &self.rating);
+        visit.field("open", &self.open);
+        visit.field("state", &self.state);
     }
 }
 object!(StockBook);

@@ -25,19 +25,12 @@ use feishu_openapi_runtime::{AsyncWrite, Client, DownloadRequest, DownloadedFile
 ///
 /// let mut file = Vec::new();
 /// let downloaded = SendObject::by_validate(1, 5.0, "value")
-///     .download(client, &mut file)
-///     .await?;
+///     .download(client, &mut file).await?;
 /// # Ok(())
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`; this does not compile:
-///
-/// ```compile_fail,E0599
-/// use feishu_openapi::names_of_generated_code::SendObject;
-///
-/// let request = SendObject::new();
-/// ```
+/// At least one filter is needed, so there is no `new`.
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct SendObject {
@@ -135,7 +128,7 @@ impl SendObject {
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn download<W: AsyncWrite + Unpin + Send>(
         &self,
         client: &Client,

@@ -23,8 +23,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::nested_bounds::{BookCopy, LendBook};
 ///
 /// LendBook::new("value", [BookCopy::default()])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -37,7 +36,7 @@ pub struct LendBook {
 }
 
 impl LendBook {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `book_id`: ID of the book. Must be non-empty.
     /// - `copies`: Copies to lend.
@@ -61,11 +60,11 @@ impl LendBook {
 
 #[cfg(feature = "client")]
 impl LendBook {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -172,8 +171,9 @@ impl Request for LendBook {
 }
 
 impl Fields for LendingTerms {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("days", &self.days);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("days", &self.days);
     }
 }
 sent_object!(LendingTerms);
@@ -186,9 +186,10 @@ impl LendingTerms {
 }
 
 impl Fields for BookCopy {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("number", &self.number);
-        visitor.field("marks", &self.marks);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("number", &self.number);
+        visit.field("marks", &self.marks);
     }
 }
 sent_object!(BookCopy);
@@ -201,8 +202,9 @@ impl BookCopy {
 }
 
 impl Fields for PageMark {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("page", &self.page);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("page", &self.page);
     }
 }
 sent_object!(PageMark);

@@ -24,8 +24,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::nested_required::{LendBooks, LendingTerms, LentBook, Reader};
 ///
 /// let response = LendBooks::new(LendingTerms::new("on_site"), [LentBook::new("book-7", Reader::new("Ada"))])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -37,7 +36,7 @@ pub struct LendBooks {
 }
 
 impl LendBooks {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `terms`: Terms of the loan.
     /// - `books`: Books to lend.
@@ -51,17 +50,17 @@ impl LendBooks {
 
 #[cfg(feature = "client")]
 impl LendBooks {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<LendBooksResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `LendBooks` answers.
+/// Response of `LendBooks`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct LendBooksResponse {
@@ -188,16 +187,18 @@ impl Object for LendBooksResponse {
 }
 
 impl Fields for LendBooksResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("reader", &self.reader);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("reader", &self.reader);
     }
 }
 object!(LendBooksResponse);
 
 impl Fields for LendingTerms {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("kind", &self.kind);
-        visitor.field("days", &self.days);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("kind", &self.kind);
+        visit.field("days", &self.days);
     }
 }
 sent_object!(LendingTerms);
@@ -209,9 +210,10 @@ impl LendingTerms {
 }
 
 impl Fields for LentBook {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("reader", &self.reader);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("reader", &self.reader);
     }
 }
 sent_object!(LentBook);
@@ -233,9 +235,10 @@ impl Object for Reader {
 }
 
 impl Fields for Reader {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("name", &self.name);
-        visitor.field("age", &self.age);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("name", &self.name);
+        visit.field("age", &self.age);
     }
 }
 object!(Reader { name, age });

@@ -23,8 +23,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::no_parameters_empty_response::CloseLibrary;
 ///
 /// CloseLibrary::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -33,7 +32,7 @@ use feishu_openapi_runtime::{Client, Error};
 pub struct CloseLibrary {}
 
 impl CloseLibrary {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -41,11 +40,11 @@ impl CloseLibrary {
 
 #[cfg(feature = "client")]
 impl CloseLibrary {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }

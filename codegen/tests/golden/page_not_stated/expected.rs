@@ -22,8 +22,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::page_not_stated::CloseLibrary;
 ///
 /// CloseLibrary::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -32,7 +31,7 @@ use feishu_openapi_runtime::{Client, Error};
 pub struct CloseLibrary {}
 
 impl CloseLibrary {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -40,11 +39,11 @@ impl CloseLibrary {
 
 #[cfg(feature = "client")]
 impl CloseLibrary {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }

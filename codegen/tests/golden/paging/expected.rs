@@ -31,8 +31,7 @@ use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 /// use feishu_openapi::paging::ListBooks;
 ///
 /// let response = ListBooks::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -44,7 +43,7 @@ pub struct ListBooks {
 }
 
 impl ListBooks {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -66,16 +65,16 @@ impl ListBooks {
 
 #[cfg(feature = "client")]
 impl ListBooks {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<ListBooksResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -92,7 +91,7 @@ impl ListBooks {
     }
 }
 
-/// What `ListBooks` answers.
+/// Response of `ListBooks`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListBooksResponse {
@@ -181,10 +180,11 @@ impl Object for ListBooksResponse {
 }
 
 impl Fields for ListBooksResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("books", &self.books);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("books", &self.books);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(ListBooksResponse);
@@ -199,8 +199,9 @@ impl Object for Book {
 }
 
 impl Fields for Book {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("title", &self.title);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("title", &self.title);
     }
 }
 object!(Book);

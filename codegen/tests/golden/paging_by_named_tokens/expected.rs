@@ -26,8 +26,7 @@ use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 /// use feishu_openapi::paging_by_named_tokens::ListLoansByCursor;
 ///
 /// let response = ListLoansByCursor::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -38,7 +37,7 @@ pub struct ListLoansByCursor {
 }
 
 impl ListLoansByCursor {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -52,11 +51,11 @@ impl ListLoansByCursor {
 
 #[cfg(feature = "client")]
 impl ListLoansByCursor {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(
         &self,
         client: &Client,
@@ -64,7 +63,7 @@ impl ListLoansByCursor {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -81,7 +80,7 @@ impl ListLoansByCursor {
     }
 }
 
-/// What `ListLoansByCursor` answers.
+/// Response of `ListLoansByCursor`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListLoansByCursorResponse {
@@ -148,9 +147,10 @@ impl Object for ListLoansByCursorResponse {
 }
 
 impl Fields for ListLoansByCursorResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("loans", &self.loans);
-        visitor.field("nextCursor", &self.next_cursor);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("loans", &self.loans);
+        visit.field("nextCursor", &self.next_cursor);
     }
 }
 object!(ListLoansByCursorResponse);

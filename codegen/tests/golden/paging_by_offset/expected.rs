@@ -27,8 +27,7 @@ use feishu_openapi_runtime::{Client, Error, Items, Pages};
 /// use feishu_openapi::paging_by_offset::ListLoans;
 ///
 /// let response = ListLoans::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -40,7 +39,7 @@ pub struct ListLoans {
 }
 
 impl ListLoans {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -64,16 +63,16 @@ impl ListLoans {
 
 #[cfg(feature = "client")]
 impl ListLoans {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<ListLoansResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -84,7 +83,7 @@ impl ListLoans {
     }
 }
 
-/// What `ListLoans` answers.
+/// Response of `ListLoans`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListLoansResponse {
@@ -162,8 +161,9 @@ impl Object for ListLoansResponse {
 }
 
 impl Fields for ListLoansResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("loans", &self.loans);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("loans", &self.loans);
     }
 }
 object!(ListLoansResponse);
@@ -179,9 +179,10 @@ impl Object for LoanList {
 }
 
 impl Fields for LoanList {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("entries", &self.entries);
-        visitor.field("count", &self.count);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("entries", &self.entries);
+        visit.field("count", &self.count);
     }
 }
 object!(LoanList);

@@ -29,8 +29,7 @@ use feishu_openapi_runtime::{Client, Error, Items, Pages};
 /// use feishu_openapi::paging_nested_by_body::SearchBooks;
 ///
 /// let response = SearchBooks::new("value")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -42,7 +41,7 @@ pub struct SearchBooks {
 }
 
 impl SearchBooks {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `title`: A part of the title. Must be non-empty.
     pub fn new(title: impl Into<String>) -> Self {
@@ -61,16 +60,16 @@ impl SearchBooks {
 
 #[cfg(feature = "client")]
 impl SearchBooks {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<SearchBooksResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -83,7 +82,7 @@ impl SearchBooks {
     }
 }
 
-/// What `SearchBooks` answers.
+/// Response of `SearchBooks`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchBooksResponse {
@@ -184,9 +183,10 @@ impl Object for SearchBooksResponse {
 }
 
 impl Fields for SearchBooksResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("result", &self.result);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("result", &self.result);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(SearchBooksResponse);
@@ -201,8 +201,9 @@ impl Object for SearchResult {
 }
 
 impl Fields for SearchResult {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("shelf", &self.shelf);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("shelf", &self.shelf);
     }
 }
 object!(SearchResult);
@@ -219,10 +220,11 @@ impl Object for SearchShelf {
 }
 
 impl Fields for SearchShelf {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("books", &self.books);
-        visitor.field("films", &self.films);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("books", &self.books);
+        visit.field("films", &self.films);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(SearchShelf);

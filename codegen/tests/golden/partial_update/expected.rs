@@ -30,19 +30,12 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::partial_update::UpdateBook;
 ///
 /// let response = UpdateBook::by_title("book-1", 1, "value")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`; this does not compile:
-///
-/// ```compile_fail,E0599
-/// use feishu_openapi::partial_update::UpdateBook;
-///
-/// let request = UpdateBook::new();
-/// ```
+/// At least one filter is needed, so there is no `new`.
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct UpdateBook {
@@ -282,17 +275,17 @@ pub struct UpdateBookFilters {
 
 #[cfg(feature = "client")]
 impl UpdateBook {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<UpdateBookResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `UpdateBook` answers.
+/// Response of `UpdateBook`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateBookResponse {
@@ -436,16 +429,18 @@ impl Object for UpdateBookResponse {
 }
 
 impl Fields for UpdateBookResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("version", &self.version);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("version", &self.version);
     }
 }
 object!(UpdateBookResponse);
 
 impl Fields for Place {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("shelf", &self.shelf);
-        visitor.field("row", &self.row);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("shelf", &self.shelf);
+        visit.field("row", &self.row);
     }
 }
 sent_object!(Place);

@@ -29,8 +29,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::personal_and_required::{AddScan, Kind, State};
 ///
 /// let response = AddScan::new(Kind::from("value"), feishu_openapi::Timestamp::from_millis(1_735_689_600_000), ["value"], feishu_openapi::FilePart::from_bytes("file.pdf", "content"), State::from(1))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -45,7 +44,7 @@ pub struct AddScan {
 }
 
 impl AddScan {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `kind`: Kind of book.
     /// - `since`: When the book was read.
@@ -71,17 +70,17 @@ impl AddScan {
 
 #[cfg(feature = "client")]
 impl AddScan {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<AddScanResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `AddScan` answers.
+/// Response of `AddScan`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AddScanResponse {
@@ -160,8 +159,9 @@ impl Object for AddScanResponse {
 }
 
 impl Fields for AddScanResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
     }
 }
 object!(AddScanResponse);

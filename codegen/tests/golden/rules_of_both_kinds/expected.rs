@@ -23,19 +23,12 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::rules_of_both_kinds::QueryBooks;
 ///
 /// QueryBooks::by_ids(["value"])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`; this does not compile:
-///
-/// ```compile_fail,E0599
-/// use feishu_openapi::rules_of_both_kinds::QueryBooks;
-///
-/// let request = QueryBooks::new();
-/// ```
+/// At least one filter is needed, so there is no `new`.
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct QueryBooks {
@@ -131,11 +124,11 @@ pub struct QueryBooksFilters {
 
 #[cfg(feature = "client")]
 impl QueryBooks {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }

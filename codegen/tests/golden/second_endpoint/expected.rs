@@ -18,16 +18,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, UnknownText, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, UnknownText, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
-    sent_object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, sent_object, text_enum,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::types::{Label, UserIdType};
 
@@ -41,8 +41,7 @@ pub use crate::types::{Label, UserIdType};
 /// use feishu_openapi::second_endpoint::{Chapter, CreateCopy, Label};
 ///
 /// let response = CreateCopy::new("shelf-7", 9783161484100, Label::default(), [Chapter::new(1)])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -61,7 +60,7 @@ pub struct CreateCopy {
 }
 
 impl CreateCopy {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `shelf_id`: ID of the shelf. Must be non-empty.
     /// - `isbn`: Number printed on the book. Must be at least 1.
@@ -121,18 +120,17 @@ impl CreateCopy {
 
 #[cfg(feature = "client")]
 impl CreateCopy {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateCopyErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`CreateCopyErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<CreateCopyResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `CreateCopy` answers.
+/// Response of `CreateCopy`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateCopyResponse {
@@ -332,7 +330,7 @@ pub enum LendingKind {
     Unknown(UnknownText),
 }
 
-/// Error codes of [`CreateCopy`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateCopyErrorCode {
@@ -340,18 +338,6 @@ pub enum CreateCopyErrorCode {
     ShelfFull,
     /// 1990002: The shelf is locked, see `shelf.lock`.
     ShelfLocked,
-}
-
-impl CreateCopyErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1990001 => Some(Self::ShelfFull),
-            1990002 => Some(Self::ShelfLocked),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateCopy {
@@ -418,8 +404,9 @@ impl Object for CreateCopyResponse {
 }
 
 impl Fields for CreateCopyResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("copy", &self.copy);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("copy", &self.copy);
     }
 }
 object!(CreateCopyResponse);
@@ -442,16 +429,17 @@ impl Object for CopyObject {
 }
 
 impl Fields for CopyObject {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("state", &self.state);
-        visitor.field("kinds", &self.kinds);
-        visitor.field("title", &self.title);
-        visitor.field("author", &self.author);
-        visitor.personal("readers", &self.readers);
-        visitor.field("create_time", &self.create_time);
-        visitor.field("place", &self.place);
-        visitor.field("digital", &self.digital);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("state", &self.state);
+        visit.field("kinds", &self.kinds);
+        visit.field("title", &self.title);
+        visit.field("author", &self.author);
+        visit.personal("readers", &self.readers);
+        visit.field("create_time", &self.create_time);
+        visit.field("place", &self.place);
+        visit.field("digital", &self.digital);
     }
 }
 object!(CopyObject);
@@ -466,8 +454,9 @@ impl Object for AuthorName {
 }
 
 impl Fields for AuthorName {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("pinyin", &self.pinyin);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("pinyin", &self.pinyin);
     }
 }
 object!(AuthorName);
@@ -483,34 +472,38 @@ impl Object for Reader {
 }
 
 impl Fields for Reader {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("name", &self.name);
-        visitor.field("rows", &self.rows);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("name", &self.name);
+        visit.field("rows", &self.rows);
     }
 }
 object!(Reader);
 
 impl Fields for LendingTerms {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("kind", &self.kind);
-        visitor.field("days", &self.days);
-        visitor.field("from_time", &self.from_time);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("kind", &self.kind);
+        visit.field("days", &self.days);
+        visit.field("from_time", &self.from_time);
     }
 }
 sent_object!(LendingTerms);
 
 impl Fields for Chapter {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("number", &self.number);
-        visitor.field("keywords", &self.keywords);
-        visitor.field("marks", &self.marks);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("number", &self.number);
+        visit.field("keywords", &self.keywords);
+        visit.field("marks", &self.marks);
     }
 }
 sent_object!(Chapter);
 
 impl Fields for Mark {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("page", &self.page);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("page", &self.page);
     }
 }
 sent_object!(Mark);
@@ -525,8 +518,9 @@ impl Object for Place {
 }
 
 impl Fields for Place {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("room", &self.room);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("room", &self.room);
     }
 }
 object!(Place);
@@ -541,8 +535,9 @@ impl Object for Room {
 }
 
 impl Fields for Room {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("floor", &self.floor);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("floor", &self.floor);
     }
 }
 object!(Room);
@@ -567,3 +562,11 @@ impl LendingKind {
     ];
 }
 text_enum!(LendingKind);
+
+impl CreateCopyErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1990001, Self::ShelfFull),
+        (1990002, Self::ShelfLocked),
+    ];
+}
+error_codes!(CreateCopyErrorCode);

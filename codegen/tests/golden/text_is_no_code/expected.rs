@@ -26,19 +26,12 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::text_is_no_code::ShowTexts;
 ///
 /// ShowTexts::by_wire("value", "value")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`; this does not compile:
-///
-/// ```compile_fail,E0599
-/// use feishu_openapi::text_is_no_code::ShowTexts;
-///
-/// let request = ShowTexts::new();
-/// ```
+/// At least one filter is needed, so there is no `new`.
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct ShowTexts {
@@ -97,11 +90,11 @@ pub struct ShowTextsFilters {
 
 #[cfg(feature = "client")]
 impl ShowTexts {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }

@@ -25,8 +25,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::times_as_text::GetLoan;
 ///
 /// let response = GetLoan::new(feishu_openapi::Timestamp::from_millis(1735689600000), feishu_openapi::Timestamp::from_millis(1_735_689_600_000))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -39,7 +38,7 @@ pub struct GetLoan {
 }
 
 impl GetLoan {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `at`: When to look. Must be greater than 0.
     /// - `begin_time`: When the loan begins.
@@ -60,17 +59,17 @@ impl GetLoan {
 
 #[cfg(feature = "client")]
 impl GetLoan {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<GetLoanResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetLoan` answers.
+/// Response of `GetLoan`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetLoanResponse {
@@ -125,11 +124,12 @@ impl Object for GetLoanResponse {
 }
 
 impl Fields for GetLoanResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("begin_time", &wire::time_as_text(&self.begin_time));
-        visitor.personal("end_time", &wire::time_as_text(&self.end_time));
-        visitor.field("due_time", &self.due_time);
-        visitor.field("reminders", &self.reminders);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("begin_time", &wire::time_as_text(&self.begin_time));
+        visit.personal("end_time", &wire::time_as_text(&self.end_time));
+        visit.field("due_time", &self.due_time);
+        visit.field("reminders", &self.reminders);
     }
 }
 object!(GetLoanResponse);

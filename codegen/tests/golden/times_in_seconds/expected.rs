@@ -29,8 +29,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::times_in_seconds::UpdateReservation;
 ///
 /// let response = UpdateReservation::new(feishu_openapi::Timestamp::from_millis(1735689600000), feishu_openapi::Timestamp::from_millis(1735689600000))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -44,7 +43,7 @@ pub struct UpdateReservation {
 }
 
 impl UpdateReservation {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `since`: Begin of the reservation.
     /// - `begin_time`: New begin of the reservation. Must be at least 1, in seconds since the Unix epoch.
@@ -80,11 +79,11 @@ impl UpdateReservation {
 
 #[cfg(feature = "client")]
 impl UpdateReservation {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(
         &self,
         client: &Client,
@@ -93,7 +92,7 @@ impl UpdateReservation {
     }
 }
 
-/// What `UpdateReservation` answers.
+/// Response of `UpdateReservation`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateReservationResponse {
@@ -156,16 +155,17 @@ impl Object for UpdateReservationResponse {
 }
 
 impl Fields for UpdateReservationResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit
             .field(
                 "begin_time",
                 &wire::time_as_text(&wire::in_seconds(&self.begin_time)),
             );
-        visitor.personal("end_time", &wire::in_seconds(&self.end_time));
-        visitor.field("reminders", &wire::in_seconds(&self.reminders));
-        visitor.field("visits", &wire::in_seconds(&self.visits));
-        visitor.field("update_time", &self.update_time);
+        visit.personal("end_time", &wire::in_seconds(&self.end_time));
+        visit.field("reminders", &wire::in_seconds(&self.reminders));
+        visit.field("visits", &wire::in_seconds(&self.visits));
+        visit.field("update_time", &self.update_time);
     }
 }
 object!(UpdateReservationResponse);

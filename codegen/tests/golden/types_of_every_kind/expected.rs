@@ -29,8 +29,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::types_of_every_kind::GetEverything;
 ///
 /// let response = GetEverything::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -39,7 +38,7 @@ use feishu_openapi_runtime::{Client, Error};
 pub struct GetEverything {}
 
 impl GetEverything {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -47,17 +46,17 @@ impl GetEverything {
 
 #[cfg(feature = "client")]
 impl GetEverything {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<GetEverythingResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetEverything` answers.
+/// Response of `GetEverything`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetEverythingResponse {
@@ -253,17 +252,18 @@ impl Object for GetEverythingResponse {
 }
 
 impl Fields for GetEverythingResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("level_1", &self.level_1);
-        visitor.field("grid", &self.grid);
-        visitor.field("names", &self.names);
-        visitor.field("counts", &self.counts);
-        visitor.field("parts", &self.parts);
-        visitor.field("extra", &self.extra);
-        visitor.field("enum", &self.r#enum);
-        visitor.field("zh-CN", &self.zh_cn);
-        visitor.field("format", &self.format);
-        visitor.field("balance", &self.balance);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("level_1", &self.level_1);
+        visit.field("grid", &self.grid);
+        visit.field("names", &self.names);
+        visit.field("counts", &self.counts);
+        visit.field("parts", &self.parts);
+        visit.field("extra", &self.extra);
+        visit.field("enum", &self.r#enum);
+        visit.field("zh-CN", &self.zh_cn);
+        visit.field("format", &self.format);
+        visit.field("balance", &self.balance);
     }
 }
 object!(GetEverythingResponse);
@@ -278,8 +278,9 @@ impl Object for Level1Object {
 }
 
 impl Fields for Level1Object {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("level_2", &self.level_2);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("level_2", &self.level_2);
     }
 }
 object!(Level1Object);
@@ -294,8 +295,9 @@ impl Object for Level2Object {
 }
 
 impl Fields for Level2Object {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("level_3", &self.level_3);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("level_3", &self.level_3);
     }
 }
 object!(Level2Object);
@@ -310,8 +312,9 @@ impl Object for Level3Object {
 }
 
 impl Fields for Level3Object {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("level_4", &self.level_4);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("level_4", &self.level_4);
     }
 }
 object!(Level3Object);
@@ -326,8 +329,9 @@ impl Object for Level4Object {
 }
 
 impl Fields for Level4Object {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("level_5", &self.level_5);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("level_5", &self.level_5);
     }
 }
 object!(Level4Object);
@@ -342,8 +346,9 @@ impl Object for Level5Object {
 }
 
 impl Fields for Level5Object {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("level_6", &self.level_6);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("level_6", &self.level_6);
     }
 }
 object!(Level5Object);
@@ -358,8 +363,9 @@ impl Object for Level6Object {
 }
 
 impl Fields for Level6Object {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("level_7", &self.level_7);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("level_7", &self.level_7);
     }
 }
 object!(Level6Object);
@@ -374,8 +380,9 @@ impl Object for Level7Object {
 }
 
 impl Fields for Level7Object {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("level_8", &self.level_8);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("level_8", &self.level_8);
     }
 }
 object!(Level7Object);
@@ -390,8 +397,9 @@ impl Object for Level8Object {
 }
 
 impl Fields for Level8Object {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("level_9", &self.level_9);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("level_9", &self.level_9);
     }
 }
 object!(Level8Object);
@@ -406,8 +414,9 @@ impl Object for Level9Object {
 }
 
 impl Fields for Level9Object {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("level_10", &self.level_10);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("level_10", &self.level_10);
     }
 }
 object!(Level9Object);
@@ -422,8 +431,9 @@ impl Object for Cell {
 }
 
 impl Fields for Cell {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("value", &self.value);
     }
 }
 object!(Cell);
@@ -438,8 +448,9 @@ impl Object for Part {
 }
 
 impl Fields for Part {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
     }
 }
 object!(Part);
@@ -454,8 +465,9 @@ impl Object for Enum {
 }
 
 impl Fields for Enum {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("file", &self.file);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("file", &self.file);
     }
 }
 object!(Enum);
@@ -470,8 +482,9 @@ impl Object for File {
 }
 
 impl Fields for File {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("isOpen", &self.is_open);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("isOpen", &self.is_open);
     }
 }
 object!(File);

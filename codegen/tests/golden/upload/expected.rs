@@ -27,8 +27,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::upload::{Side, UploadCover};
 ///
 /// let response = UploadCover::new("book-1", Side::Front, feishu_openapi::FilePart::from_bytes("file.pdf", "content"))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -42,7 +41,7 @@ pub struct UploadCover {
 }
 
 impl UploadCover {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `book_id`: ID of the book. Must be non-empty.
     /// - `side`: Side of the cover.
@@ -65,17 +64,17 @@ impl UploadCover {
 
 #[cfg(feature = "client")]
 impl UploadCover {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<UploadCoverResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `UploadCover` answers.
+/// Response of `UploadCover`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UploadCoverResponse {
@@ -141,8 +140,9 @@ impl Object for UploadCoverResponse {
 }
 
 impl Fields for UploadCoverResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("file", &self.file);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("file", &self.file);
     }
 }
 object!(UploadCoverResponse);
@@ -157,8 +157,9 @@ impl Object for File {
 }
 
 impl Fields for File {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
     }
 }
 object!(File);

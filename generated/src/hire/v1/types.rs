@@ -1657,20 +1657,21 @@ impl Object for InterviewRecord {
 }
 
 impl Fields for InterviewRecord {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("user_id", &self.user_id);
-        visitor.personal("content", &self.content);
-        visitor.field("commit_status", &self.commit_status);
-        visitor.field("feedback_submit_time", &self.feedback_submit_time);
-        visitor.field("conclusion", &self.conclusion);
-        visitor.field("interview_score", &self.interview_score);
-        visitor.field("assessment_score", &self.assessment_score);
-        visitor.field("question_list", &self.question_list);
-        visitor.field("code_question_list", &self.code_question_list);
-        visitor.personal("interviewer", &self.interviewer);
-        visitor.field("image_list", &self.image_list);
-        visitor.field("dimension_assessment_list", &self.dimension_assessment_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("user_id", &self.user_id);
+        visit.personal("content", &self.content);
+        visit.field("commit_status", &self.commit_status);
+        visit.field("feedback_submit_time", &self.feedback_submit_time);
+        visit.field("conclusion", &self.conclusion);
+        visit.field("interview_score", &self.interview_score);
+        visit.field("assessment_score", &self.assessment_score);
+        visit.field("question_list", &self.question_list);
+        visit.field("code_question_list", &self.code_question_list);
+        visit.personal("interviewer", &self.interviewer);
+        visit.field("image_list", &self.image_list);
+        visit.field("dimension_assessment_list", &self.dimension_assessment_list);
     }
 }
 object!(InterviewRecord);
@@ -1690,13 +1691,14 @@ impl Object for InterviewScore {
 }
 
 impl Fields for InterviewScore {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("level", &self.level);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("zh_description", &self.zh_description);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("en_description", &self.en_description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("level", &self.level);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("zh_description", &self.zh_description);
+        visit.field("en_name", &self.en_name);
+        visit.field("en_description", &self.en_description);
     }
 }
 object!(InterviewScore);
@@ -1713,10 +1715,11 @@ impl Object for AssessmentScoreInfo {
 }
 
 impl Fields for AssessmentScoreInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("calculate_type", &self.calculate_type);
-        visitor.field("score", &self.score);
-        visitor.field("full_score", &self.full_score);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("calculate_type", &self.calculate_type);
+        visit.field("score", &self.score);
+        visit.field("full_score", &self.full_score);
     }
 }
 object!(AssessmentScoreInfo);
@@ -1734,11 +1737,12 @@ impl Object for InterviewCodeQuestion {
 }
 
 impl Fields for InterviewCodeQuestion {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("title", &self.title);
-        visitor.field("description", &self.description);
-        visitor.personal("content", &self.content);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
+        visit.personal("content", &self.content);
     }
 }
 object!(InterviewCodeQuestion);
@@ -1757,12 +1761,13 @@ impl Object for AttachmentV2 {
 }
 
 impl Fields for AttachmentV2 {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("url", &self.url);
-        visitor.personal("name", &self.name);
-        visitor.field("mime", &self.mime);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("url", &self.url);
+        visit.personal("name", &self.name);
+        visit.field("mime", &self.mime);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
     }
 }
 object!(AttachmentV2);
@@ -1787,18 +1792,19 @@ impl Object for InterviewDimensionAssessment {
 }
 
 impl Fields for InterviewDimensionAssessment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("full_score", &self.full_score);
-        visitor.personal("content", &self.content);
-        visitor.field("dimension_id", &self.dimension_id);
-        visitor.field("dimension_score", &self.dimension_score);
-        visitor.field("dimension_score_list", &self.dimension_score_list);
-        visitor.field("dimension_custom_score", &self.dimension_custom_score);
-        visitor.field("ability_list", &self.ability_list);
-        visitor.field("question_list", &self.question_list);
-        visitor.field("dimension_type", &self.dimension_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("full_score", &self.full_score);
+        visit.personal("content", &self.content);
+        visit.field("dimension_id", &self.dimension_id);
+        visit.field("dimension_score", &self.dimension_score);
+        visit.field("dimension_score_list", &self.dimension_score_list);
+        visit.field("dimension_custom_score", &self.dimension_custom_score);
+        visit.field("ability_list", &self.ability_list);
+        visit.field("question_list", &self.question_list);
+        visit.field("dimension_type", &self.dimension_type);
     }
 }
 object!(InterviewDimensionAssessment);
@@ -1815,10 +1821,11 @@ impl Object for InterviewDimensionScore {
 }
 
 impl Fields for InterviewDimensionScore {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("score_val", &self.score_val);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("score_val", &self.score_val);
     }
 }
 object!(InterviewDimensionScore);
@@ -1834,9 +1841,10 @@ impl Object for InterviewDimensionOption {
 }
 
 impl Fields for InterviewDimensionOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
     }
 }
 object!(InterviewDimensionOption);
@@ -1855,12 +1863,13 @@ impl Object for InterviewQuestion {
 }
 
 impl Fields for InterviewQuestion {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("title", &self.title);
-        visitor.field("description", &self.description);
-        visitor.personal("content", &self.content);
-        visitor.field("ability_list", &self.ability_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
+        visit.personal("content", &self.content);
+        visit.field("ability_list", &self.ability_list);
     }
 }
 object!(InterviewQuestion);
@@ -1877,10 +1886,11 @@ impl Object for Ability {
 }
 
 impl Fields for Ability {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
     }
 }
 object!(Ability);

@@ -263,15 +263,16 @@ impl Object for InterviewRecord {
 }
 
 impl Fields for InterviewRecord {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("feedback_form_id", &self.feedback_form_id);
-        visitor.field("commit_status", &self.commit_status);
-        visitor.field("submit_time", &wire::time_as_text(&self.submit_time));
-        visitor.field("record_score", &self.record_score);
-        visitor.personal("interviewer", &self.interviewer);
-        visitor.field("attachments", &self.attachments);
-        visitor.field("module_assessments", &self.module_assessments);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("feedback_form_id", &self.feedback_form_id);
+        visit.field("commit_status", &self.commit_status);
+        visit.field("submit_time", &wire::time_as_text(&self.submit_time));
+        visit.field("record_score", &self.record_score);
+        visit.personal("interviewer", &self.interviewer);
+        visit.field("attachments", &self.attachments);
+        visit.field("module_assessments", &self.module_assessments);
     }
 }
 object!(InterviewRecord);
@@ -287,9 +288,10 @@ impl Object for RecordScore {
 }
 
 impl Fields for RecordScore {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("score", &self.score);
-        visitor.field("total_score", &self.total_score);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("score", &self.score);
+        visit.field("total_score", &self.total_score);
     }
 }
 object!(RecordScore);
@@ -308,12 +310,13 @@ impl Object for Attachment {
 }
 
 impl Fields for Attachment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("file_id", &self.file_id);
-        visitor.personal("file_name", &self.file_name);
-        visitor.field("content_type", &self.content_type);
-        visitor.field("file_size", &self.file_size);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("file_id", &self.file_id);
+        visit.personal("file_name", &self.file_name);
+        visit.field("content_type", &self.content_type);
+        visit.field("file_size", &self.file_size);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
     }
 }
 object!(Attachment);
@@ -335,17 +338,18 @@ impl Object for ModuleAssessment {
 }
 
 impl Fields for ModuleAssessment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit
             .field(
                 "interview_feedback_form_module_id",
                 &self.interview_feedback_form_module_id,
             );
-        visitor.field("module_name", &self.module_name);
-        visitor.field("module_type", &self.module_type);
-        visitor.field("module_weight", &self.module_weight);
-        visitor.field("module_score", &self.module_score);
-        visitor.field("dimension_assessments", &self.dimension_assessments);
+        visit.field("module_name", &self.module_name);
+        visit.field("module_type", &self.module_type);
+        visit.field("module_weight", &self.module_weight);
+        visit.field("module_score", &self.module_score);
+        visit.field("dimension_assessments", &self.dimension_assessments);
     }
 }
 object!(ModuleAssessment);
@@ -371,21 +375,22 @@ impl Object for DimensionAssessment {
 }
 
 impl Fields for DimensionAssessment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit
             .field(
                 "interview_feedback_form_dimension_id",
                 &self.interview_feedback_form_dimension_id,
             );
-        visitor.field("dimension_name", &self.dimension_name);
-        visitor.field("dimension_type", &self.dimension_type);
-        visitor.field("weight", &self.weight);
-        visitor.personal("dimension_content", &self.dimension_content);
-        visitor.field("dimension_option", &self.dimension_option);
-        visitor.field("dimension_options", &self.dimension_options);
-        visitor.field("dimension_score", &self.dimension_score);
-        visitor.field("recommended_job_level", &self.recommended_job_level);
-        visitor.field("question_assessments", &self.question_assessments);
+        visit.field("dimension_name", &self.dimension_name);
+        visit.field("dimension_type", &self.dimension_type);
+        visit.field("weight", &self.weight);
+        visit.personal("dimension_content", &self.dimension_content);
+        visit.field("dimension_option", &self.dimension_option);
+        visit.field("dimension_options", &self.dimension_options);
+        visit.field("dimension_score", &self.dimension_score);
+        visit.field("recommended_job_level", &self.recommended_job_level);
+        visit.field("question_assessments", &self.question_assessments);
     }
 }
 object!(DimensionAssessment);
@@ -405,9 +410,10 @@ impl Object for RecommendedJobLevel {
 }
 
 impl Fields for RecommendedJobLevel {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("lower_limit_job_level_name", &self.lower_limit_job_level_name);
-        visitor.field("higher_limit_job_level_name", &self.higher_limit_job_level_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("lower_limit_job_level_name", &self.lower_limit_job_level_name);
+        visit.field("higher_limit_job_level_name", &self.higher_limit_job_level_name);
     }
 }
 object!(RecommendedJobLevel);
@@ -426,12 +432,13 @@ impl Object for QuestionAssessment {
 }
 
 impl Fields for QuestionAssessment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("question_type", &self.question_type);
-        visitor.field("title", &self.title);
-        visitor.field("description", &self.description);
-        visitor.personal("content", &self.content);
-        visitor.field("abilities", &self.abilities);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("question_type", &self.question_type);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
+        visit.personal("content", &self.content);
+        visit.field("abilities", &self.abilities);
     }
 }
 object!(QuestionAssessment);
@@ -447,9 +454,10 @@ impl Object for Ability {
 }
 
 impl Fields for Ability {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
     }
 }
 object!(Ability);
@@ -466,10 +474,11 @@ impl Object for DimensionOption {
 }
 
 impl Fields for DimensionOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("score_val", &self.score_val);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("score_val", &self.score_val);
     }
 }
 object!(DimensionOption);

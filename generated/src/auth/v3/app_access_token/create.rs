@@ -29,8 +29,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::auth::v3::app_access_token::create::CreateAppAccessToken;
 ///
 /// let response = CreateAppAccessToken::new("cli_example00store0app", "secret-of-the-store-app", "ticket-of-the-store-app")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -43,7 +42,7 @@ pub struct CreateAppAccessToken {
 }
 
 impl CreateAppAccessToken {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `app_id`: ID of the app. Must be non-empty.
     /// - `app_secret`: Secret of the app. Must be non-empty.
@@ -63,11 +62,11 @@ impl CreateAppAccessToken {
 
 #[cfg(feature = "client")]
 impl CreateAppAccessToken {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(
         &self,
         client: &Client,
@@ -76,7 +75,7 @@ impl CreateAppAccessToken {
     }
 }
 
-/// What `CreateAppAccessToken` answers.
+/// Response of `CreateAppAccessToken`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAppAccessTokenResponse {
@@ -104,7 +103,7 @@ impl Request for CreateAppAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/app_access_token",
         idempotent: false,
-        envelope: Envelope::BesideCode,
+        envelope: Envelope::Token("app_access_token"),
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token",
         rate_limits: &[],
         token_types: &[],
@@ -138,9 +137,10 @@ impl Object for CreateAppAccessTokenResponse {
 }
 
 impl Fields for CreateAppAccessTokenResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("app_access_token", &self.app_access_token);
-        visitor.field("expire", &self.expire);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("app_access_token", &self.app_access_token);
+        visit.field("expire", &self.expire);
     }
 }
 object!(CreateAppAccessTokenResponse);

@@ -29,8 +29,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::auth::v3::app_access_token::internal::CreateInternalAppAccessToken;
 ///
 /// let response = CreateInternalAppAccessToken::new("cli_example0custom0app", "secret-of-the-custom-app")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -42,7 +41,7 @@ pub struct CreateInternalAppAccessToken {
 }
 
 impl CreateInternalAppAccessToken {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `app_id`: ID of the app. Must be non-empty.
     /// - `app_secret`: Secret of the app. Must be non-empty.
@@ -56,11 +55,11 @@ impl CreateInternalAppAccessToken {
 
 #[cfg(feature = "client")]
 impl CreateInternalAppAccessToken {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(
         &self,
         client: &Client,
@@ -69,7 +68,7 @@ impl CreateInternalAppAccessToken {
     }
 }
 
-/// What `CreateInternalAppAccessToken` answers.
+/// Response of `CreateInternalAppAccessToken`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateInternalAppAccessTokenResponse {
@@ -98,7 +97,7 @@ impl Request for CreateInternalAppAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/app_access_token/internal",
         idempotent: false,
-        envelope: Envelope::BesideCode,
+        envelope: Envelope::Token("app_access_token"),
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token_internal",
         rate_limits: &[],
         token_types: &[],
@@ -131,10 +130,11 @@ impl Object for CreateInternalAppAccessTokenResponse {
 }
 
 impl Fields for CreateInternalAppAccessTokenResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("app_access_token", &self.app_access_token);
-        visitor.field("expire", &self.expire);
-        visitor.personal("tenant_access_token", &self.tenant_access_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("app_access_token", &self.app_access_token);
+        visit.field("expire", &self.expire);
+        visit.personal("tenant_access_token", &self.tenant_access_token);
     }
 }
 object!(CreateInternalAppAccessTokenResponse);

@@ -27,8 +27,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::auth::v3::app_ticket::resend::ResendAppTicket;
 ///
 /// ResendAppTicket::new("cli_example00store0app", "secret-of-the-store-app")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -40,7 +39,7 @@ pub struct ResendAppTicket {
 }
 
 impl ResendAppTicket {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `app_id`: ID of the app. Must be non-empty.
     /// - `app_secret`: Secret of the app. Must be non-empty.
@@ -54,11 +53,11 @@ impl ResendAppTicket {
 
 #[cfg(feature = "client")]
 impl ResendAppTicket {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }

@@ -29,8 +29,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::auth::v3::tenant_access_token::create::CreateTenantAccessToken;
 ///
 /// let response = CreateTenantAccessToken::new("a-token-of-the-store-app", "1234567890abcdef")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -42,7 +41,7 @@ pub struct CreateTenantAccessToken {
 }
 
 impl CreateTenantAccessToken {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `app_access_token`: Access token of the app, from `/open-apis/auth/v3/app_access_token`. Must be non-empty.
     /// - `tenant_key`: Key of the tenant. It is sent in the event for the tenant's first enabling of the app, and with the identity of a user who logs in. Must be non-empty.
@@ -59,11 +58,11 @@ impl CreateTenantAccessToken {
 
 #[cfg(feature = "client")]
 impl CreateTenantAccessToken {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(
         &self,
         client: &Client,
@@ -72,7 +71,7 @@ impl CreateTenantAccessToken {
     }
 }
 
-/// What `CreateTenantAccessToken` answers.
+/// Response of `CreateTenantAccessToken`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateTenantAccessTokenResponse {
@@ -102,7 +101,7 @@ impl Request for CreateTenantAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/tenant_access_token",
         idempotent: false,
-        envelope: Envelope::BesideCode,
+        envelope: Envelope::Token("tenant_access_token"),
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token",
         rate_limits: &[],
         token_types: &[],
@@ -134,9 +133,10 @@ impl Object for CreateTenantAccessTokenResponse {
 }
 
 impl Fields for CreateTenantAccessTokenResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("tenant_access_token", &self.tenant_access_token);
-        visitor.field("expire", &self.expire);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("tenant_access_token", &self.tenant_access_token);
+        visit.field("expire", &self.expire);
     }
 }
 object!(CreateTenantAccessTokenResponse);

@@ -29,8 +29,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::auth::v3::tenant_access_token::internal::CreateInternalTenantAccessToken;
 ///
 /// let response = CreateInternalTenantAccessToken::new("cli_example0custom0app", "secret-of-the-custom-app")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -42,7 +41,7 @@ pub struct CreateInternalTenantAccessToken {
 }
 
 impl CreateInternalTenantAccessToken {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `app_id`: ID of the app. Must be non-empty.
     /// - `app_secret`: Secret of the app. Must be non-empty.
@@ -56,11 +55,11 @@ impl CreateInternalTenantAccessToken {
 
 #[cfg(feature = "client")]
 impl CreateInternalTenantAccessToken {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(
         &self,
         client: &Client,
@@ -69,7 +68,7 @@ impl CreateInternalTenantAccessToken {
     }
 }
 
-/// What `CreateInternalTenantAccessToken` answers.
+/// Response of `CreateInternalTenantAccessToken`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateInternalTenantAccessTokenResponse {
@@ -96,7 +95,7 @@ impl Request for CreateInternalTenantAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/tenant_access_token/internal",
         idempotent: false,
-        envelope: Envelope::BesideCode,
+        envelope: Envelope::Token("tenant_access_token"),
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal",
         rate_limits: &[],
         token_types: &[],
@@ -128,9 +127,10 @@ impl Object for CreateInternalTenantAccessTokenResponse {
 }
 
 impl Fields for CreateInternalTenantAccessTokenResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("tenant_access_token", &self.tenant_access_token);
-        visitor.field("expire", &self.expire);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("tenant_access_token", &self.tenant_access_token);
+        visit.field("expire", &self.expire);
     }
 }
 object!(CreateInternalTenantAccessTokenResponse);

@@ -34,8 +34,7 @@ use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 /// use feishu_openapi::contact::v3::job_level::list::ListJobLevels;
 ///
 /// let response = ListJobLevels::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -48,7 +47,7 @@ pub struct ListJobLevels {
 }
 
 impl ListJobLevels {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -79,16 +78,16 @@ impl ListJobLevels {
 
 #[cfg(feature = "client")]
 impl ListJobLevels {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<ListJobLevelsResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -105,7 +104,7 @@ impl ListJobLevels {
     }
 }
 
-/// What `ListJobLevels` answers.
+/// Response of `ListJobLevels`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListJobLevelsResponse {
@@ -224,10 +223,11 @@ impl Object for ListJobLevelsResponse {
 }
 
 impl Fields for ListJobLevelsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(ListJobLevelsResponse);
@@ -248,14 +248,15 @@ impl Object for JobLevel {
 }
 
 impl Fields for JobLevel {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("order", &self.order);
-        visitor.field("status", &self.status);
-        visitor.field("job_level_id", &self.job_level_id);
-        visitor.field("i18n_name", &self.i18n_name);
-        visitor.field("i18n_description", &self.i18n_description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("order", &self.order);
+        visit.field("status", &self.status);
+        visit.field("job_level_id", &self.job_level_id);
+        visit.field("i18n_name", &self.i18n_name);
+        visit.field("i18n_description", &self.i18n_description);
     }
 }
 object!(JobLevel);
@@ -271,9 +272,10 @@ impl Object for I18nContent {
 }
 
 impl Fields for I18nContent {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("locale", &self.locale);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("locale", &self.locale);
+        visit.field("value", &self.value);
     }
 }
 object!(I18nContent);

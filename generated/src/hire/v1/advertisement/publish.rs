@@ -14,12 +14,12 @@
 //! - App types: custom
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Publishes a job posting to a careers site or the referral platform. The settings of Feishu
 /// Hire must allow jobs to be synchronized through the API.
@@ -32,8 +32,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::advertisement::publish::PublishAdvertisement;
 ///
 /// PublishAdvertisement::new("6960663240925956660")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -45,7 +44,7 @@ pub struct PublishAdvertisement {
 }
 
 impl PublishAdvertisement {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `advertisement_id`: ID of the job posting, returned by `/open-apis/hire/v1/jobs/combined_create`. Must be non-empty.
     pub fn new(advertisement_id: impl Into<String>) -> Self {
@@ -65,18 +64,17 @@ impl PublishAdvertisement {
 
 #[cfg(feature = "client")]
 impl PublishAdvertisement {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`PublishAdvertisementErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`PublishAdvertisementErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`PublishAdvertisement`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PublishAdvertisementErrorCode {
@@ -91,21 +89,6 @@ pub enum PublishAdvertisementErrorCode {
     JobClosed,
     /// 1002624 (HTTP 400): The job posting violates the rules, or `advertisement_id` is wrong.
     JobPostingNotAllowed,
-}
-
-impl PublishAdvertisementErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002613 => Some(Self::SynchronizationDisabled),
-            1002609 => Some(Self::JobClosed),
-            1002624 => Some(Self::JobPostingNotAllowed),
-            _ => None,
-        }
-    }
 }
 
 impl Request for PublishAdvertisement {
@@ -140,3 +123,14 @@ impl Request for PublishAdvertisement {
         body.field("job_channel_id", &self.job_channel_id);
     }
 }
+
+impl PublishAdvertisementErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002613, Self::SynchronizationDisabled),
+        (1002609, Self::JobClosed),
+        (1002624, Self::JobPostingNotAllowed),
+    ];
+}
+error_codes!(PublishAdvertisementErrorCode);

@@ -15,15 +15,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::types::{I18n, UserIdType};
 
@@ -37,8 +38,7 @@ pub use crate::types::{I18n, UserIdType};
 /// use feishu_openapi::hire::v1::agency::batch_query::QueryAgencies;
 ///
 /// let response = QueryAgencies::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -54,7 +54,7 @@ pub struct QueryAgencies {
 }
 
 impl QueryAgencies {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -107,17 +107,16 @@ impl QueryAgencies {
 
 #[cfg(feature = "client")]
 impl QueryAgencies {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`QueryAgenciesErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`QueryAgenciesErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<QueryAgenciesResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -134,7 +133,7 @@ impl QueryAgencies {
     }
 }
 
-/// What `QueryAgencies` answers.
+/// Response of `QueryAgencies`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryAgenciesResponse {
@@ -335,7 +334,7 @@ pub enum ValueType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`QueryAgencies`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryAgenciesErrorCode {
@@ -343,18 +342,6 @@ pub enum QueryAgenciesErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl QueryAgenciesErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for QueryAgencies {
@@ -442,10 +429,11 @@ impl Object for QueryAgenciesResponse {
 }
 
 impl Fields for QueryAgenciesResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.personal("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.personal("items", &self.items);
     }
 }
 object!(QueryAgenciesResponse);
@@ -471,31 +459,32 @@ impl Object for AgencySupplier {
 }
 
 impl Fields for AgencySupplier {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("label_list", &self.label_list);
-        visitor.field("admin_list", &self.admin_list);
-        visitor.field("agency_protect_time", &self.agency_protect_time);
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("label_list", &self.label_list);
+        visit.field("admin_list", &self.admin_list);
+        visit.field("agency_protect_time", &self.agency_protect_time);
+        visit
             .field(
                 "cooperation_create_time",
                 &wire::time_as_text(&self.cooperation_create_time),
             );
-        visitor
+        visit
             .field(
                 "cooperation_start_time",
                 &wire::time_as_text(&self.cooperation_start_time),
             );
-        visitor
+        visit
             .field(
                 "cooperation_end_time",
                 &wire::time_as_text(&self.cooperation_end_time),
             );
-        visitor.field("cooperation_status", &self.cooperation_status);
-        visitor.personal("invite_email", &self.invite_email);
-        visitor.field("supplier_area", &self.supplier_area);
-        visitor.field("talent_protect_time", &self.talent_protect_time);
+        visit.field("cooperation_status", &self.cooperation_status);
+        visit.personal("invite_email", &self.invite_email);
+        visit.field("supplier_area", &self.supplier_area);
+        visit.field("talent_protect_time", &self.talent_protect_time);
     }
 }
 object!(AgencySupplier);
@@ -511,9 +500,10 @@ impl Object for AgencySupplierLabel {
 }
 
 impl Fields for AgencySupplierLabel {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
     }
 }
 object!(AgencySupplierLabel);
@@ -530,10 +520,11 @@ impl Object for AgencySupplierAdmin {
 }
 
 impl Fields for AgencySupplierAdmin {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("user_id", &self.user_id);
-        visitor.personal("name", &self.name);
-        visitor.personal("email", &self.email);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("user_id", &self.user_id);
+        visit.personal("name", &self.name);
+        visit.personal("email", &self.email);
     }
 }
 object!(AgencySupplierAdmin);
@@ -549,9 +540,10 @@ impl Object for AgencySupplierProtectTime {
 }
 
 impl Fields for AgencySupplierProtectTime {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("day", &self.day);
-        visitor.field("use_default", &self.use_default);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("day", &self.day);
+        visit.field("use_default", &self.use_default);
     }
 }
 object!(AgencySupplierProtectTime);
@@ -568,28 +560,31 @@ impl Object for AgencySupplierTalentProtectTime {
 }
 
 impl Fields for AgencySupplierTalentProtectTime {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("day", &self.day);
-        visitor.field("use_default", &self.use_default);
-        visitor.field("forever", &self.forever);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("day", &self.day);
+        visit.field("use_default", &self.use_default);
+        visit.field("forever", &self.forever);
     }
 }
 object!(AgencySupplierTalentProtectTime);
 
 impl Fields for CommonFilter {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("value_type", &self.value_type);
-        visitor.field("value_list", &self.value_list);
-        visitor.field("range_filter", &self.range_filter);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("value_type", &self.value_type);
+        visit.field("value_list", &self.value_list);
+        visit.field("range_filter", &self.range_filter);
     }
 }
 sent_object!(CommonFilter);
 
 impl Fields for RangeFilter {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("from", &wire::time_as_text(&self.from));
-        visitor.field("to", &wire::time_as_text(&self.to));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("from", &wire::time_as_text(&self.from));
+        visit.field("to", &wire::time_as_text(&self.to));
     }
 }
 sent_object!(RangeFilter);
@@ -616,3 +611,11 @@ impl ValueType {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Values), (2, Self::Range)];
 }
 int_enum!(ValueType);
+
+impl QueryAgenciesErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(QueryAgenciesErrorCode);

@@ -13,14 +13,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::PeopleUserIdType;
 pub use crate::types::I18n;
@@ -35,8 +35,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::agency::get::GetAgency;
 ///
 /// let response = GetAgency::new("6898173495386147079")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -48,7 +47,7 @@ pub struct GetAgency {
 }
 
 impl GetAgency {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `agency_id`: ID of the agency. Must be non-empty.
     pub fn new(agency_id: impl Into<String>) -> Self {
@@ -69,18 +68,17 @@ impl GetAgency {
 
 #[cfg(feature = "client")]
 impl GetAgency {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetAgencyErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`GetAgencyErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<GetAgencyResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetAgency` answers.
+/// Response of `GetAgency`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetAgencyResponse {
@@ -103,7 +101,7 @@ pub struct Agency {
     pub contactor_name: Option<I18n>,
 }
 
-/// Error codes of [`GetAgency`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetAgencyErrorCode {
@@ -113,19 +111,6 @@ pub enum GetAgencyErrorCode {
     InvalidParameter,
     /// 1002409 (HTTP 400): There is no cooperation with this agency.
     AgencyNotFound,
-}
-
-impl GetAgencyErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002409 => Some(Self::AgencyNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl Request for GetAgency {
@@ -168,8 +153,9 @@ impl Object for GetAgencyResponse {
 }
 
 impl Fields for GetAgencyResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("agency", &self.agency);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("agency", &self.agency);
     }
 }
 object!(GetAgencyResponse);
@@ -187,11 +173,21 @@ impl Object for Agency {
 }
 
 impl Fields for Agency {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.personal("contactor_id", &self.contactor_id);
-        visitor.personal("contactor_name", &self.contactor_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.personal("contactor_id", &self.contactor_id);
+        visit.personal("contactor_name", &self.contactor_name);
     }
 }
 object!(Agency);
+
+impl GetAgencyErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002409, Self::AgencyNotFound),
+    ];
+}
+error_codes!(GetAgencyErrorCode);

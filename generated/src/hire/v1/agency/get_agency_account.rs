@@ -15,15 +15,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, UnknownInt, UnknownText, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::types::I18n;
 
@@ -37,8 +38,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::agency::get_agency_account::GetAgencyAccounts;
 ///
 /// let response = GetAgencyAccounts::new("7398623155442682156")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -54,7 +54,7 @@ pub struct GetAgencyAccounts {
 }
 
 impl GetAgencyAccounts {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `supplier_id`: ID of the agency, as listed by `/open-apis/hire/v1/agencies/batch_query`. Must be non-empty.
     pub fn new(supplier_id: impl Into<String>) -> Self {
@@ -105,12 +105,11 @@ impl GetAgencyAccounts {
 
 #[cfg(feature = "client")]
 impl GetAgencyAccounts {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetAgencyAccountsErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`GetAgencyAccountsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -118,7 +117,7 @@ impl GetAgencyAccounts {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -135,7 +134,7 @@ impl GetAgencyAccounts {
     }
 }
 
-/// What `GetAgencyAccounts` answers.
+/// Response of `GetAgencyAccounts`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetAgencyAccountsResponse {
@@ -217,7 +216,7 @@ pub enum Role {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`GetAgencyAccounts`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetAgencyAccountsErrorCode {
@@ -225,18 +224,6 @@ pub enum GetAgencyAccountsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl GetAgencyAccountsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetAgencyAccounts {
@@ -321,10 +308,11 @@ impl Object for GetAgencyAccountsResponse {
 }
 
 impl Fields for GetAgencyAccountsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(GetAgencyAccountsResponse);
@@ -344,13 +332,14 @@ impl Object for AgencyAccount {
 }
 
 impl Fields for AgencyAccount {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("reason", &self.reason);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("status", &self.status);
-        visitor.field("user_info", &self.user_info);
-        visitor.field("role", &self.role);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("reason", &self.reason);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("status", &self.status);
+        visit.field("user_info", &self.user_info);
+        visit.field("role", &self.role);
     }
 }
 object!(AgencyAccount);
@@ -368,11 +357,12 @@ impl Object for AgencyAccountUser {
 }
 
 impl Fields for AgencyAccountUser {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("user_id", &self.user_id);
-        visitor.personal("name", &self.name);
-        visitor.personal("email", &self.email);
-        visitor.personal("mobile", &self.mobile);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("user_id", &self.user_id);
+        visit.personal("name", &self.name);
+        visit.personal("email", &self.email);
+        visit.personal("mobile", &self.mobile);
     }
 }
 object!(AgencyAccountUser);
@@ -401,3 +391,11 @@ impl Role {
     ];
 }
 int_enum!(Role);
+
+impl GetAgencyAccountsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(GetAgencyAccountsErrorCode);

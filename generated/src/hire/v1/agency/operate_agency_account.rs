@@ -13,13 +13,12 @@
 //! - App types: custom
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
-    UnknownInt,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, int_enum};
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes, int_enum};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Disables or enables the account of an agency consultant, who cannot recommend candidates
 /// or be given jobs meanwhile.
@@ -32,8 +31,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::agency::operate_agency_account::{OperateAgencyAccount, OptionValue};
 ///
 /// OperateAgencyAccount::new(OptionValue::Disable, "7398623155442682156")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +44,7 @@ pub struct OperateAgencyAccount {
 }
 
 impl OperateAgencyAccount {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `option`: What to do with the account.
     /// - `id`: ID of the consultant's account, as listed by `/open-apis/hire/v1/agencies/get_agency_account`. Must be non-empty.
@@ -67,12 +65,11 @@ impl OperateAgencyAccount {
 
 #[cfg(feature = "client")]
 impl OperateAgencyAccount {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`OperateAgencyAccountErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`OperateAgencyAccountErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -90,7 +87,7 @@ pub enum OptionValue {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`OperateAgencyAccount`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OperateAgencyAccountErrorCode {
@@ -98,18 +95,6 @@ pub enum OperateAgencyAccountErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl OperateAgencyAccountErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl Request for OperateAgencyAccount {
@@ -147,3 +132,11 @@ impl OptionValue {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Disable), (2, Self::Enable)];
 }
 int_enum!(OptionValue);
+
+impl OperateAgencyAccountErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(OperateAgencyAccountErrorCode);

@@ -16,13 +16,12 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::PeopleUserIdType;
 
@@ -37,8 +36,7 @@ pub use crate::hire::v1::types::PeopleUserIdType;
 /// use feishu_openapi::hire::v1::agency::protect::ProtectAgencyCandidate;
 ///
 /// ProtectAgencyCandidate::new("6962051712422398239", "6898173495386147079", "ou_f476cb099ac9227c9bae09ce46112579", feishu_openapi::Timestamp::from_millis(1610695587000), feishu_openapi::Timestamp::from_millis(1626333987000))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -57,7 +55,7 @@ pub struct ProtectAgencyCandidate {
 }
 
 impl ProtectAgencyCandidate {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     /// - `supplier_id`: ID of the agency. Must be non-empty.
@@ -113,18 +111,17 @@ impl ProtectAgencyCandidate {
 
 #[cfg(feature = "client")]
 impl ProtectAgencyCandidate {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ProtectAgencyCandidateErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`ProtectAgencyCandidateErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`ProtectAgencyCandidate`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ProtectAgencyCandidateErrorCode {
@@ -132,18 +129,6 @@ pub enum ProtectAgencyCandidateErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ProtectAgencyCandidateErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ProtectAgencyCandidate {
@@ -200,3 +185,11 @@ impl Request for ProtectAgencyCandidate {
         body.field("expected_salary", &self.expected_salary);
     }
 }
+
+impl ProtectAgencyCandidateErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ProtectAgencyCandidateErrorCode);

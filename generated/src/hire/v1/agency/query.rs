@@ -13,14 +13,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::types::{I18n, UserIdType};
 
@@ -34,8 +34,7 @@ pub use crate::types::{I18n, UserIdType};
 /// use feishu_openapi::hire::v1::agency::query::QueryAgency;
 ///
 /// let response = QueryAgency::new("Example Agency")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -47,7 +46,7 @@ pub struct QueryAgency {
 }
 
 impl QueryAgency {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `name`: Exact name of the agency, case-sensitive. Must be non-empty.
     pub fn new(name: impl Into<String>) -> Self {
@@ -68,18 +67,17 @@ impl QueryAgency {
 
 #[cfg(feature = "client")]
 impl QueryAgency {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`QueryAgencyErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`QueryAgencyErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<QueryAgencyResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `QueryAgency` answers.
+/// Response of `QueryAgency`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryAgencyResponse {
@@ -102,7 +100,7 @@ pub struct Agency {
     pub contactor_name: Option<I18n>,
 }
 
-/// Error codes of [`QueryAgency`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryAgencyErrorCode {
@@ -112,19 +110,6 @@ pub enum QueryAgencyErrorCode {
     InvalidParameter,
     /// 1002409 (HTTP 400): There is no cooperation with an agency of this `name`.
     AgencyNotFound,
-}
-
-impl QueryAgencyErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002409 => Some(Self::AgencyNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl Request for QueryAgency {
@@ -167,8 +152,9 @@ impl Object for QueryAgencyResponse {
 }
 
 impl Fields for QueryAgencyResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("items", &self.items);
     }
 }
 object!(QueryAgencyResponse);
@@ -186,11 +172,21 @@ impl Object for Agency {
 }
 
 impl Fields for Agency {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.personal("contactor_id", &self.contactor_id);
-        visitor.personal("contactor_name", &self.contactor_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.personal("contactor_id", &self.contactor_id);
+        visit.personal("contactor_name", &self.contactor_name);
     }
 }
 object!(Agency);
+
+impl QueryAgencyErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002409, Self::AgencyNotFound),
+    ];
+}
+error_codes!(QueryAgencyErrorCode);

@@ -16,12 +16,12 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::TerminationType;
 
@@ -36,8 +36,7 @@ pub use crate::hire::v1::types::TerminationType;
 /// use feishu_openapi::hire::v1::application::cancel_onboard::{CancelApplicationOnboarding, TerminationType};
 ///
 /// CancelApplicationOnboarding::new("1111111111", TerminationType::Rejected)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -51,7 +50,7 @@ pub struct CancelApplicationOnboarding {
 }
 
 impl CancelApplicationOnboarding {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
     /// - `termination_type`: Why onboarding is cancelled, in general.
@@ -87,18 +86,18 @@ impl CancelApplicationOnboarding {
 
 #[cfg(feature = "client")]
 impl CancelApplicationOnboarding {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CancelApplicationOnboardingErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`CancelApplicationOnboardingErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`CancelApplicationOnboarding`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CancelApplicationOnboardingErrorCode {
@@ -111,20 +110,6 @@ pub enum CancelApplicationOnboardingErrorCode {
     /// 1002910 (HTTP 400): The candidate is to be onboarded in Feishu People; cancel the
     /// onboarding there.
     ToBeOnboardedInPeople,
-}
-
-impl CancelApplicationOnboardingErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002221 => Some(Self::ApplicationTerminated),
-            1002910 => Some(Self::ToBeOnboardedInPeople),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CancelApplicationOnboarding {
@@ -174,3 +159,13 @@ impl Request for CancelApplicationOnboarding {
         body.field("termination_reason_notes", &self.termination_reason_notes);
     }
 }
+
+impl CancelApplicationOnboardingErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002221, Self::ApplicationTerminated),
+        (1002910, Self::ToBeOnboardedInPeople),
+    ];
+}
+error_codes!(CancelApplicationOnboardingErrorCode);

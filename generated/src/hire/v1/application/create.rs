@@ -16,15 +16,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
-    UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
+    wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::types::UserIdType;
 
@@ -39,8 +39,7 @@ pub use crate::types::UserIdType;
 /// use feishu_openapi::hire::v1::application::create::CreateApplication;
 ///
 /// let response = CreateApplication::new("6889020179456689671", "6889330484657424647")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -57,7 +56,7 @@ pub struct CreateApplication {
 }
 
 impl CreateApplication {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
@@ -114,12 +113,11 @@ impl CreateApplication {
 
 #[cfg(feature = "client")]
 impl CreateApplication {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateApplicationErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`CreateApplicationErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -128,7 +126,7 @@ impl CreateApplication {
     }
 }
 
-/// What `CreateApplication` answers.
+/// Response of `CreateApplication`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateApplicationResponse {
@@ -149,7 +147,7 @@ pub enum DeliveryType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`CreateApplication`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateApplicationErrorCode {
@@ -171,25 +169,6 @@ pub enum CreateApplicationErrorCode {
     ApplicationLimitReached,
     /// 1002512 (HTTP 400): There is no résumé source with this `resume_source_id`.
     ResumeSourceNotFound,
-}
-
-impl CreateApplicationErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002102 => Some(Self::TalentNotFound),
-            1002206 => Some(Self::DuplicateApplication),
-            1002222 => Some(Self::TalentLinkedToOtherEmployee),
-            1002223 => Some(Self::EmployeeLinkedToOtherTalent),
-            1002224 => Some(Self::EmployeeNotFound),
-            1002511 => Some(Self::ApplicationLimitReached),
-            1002512 => Some(Self::ResumeSourceNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateApplication {
@@ -265,8 +244,9 @@ impl Object for CreateApplicationResponse {
 }
 
 impl Fields for CreateApplicationResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
     }
 }
 object!(CreateApplicationResponse);
@@ -275,3 +255,18 @@ impl DeliveryType {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::SourcedByHr), (2, Self::Applied)];
 }
 int_enum!(DeliveryType);
+
+impl CreateApplicationErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002102, Self::TalentNotFound),
+        (1002206, Self::DuplicateApplication),
+        (1002222, Self::TalentLinkedToOtherEmployee),
+        (1002223, Self::EmployeeLinkedToOtherTalent),
+        (1002224, Self::EmployeeNotFound),
+        (1002511, Self::ApplicationLimitReached),
+        (1002512, Self::ResumeSourceNotFound),
+    ];
+}
+error_codes!(CreateApplicationErrorCode);

@@ -16,15 +16,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, UnknownText, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, UnknownText, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{ResumeSourceType, StageType, TerminationType};
 pub use crate::types::{CodeNameObject, I18n, UserIdType};
@@ -40,8 +41,7 @@ pub use crate::types::{CodeNameObject, I18n, UserIdType};
 /// use feishu_openapi::hire::v1::application::get::GetApplication;
 ///
 /// let response = GetApplication::new("6949805467799537964")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -54,7 +54,7 @@ pub struct GetApplication {
 }
 
 impl GetApplication {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
@@ -82,18 +82,17 @@ impl GetApplication {
 
 #[cfg(feature = "client")]
 impl GetApplication {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetApplicationErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`GetApplicationErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<GetApplicationResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetApplication` answers.
+/// Response of `GetApplication`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetApplicationResponse {
@@ -240,7 +239,7 @@ pub enum Options {
     Unknown(UnknownText),
 }
 
-/// Error codes of [`GetApplication`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetApplicationErrorCode {
@@ -248,18 +247,6 @@ pub enum GetApplicationErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl GetApplicationErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetApplication {
@@ -312,8 +299,9 @@ impl Object for GetApplicationResponse {
 }
 
 impl Fields for GetApplicationResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("application", &self.application);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("application", &self.application);
     }
 }
 object!(GetApplicationResponse);
@@ -353,30 +341,30 @@ impl Object for Application {
 }
 
 impl Fields for Application {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("job_id", &self.job_id);
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.personal("resume_source_id", &self.resume_source_id);
-        visitor.field("stage", &self.stage);
-        visitor.field("active_status", &self.active_status);
-        visitor.field("delivery_type", &self.delivery_type);
-        visitor.field("resume_source_info", &self.resume_source_info);
-        visitor.field("website_resume_source", &self.website_resume_source);
-        visitor
-            .personal("talent_attachment_resume_id", &self.talent_attachment_resume_id);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("modify_time", &wire::time_as_text(&self.modify_time));
-        visitor.field("stage_time_list", &self.stage_time_list);
-        visitor.field("termination_type", &self.termination_type);
-        visitor.field("termination_reason_list", &self.termination_reason_list);
-        visitor.personal("termination_reason_note", &self.termination_reason_note);
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("job_id", &self.job_id);
+        visit.personal("talent_id", &self.talent_id);
+        visit.personal("resume_source_id", &self.resume_source_id);
+        visit.field("stage", &self.stage);
+        visit.field("active_status", &self.active_status);
+        visit.field("delivery_type", &self.delivery_type);
+        visit.field("resume_source_info", &self.resume_source_info);
+        visit.field("website_resume_source", &self.website_resume_source);
+        visit.personal("talent_attachment_resume_id", &self.talent_attachment_resume_id);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("modify_time", &wire::time_as_text(&self.modify_time));
+        visit.field("stage_time_list", &self.stage_time_list);
+        visit.field("termination_type", &self.termination_type);
+        visit.field("termination_reason_list", &self.termination_reason_list);
+        visit.personal("termination_reason_note", &self.termination_reason_note);
+        visit
             .field(
                 "application_preferred_city_list",
                 &self.application_preferred_city_list,
             );
-        visitor.personal("creator_id", &self.creator_id);
+        visit.personal("creator_id", &self.creator_id);
     }
 }
 object!(Application);
@@ -394,11 +382,12 @@ impl Object for ApplicationStageInfo {
 }
 
 impl Fields for ApplicationStageInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("type", &self.r#type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("type", &self.r#type);
     }
 }
 object!(ApplicationStageInfo);
@@ -415,10 +404,11 @@ impl Object for ApplicationResumeSource {
 }
 
 impl Fields for ApplicationResumeSource {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("resume_source_type", &self.resume_source_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("resume_source_type", &self.resume_source_type);
     }
 }
 object!(ApplicationResumeSource);
@@ -435,10 +425,11 @@ impl Object for ApplicationWebsiteResumeSource {
 }
 
 impl Fields for ApplicationWebsiteResumeSource {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("website_id", &self.website_id);
-        visitor.field("website_name", &self.website_name);
-        visitor.field("channel", &self.channel);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("website_id", &self.website_id);
+        visit.field("website_name", &self.website_name);
+        visit.field("channel", &self.channel);
     }
 }
 object!(ApplicationWebsiteResumeSource);
@@ -454,9 +445,10 @@ impl Object for ApplicationWebsiteChannel {
 }
 
 impl Fields for ApplicationWebsiteChannel {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("channel_id", &self.channel_id);
-        visitor.field("channel_name", &self.channel_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("channel_id", &self.channel_id);
+        visit.field("channel_name", &self.channel_name);
     }
 }
 object!(ApplicationWebsiteChannel);
@@ -473,10 +465,11 @@ impl Object for ApplicationStageTime {
 }
 
 impl Fields for ApplicationStageTime {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("stage_id", &self.stage_id);
-        visitor.field("enter_time", &wire::time_as_text(&self.enter_time));
-        visitor.field("exit_time", &wire::time_as_text(&self.exit_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("stage_id", &self.stage_id);
+        visit.field("enter_time", &wire::time_as_text(&self.enter_time));
+        visit.field("exit_time", &wire::time_as_text(&self.exit_time));
     }
 }
 object!(ApplicationStageTime);
@@ -497,3 +490,11 @@ impl Options {
     ];
 }
 text_enum!(Options);
+
+impl GetApplicationErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(GetApplicationErrorCode);

@@ -16,15 +16,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, UnknownText, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, UnknownText, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     Ability, ArrangementAppointmentKind, CommitStatus, ConversionStatus,
@@ -45,8 +46,7 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject};
 /// use feishu_openapi::hire::v1::application::get_detail::GetApplicationDetail;
 ///
 /// let response = GetApplicationDetail::new("6956499586395523359")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -63,7 +63,7 @@ pub struct GetApplicationDetail {
 }
 
 impl GetApplicationDetail {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
@@ -128,12 +128,11 @@ impl GetApplicationDetail {
 
 #[cfg(feature = "client")]
 impl GetApplicationDetail {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetApplicationDetailErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`GetApplicationDetailErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -142,7 +141,7 @@ impl GetApplicationDetail {
     }
 }
 
-/// What `GetApplicationDetail` answers.
+/// Response of `GetApplicationDetail`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetApplicationDetailResponse {
@@ -1230,7 +1229,7 @@ pub enum OnboardStatus {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`GetApplicationDetail`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetApplicationDetailErrorCode {
@@ -1240,19 +1239,6 @@ pub enum GetApplicationDetailErrorCode {
     InvalidParameter,
     /// 1002201 (HTTP 400): There is no such application.
     ApplicationNotFound,
-}
-
-impl GetApplicationDetailErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002201 => Some(Self::ApplicationNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetApplicationDetail {
@@ -1335,8 +1321,9 @@ impl Object for GetApplicationDetailResponse {
 }
 
 impl Fields for GetApplicationDetailResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("application_detail", &self.application_detail);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("application_detail", &self.application_detail);
     }
 }
 object!(GetApplicationDetailResponse);
@@ -1360,17 +1347,18 @@ impl Object for ApplicationDetailInfo {
 }
 
 impl Fields for ApplicationDetailInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("basic_info", &self.basic_info);
-        visitor.field("job", &self.job);
-        visitor.field("talent", &self.talent);
-        visitor.field("evaluations", &self.evaluations);
-        visitor.field("interview_aggregation", &self.interview_aggregation);
-        visitor.field("offer", &self.offer);
-        visitor.field("employee", &self.employee);
-        visitor.personal("agency", &self.agency);
-        visitor.field("portal", &self.portal);
-        visitor.field("referral", &self.referral);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("basic_info", &self.basic_info);
+        visit.field("job", &self.job);
+        visit.field("talent", &self.talent);
+        visit.field("evaluations", &self.evaluations);
+        visit.field("interview_aggregation", &self.interview_aggregation);
+        visit.field("offer", &self.offer);
+        visit.field("employee", &self.employee);
+        visit.personal("agency", &self.agency);
+        visit.field("portal", &self.portal);
+        visit.field("referral", &self.referral);
     }
 }
 object!(ApplicationDetailInfo);
@@ -1406,30 +1394,30 @@ impl Object for ApplicationDetailBasicInfo {
 }
 
 impl Fields for ApplicationDetailBasicInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("job_id", &self.job_id);
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.field("stage", &self.stage);
-        visitor.field("active_status", &self.active_status);
-        visitor.field("delivery_type", &self.delivery_type);
-        visitor.field("resume_source_info", &self.resume_source_info);
-        visitor.field("website_resume_source", &self.website_resume_source);
-        visitor
-            .personal("talent_attachment_resume_id", &self.talent_attachment_resume_id);
-        visitor.field("stage_time_list", &self.stage_time_list);
-        visitor.field("onboard_status", &self.onboard_status);
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("job_id", &self.job_id);
+        visit.personal("talent_id", &self.talent_id);
+        visit.field("stage", &self.stage);
+        visit.field("active_status", &self.active_status);
+        visit.field("delivery_type", &self.delivery_type);
+        visit.field("resume_source_info", &self.resume_source_info);
+        visit.field("website_resume_source", &self.website_resume_source);
+        visit.personal("talent_attachment_resume_id", &self.talent_attachment_resume_id);
+        visit.field("stage_time_list", &self.stage_time_list);
+        visit.field("onboard_status", &self.onboard_status);
+        visit
             .field(
                 "application_preferred_city_list",
                 &self.application_preferred_city_list,
             );
-        visitor.field("termination_reason", &self.termination_reason);
-        visitor.personal("creator_id", &self.creator_id);
-        visitor.personal("owner_id", &self.owner_id);
-        visitor.personal("terminator_id", &self.terminator_id);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("modify_time", &wire::time_as_text(&self.modify_time));
+        visit.field("termination_reason", &self.termination_reason);
+        visit.personal("creator_id", &self.creator_id);
+        visit.personal("owner_id", &self.owner_id);
+        visit.personal("terminator_id", &self.terminator_id);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("modify_time", &wire::time_as_text(&self.modify_time));
     }
 }
 object!(ApplicationDetailBasicInfo);
@@ -1447,11 +1435,12 @@ impl Object for ApplicationStageInfo {
 }
 
 impl Fields for ApplicationStageInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("type", &self.r#type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("type", &self.r#type);
     }
 }
 object!(ApplicationStageInfo);
@@ -1468,10 +1457,11 @@ impl Object for ApplicationResumeSource {
 }
 
 impl Fields for ApplicationResumeSource {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("resume_source_type", &self.resume_source_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("resume_source_type", &self.resume_source_type);
     }
 }
 object!(ApplicationResumeSource);
@@ -1488,10 +1478,11 @@ impl Object for ApplicationWebsiteResumeSource {
 }
 
 impl Fields for ApplicationWebsiteResumeSource {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("website_id", &self.website_id);
-        visitor.field("website_name", &self.website_name);
-        visitor.field("channel", &self.channel);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("website_id", &self.website_id);
+        visit.field("website_name", &self.website_name);
+        visit.field("channel", &self.channel);
     }
 }
 object!(ApplicationWebsiteResumeSource);
@@ -1507,9 +1498,10 @@ impl Object for ApplicationWebsiteChannel {
 }
 
 impl Fields for ApplicationWebsiteChannel {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("channel_id", &self.channel_id);
-        visitor.field("channel_name", &self.channel_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("channel_id", &self.channel_id);
+        visit.field("channel_name", &self.channel_name);
     }
 }
 object!(ApplicationWebsiteChannel);
@@ -1526,10 +1518,11 @@ impl Object for ApplicationStageTime {
 }
 
 impl Fields for ApplicationStageTime {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("stage_id", &self.stage_id);
-        visitor.field("enter_time", &wire::time_as_text(&self.enter_time));
-        visitor.field("exit_time", &wire::time_as_text(&self.exit_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("stage_id", &self.stage_id);
+        visit.field("enter_time", &wire::time_as_text(&self.enter_time));
+        visit.field("exit_time", &wire::time_as_text(&self.exit_time));
     }
 }
 object!(ApplicationStageTime);
@@ -1546,10 +1539,11 @@ impl Object for TerminationReasonInfo {
 }
 
 impl Fields for TerminationReasonInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("children", &self.children);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("children", &self.children);
     }
 }
 object!(TerminationReasonInfo);
@@ -1565,9 +1559,10 @@ impl Object for TerminationReasonChildInfo {
 }
 
 impl Fields for TerminationReasonChildInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
     }
 }
 object!(TerminationReasonChildInfo);
@@ -1584,10 +1579,11 @@ impl Object for JobBasicInfo {
 }
 
 impl Fields for JobBasicInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("code", &self.code);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("code", &self.code);
     }
 }
 object!(JobBasicInfo);
@@ -1606,12 +1602,13 @@ impl Object for TalentBasicInfoV2 {
 }
 
 impl Fields for TalentBasicInfoV2 {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("name", &self.name);
-        visitor.personal("mobile_code", &self.mobile_code);
-        visitor.personal("mobile_number", &self.mobile_number);
-        visitor.personal("email", &self.email);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("name", &self.name);
+        visit.personal("mobile_code", &self.mobile_code);
+        visit.personal("mobile_number", &self.mobile_number);
+        visit.personal("email", &self.email);
     }
 }
 object!(TalentBasicInfoV2);
@@ -1635,17 +1632,18 @@ impl Object for Evaluation {
 }
 
 impl Fields for Evaluation {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("stage_id", &self.stage_id);
-        visitor.personal("creator_id", &self.creator_id);
-        visitor.personal("evaluator_id", &self.evaluator_id);
-        visitor.field("commit_status", &self.commit_status);
-        visitor.field("conclusion", &self.conclusion);
-        visitor.personal("content", &self.content);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("update_time", &wire::time_as_text(&self.update_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("stage_id", &self.stage_id);
+        visit.personal("creator_id", &self.creator_id);
+        visit.personal("evaluator_id", &self.evaluator_id);
+        visit.field("commit_status", &self.commit_status);
+        visit.field("conclusion", &self.conclusion);
+        visit.personal("content", &self.content);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
     }
 }
 object!(Evaluation);
@@ -1660,8 +1658,9 @@ impl Object for InterviewAggregation {
 }
 
 impl Fields for InterviewAggregation {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("interviews", &self.interviews);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("interviews", &self.interviews);
     }
 }
 object!(InterviewAggregation);
@@ -1707,38 +1706,38 @@ impl Object for InterviewExtendV2 {
 }
 
 impl Fields for InterviewExtendV2 {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("begin_time", &wire::time_as_text(&self.begin_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
-        visitor.field("round", &self.round);
-        visitor.field("interview_record_list", &self.interview_record_list);
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("begin_time", &wire::time_as_text(&self.begin_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
+        visit.field("round", &self.round);
+        visit.field("interview_record_list", &self.interview_record_list);
+        visit
             .field(
                 "feedback_submit_time",
                 &wire::time_as_text(&self.feedback_submit_time),
             );
-        visitor.personal("stage_id", &self.stage_id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("stage", &self.stage);
-        visitor.personal("creator", &self.creator);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("update_time", &wire::time_as_text(&self.update_time));
-        visitor.field("interview_round_summary", &self.interview_round_summary);
-        visitor.personal("interview_arrangement_id", &self.interview_arrangement_id);
-        visitor.field("interview_type", &self.interview_type);
-        visitor.personal("talent_time_zone", &self.talent_time_zone);
-        visitor.personal("contact_user", &self.contact_user);
-        visitor.personal("contact_mobile", &self.contact_mobile);
-        visitor.personal("remark", &self.remark);
-        visitor.field("address", &self.address);
-        visitor.field("video_type", &self.video_type);
-        visitor.field("arrangement_status", &self.arrangement_status);
-        visitor.field("arrangement_type", &self.arrangement_type);
-        visitor
-            .field("arrangement_appointment_kind", &self.arrangement_appointment_kind);
-        visitor.field("meeting_room_list", &self.meeting_room_list);
-        visitor.field("interview_round_type", &self.interview_round_type);
+        visit.personal("stage_id", &self.stage_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("stage", &self.stage);
+        visit.personal("creator", &self.creator);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+        visit.field("interview_round_summary", &self.interview_round_summary);
+        visit.personal("interview_arrangement_id", &self.interview_arrangement_id);
+        visit.field("interview_type", &self.interview_type);
+        visit.personal("talent_time_zone", &self.talent_time_zone);
+        visit.personal("contact_user", &self.contact_user);
+        visit.personal("contact_mobile", &self.contact_mobile);
+        visit.personal("remark", &self.remark);
+        visit.field("address", &self.address);
+        visit.field("video_type", &self.video_type);
+        visit.field("arrangement_status", &self.arrangement_status);
+        visit.field("arrangement_type", &self.arrangement_type);
+        visit.field("arrangement_appointment_kind", &self.arrangement_appointment_kind);
+        visit.field("meeting_room_list", &self.meeting_room_list);
+        visit.field("interview_round_type", &self.interview_round_type);
     }
 }
 object!(InterviewExtendV2);
@@ -1760,15 +1759,16 @@ impl Object for InterviewRecordV2 {
 }
 
 impl Fields for InterviewRecordV2 {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("feedback_form_id", &self.feedback_form_id);
-        visitor.field("commit_status", &self.commit_status);
-        visitor.field("submit_time", &wire::time_as_text(&self.submit_time));
-        visitor.field("record_score", &self.record_score);
-        visitor.personal("interviewer", &self.interviewer);
-        visitor.field("attachments", &self.attachments);
-        visitor.field("module_assessments", &self.module_assessments);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("feedback_form_id", &self.feedback_form_id);
+        visit.field("commit_status", &self.commit_status);
+        visit.field("submit_time", &wire::time_as_text(&self.submit_time));
+        visit.field("record_score", &self.record_score);
+        visit.personal("interviewer", &self.interviewer);
+        visit.field("attachments", &self.attachments);
+        visit.field("module_assessments", &self.module_assessments);
     }
 }
 object!(InterviewRecordV2);
@@ -1784,9 +1784,10 @@ impl Object for RecordScore {
 }
 
 impl Fields for RecordScore {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("score", &self.score);
-        visitor.field("total_score", &self.total_score);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("score", &self.score);
+        visit.field("total_score", &self.total_score);
     }
 }
 object!(RecordScore);
@@ -1804,11 +1805,12 @@ impl Object for InterviewAttachment {
 }
 
 impl Fields for InterviewAttachment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("file_id", &self.file_id);
-        visitor.field("file_name", &self.file_name);
-        visitor.field("content_type", &self.content_type);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("file_id", &self.file_id);
+        visit.field("file_name", &self.file_name);
+        visit.field("content_type", &self.content_type);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
     }
 }
 object!(InterviewAttachment);
@@ -1830,17 +1832,18 @@ impl Object for ModuleAssessment {
 }
 
 impl Fields for ModuleAssessment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit
             .personal(
                 "interview_feedback_form_module_id",
                 &self.interview_feedback_form_module_id,
             );
-        visitor.field("module_name", &self.module_name);
-        visitor.field("module_type", &self.module_type);
-        visitor.field("module_weight", &self.module_weight);
-        visitor.field("module_score", &self.module_score);
-        visitor.field("dimension_assessments", &self.dimension_assessments);
+        visit.field("module_name", &self.module_name);
+        visit.field("module_type", &self.module_type);
+        visit.field("module_weight", &self.module_weight);
+        visit.field("module_score", &self.module_score);
+        visit.field("dimension_assessments", &self.dimension_assessments);
     }
 }
 object!(ModuleAssessment);
@@ -1866,21 +1869,22 @@ impl Object for DimensionAssessment {
 }
 
 impl Fields for DimensionAssessment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit
             .personal(
                 "interview_feedback_form_dimension_id",
                 &self.interview_feedback_form_dimension_id,
             );
-        visitor.field("dimension_name", &self.dimension_name);
-        visitor.field("dimension_type", &self.dimension_type);
-        visitor.field("weight", &self.weight);
-        visitor.personal("dimension_content", &self.dimension_content);
-        visitor.field("dimension_option", &self.dimension_option);
-        visitor.field("dimension_options", &self.dimension_options);
-        visitor.field("dimension_score", &self.dimension_score);
-        visitor.field("recommended_job_level", &self.recommended_job_level);
-        visitor.field("question_assessments", &self.question_assessments);
+        visit.field("dimension_name", &self.dimension_name);
+        visit.field("dimension_type", &self.dimension_type);
+        visit.field("weight", &self.weight);
+        visit.personal("dimension_content", &self.dimension_content);
+        visit.field("dimension_option", &self.dimension_option);
+        visit.field("dimension_options", &self.dimension_options);
+        visit.field("dimension_score", &self.dimension_score);
+        visit.field("recommended_job_level", &self.recommended_job_level);
+        visit.field("question_assessments", &self.question_assessments);
     }
 }
 object!(DimensionAssessment);
@@ -1900,9 +1904,10 @@ impl Object for RecommendedJobLevel {
 }
 
 impl Fields for RecommendedJobLevel {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("lower_limit_job_level_name", &self.lower_limit_job_level_name);
-        visitor.field("higher_limit_job_level_name", &self.higher_limit_job_level_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("lower_limit_job_level_name", &self.lower_limit_job_level_name);
+        visit.field("higher_limit_job_level_name", &self.higher_limit_job_level_name);
     }
 }
 object!(RecommendedJobLevel);
@@ -1921,12 +1926,13 @@ impl Object for QuestionAssessment {
 }
 
 impl Fields for QuestionAssessment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("question_type", &self.question_type);
-        visitor.field("title", &self.title);
-        visitor.field("description", &self.description);
-        visitor.personal("content", &self.content);
-        visitor.field("abilities", &self.abilities);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("question_type", &self.question_type);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
+        visit.personal("content", &self.content);
+        visit.field("abilities", &self.abilities);
     }
 }
 object!(QuestionAssessment);
@@ -1945,12 +1951,13 @@ impl Object for InterviewMeetingRoom {
 }
 
 impl Fields for InterviewMeetingRoom {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("room_id", &self.room_id);
-        visitor.field("room_name", &self.room_name);
-        visitor.field("building_name", &self.building_name);
-        visitor.field("reserved_status", &self.reserved_status);
-        visitor.field("floor_name", &self.floor_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("room_id", &self.room_id);
+        visit.field("room_name", &self.room_name);
+        visit.field("building_name", &self.building_name);
+        visit.field("reserved_status", &self.reserved_status);
+        visit.field("floor_name", &self.floor_name);
     }
 }
 object!(InterviewMeetingRoom);
@@ -1966,9 +1973,10 @@ impl Object for OfferInfoV2 {
 }
 
 impl Fields for OfferInfoV2 {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("offer_basic", &self.offer_basic);
-        visitor.field("offer_salary", &self.offer_salary);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("offer_basic", &self.offer_basic);
+        visit.field("offer_salary", &self.offer_salary);
     }
 }
 object!(OfferInfoV2);
@@ -2001,26 +2009,27 @@ impl Object for OfferBasicInfoV2 {
 }
 
 impl Fields for OfferBasicInfoV2 {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("offer_status", &self.offer_status);
-        visitor.personal("leader", &self.leader);
-        visitor.field("employee_type", &self.employee_type);
-        visitor.field("department", &self.department);
-        visitor.field("sequence", &self.sequence);
-        visitor.field("level", &self.level);
-        visitor.field("company_main_body", &self.company_main_body);
-        visitor.field("job_requirement_id", &self.job_requirement_id);
-        visitor.field("probation_month", &self.probation_month);
-        visitor.field("contract_period", &self.contract_period);
-        visitor.field("onboard_date", &self.onboard_date);
-        visitor.personal("owner", &self.owner);
-        visitor.field("onboard_address", &self.onboard_address);
-        visitor.field("work_address", &self.work_address);
-        visitor.personal("remark", &self.remark);
-        visitor.field("attachment_list", &self.attachment_list);
-        visitor.field("customize_info_list", &self.customize_info_list);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("offer_status", &self.offer_status);
+        visit.personal("leader", &self.leader);
+        visit.field("employee_type", &self.employee_type);
+        visit.field("department", &self.department);
+        visit.field("sequence", &self.sequence);
+        visit.field("level", &self.level);
+        visit.field("company_main_body", &self.company_main_body);
+        visit.field("job_requirement_id", &self.job_requirement_id);
+        visit.field("probation_month", &self.probation_month);
+        visit.field("contract_period", &self.contract_period);
+        visit.field("onboard_date", &self.onboard_date);
+        visit.personal("owner", &self.owner);
+        visit.field("onboard_address", &self.onboard_address);
+        visit.field("work_address", &self.work_address);
+        visit.personal("remark", &self.remark);
+        visit.field("attachment_list", &self.attachment_list);
+        visit.field("customize_info_list", &self.customize_info_list);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
     }
 }
 object!(OfferBasicInfoV2);
@@ -2036,9 +2045,10 @@ impl Object for BasicDepartmentInfo {
 }
 
 impl Fields for BasicDepartmentInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
     }
 }
 object!(BasicDepartmentInfo);
@@ -2054,9 +2064,10 @@ impl Object for ContractPeriodInfo {
 }
 
 impl Fields for ContractPeriodInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("period_type", &self.period_type);
-        visitor.field("period", &self.period);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("period_type", &self.period_type);
+        visit.field("period", &self.period);
     }
 }
 object!(ContractPeriodInfo);
@@ -2074,11 +2085,12 @@ impl Object for OfferAttachmentInfo {
 }
 
 impl Fields for OfferAttachmentInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("size", &self.size);
-        visitor.personal("common_attachment_id", &self.common_attachment_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("size", &self.size);
+        visit.personal("common_attachment_id", &self.common_attachment_id);
     }
 }
 object!(OfferAttachmentInfo);
@@ -2104,18 +2116,18 @@ impl Object for OfferSalaryInfoV2 {
 }
 
 impl Fields for OfferSalaryInfoV2 {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("salary_status", &self.salary_status);
-        visitor
-            .personal("probation_salary_percentage", &self.probation_salary_percentage);
-        visitor.personal("award_salary_multiple", &self.award_salary_multiple);
-        visitor.field("option_shares", &self.option_shares);
-        visitor.field("quarterly_bonus", &self.quarterly_bonus);
-        visitor.field("half_year_bonus", &self.half_year_bonus);
-        visitor.field("total_annual_cash", &self.total_annual_cash);
-        visitor.field("customize_info_list", &self.customize_info_list);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("salary_status", &self.salary_status);
+        visit.personal("probation_salary_percentage", &self.probation_salary_percentage);
+        visit.personal("award_salary_multiple", &self.award_salary_multiple);
+        visit.field("option_shares", &self.option_shares);
+        visit.field("quarterly_bonus", &self.quarterly_bonus);
+        visit.field("half_year_bonus", &self.half_year_bonus);
+        visit.field("total_annual_cash", &self.total_annual_cash);
+        visit.field("customize_info_list", &self.customize_info_list);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
     }
 }
 object!(OfferSalaryInfoV2);
@@ -2147,31 +2159,32 @@ impl Object for EmployeeV2 {
 }
 
 impl Fields for EmployeeV2 {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("onboard_status", &self.onboard_status);
-        visitor.field("conversion_status", &self.conversion_status);
-        visitor.field("onboard_time", &wire::time_as_text(&self.onboard_time));
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("onboard_status", &self.onboard_status);
+        visit.field("conversion_status", &self.conversion_status);
+        visit.field("onboard_time", &wire::time_as_text(&self.onboard_time));
+        visit
             .field(
                 "expected_conversion_time",
                 &wire::time_as_text(&self.expected_conversion_time),
             );
-        visitor
+        visit
             .field(
                 "actual_conversion_time",
                 &wire::time_as_text(&self.actual_conversion_time),
             );
-        visitor.field("overboard_time", &wire::time_as_text(&self.overboard_time));
-        visitor.personal("overboard_note", &self.overboard_note);
-        visitor.field("onboard_city_code", &self.onboard_city_code);
-        visitor.field("department_id", &self.department_id);
-        visitor.personal("leader_id", &self.leader_id);
-        visitor.field("sequence_id", &self.sequence_id);
-        visitor.field("level_id", &self.level_id);
-        visitor.field("employee_type", &self.employee_type);
-        visitor.field("job_requirement_id", &self.job_requirement_id);
+        visit.field("overboard_time", &wire::time_as_text(&self.overboard_time));
+        visit.personal("overboard_note", &self.overboard_note);
+        visit.field("onboard_city_code", &self.onboard_city_code);
+        visit.field("department_id", &self.department_id);
+        visit.personal("leader_id", &self.leader_id);
+        visit.field("sequence_id", &self.sequence_id);
+        visit.field("level_id", &self.level_id);
+        visit.field("employee_type", &self.employee_type);
+        visit.field("job_requirement_id", &self.job_requirement_id);
     }
 }
 object!(EmployeeV2);
@@ -2188,10 +2201,11 @@ impl Object for AgencyInfo {
 }
 
 impl Fields for AgencyInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("basic_info", &self.basic_info);
-        visitor.field("comment_info", &self.comment_info);
-        visitor.field("salary_info", &self.salary_info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("basic_info", &self.basic_info);
+        visit.field("comment_info", &self.comment_info);
+        visit.field("salary_info", &self.salary_info);
     }
 }
 object!(AgencyInfo);
@@ -2207,9 +2221,10 @@ impl Object for AgencyBasicInfo {
 }
 
 impl Fields for AgencyBasicInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("hunter_user_name", &self.hunter_user_name);
-        visitor.field("hunter_company_name", &self.hunter_company_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("hunter_user_name", &self.hunter_user_name);
+        visit.field("hunter_company_name", &self.hunter_company_name);
     }
 }
 object!(AgencyBasicInfo);
@@ -2224,8 +2239,9 @@ impl Object for ApplicationDetailPortalInfo {
 }
 
 impl Fields for ApplicationDetailPortalInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("campus_volunteer_info", &self.campus_volunteer_info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("campus_volunteer_info", &self.campus_volunteer_info);
     }
 }
 object!(ApplicationDetailPortalInfo);
@@ -2240,8 +2256,9 @@ impl Object for CampusVolumnteerInfo {
 }
 
 impl Fields for CampusVolumnteerInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("volunteer_seq", &self.volunteer_seq);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("volunteer_seq", &self.volunteer_seq);
     }
 }
 object!(CampusVolumnteerInfo);
@@ -2257,9 +2274,10 @@ impl Object for ReferralInfoV2 {
 }
 
 impl Fields for ReferralInfoV2 {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("basic_info", &self.basic_info);
-        visitor.field("recommend_info", &self.recommend_info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("basic_info", &self.basic_info);
+        visit.field("recommend_info", &self.recommend_info);
     }
 }
 object!(ReferralInfoV2);
@@ -2279,13 +2297,14 @@ impl Object for ReferralBasicInfo {
 }
 
 impl Fields for ReferralBasicInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("referral_type", &self.referral_type);
-        visitor.personal("user_info", &self.user_info);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("referral_method", &self.referral_method);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("referral_type", &self.referral_type);
+        visit.personal("user_info", &self.user_info);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("referral_method", &self.referral_method);
     }
 }
 object!(ReferralBasicInfo);
@@ -2307,13 +2326,14 @@ impl Object for ReferralRecommendInfo {
 }
 
 impl Fields for ReferralRecommendInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("relationship", &self.relationship);
-        visitor.field("familiarity", &self.familiarity);
-        visitor.personal("comment", &self.comment);
-        visitor.field("specific_relationship", &self.specific_relationship);
-        visitor.field("work_ability_familiarity", &self.work_ability_familiarity);
-        visitor.field("match_degree", &self.match_degree);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("relationship", &self.relationship);
+        visit.field("familiarity", &self.familiarity);
+        visit.personal("comment", &self.comment);
+        visit.field("specific_relationship", &self.specific_relationship);
+        visit.field("work_ability_familiarity", &self.work_ability_familiarity);
+        visit.field("match_degree", &self.match_degree);
     }
 }
 object!(ReferralRecommendInfo);
@@ -2329,9 +2349,10 @@ impl Object for SpecificRelationship {
 }
 
 impl Fields for SpecificRelationship {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("relation_with_candidate", &self.relation_with_candidate);
-        visitor.field("extra", &self.extra);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("relation_with_candidate", &self.relation_with_candidate);
+        visit.field("extra", &self.extra);
     }
 }
 object!(SpecificRelationship);
@@ -2347,9 +2368,10 @@ impl Object for BasicUserInfo {
 }
 
 impl Fields for BasicUserInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("name", &self.name);
     }
 }
 object!(BasicUserInfo);
@@ -2366,10 +2388,11 @@ impl Object for DimensionOption {
 }
 
 impl Fields for DimensionOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("score_val", &self.score_val);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("score_val", &self.score_val);
     }
 }
 object!(DimensionOption);
@@ -2389,13 +2412,14 @@ impl Object for BaseAddressV2 {
 }
 
 impl Fields for BaseAddressV2 {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("district", &self.district);
-        visitor.field("city", &self.city);
-        visitor.field("state", &self.state);
-        visitor.field("country", &self.country);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("district", &self.district);
+        visit.field("city", &self.city);
+        visit.field("state", &self.state);
+        visit.field("country", &self.country);
     }
 }
 object!(BaseAddressV2);
@@ -2412,10 +2436,11 @@ impl Object for BaseLocation {
 }
 
 impl Fields for BaseLocation {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("name", &self.name);
-        visitor.field("code", &self.code);
-        visitor.field("location_type", &self.location_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("name", &self.name);
+        visit.field("code", &self.code);
+        visit.field("location_type", &self.location_type);
     }
 }
 object!(BaseLocation);
@@ -2431,9 +2456,10 @@ impl Object for ApplicationOfferCustomValue {
 }
 
 impl Fields for ApplicationOfferCustomValue {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("customize_value", &self.customize_value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("customize_value", &self.customize_value);
     }
 }
 object!(ApplicationOfferCustomValue);
@@ -2450,10 +2476,11 @@ impl Object for ReportCustomData {
 }
 
 impl Fields for ReportCustomData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("name", &self.name);
-        visitor.field("value", &self.value);
-        visitor.field("description", &self.description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("name", &self.name);
+        visit.field("value", &self.value);
+        visit.field("description", &self.description);
     }
 }
 object!(ReportCustomData);
@@ -2640,3 +2667,12 @@ impl OnboardStatus {
     ];
 }
 int_enum!(OnboardStatus);
+
+impl GetApplicationDetailErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002201, Self::ApplicationNotFound),
+    ];
+}
+error_codes!(GetApplicationDetailErrorCode);

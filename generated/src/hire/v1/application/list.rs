@@ -15,15 +15,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, UnknownInt, UnknownText, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 /// Lists the IDs of applications, filtered by process, stage, talent, job, state or update
 /// time.
@@ -36,8 +37,7 @@ use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
 /// use feishu_openapi::hire::v1::application::list::ListApplications;
 ///
 /// let response = ListApplications::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -57,7 +57,7 @@ pub struct ListApplications {
 }
 
 impl ListApplications {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -129,12 +129,11 @@ impl ListApplications {
 
 #[cfg(feature = "client")]
 impl ListApplications {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListApplicationsErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`ListApplicationsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -142,7 +141,7 @@ impl ListApplications {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -159,7 +158,7 @@ impl ListApplications {
     }
 }
 
-/// What `ListApplications` answers.
+/// Response of `ListApplications`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListApplicationsResponse {
@@ -200,7 +199,7 @@ pub enum LockStatus {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`ListApplications`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListApplicationsErrorCode {
@@ -208,18 +207,6 @@ pub enum ListApplicationsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListApplicationsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListApplications {
@@ -310,10 +297,11 @@ impl Object for ListApplicationsResponse {
 }
 
 impl Fields for ListApplicationsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("items", &self.items);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("items", &self.items);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(ListApplicationsResponse);
@@ -335,3 +323,11 @@ impl LockStatus {
     ];
 }
 int_enum!(LockStatus);
+
+impl ListApplicationsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListApplicationsErrorCode);

@@ -15,12 +15,12 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Reopens a terminated application. The talent must neither have been onboarded nor be
 /// locked to another application.
@@ -33,8 +33,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::application::recover::RecoverApplication;
 ///
 /// RecoverApplication::new("12312312312")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -45,7 +44,7 @@ pub struct RecoverApplication {
 }
 
 impl RecoverApplication {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
@@ -57,18 +56,17 @@ impl RecoverApplication {
 
 #[cfg(feature = "client")]
 impl RecoverApplication {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`RecoverApplicationErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`RecoverApplicationErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`RecoverApplication`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RecoverApplicationErrorCode {
@@ -86,23 +84,6 @@ pub enum RecoverApplicationErrorCode {
     ApplicationNotTerminated,
     /// 1002209 (HTTP 400): The talent has been onboarded.
     TalentOnboarded,
-}
-
-impl RecoverApplicationErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002210 => Some(Self::TalentLocked),
-            1002206 => Some(Self::SimilarApplication),
-            1002201 => Some(Self::ApplicationNotFound),
-            1002225 => Some(Self::ApplicationNotTerminated),
-            1002209 => Some(Self::TalentOnboarded),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for RecoverApplication {
@@ -145,3 +126,16 @@ impl Request for RecoverApplication {
         writer.path("application_id", &self.application_id);
     }
 }
+
+impl RecoverApplicationErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002210, Self::TalentLocked),
+        (1002206, Self::SimilarApplication),
+        (1002201, Self::ApplicationNotFound),
+        (1002225, Self::ApplicationNotTerminated),
+        (1002209, Self::TalentOnboarded),
+    ];
+}
+error_codes!(RecoverApplicationErrorCode);

@@ -14,12 +14,12 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::TerminationType;
 
@@ -33,8 +33,7 @@ pub use crate::hire::v1::types::TerminationType;
 /// use feishu_openapi::hire::v1::application::terminate::{TerminateApplication, TerminationType};
 ///
 /// TerminateApplication::new("12312312312", TerminationType::Rejected)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -48,7 +47,7 @@ pub struct TerminateApplication {
 }
 
 impl TerminateApplication {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
     /// - `termination_type`: Why the application was terminated, in general.
@@ -82,18 +81,17 @@ impl TerminateApplication {
 
 #[cfg(feature = "client")]
 impl TerminateApplication {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`TerminateApplicationErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`TerminateApplicationErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`TerminateApplication`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TerminateApplicationErrorCode {
@@ -103,19 +101,6 @@ pub enum TerminateApplicationErrorCode {
     InvalidParameter,
     /// 1002221 (HTTP 400): The application has already been terminated.
     ApplicationTerminated,
-}
-
-impl TerminateApplicationErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002221 => Some(Self::ApplicationTerminated),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for TerminateApplication {
@@ -164,3 +149,12 @@ impl Request for TerminateApplication {
         body.field("termination_reason_note", &self.termination_reason_note);
     }
 }
+
+impl TerminateApplicationErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002221, Self::ApplicationTerminated),
+    ];
+}
+error_codes!(TerminateApplicationErrorCode);

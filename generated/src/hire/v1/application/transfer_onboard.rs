@@ -17,15 +17,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     ConversionStatus, EmployeeTypeIdType, EmploymentStatus, JobFamilyIdType,
@@ -44,8 +43,7 @@ pub use crate::types::UserIdType;
 /// use feishu_openapi::hire::v1::application::transfer_onboard::OnboardApplication;
 ///
 /// let response = OnboardApplication::new("7073372582620416300")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -71,7 +69,7 @@ pub struct OnboardApplication {
 }
 
 impl OnboardApplication {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
@@ -206,12 +204,11 @@ impl OnboardApplication {
 
 #[cfg(feature = "client")]
 impl OnboardApplication {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`OnboardApplicationErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`OnboardApplicationErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -220,7 +217,7 @@ impl OnboardApplication {
     }
 }
 
-/// What `OnboardApplication` answers.
+/// Response of `OnboardApplication`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OnboardApplicationResponse {
@@ -268,7 +265,7 @@ pub struct Employee {
     pub job_requirement_id: Option<String>,
 }
 
-/// Error codes of [`OnboardApplication`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OnboardApplicationErrorCode {
@@ -290,24 +287,6 @@ pub enum OnboardApplicationErrorCode {
     EhrSynchronizationDisabled,
     /// 1002210 (HTTP 500): The talent is locked to another application.
     TalentLocked,
-}
-
-impl OnboardApplicationErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002901 => Some(Self::ApplicationNotFound),
-            1002902 => Some(Self::StageNotSupported),
-            1002904 => Some(Self::EmployeeOnboarded),
-            1002905 => Some(Self::InvalidTime),
-            1002908 => Some(Self::EhrSynchronizationDisabled),
-            1002210 => Some(Self::TalentLocked),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for OnboardApplication {
@@ -393,8 +372,9 @@ impl Object for OnboardApplicationResponse {
 }
 
 impl Fields for OnboardApplicationResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("employee", &self.employee);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("employee", &self.employee);
     }
 }
 object!(OnboardApplicationResponse);
@@ -426,23 +406,38 @@ impl Object for Employee {
 }
 
 impl Fields for Employee {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("onboard_status", &self.onboard_status);
-        visitor.field("conversion_status", &self.conversion_status);
-        visitor.field("onboard_time", &self.onboard_time);
-        visitor.field("expected_conversion_time", &self.expected_conversion_time);
-        visitor.field("actual_conversion_time", &self.actual_conversion_time);
-        visitor.field("overboard_time", &self.overboard_time);
-        visitor.personal("overboard_note", &self.overboard_note);
-        visitor.field("onboard_city_code", &self.onboard_city_code);
-        visitor.field("department", &self.department);
-        visitor.personal("leader", &self.leader);
-        visitor.field("sequence", &self.sequence);
-        visitor.field("level", &self.level);
-        visitor.field("employee_type", &self.employee_type);
-        visitor.field("job_requirement_id", &self.job_requirement_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("onboard_status", &self.onboard_status);
+        visit.field("conversion_status", &self.conversion_status);
+        visit.field("onboard_time", &self.onboard_time);
+        visit.field("expected_conversion_time", &self.expected_conversion_time);
+        visit.field("actual_conversion_time", &self.actual_conversion_time);
+        visit.field("overboard_time", &self.overboard_time);
+        visit.personal("overboard_note", &self.overboard_note);
+        visit.field("onboard_city_code", &self.onboard_city_code);
+        visit.field("department", &self.department);
+        visit.personal("leader", &self.leader);
+        visit.field("sequence", &self.sequence);
+        visit.field("level", &self.level);
+        visit.field("employee_type", &self.employee_type);
+        visit.field("job_requirement_id", &self.job_requirement_id);
     }
 }
 object!(Employee);
+
+impl OnboardApplicationErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002901, Self::ApplicationNotFound),
+        (1002902, Self::StageNotSupported),
+        (1002904, Self::EmployeeOnboarded),
+        (1002905, Self::InvalidTime),
+        (1002908, Self::EhrSynchronizationDisabled),
+        (1002210, Self::TalentLocked),
+    ];
+}
+error_codes!(OnboardApplicationErrorCode);

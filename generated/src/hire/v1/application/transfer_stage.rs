@@ -17,12 +17,12 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Moves an application to a stage. An application cannot be moved to or from the stage
 /// `onboarded`, nor while the talent is locked to another application; the settings of Feishu
@@ -36,8 +36,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::application::transfer_stage::TransferApplicationStage;
 ///
 /// TransferApplicationStage::new("6960663240925956401", "6960663240925956402")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +48,7 @@ pub struct TransferApplicationStage {
 }
 
 impl TransferApplicationStage {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
     /// - `stage_id`: ID of the stage to move to, as listed by `/open-apis/hire/v1/job_processes`. Must be non-empty.
@@ -63,18 +62,17 @@ impl TransferApplicationStage {
 
 #[cfg(feature = "client")]
 impl TransferApplicationStage {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`TransferApplicationStageErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`TransferApplicationStageErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`TransferApplicationStage`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransferApplicationStageErrorCode {
@@ -94,24 +92,6 @@ pub enum TransferApplicationStageErrorCode {
     StageMoveFailed,
     /// 1002220 (HTTP 400): The application cannot be moved out of its current stage.
     CurrentStageNotAllowed,
-}
-
-impl TransferApplicationStageErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002201 => Some(Self::ApplicationNotFound),
-            1002204 => Some(Self::StageNotFound),
-            1002210 => Some(Self::TalentLocked),
-            1002211 => Some(Self::TargetStageNotAllowed),
-            1002212 => Some(Self::StageMoveFailed),
-            1002220 => Some(Self::CurrentStageNotAllowed),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for TransferApplicationStage {
@@ -159,3 +139,17 @@ impl Request for TransferApplicationStage {
         body.field("stage_id", &self.stage_id);
     }
 }
+
+impl TransferApplicationStageErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002201, Self::ApplicationNotFound),
+        (1002204, Self::StageNotFound),
+        (1002210, Self::TalentLocked),
+        (1002211, Self::TargetStageNotAllowed),
+        (1002212, Self::StageMoveFailed),
+        (1002220, Self::CurrentStageNotAllowed),
+    ];
+}
+error_codes!(TransferApplicationStageErrorCode);

@@ -14,15 +14,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, FilePart, Method, RateLimit, Request,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, FilePart, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Uploads a file as a common attachment.
 ///
@@ -34,8 +33,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::attachment::create::CreateAttachment;
 ///
 /// let response = CreateAttachment::new(feishu_openapi::FilePart::from_bytes("file.pdf", "content"))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +44,7 @@ pub struct CreateAttachment {
 }
 
 impl CreateAttachment {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `content`: The file, at most 300 MB.
     pub fn new(content: FilePart) -> Self {
@@ -56,12 +54,11 @@ impl CreateAttachment {
 
 #[cfg(feature = "client")]
 impl CreateAttachment {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateAttachmentErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`CreateAttachmentErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -70,7 +67,7 @@ impl CreateAttachment {
     }
 }
 
-/// What `CreateAttachment` answers.
+/// Response of `CreateAttachment`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAttachmentResponse {
@@ -82,7 +79,7 @@ pub struct CreateAttachmentResponse {
     pub url: Option<String>,
 }
 
-/// Error codes of [`CreateAttachment`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateAttachmentErrorCode {
@@ -90,18 +87,6 @@ pub enum CreateAttachmentErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl CreateAttachmentErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateAttachment {
@@ -152,10 +137,19 @@ impl Object for CreateAttachmentResponse {
 }
 
 impl Fields for CreateAttachmentResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("url", &self.url);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("url", &self.url);
     }
 }
 object!(CreateAttachmentResponse);
+
+impl CreateAttachmentErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(CreateAttachmentErrorCode);

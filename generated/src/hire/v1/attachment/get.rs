@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gets an attachment with a link to download it.
 ///
@@ -34,8 +34,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::attachment::get::GetAttachment;
 ///
 /// let response = GetAttachment::new("6960663240925956555")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -47,7 +46,7 @@ pub struct GetAttachment {
 }
 
 impl GetAttachment {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `attachment_id`: ID of the attachment. Résumés and works come from `/open-apis/hire/v1/talents/:talent_id`, common attachments from `/open-apis/hire/v1/attachments`, `/open-apis/hire/v1/offers/:offer_id` and `/open-apis/hire/v1/applications/:application_id/offer`. Must be non-empty.
     pub fn new(attachment_id: impl Into<String>) -> Self {
@@ -68,18 +67,17 @@ impl GetAttachment {
 
 #[cfg(feature = "client")]
 impl GetAttachment {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetAttachmentErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`GetAttachmentErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<GetAttachmentResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetAttachment` answers.
+/// Response of `GetAttachment`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetAttachmentResponse {
@@ -117,7 +115,7 @@ pub enum Type {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`GetAttachment`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetAttachmentErrorCode {
@@ -125,18 +123,6 @@ pub enum GetAttachmentErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl GetAttachmentErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetAttachment {
@@ -187,8 +173,9 @@ impl Object for GetAttachmentResponse {
 }
 
 impl Fields for GetAttachmentResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("attachment", &self.attachment);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("attachment", &self.attachment);
     }
 }
 object!(GetAttachmentResponse);
@@ -207,12 +194,13 @@ impl Object for Attachment {
 }
 
 impl Fields for Attachment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("url", &self.url);
-        visitor.field("name", &self.name);
-        visitor.field("mime", &self.mime);
-        visitor.field("create_time", &self.create_time);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("url", &self.url);
+        visit.field("name", &self.name);
+        visit.field("mime", &self.mime);
+        visit.field("create_time", &self.create_time);
     }
 }
 object!(Attachment);
@@ -225,3 +213,11 @@ impl Type {
     ];
 }
 int_enum!(Type);
+
+impl GetAttachmentErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(GetAttachmentErrorCode);

@@ -15,14 +15,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gets a link to download an attached résumé as a PDF. Only résumés can be previewed; where
 /// the conversion fails, the link leads to the original file.
@@ -35,8 +35,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::attachment::preview::PreviewAttachment;
 ///
 /// let response = PreviewAttachment::new("64352523512563462")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -47,7 +46,7 @@ pub struct PreviewAttachment {
 }
 
 impl PreviewAttachment {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `attachment_id`: ID of the attached résumé; from `/open-apis/hire/v1/talents/:talent_id`. Must be non-empty.
     pub fn new(attachment_id: impl Into<String>) -> Self {
@@ -59,12 +58,11 @@ impl PreviewAttachment {
 
 #[cfg(feature = "client")]
 impl PreviewAttachment {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`PreviewAttachmentErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`PreviewAttachmentErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -73,7 +71,7 @@ impl PreviewAttachment {
     }
 }
 
-/// What `PreviewAttachment` answers.
+/// Response of `PreviewAttachment`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct PreviewAttachmentResponse {
@@ -81,7 +79,7 @@ pub struct PreviewAttachmentResponse {
     pub url: Option<String>,
 }
 
-/// Error codes of [`PreviewAttachment`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PreviewAttachmentErrorCode {
@@ -89,18 +87,6 @@ pub enum PreviewAttachmentErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl PreviewAttachmentErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for PreviewAttachment {
@@ -149,8 +135,17 @@ impl Object for PreviewAttachmentResponse {
 }
 
 impl Fields for PreviewAttachmentResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("url", &self.url);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("url", &self.url);
     }
 }
 object!(PreviewAttachmentResponse);
+
+impl PreviewAttachmentErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(PreviewAttachmentErrorCode);

@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{
     BackgroundCheckFieldType, BackgroundCheckOrderStatus, BackgroundCheckProvider, Geo,
@@ -41,8 +41,7 @@ pub use crate::types::{I18n, UserIdType};
 /// use feishu_openapi::hire::v1::background_check_order::batch_query::QueryBackgroundCheckOrders;
 ///
 /// let response = QueryBackgroundCheckOrders::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -62,7 +61,7 @@ pub struct QueryBackgroundCheckOrders {
 }
 
 impl QueryBackgroundCheckOrders {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -142,12 +141,11 @@ impl QueryBackgroundCheckOrders {
 
 #[cfg(feature = "client")]
 impl QueryBackgroundCheckOrders {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`QueryBackgroundCheckOrdersErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`QueryBackgroundCheckOrdersErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -155,7 +153,7 @@ impl QueryBackgroundCheckOrders {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -172,7 +170,7 @@ impl QueryBackgroundCheckOrders {
     }
 }
 
-/// What `QueryBackgroundCheckOrders` answers.
+/// Response of `QueryBackgroundCheckOrders`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryBackgroundCheckOrdersResponse {
@@ -395,7 +393,7 @@ pub enum BackgroundCheckOrderOrderStatus {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`QueryBackgroundCheckOrders`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryBackgroundCheckOrdersErrorCode {
@@ -403,18 +401,6 @@ pub enum QueryBackgroundCheckOrdersErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl QueryBackgroundCheckOrdersErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for QueryBackgroundCheckOrders {
@@ -523,10 +509,11 @@ impl Object for QueryBackgroundCheckOrdersResponse {
 }
 
 impl Fields for QueryBackgroundCheckOrdersResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(QueryBackgroundCheckOrdersResponse);
@@ -563,30 +550,31 @@ impl Object for BackgroundCheckOrder {
 }
 
 impl Fields for BackgroundCheckOrder {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("order_id", &self.order_id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("order_status", &self.order_status);
-        visitor.field("account_third_type", &self.account_third_type);
-        visitor.field("package", &self.package);
-        visitor.field("name", &self.name);
-        visitor.field("feedback_info_list", &self.feedback_info_list);
-        visitor.field("process_info_list", &self.process_info_list);
-        visitor.field("upload_time", &wire::time_as_text(&self.upload_time));
-        visitor.personal("candidate_info", &self.candidate_info);
-        visitor.field("creator_info", &self.creator_info);
-        visitor.personal("contactor_info", &self.contactor_info);
-        visitor.field("begin_time", &wire::time_as_text(&self.begin_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
-        visitor.field("conclusion", &self.conclusion);
-        visitor.field("provider_info", &self.provider_info);
-        visitor.field("custom_field_list", &self.custom_field_list);
-        visitor.field("custom_data_list", &self.custom_data_list);
-        visitor.field("ext_item_info_list", &self.ext_item_info_list);
-        visitor.field("update_time", &wire::time_as_text(&self.update_time));
-        visitor.field("geo", &self.geo);
-        visitor.field("location_code", &self.location_code);
-        visitor.personal("remark", &self.remark);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("order_id", &self.order_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("order_status", &self.order_status);
+        visit.field("account_third_type", &self.account_third_type);
+        visit.field("package", &self.package);
+        visit.field("name", &self.name);
+        visit.field("feedback_info_list", &self.feedback_info_list);
+        visit.field("process_info_list", &self.process_info_list);
+        visit.field("upload_time", &wire::time_as_text(&self.upload_time));
+        visit.personal("candidate_info", &self.candidate_info);
+        visit.field("creator_info", &self.creator_info);
+        visit.personal("contactor_info", &self.contactor_info);
+        visit.field("begin_time", &wire::time_as_text(&self.begin_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
+        visit.field("conclusion", &self.conclusion);
+        visit.field("provider_info", &self.provider_info);
+        visit.field("custom_field_list", &self.custom_field_list);
+        visit.field("custom_data_list", &self.custom_data_list);
+        visit.field("ext_item_info_list", &self.ext_item_info_list);
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+        visit.field("geo", &self.geo);
+        visit.field("location_code", &self.location_code);
+        visit.personal("remark", &self.remark);
     }
 }
 object!(BackgroundCheckOrder);
@@ -607,14 +595,15 @@ impl Object for BackgroundCheckOrderFeedbackInfo {
 }
 
 impl Fields for BackgroundCheckOrderFeedbackInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("attachment_url", &self.attachment_url);
-        visitor.field("report_preview_url", &self.report_preview_url);
-        visitor.field("result", &self.result);
-        visitor.field("report_type", &self.report_type);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("report_name", &self.report_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("attachment_url", &self.attachment_url);
+        visit.field("report_preview_url", &self.report_preview_url);
+        visit.field("result", &self.result);
+        visit.field("report_type", &self.report_type);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("report_name", &self.report_name);
     }
 }
 object!(BackgroundCheckOrderFeedbackInfo);
@@ -631,10 +620,11 @@ impl Object for BackgroundCheckOrderProcessInfo {
 }
 
 impl Fields for BackgroundCheckOrderProcessInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("process", &self.process);
-        visitor.field("update_time", &wire::time_as_text(&self.update_time));
-        visitor.field("en_process", &self.en_process);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("process", &self.process);
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+        visit.field("en_process", &self.en_process);
     }
 }
 object!(BackgroundCheckOrderProcessInfo);
@@ -653,12 +643,13 @@ impl Object for UserContactInfo {
 }
 
 impl Fields for UserContactInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("name", &self.name);
-        visitor.personal("mobile", &self.mobile);
-        visitor.personal("email", &self.email);
-        visitor.personal("first_name", &self.first_name);
-        visitor.personal("last_name", &self.last_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("name", &self.name);
+        visit.personal("mobile", &self.mobile);
+        visit.personal("email", &self.email);
+        visit.personal("first_name", &self.first_name);
+        visit.personal("last_name", &self.last_name);
     }
 }
 object!(UserContactInfo);
@@ -673,8 +664,9 @@ impl Object for BackgroundCheckOrderCreator {
 }
 
 impl Fields for BackgroundCheckOrderCreator {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("user_id", &self.user_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("user_id", &self.user_id);
     }
 }
 object!(BackgroundCheckOrderCreator);
@@ -691,10 +683,11 @@ impl Object for BackgroundCheckOrderUserContactInfo {
 }
 
 impl Fields for BackgroundCheckOrderUserContactInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("name", &self.name);
-        visitor.personal("mobile", &self.mobile);
-        visitor.personal("email", &self.email);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("name", &self.name);
+        visit.personal("mobile", &self.mobile);
+        visit.personal("email", &self.email);
     }
 }
 object!(BackgroundCheckOrderUserContactInfo);
@@ -710,9 +703,10 @@ impl Object for ProviderIdNameObject {
 }
 
 impl Fields for ProviderIdNameObject {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("provider_id", &self.provider_id);
-        visitor.field("provider_name", &self.provider_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("provider_id", &self.provider_id);
+        visit.field("provider_name", &self.provider_name);
     }
 }
 object!(ProviderIdNameObject);
@@ -732,13 +726,14 @@ impl Object for EcoBackgroundCheckCustomFieldData {
 }
 
 impl Fields for EcoBackgroundCheckCustomFieldData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("type", &self.r#type);
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
-        visitor.field("is_required", &self.is_required);
-        visitor.field("description", &self.description);
-        visitor.field("options", &self.options);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("type", &self.r#type);
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+        visit.field("is_required", &self.is_required);
+        visit.field("description", &self.description);
+        visit.field("options", &self.options);
     }
 }
 object!(EcoBackgroundCheckCustomFieldData);
@@ -754,9 +749,10 @@ impl Object for EcoBackgroundCheckCustomFieldDataOption {
 }
 
 impl Fields for EcoBackgroundCheckCustomFieldDataOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
     }
 }
 object!(EcoBackgroundCheckCustomFieldDataOption);
@@ -772,9 +768,10 @@ impl Object for BackgroundCheckCustomFieldDataValue {
 }
 
 impl Fields for BackgroundCheckCustomFieldDataValue {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("value", &self.value);
     }
 }
 object!(BackgroundCheckCustomFieldDataValue);
@@ -790,9 +787,10 @@ impl Object for BackgroundCheckItemInfo {
 }
 
 impl Fields for BackgroundCheckItemInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
     }
 }
 object!(BackgroundCheckItemInfo);
@@ -809,3 +807,11 @@ impl BackgroundCheckOrderOrderStatus {
     ];
 }
 int_enum!(BackgroundCheckOrderOrderStatus);
+
+impl QueryBackgroundCheckOrdersErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(QueryBackgroundCheckOrdersErrorCode);

@@ -14,12 +14,12 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::CustomFieldScope;
 
@@ -35,8 +35,7 @@ pub use crate::hire::v1::types::CustomFieldScope;
 /// use feishu_openapi::hire::v1::eco_account_custom_field::batch_delete::{CustomFieldScope, DeleteEcoAccountCustomFields};
 ///
 /// DeleteEcoAccountCustomFields::new(CustomFieldScope::BackgroundCheck)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -48,7 +47,7 @@ pub struct DeleteEcoAccountCustomFields {
 }
 
 impl DeleteEcoAccountCustomFields {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `scope`: What the custom fields are for.
     pub fn new(scope: CustomFieldScope) -> Self {
@@ -70,34 +69,23 @@ impl DeleteEcoAccountCustomFields {
 
 #[cfg(feature = "client")]
 impl DeleteEcoAccountCustomFields {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`DeleteEcoAccountCustomFieldsErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`DeleteEcoAccountCustomFieldsErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`DeleteEcoAccountCustomFields`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeleteEcoAccountCustomFieldsErrorCode {
     /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
-}
-
-impl DeleteEcoAccountCustomFieldsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            _ => None,
-        }
-    }
 }
 
 impl Request for DeleteEcoAccountCustomFields {
@@ -126,3 +114,8 @@ impl Request for DeleteEcoAccountCustomFields {
         body.field("custom_field_key_list", &self.custom_field_key_list);
     }
 }
+
+impl DeleteEcoAccountCustomFieldsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[(1002001, Self::SystemError)];
+}
+error_codes!(DeleteEcoAccountCustomFieldsErrorCode);

@@ -13,12 +13,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
-use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
+use feishu_openapi_runtime::wire::{
+    FieldVisitor, Fields, RequestWriter, error_codes, sent_object,
+};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::CustomFieldScope;
 pub use crate::types::I18n;
@@ -34,8 +36,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::eco_account_custom_field::create::{CreateEcoAccountCustomFields, CustomFieldScope, EcoAccountCustomFieldData, I18n};
 ///
 /// CreateEcoAccountCustomFields::new(CustomFieldScope::BackgroundCheck, [EcoAccountCustomFieldData::new("account_token", I18n::default(), true)])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -47,7 +48,7 @@ pub struct CreateEcoAccountCustomFields {
 }
 
 impl CreateEcoAccountCustomFields {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `scope`: What the custom fields are for.
     /// - `custom_field_list`: Custom fields.
@@ -64,12 +65,12 @@ impl CreateEcoAccountCustomFields {
 
 #[cfg(feature = "client")]
 impl CreateEcoAccountCustomFields {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateEcoAccountCustomFieldsErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`CreateEcoAccountCustomFieldsErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -112,23 +113,12 @@ impl EcoAccountCustomFieldData {
     }
 }
 
-/// Error codes of [`CreateEcoAccountCustomFields`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateEcoAccountCustomFieldsErrorCode {
     /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
-}
-
-impl CreateEcoAccountCustomFieldsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            _ => None,
-        }
-    }
 }
 
 impl Request for CreateEcoAccountCustomFields {
@@ -159,11 +149,17 @@ impl Request for CreateEcoAccountCustomFields {
 }
 
 impl Fields for EcoAccountCustomFieldData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
-        visitor.field("is_required", &self.is_required);
-        visitor.field("description", &self.description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+        visit.field("is_required", &self.is_required);
+        visit.field("description", &self.description);
     }
 }
 sent_object!(EcoAccountCustomFieldData);
+
+impl CreateEcoAccountCustomFieldsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[(1002001, Self::SystemError)];
+}
+error_codes!(CreateEcoAccountCustomFieldsErrorCode);

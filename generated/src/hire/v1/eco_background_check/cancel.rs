@@ -12,12 +12,12 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Terminates a background check order; its progress and result can no longer be changed.
 ///
@@ -29,8 +29,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::eco_background_check::cancel::CancelEcoBackgroundCheck;
 ///
 /// CancelEcoBackgroundCheck::new("6931286400470354183")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -41,7 +40,7 @@ pub struct CancelEcoBackgroundCheck {
 }
 
 impl CancelEcoBackgroundCheck {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `background_check_id`: ID of the background check, from the event that creates it. Must be non-empty.
     pub fn new(background_check_id: impl Into<String>) -> Self {
@@ -53,18 +52,17 @@ impl CancelEcoBackgroundCheck {
 
 #[cfg(feature = "client")]
 impl CancelEcoBackgroundCheck {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CancelEcoBackgroundCheckErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`CancelEcoBackgroundCheckErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`CancelEcoBackgroundCheck`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CancelEcoBackgroundCheckErrorCode {
@@ -72,18 +70,6 @@ pub enum CancelEcoBackgroundCheckErrorCode {
     BackgroundCheckOrderNotFound,
     /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
-}
-
-impl CancelEcoBackgroundCheckErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002862 => Some(Self::BackgroundCheckOrderNotFound),
-            1002001 => Some(Self::SystemError),
-            _ => None,
-        }
-    }
 }
 
 impl Request for CancelEcoBackgroundCheck {
@@ -114,3 +100,11 @@ impl Request for CancelEcoBackgroundCheck {
         body.field("background_check_id", &self.background_check_id);
     }
 }
+
+impl CancelEcoBackgroundCheckErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002862, Self::BackgroundCheckOrderNotFound),
+        (1002001, Self::SystemError),
+    ];
+}
+error_codes!(CancelEcoBackgroundCheckErrorCode);

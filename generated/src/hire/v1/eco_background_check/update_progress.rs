@@ -12,15 +12,15 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, RequestWriter, int_enum, sent_object,
+    FieldVisitor, Fields, RequestWriter, error_codes, int_enum, sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Updates progress and interim reports of a background check order that is not completed.
 ///
@@ -32,8 +32,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress;
 ///
 /// UpdateEcoBackgroundCheckProgress::new("6931286400470354183", "6931286400470354183", "Interim report", feishu_openapi::Timestamp::from_millis(1660123456789))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +49,7 @@ pub struct UpdateEcoBackgroundCheckProgress {
 }
 
 impl UpdateEcoBackgroundCheckProgress {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `background_check_id`: ID of the background check, from the event that creates it. Must be non-empty.
     /// - `stage_id`: ID of the stage, of the caller's own choice; unique within the background check. Must be non-empty.
@@ -97,12 +96,12 @@ impl UpdateEcoBackgroundCheckProgress {
 
 #[cfg(feature = "client")]
 impl UpdateEcoBackgroundCheckProgress {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateEcoBackgroundCheckProgressErrorCode`] for
-    /// the codes of this endpoint.
+    /// See [`Error`], and [`UpdateEcoBackgroundCheckProgressErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -153,7 +152,7 @@ pub enum ReportUrlType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`UpdateEcoBackgroundCheckProgress`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateEcoBackgroundCheckProgressErrorCode {
@@ -163,19 +162,6 @@ pub enum UpdateEcoBackgroundCheckProgressErrorCode {
     BackgroundCheckOrderNotFound,
     /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
-}
-
-impl UpdateEcoBackgroundCheckProgressErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002858 => Some(Self::InvalidOrderState),
-            1002862 => Some(Self::BackgroundCheckOrderNotFound),
-            1002001 => Some(Self::SystemError),
-            _ => None,
-        }
-    }
 }
 
 impl Request for UpdateEcoBackgroundCheckProgress {
@@ -217,10 +203,11 @@ impl Request for UpdateEcoBackgroundCheckProgress {
 }
 
 impl Fields for EcoBackgroundCheckReportFile {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("report_name", &self.report_name);
-        visitor.field("report_url", &self.report_url);
-        visitor.field("report_url_type", &self.report_url_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("report_name", &self.report_name);
+        visit.field("report_url", &self.report_url);
+        visit.field("report_url_type", &self.report_url_type);
     }
 }
 sent_object!(EcoBackgroundCheckReportFile);
@@ -229,3 +216,12 @@ impl ReportUrlType {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Download), (2, Self::Preview)];
 }
 int_enum!(ReportUrlType);
+
+impl UpdateEcoBackgroundCheckProgressErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002858, Self::InvalidOrderState),
+        (1002862, Self::BackgroundCheckOrderNotFound),
+        (1002001, Self::SystemError),
+    ];
+}
+error_codes!(UpdateEcoBackgroundCheckProgressErrorCode);

@@ -13,15 +13,15 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, RequestWriter, int_enum, sent_object,
+    FieldVisitor, Fields, RequestWriter, error_codes, int_enum, sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gives the result and the final report of a background check order, which is completed with
 /// it, after approval if the tenant asks for one.
@@ -34,8 +34,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::eco_background_check::update_result::UpdateEcoBackgroundCheckResult;
 ///
 /// UpdateEcoBackgroundCheckResult::new("6931286400470354183", "No differences", feishu_openapi::Timestamp::from_millis(1660123456789))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +48,7 @@ pub struct UpdateEcoBackgroundCheckResult {
 }
 
 impl UpdateEcoBackgroundCheckResult {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `background_check_id`: ID of the background check, from the event that creates it. Must be non-empty.
     /// - `result`: Result of the background check. Must be non-empty.
@@ -79,12 +78,12 @@ impl UpdateEcoBackgroundCheckResult {
 
 #[cfg(feature = "client")]
 impl UpdateEcoBackgroundCheckResult {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateEcoBackgroundCheckResultErrorCode`] for
-    /// the codes of this endpoint.
+    /// See [`Error`], and [`UpdateEcoBackgroundCheckResultErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -135,7 +134,7 @@ pub enum ReportUrlType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`UpdateEcoBackgroundCheckResult`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateEcoBackgroundCheckResultErrorCode {
@@ -145,19 +144,6 @@ pub enum UpdateEcoBackgroundCheckResultErrorCode {
     BackgroundCheckOrderNotFound,
     /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
-}
-
-impl UpdateEcoBackgroundCheckResultErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002858 => Some(Self::InvalidOrderState),
-            1002862 => Some(Self::BackgroundCheckOrderNotFound),
-            1002001 => Some(Self::SystemError),
-            _ => None,
-        }
-    }
 }
 
 impl Request for UpdateEcoBackgroundCheckResult {
@@ -195,10 +181,11 @@ impl Request for UpdateEcoBackgroundCheckResult {
 }
 
 impl Fields for EcoBackgroundCheckReportFile {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("report_name", &self.report_name);
-        visitor.field("report_url", &self.report_url);
-        visitor.field("report_url_type", &self.report_url_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("report_name", &self.report_name);
+        visit.field("report_url", &self.report_url);
+        visit.field("report_url_type", &self.report_url_type);
     }
 }
 sent_object!(EcoBackgroundCheckReportFile);
@@ -207,3 +194,12 @@ impl ReportUrlType {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Download), (2, Self::Preview)];
 }
 int_enum!(ReportUrlType);
+
+impl UpdateEcoBackgroundCheckResultErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002858, Self::InvalidOrderState),
+        (1002862, Self::BackgroundCheckOrderNotFound),
+        (1002001, Self::SystemError),
+    ];
+}
+error_codes!(UpdateEcoBackgroundCheckResultErrorCode);

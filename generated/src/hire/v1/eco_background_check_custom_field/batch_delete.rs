@@ -14,12 +14,12 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Deletes custom fields of the form that requests background checks. Their keys cannot be
 /// used again; background checks already requested are not affected.
@@ -32,8 +32,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::eco_background_check_custom_field::batch_delete::DeleteEcoBackgroundCheckCustomFields;
 ///
 /// DeleteEcoBackgroundCheckCustomFields::new("6995842370159937061")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -44,7 +43,7 @@ pub struct DeleteEcoBackgroundCheckCustomFields {
 }
 
 impl DeleteEcoBackgroundCheckCustomFields {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `account_id`: ID of the provider's account, from the event that binds it. Must be non-empty.
     pub fn new(account_id: impl Into<String>) -> Self {
@@ -56,34 +55,23 @@ impl DeleteEcoBackgroundCheckCustomFields {
 
 #[cfg(feature = "client")]
 impl DeleteEcoBackgroundCheckCustomFields {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`DeleteEcoBackgroundCheckCustomFieldsErrorCode`]
-    /// for the codes of this endpoint.
+    /// See [`Error`], and [`DeleteEcoBackgroundCheckCustomFieldsErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`DeleteEcoBackgroundCheckCustomFields`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeleteEcoBackgroundCheckCustomFieldsErrorCode {
     /// 1002860 (HTTP 400): A parameter is wrong, or the platform failed.
     CustomFieldNotDeleted,
-}
-
-impl DeleteEcoBackgroundCheckCustomFieldsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002860 => Some(Self::CustomFieldNotDeleted),
-            _ => None,
-        }
-    }
 }
 
 impl Request for DeleteEcoBackgroundCheckCustomFields {
@@ -111,3 +99,8 @@ impl Request for DeleteEcoBackgroundCheckCustomFields {
         body.field("account_id", &self.account_id);
     }
 }
+
+impl DeleteEcoBackgroundCheckCustomFieldsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[(1002860, Self::CustomFieldNotDeleted)];
+}
+error_codes!(DeleteEcoBackgroundCheckCustomFieldsErrorCode);

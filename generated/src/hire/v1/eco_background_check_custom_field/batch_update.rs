@@ -14,12 +14,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, Nullable, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, Nullable, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
+use feishu_openapi_runtime::wire::{
+    FieldVisitor, Fields, RequestWriter, error_codes, sent_object,
+};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::BackgroundCheckFieldType;
 pub use crate::types::I18n;
@@ -35,8 +37,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::eco_background_check_custom_field::batch_update::{BackgroundCheckFieldType, EcoBackgroundCheckCustomFieldData, I18n, UpdateEcoBackgroundCheckCustomFields};
 ///
 /// UpdateEcoBackgroundCheckCustomFields::new("6995842370159937061", [EcoBackgroundCheckCustomFieldData::new(BackgroundCheckFieldType::SingleChoice, "candidate_degree", I18n::default(), true)])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -48,7 +49,7 @@ pub struct UpdateEcoBackgroundCheckCustomFields {
 }
 
 impl UpdateEcoBackgroundCheckCustomFields {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `account_id`: ID of the provider's account, from the event that binds it. Must be non-empty.
     /// - `custom_field_list`: Custom fields, as many as were created by `/open-apis/hire/v1/eco_background_check_custom_fields`.
@@ -65,12 +66,12 @@ impl UpdateEcoBackgroundCheckCustomFields {
 
 #[cfg(feature = "client")]
 impl UpdateEcoBackgroundCheckCustomFields {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateEcoBackgroundCheckCustomFieldsErrorCode`]
-    /// for the codes of this endpoint.
+    /// See [`Error`], and [`UpdateEcoBackgroundCheckCustomFieldsErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -169,23 +170,12 @@ impl EcoBackgroundCheckCustomFieldDataOption {
     }
 }
 
-/// Error codes of [`UpdateEcoBackgroundCheckCustomFields`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateEcoBackgroundCheckCustomFieldsErrorCode {
     /// 1002001 (HTTP 400): A parameter is wrong, or the platform failed.
     SystemError,
-}
-
-impl UpdateEcoBackgroundCheckCustomFieldsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            _ => None,
-        }
-    }
 }
 
 impl Request for UpdateEcoBackgroundCheckCustomFields {
@@ -216,21 +206,28 @@ impl Request for UpdateEcoBackgroundCheckCustomFields {
 }
 
 impl Fields for EcoBackgroundCheckCustomFieldData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("type", &self.r#type);
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
-        visitor.field("is_required", &self.is_required);
-        visitor.field("description", &self.description);
-        visitor.field("options", &self.options);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("type", &self.r#type);
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+        visit.field("is_required", &self.is_required);
+        visit.field("description", &self.description);
+        visit.field("options", &self.options);
     }
 }
 sent_object!(EcoBackgroundCheckCustomFieldData);
 
 impl Fields for EcoBackgroundCheckCustomFieldDataOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
     }
 }
 sent_object!(EcoBackgroundCheckCustomFieldDataOption);
+
+impl UpdateEcoBackgroundCheckCustomFieldsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[(1002001, Self::SystemError)];
+}
+error_codes!(UpdateEcoBackgroundCheckCustomFieldsErrorCode);

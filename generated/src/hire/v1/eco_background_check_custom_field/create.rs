@@ -13,12 +13,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
+use feishu_openapi_runtime::wire::{
+    FieldVisitor, Fields, RequestWriter, error_codes, sent_object,
+};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::BackgroundCheckFieldType;
 pub use crate::types::I18n;
@@ -34,8 +36,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::eco_background_check_custom_field::create::{BackgroundCheckFieldType, CreateEcoBackgroundCheckCustomFields, EcoBackgroundCheckCustomFieldData, I18n};
 ///
 /// CreateEcoBackgroundCheckCustomFields::new("6995842370159937061", [EcoBackgroundCheckCustomFieldData::new(BackgroundCheckFieldType::SingleChoice, "candidate_degree", I18n::default(), true)])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -47,7 +48,7 @@ pub struct CreateEcoBackgroundCheckCustomFields {
 }
 
 impl CreateEcoBackgroundCheckCustomFields {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `account_id`: ID of the provider's account, from the event that binds it. Must be non-empty.
     /// - `custom_field_list`: Custom fields.
@@ -64,12 +65,12 @@ impl CreateEcoBackgroundCheckCustomFields {
 
 #[cfg(feature = "client")]
 impl CreateEcoBackgroundCheckCustomFields {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateEcoBackgroundCheckCustomFieldsErrorCode`]
-    /// for the codes of this endpoint.
+    /// See [`Error`], and [`CreateEcoBackgroundCheckCustomFieldsErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -155,7 +156,7 @@ impl EcoBackgroundCheckCustomFieldDataOption {
     }
 }
 
-/// Error codes of [`CreateEcoBackgroundCheckCustomFields`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateEcoBackgroundCheckCustomFieldsErrorCode {
@@ -163,18 +164,6 @@ pub enum CreateEcoBackgroundCheckCustomFieldsErrorCode {
     CustomFieldNotCreated,
     /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
-}
-
-impl CreateEcoBackgroundCheckCustomFieldsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002855 => Some(Self::CustomFieldNotCreated),
-            1002001 => Some(Self::SystemError),
-            _ => None,
-        }
-    }
 }
 
 impl Request for CreateEcoBackgroundCheckCustomFields {
@@ -208,21 +197,31 @@ impl Request for CreateEcoBackgroundCheckCustomFields {
 }
 
 impl Fields for EcoBackgroundCheckCustomFieldData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("type", &self.r#type);
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
-        visitor.field("is_required", &self.is_required);
-        visitor.field("description", &self.description);
-        visitor.field("options", &self.options);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("type", &self.r#type);
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+        visit.field("is_required", &self.is_required);
+        visit.field("description", &self.description);
+        visit.field("options", &self.options);
     }
 }
 sent_object!(EcoBackgroundCheckCustomFieldData);
 
 impl Fields for EcoBackgroundCheckCustomFieldDataOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
     }
 }
 sent_object!(EcoBackgroundCheckCustomFieldDataOption);
+
+impl CreateEcoBackgroundCheckCustomFieldsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002855, Self::CustomFieldNotCreated),
+        (1002001, Self::SystemError),
+    ];
+}
+error_codes!(CreateEcoBackgroundCheckCustomFieldsErrorCode);

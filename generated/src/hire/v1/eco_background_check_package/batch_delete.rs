@@ -14,12 +14,12 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Deletes background check packages and add-on items; background checks already requested
 /// are not affected.
@@ -32,8 +32,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::eco_background_check_package::batch_delete::DeleteEcoBackgroundCheckPackages;
 ///
 /// DeleteEcoBackgroundCheckPackages::new("6995842370159937061")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +45,7 @@ pub struct DeleteEcoBackgroundCheckPackages {
 }
 
 impl DeleteEcoBackgroundCheckPackages {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `account_id`: ID of the provider's account, from the event that binds it. Must be non-empty.
     pub fn new(account_id: impl Into<String>) -> Self {
@@ -78,18 +77,18 @@ impl DeleteEcoBackgroundCheckPackages {
 
 #[cfg(feature = "client")]
 impl DeleteEcoBackgroundCheckPackages {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`DeleteEcoBackgroundCheckPackagesErrorCode`] for
-    /// the codes of this endpoint.
+    /// See [`Error`], and [`DeleteEcoBackgroundCheckPackagesErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`DeleteEcoBackgroundCheckPackages`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeleteEcoBackgroundCheckPackagesErrorCode {
@@ -97,18 +96,6 @@ pub enum DeleteEcoBackgroundCheckPackagesErrorCode {
     PackageNotDeleted,
     /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
-}
-
-impl DeleteEcoBackgroundCheckPackagesErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002859 => Some(Self::PackageNotDeleted),
-            1002001 => Some(Self::SystemError),
-            _ => None,
-        }
-    }
 }
 
 impl Request for DeleteEcoBackgroundCheckPackages {
@@ -141,3 +128,11 @@ impl Request for DeleteEcoBackgroundCheckPackages {
         body.field("additional_item_id_list", &self.additional_item_id_list);
     }
 }
+
+impl DeleteEcoBackgroundCheckPackagesErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002859, Self::PackageNotDeleted),
+        (1002001, Self::SystemError),
+    ];
+}
+error_codes!(DeleteEcoBackgroundCheckPackagesErrorCode);

@@ -14,12 +14,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, Nullable, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, Nullable, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
+use feishu_openapi_runtime::wire::{
+    FieldVisitor, Fields, RequestWriter, error_codes, sent_object,
+};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Changes background check packages and add-on items, also as background checks already
 /// requested show them.
@@ -32,8 +34,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::eco_background_check_package::batch_update::{EcoBackgroundCheckPackageData, UpdateEcoBackgroundCheckPackages};
 ///
 /// UpdateEcoBackgroundCheckPackages::new("6995842370159937061", [EcoBackgroundCheckPackageData::new("pkg001", "Basic package")])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +47,7 @@ pub struct UpdateEcoBackgroundCheckPackages {
 }
 
 impl UpdateEcoBackgroundCheckPackages {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `account_id`: ID of the provider's account, from the event that binds it. Must be non-empty.
     /// - `package_list`: Background check packages.
@@ -79,12 +80,12 @@ impl UpdateEcoBackgroundCheckPackages {
 
 #[cfg(feature = "client")]
 impl UpdateEcoBackgroundCheckPackages {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateEcoBackgroundCheckPackagesErrorCode`] for
-    /// the codes of this endpoint.
+    /// See [`Error`], and [`UpdateEcoBackgroundCheckPackagesErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -168,23 +169,12 @@ impl EcoBackgroundCheckPackageAdditionalItem {
     }
 }
 
-/// Error codes of [`UpdateEcoBackgroundCheckPackages`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateEcoBackgroundCheckPackagesErrorCode {
     /// 1002001 (HTTP 400): A parameter is wrong, or the platform failed.
     SystemError,
-}
-
-impl UpdateEcoBackgroundCheckPackagesErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            _ => None,
-        }
-    }
 }
 
 impl Request for UpdateEcoBackgroundCheckPackages {
@@ -219,10 +209,11 @@ impl Request for UpdateEcoBackgroundCheckPackages {
 }
 
 impl Fields for EcoBackgroundCheckPackageData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
     }
 }
 sent_object!(EcoBackgroundCheckPackageData);
@@ -234,10 +225,16 @@ impl EcoBackgroundCheckPackageData {
 }
 
 impl Fields for EcoBackgroundCheckPackageAdditionalItem {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
     }
 }
 sent_object!(EcoBackgroundCheckPackageAdditionalItem);
+
+impl UpdateEcoBackgroundCheckPackagesErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[(1002001, Self::SystemError)];
+}
+error_codes!(UpdateEcoBackgroundCheckPackagesErrorCode);

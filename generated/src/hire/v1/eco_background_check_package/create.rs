@@ -13,12 +13,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
+use feishu_openapi_runtime::wire::{
+    FieldVisitor, Fields, RequestWriter, error_codes, sent_object,
+};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Adds background check packages and add-on items to those of an account. IDs that exist
 /// cannot be created again.
@@ -31,8 +33,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::eco_background_check_package::create::{CreateEcoBackgroundCheckPackages, EcoBackgroundCheckPackageData};
 ///
 /// CreateEcoBackgroundCheckPackages::new("6995842370159937061", [EcoBackgroundCheckPackageData::new("pkg001", "Basic package")])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -45,7 +46,7 @@ pub struct CreateEcoBackgroundCheckPackages {
 }
 
 impl CreateEcoBackgroundCheckPackages {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `account_id`: ID of the provider's account, from the event that binds it. Must be non-empty.
     /// - `package_list`: Background check packages.
@@ -72,12 +73,12 @@ impl CreateEcoBackgroundCheckPackages {
 
 #[cfg(feature = "client")]
 impl CreateEcoBackgroundCheckPackages {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateEcoBackgroundCheckPackagesErrorCode`] for
-    /// the codes of this endpoint.
+    /// See [`Error`], and [`CreateEcoBackgroundCheckPackagesErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -149,23 +150,12 @@ impl EcoBackgroundCheckPackageAdditionalItem {
     }
 }
 
-/// Error codes of [`CreateEcoBackgroundCheckPackages`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateEcoBackgroundCheckPackagesErrorCode {
     /// 1002001 (HTTP 400): A parameter is wrong, or the platform failed.
     SystemError,
-}
-
-impl CreateEcoBackgroundCheckPackagesErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            _ => None,
-        }
-    }
 }
 
 impl Request for CreateEcoBackgroundCheckPackages {
@@ -204,10 +194,11 @@ impl Request for CreateEcoBackgroundCheckPackages {
 }
 
 impl Fields for EcoBackgroundCheckPackageData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
     }
 }
 sent_object!(EcoBackgroundCheckPackageData);
@@ -220,10 +211,11 @@ impl EcoBackgroundCheckPackageData {
 }
 
 impl Fields for EcoBackgroundCheckPackageAdditionalItem {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
     }
 }
 sent_object!(EcoBackgroundCheckPackageAdditionalItem);
@@ -233,3 +225,8 @@ impl EcoBackgroundCheckPackageAdditionalItem {
         check::max_length("additional_item_list.id", &self.id, 36)
     }
 }
+
+impl CreateEcoBackgroundCheckPackagesErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[(1002001, Self::SystemError)];
+}
+error_codes!(CreateEcoBackgroundCheckPackagesErrorCode);

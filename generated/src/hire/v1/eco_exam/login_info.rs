@@ -12,12 +12,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
+use feishu_openapi_runtime::wire::{
+    FieldVisitor, Fields, RequestWriter, error_codes, sent_object,
+};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Tells how the arrangement of a written test ended, and how the candidate gets to it.
 ///
@@ -29,8 +31,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::eco_exam::login_info::{EcoExamLoginInfo, UpdateEcoExamLoginInfo};
 ///
 /// UpdateEcoExamLoginInfo::new("7178536692385679677", EcoExamLoginInfo::new("https://xxxx/xxxx/xxxx"))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -44,7 +45,7 @@ pub struct UpdateEcoExamLoginInfo {
 }
 
 impl UpdateEcoExamLoginInfo {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `exam_id`: ID of the written test, from the event that creates it. Must be non-empty.
     /// - `exam_login_info`: How the candidate gets to the written test.
@@ -72,12 +73,11 @@ impl UpdateEcoExamLoginInfo {
 
 #[cfg(feature = "client")]
 impl UpdateEcoExamLoginInfo {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateEcoExamLoginInfoErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`UpdateEcoExamLoginInfoErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -121,7 +121,7 @@ impl EcoExamLoginInfo {
     }
 }
 
-/// Error codes of [`UpdateEcoExamLoginInfo`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateEcoExamLoginInfoErrorCode {
@@ -129,18 +129,6 @@ pub enum UpdateEcoExamLoginInfoErrorCode {
     SystemError,
     /// 1002851 (HTTP 400): The state of the written test does not allow this; check `exam_id`.
     InvalidWrittenTestState,
-}
-
-impl UpdateEcoExamLoginInfoErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002851 => Some(Self::InvalidWrittenTestState),
-            _ => None,
-        }
-    }
 }
 
 impl Request for UpdateEcoExamLoginInfo {
@@ -176,10 +164,19 @@ impl Request for UpdateEcoExamLoginInfo {
 }
 
 impl Fields for EcoExamLoginInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("exam_url", &self.exam_url);
-        visitor.field("username", &self.username);
-        visitor.field("password", &self.password);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("exam_url", &self.exam_url);
+        visit.field("username", &self.username);
+        visit.field("password", &self.password);
     }
 }
 sent_object!(EcoExamLoginInfo);
+
+impl UpdateEcoExamLoginInfoErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002851, Self::InvalidWrittenTestState),
+    ];
+}
+error_codes!(UpdateEcoExamLoginInfoErrorCode);

@@ -12,13 +12,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
+use feishu_openapi_runtime::wire::{
+    FieldVisitor, Fields, RequestWriter, error_codes, sent_object,
+};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gives the result of a written test, in place of an earlier one, until the test is marked.
 ///
@@ -30,8 +31,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::eco_exam::update_result::UpdateEcoExamResult;
 ///
 /// UpdateEcoExamResult::new("7178536692385679677", "60.5")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +46,7 @@ pub struct UpdateEcoExamResult {
 }
 
 impl UpdateEcoExamResult {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `exam_id`: ID of the written test, from the event that creates it. Must be non-empty.
     /// - `result`: Score of the candidate as text, a number from 0 to 100 by recommendation. Must be non-empty.
@@ -87,12 +87,11 @@ impl UpdateEcoExamResult {
 
 #[cfg(feature = "client")]
 impl UpdateEcoExamResult {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateEcoExamResultErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`UpdateEcoExamResultErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -164,7 +163,7 @@ impl EcoExamResultDetail {
     }
 }
 
-/// Error codes of [`UpdateEcoExamResult`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateEcoExamResultErrorCode {
@@ -173,18 +172,6 @@ pub enum UpdateEcoExamResultErrorCode {
     /// 1002855 (HTTP 400): The written test has been marked, so that its result can no longer be
     /// changed.
     WrittenTestMarked,
-}
-
-impl UpdateEcoExamResultErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002855 => Some(Self::WrittenTestMarked),
-            _ => None,
-        }
-    }
 }
 
 impl Request for UpdateEcoExamResult {
@@ -222,19 +209,29 @@ impl Request for UpdateEcoExamResult {
 }
 
 impl Fields for EcoExamResultReport {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("name", &self.name);
-        visitor.field("url", &self.url);
-        visitor.field("answer_time", &wire::time_as_text(&self.answer_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("name", &self.name);
+        visit.field("url", &self.url);
+        visit.field("answer_time", &wire::time_as_text(&self.answer_time));
     }
 }
 sent_object!(EcoExamResultReport);
 
 impl Fields for EcoExamResultDetail {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("result", &self.result);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("result", &self.result);
     }
 }
 sent_object!(EcoExamResultDetail);
+
+impl UpdateEcoExamResultErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002855, Self::WrittenTestMarked),
+    ];
+}
+error_codes!(UpdateEcoExamResultErrorCode);

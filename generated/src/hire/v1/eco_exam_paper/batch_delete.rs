@@ -13,12 +13,12 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Deletes exam papers; written tests already arranged are not affected, and papers that do
 /// not exist are ignored.
@@ -31,8 +31,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::eco_exam_paper::batch_delete::DeleteEcoExamPapers;
 ///
 /// DeleteEcoExamPapers::new("7147998241542539527", ["7147998241542539526"])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -44,7 +43,7 @@ pub struct DeleteEcoExamPapers {
 }
 
 impl DeleteEcoExamPapers {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `account_id`: ID of the provider's account, from the event that binds it. Must be non-empty.
     /// - `paper_id_list`: IDs of the exam papers, as given to `/open-apis/hire/v1/eco_exam_papers`.
@@ -61,34 +60,22 @@ impl DeleteEcoExamPapers {
 
 #[cfg(feature = "client")]
 impl DeleteEcoExamPapers {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`DeleteEcoExamPapersErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`DeleteEcoExamPapersErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`DeleteEcoExamPapers`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeleteEcoExamPapersErrorCode {
     /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
-}
-
-impl DeleteEcoExamPapersErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            _ => None,
-        }
-    }
 }
 
 impl Request for DeleteEcoExamPapers {
@@ -117,3 +104,8 @@ impl Request for DeleteEcoExamPapers {
         body.field("paper_id_list", &self.paper_id_list);
     }
 }
+
+impl DeleteEcoExamPapersErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[(1002001, Self::SystemError)];
+}
+error_codes!(DeleteEcoExamPapersErrorCode);

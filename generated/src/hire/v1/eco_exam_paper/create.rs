@@ -13,13 +13,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
+use feishu_openapi_runtime::wire::{
+    FieldVisitor, Fields, RequestWriter, error_codes, sent_object,
+};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Creates the exam papers of an account, which is enabled by it. Each call replaces the
 /// papers of earlier ones.
@@ -32,8 +33,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::eco_exam_paper::create::{CreateEcoExamPapers, EcoExamPaperData};
 ///
 /// CreateEcoExamPapers::new("7147998241542539527", [EcoExamPaperData::new("7147998241542539527", "Spring assessment")])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -45,7 +45,7 @@ pub struct CreateEcoExamPapers {
 }
 
 impl CreateEcoExamPapers {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `account_id`: ID of the provider's account, from the event that binds it. Must be non-empty.
     /// - `paper_list`: Exam papers.
@@ -62,12 +62,11 @@ impl CreateEcoExamPapers {
 
 #[cfg(feature = "client")]
 impl CreateEcoExamPapers {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateEcoExamPapersErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`CreateEcoExamPapersErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -133,23 +132,12 @@ impl EcoExamPaperData {
     }
 }
 
-/// Error codes of [`CreateEcoExamPapers`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateEcoExamPapersErrorCode {
     /// 1002001 (HTTP 500): The platform failed; try again later.
     SystemError,
-}
-
-impl CreateEcoExamPapersErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            _ => None,
-        }
-    }
 }
 
 impl Request for CreateEcoExamPapers {
@@ -181,13 +169,14 @@ impl Request for CreateEcoExamPapers {
 }
 
 impl Fields for EcoExamPaperData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("duration", &self.duration);
-        visitor.field("question_count", &self.question_count);
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("duration", &self.duration);
+        visit.field("question_count", &self.question_count);
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
     }
 }
 sent_object!(EcoExamPaperData);
@@ -198,3 +187,8 @@ impl EcoExamPaperData {
         check::min_length("paper_list.name", &self.name, 1)
     }
 }
+
+impl CreateEcoExamPapersErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[(1002001, Self::SystemError)];
+}
+error_codes!(CreateEcoExamPapersErrorCode);

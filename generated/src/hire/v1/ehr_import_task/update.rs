@@ -12,13 +12,13 @@
 //! - App types: custom
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, Nullable, RateLimit, Request,
-    TokenType, UnknownInt,
+    Endpoint, Envelope, ErrorCode, Method, Nullable, RateLimit, Request, TokenType,
+    UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, int_enum};
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes, int_enum};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Tells how an import into an HR system ended.
 ///
@@ -30,8 +30,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::ehr_import_task::update::{State, UpdateEhrImportTask};
 ///
 /// UpdateEhrImportTask::new("6914551145542568199", State::Failed)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -45,7 +44,7 @@ pub struct UpdateEhrImportTask {
 }
 
 impl UpdateEhrImportTask {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `ehr_import_task_id`: ID of the import task, the `task_id` of the event that starts the import. Must be non-empty.
     /// - `state`: Result of the import.
@@ -85,12 +84,11 @@ impl UpdateEhrImportTask {
 
 #[cfg(feature = "client")]
 impl UpdateEhrImportTask {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateEhrImportTaskErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`UpdateEhrImportTaskErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -108,7 +106,7 @@ pub enum State {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`UpdateEhrImportTask`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateEhrImportTaskErrorCode {
@@ -116,18 +114,6 @@ pub enum UpdateEhrImportTaskErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl UpdateEhrImportTaskErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl Request for UpdateEhrImportTask {
@@ -166,3 +152,11 @@ impl State {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Succeeded), (2, Self::Failed)];
 }
 int_enum!(State);
+
+impl UpdateEhrImportTaskErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(UpdateEhrImportTaskErrorCode);

@@ -15,15 +15,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     ConversionStatus, EmployeeTypeIdType, EmploymentStatus, JobFamilyIdType,
@@ -41,8 +40,7 @@ pub use crate::types::UserIdType;
 /// use feishu_openapi::hire::v1::employee::get_by_application::GetEmployeeByApplication;
 ///
 /// let response = GetEmployeeByApplication::new("7379910335417927975")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -58,7 +56,7 @@ pub struct GetEmployeeByApplication {
 }
 
 impl GetEmployeeByApplication {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
@@ -115,12 +113,11 @@ impl GetEmployeeByApplication {
 
 #[cfg(feature = "client")]
 impl GetEmployeeByApplication {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetEmployeeByApplicationErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`GetEmployeeByApplicationErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -129,7 +126,7 @@ impl GetEmployeeByApplication {
     }
 }
 
-/// What `GetEmployeeByApplication` answers.
+/// Response of `GetEmployeeByApplication`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetEmployeeByApplicationResponse {
@@ -179,7 +176,7 @@ pub struct Employee {
     pub external_employment_id: Option<String>,
 }
 
-/// Error codes of [`GetEmployeeByApplication`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetEmployeeByApplicationErrorCode {
@@ -189,19 +186,6 @@ pub enum GetEmployeeByApplicationErrorCode {
     InvalidParameter,
     /// 1002903 (HTTP 400): There is no such employee.
     EmployeeNotFound,
-}
-
-impl GetEmployeeByApplicationErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002903 => Some(Self::EmployeeNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetEmployeeByApplication {
@@ -261,8 +245,9 @@ impl Object for GetEmployeeByApplicationResponse {
 }
 
 impl Fields for GetEmployeeByApplicationResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("employee", &self.employee);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("employee", &self.employee);
     }
 }
 object!(GetEmployeeByApplicationResponse);
@@ -295,24 +280,34 @@ impl Object for Employee {
 }
 
 impl Fields for Employee {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("onboard_status", &self.onboard_status);
-        visitor.field("conversion_status", &self.conversion_status);
-        visitor.field("onboard_time", &self.onboard_time);
-        visitor.field("expected_conversion_time", &self.expected_conversion_time);
-        visitor.field("actual_conversion_time", &self.actual_conversion_time);
-        visitor.field("overboard_time", &self.overboard_time);
-        visitor.personal("overboard_note", &self.overboard_note);
-        visitor.field("onboard_city_code", &self.onboard_city_code);
-        visitor.field("department", &self.department);
-        visitor.personal("leader", &self.leader);
-        visitor.field("sequence", &self.sequence);
-        visitor.field("level", &self.level);
-        visitor.field("employee_type", &self.employee_type);
-        visitor.field("job_requirement_id", &self.job_requirement_id);
-        visitor.field("external_employment_id", &self.external_employment_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("onboard_status", &self.onboard_status);
+        visit.field("conversion_status", &self.conversion_status);
+        visit.field("onboard_time", &self.onboard_time);
+        visit.field("expected_conversion_time", &self.expected_conversion_time);
+        visit.field("actual_conversion_time", &self.actual_conversion_time);
+        visit.field("overboard_time", &self.overboard_time);
+        visit.personal("overboard_note", &self.overboard_note);
+        visit.field("onboard_city_code", &self.onboard_city_code);
+        visit.field("department", &self.department);
+        visit.personal("leader", &self.leader);
+        visit.field("sequence", &self.sequence);
+        visit.field("level", &self.level);
+        visit.field("employee_type", &self.employee_type);
+        visit.field("job_requirement_id", &self.job_requirement_id);
+        visit.field("external_employment_id", &self.external_employment_id);
     }
 }
 object!(Employee);
+
+impl GetEmployeeByApplicationErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002903, Self::EmployeeNotFound),
+    ];
+}
+error_codes!(GetEmployeeByApplicationErrorCode);

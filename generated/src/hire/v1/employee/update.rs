@@ -21,15 +21,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, Nullable, RateLimit, Request,
-    Timestamp, TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, Nullable, RateLimit, Request, Timestamp,
+    TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     ConversionStatus, EmployeeTypeIdType, EmploymentStatus, JobFamilyIdType,
@@ -47,8 +48,7 @@ pub use crate::types::UserIdType;
 /// use feishu_openapi::hire::v1::employee::update::{Operation, UpdateEmployee};
 ///
 /// let response = UpdateEmployee::new("6891613503971461384", Operation::Confirm)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -67,7 +67,7 @@ pub struct UpdateEmployee {
 }
 
 impl UpdateEmployee {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `employee_id`: ID of the employee, as listed by `/open-apis/hire/v1/employees/get_by_application`. Must be non-empty.
     /// - `operation`: What to change.
@@ -152,18 +152,17 @@ impl UpdateEmployee {
 
 #[cfg(feature = "client")]
 impl UpdateEmployee {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateEmployeeErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`UpdateEmployeeErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<UpdateEmployeeResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `UpdateEmployee` answers.
+/// Response of `UpdateEmployee`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateEmployeeResponse {
@@ -289,7 +288,7 @@ pub enum Operation {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`UpdateEmployee`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateEmployeeErrorCode {
@@ -310,24 +309,6 @@ pub enum UpdateEmployeeErrorCode {
     LeavingNotRevertible,
     /// 1002910 (HTTP 400): The employee has been passed to Feishu People; make the change there.
     EmployeeInPeople,
-}
-
-impl UpdateEmployeeErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002908 => Some(Self::EhrSynchronizationDisabled),
-            1002905 => Some(Self::InvalidTime),
-            1002903 => Some(Self::EmployeeNotFound),
-            1002902 => Some(Self::EmployeeStateNotSupported),
-            1002907 => Some(Self::LeavingNotRevertible),
-            1002910 => Some(Self::EmployeeInPeople),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateEmployee {
@@ -399,8 +380,9 @@ impl Object for UpdateEmployeeResponse {
 }
 
 impl Fields for UpdateEmployeeResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("employee", &self.employee);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("employee", &self.employee);
     }
 }
 object!(UpdateEmployeeResponse);
@@ -432,38 +414,41 @@ impl Object for Employee {
 }
 
 impl Fields for Employee {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("onboard_status", &self.onboard_status);
-        visitor.field("conversion_status", &self.conversion_status);
-        visitor.field("onboard_time", &self.onboard_time);
-        visitor.field("expected_conversion_time", &self.expected_conversion_time);
-        visitor.field("actual_conversion_time", &self.actual_conversion_time);
-        visitor.field("overboard_time", &self.overboard_time);
-        visitor.personal("overboard_note", &self.overboard_note);
-        visitor.field("onboard_city_code", &self.onboard_city_code);
-        visitor.field("department", &self.department);
-        visitor.personal("leader", &self.leader);
-        visitor.field("sequence", &self.sequence);
-        visitor.field("level", &self.level);
-        visitor.field("employee_type", &self.employee_type);
-        visitor.field("job_requirement_id", &self.job_requirement_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("onboard_status", &self.onboard_status);
+        visit.field("conversion_status", &self.conversion_status);
+        visit.field("onboard_time", &self.onboard_time);
+        visit.field("expected_conversion_time", &self.expected_conversion_time);
+        visit.field("actual_conversion_time", &self.actual_conversion_time);
+        visit.field("overboard_time", &self.overboard_time);
+        visit.personal("overboard_note", &self.overboard_note);
+        visit.field("onboard_city_code", &self.onboard_city_code);
+        visit.field("department", &self.department);
+        visit.personal("leader", &self.leader);
+        visit.field("sequence", &self.sequence);
+        visit.field("level", &self.level);
+        visit.field("employee_type", &self.employee_type);
+        visit.field("job_requirement_id", &self.job_requirement_id);
     }
 }
 object!(Employee);
 
 impl Fields for EmployeeConversionInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("actual_conversion_time", &self.actual_conversion_time);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("actual_conversion_time", &self.actual_conversion_time);
     }
 }
 sent_object!(EmployeeConversionInfo);
 
 impl Fields for EmployeeOverboardInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("actual_overboard_time", &self.actual_overboard_time);
-        visitor.personal("overboard_note", &self.overboard_note);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("actual_overboard_time", &self.actual_overboard_time);
+        visit.personal("overboard_note", &self.overboard_note);
     }
 }
 sent_object!(EmployeeOverboardInfo);
@@ -478,3 +463,17 @@ impl Operation {
     ];
 }
 int_enum!(Operation);
+
+impl UpdateEmployeeErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002908, Self::EhrSynchronizationDisabled),
+        (1002905, Self::InvalidTime),
+        (1002903, Self::EmployeeNotFound),
+        (1002902, Self::EmployeeStateNotSupported),
+        (1002907, Self::LeavingNotRevertible),
+        (1002910, Self::EmployeeInPeople),
+    ];
+}
+error_codes!(UpdateEmployeeErrorCode);

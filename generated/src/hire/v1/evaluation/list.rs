@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{CommitStatus, PeopleUserIdType};
 
@@ -37,8 +37,7 @@ pub use crate::hire::v1::types::{CommitStatus, PeopleUserIdType};
 /// use feishu_openapi::hire::v1::evaluation::list::ListEvaluations;
 ///
 /// let response = ListEvaluations::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -54,7 +53,7 @@ pub struct ListEvaluations {
 }
 
 impl ListEvaluations {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -102,17 +101,16 @@ impl ListEvaluations {
 
 #[cfg(feature = "client")]
 impl ListEvaluations {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListEvaluationsErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`ListEvaluationsErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListEvaluationsResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -129,7 +127,7 @@ impl ListEvaluations {
     }
 }
 
-/// What `ListEvaluations` answers.
+/// Response of `ListEvaluations`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListEvaluationsResponse {
@@ -181,7 +179,7 @@ pub enum Conclusion {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`ListEvaluations`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListEvaluationsErrorCode {
@@ -189,18 +187,6 @@ pub enum ListEvaluationsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListEvaluationsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListEvaluations {
@@ -283,10 +269,11 @@ impl Object for ListEvaluationsResponse {
 }
 
 impl Fields for ListEvaluationsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(ListEvaluationsResponse);
@@ -310,17 +297,18 @@ impl Object for Evaluation {
 }
 
 impl Fields for Evaluation {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("stage_id", &self.stage_id);
-        visitor.personal("creator_id", &self.creator_id);
-        visitor.personal("evaluator_id", &self.evaluator_id);
-        visitor.field("commit_status", &self.commit_status);
-        visitor.field("conclusion", &self.conclusion);
-        visitor.personal("content", &self.content);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("update_time", &wire::time_as_text(&self.update_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("stage_id", &self.stage_id);
+        visit.personal("creator_id", &self.creator_id);
+        visit.personal("evaluator_id", &self.evaluator_id);
+        visit.field("commit_status", &self.commit_status);
+        visit.field("conclusion", &self.conclusion);
+        visit.personal("content", &self.content);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
     }
 }
 object!(Evaluation);
@@ -329,3 +317,11 @@ impl Conclusion {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Passed), (2, Self::NotPassed)];
 }
 int_enum!(Conclusion);
+
+impl ListEvaluationsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListEvaluationsErrorCode);

@@ -15,15 +15,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::PeopleUserIdType;
 
@@ -37,8 +36,7 @@ pub use crate::hire::v1::types::PeopleUserIdType;
 /// use feishu_openapi::hire::v1::exam::create::CreateExam;
 ///
 /// let response = CreateExam::new("6891565253964859661", "Java exam", 100.0, "ou_f476cb099ac9227c9bae09ce46112579")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -54,7 +52,7 @@ pub struct CreateExam {
 }
 
 impl CreateExam {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
     /// - `exam_resource_name`: Name of the exam paper. Must be non-empty.
@@ -93,18 +91,17 @@ impl CreateExam {
 
 #[cfg(feature = "client")]
 impl CreateExam {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateExamErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`CreateExamErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<CreateExamResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `CreateExam` answers.
+/// Response of `CreateExam`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateExamResponse {
@@ -125,7 +122,7 @@ pub struct CreateExamResponse {
     pub operate_time: Option<Timestamp>,
 }
 
-/// Error codes of [`CreateExam`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateExamErrorCode {
@@ -133,18 +130,6 @@ pub enum CreateExamErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl CreateExamErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateExam {
@@ -212,14 +197,23 @@ impl Object for CreateExamResponse {
 }
 
 impl Fields for CreateExamResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("exam_id", &self.exam_id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("exam_resource_name", &self.exam_resource_name);
-        visitor.field("score", &self.score);
-        visitor.field("uuid", &self.uuid);
-        visitor.personal("operator_id", &self.operator_id);
-        visitor.field("operate_time", &wire::time_as_text(&self.operate_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("exam_id", &self.exam_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("exam_resource_name", &self.exam_resource_name);
+        visit.field("score", &self.score);
+        visit.field("uuid", &self.uuid);
+        visit.personal("operator_id", &self.operator_id);
+        visit.field("operate_time", &wire::time_as_text(&self.operate_time));
     }
 }
 object!(CreateExamResponse);
+
+impl CreateExamErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(CreateExamErrorCode);

@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::PeopleUserIdType;
 
@@ -37,8 +37,7 @@ pub use crate::hire::v1::types::PeopleUserIdType;
 /// use feishu_openapi::hire::v1::exam_marking_task::list::ListExamMarkingTasks;
 ///
 /// let response = ListExamMarkingTasks::new("ou_e6139117c300506837def50545420c6a")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -53,7 +52,7 @@ pub struct ListExamMarkingTasks {
 }
 
 impl ListExamMarkingTasks {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `user_id`: User ID of the marker, of the kind set by `user_id_type`. Must be non-empty.
     pub fn new(user_id: impl Into<String>) -> Self {
@@ -97,12 +96,11 @@ impl ListExamMarkingTasks {
 
 #[cfg(feature = "client")]
 impl ListExamMarkingTasks {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListExamMarkingTasksErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`ListExamMarkingTasksErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -110,7 +108,7 @@ impl ListExamMarkingTasks {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -127,7 +125,7 @@ impl ListExamMarkingTasks {
     }
 }
 
-/// What `ListExamMarkingTasks` answers.
+/// Response of `ListExamMarkingTasks`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListExamMarkingTasksResponse {
@@ -168,7 +166,7 @@ pub enum ActivityStatus {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`ListExamMarkingTasks`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListExamMarkingTasksErrorCode {
@@ -176,18 +174,6 @@ pub enum ListExamMarkingTasksErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListExamMarkingTasksErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListExamMarkingTasks {
@@ -269,10 +255,11 @@ impl Object for ListExamMarkingTasksResponse {
 }
 
 impl Fields for ListExamMarkingTasksResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(ListExamMarkingTasksResponse);
@@ -291,12 +278,13 @@ impl Object for ExamMarkingTask {
 }
 
 impl Fields for ExamMarkingTask {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("job_id", &self.job_id);
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("activity_status", &self.activity_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("job_id", &self.job_id);
+        visit.personal("talent_id", &self.talent_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("activity_status", &self.activity_status);
     }
 }
 object!(ExamMarkingTask);
@@ -305,3 +293,11 @@ impl ActivityStatus {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::ToBeMarked), (2, Self::Marked)];
 }
 int_enum!(ActivityStatus);
+
+impl ListExamMarkingTasksErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListExamMarkingTasksErrorCode);

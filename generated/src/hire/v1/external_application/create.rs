@@ -14,15 +14,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{DeliveryType, JobRecruitmentType};
 
@@ -36,8 +35,7 @@ pub use crate::hire::v1::types::{DeliveryType, JobRecruitmentType};
 /// use feishu_openapi::hire::v1::external_application::create::CreateExternalApplication;
 ///
 /// let response = CreateExternalApplication::new("7201530018874630030")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -58,7 +56,7 @@ pub struct CreateExternalApplication {
 }
 
 impl CreateExternalApplication {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
@@ -141,12 +139,11 @@ impl CreateExternalApplication {
 
 #[cfg(feature = "client")]
 impl CreateExternalApplication {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateExternalApplicationErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`CreateExternalApplicationErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -155,7 +152,7 @@ impl CreateExternalApplication {
     }
 }
 
-/// What `CreateExternalApplication` answers.
+/// Response of `CreateExternalApplication`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateExternalApplicationResponse {
@@ -191,7 +188,7 @@ pub struct ExternalApplication {
     pub termination_type: Option<String>,
 }
 
-/// Error codes of [`CreateExternalApplication`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateExternalApplicationErrorCode {
@@ -201,19 +198,6 @@ pub enum CreateExternalApplicationErrorCode {
     InvalidParameter,
     /// 1002102 (HTTP 400): There is no talent with this `talent_id`.
     TalentNotFound,
-}
-
-impl CreateExternalApplicationErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002102 => Some(Self::TalentNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateExternalApplication {
@@ -287,8 +271,9 @@ impl Object for CreateExternalApplicationResponse {
 }
 
 impl Fields for CreateExternalApplicationResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("external_application", &self.external_application);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("external_application", &self.external_application);
     }
 }
 object!(CreateExternalApplicationResponse);
@@ -313,18 +298,28 @@ impl Object for ExternalApplication {
 }
 
 impl Fields for ExternalApplication {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("job_recruitment_type", &self.job_recruitment_type);
-        visitor.field("job_title", &self.job_title);
-        visitor.field("resume_source", &self.resume_source);
-        visitor.field("stage", &self.stage);
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.personal("termination_reason", &self.termination_reason);
-        visitor.field("delivery_type", &self.delivery_type);
-        visitor.field("modify_time", &self.modify_time);
-        visitor.field("create_time", &self.create_time);
-        visitor.personal("termination_type", &self.termination_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("job_recruitment_type", &self.job_recruitment_type);
+        visit.field("job_title", &self.job_title);
+        visit.field("resume_source", &self.resume_source);
+        visit.field("stage", &self.stage);
+        visit.personal("talent_id", &self.talent_id);
+        visit.personal("termination_reason", &self.termination_reason);
+        visit.field("delivery_type", &self.delivery_type);
+        visit.field("modify_time", &self.modify_time);
+        visit.field("create_time", &self.create_time);
+        visit.personal("termination_type", &self.termination_type);
     }
 }
 object!(ExternalApplication);
+
+impl CreateExternalApplicationErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002102, Self::TalentNotFound),
+    ];
+}
+error_codes!(CreateExternalApplicationErrorCode);

@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{DeliveryType, JobRecruitmentType};
 
@@ -36,8 +36,7 @@ pub use crate::hire::v1::types::{DeliveryType, JobRecruitmentType};
 /// use feishu_openapi::hire::v1::external_application::list::ListExternalApplications;
 ///
 /// let response = ListExternalApplications::new("6960663240925956660")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +49,7 @@ pub struct ListExternalApplications {
 }
 
 impl ListExternalApplications {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
@@ -78,12 +77,11 @@ impl ListExternalApplications {
 
 #[cfg(feature = "client")]
 impl ListExternalApplications {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListExternalApplicationsErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`ListExternalApplicationsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -91,7 +89,7 @@ impl ListExternalApplications {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -108,7 +106,7 @@ impl ListExternalApplications {
     }
 }
 
-/// What `ListExternalApplications` answers.
+/// Response of `ListExternalApplications`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListExternalApplicationsResponse {
@@ -148,7 +146,7 @@ pub struct ExternalApplication {
     pub termination_type: Option<String>,
 }
 
-/// Error codes of [`ListExternalApplications`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListExternalApplicationsErrorCode {
@@ -158,19 +156,6 @@ pub enum ListExternalApplicationsErrorCode {
     InvalidParameter,
     /// 1002102 (HTTP 400): There is no such talent.
     TalentNotFound,
-}
-
-impl ListExternalApplicationsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002102 => Some(Self::TalentNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListExternalApplications {
@@ -249,10 +234,11 @@ impl Object for ListExternalApplicationsResponse {
 }
 
 impl Fields for ListExternalApplicationsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(ListExternalApplicationsResponse);
@@ -277,18 +263,28 @@ impl Object for ExternalApplication {
 }
 
 impl Fields for ExternalApplication {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("job_recruitment_type", &self.job_recruitment_type);
-        visitor.field("job_title", &self.job_title);
-        visitor.personal("resume_source", &self.resume_source);
-        visitor.field("stage", &self.stage);
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.field("termination_reason", &self.termination_reason);
-        visitor.field("delivery_type", &self.delivery_type);
-        visitor.field("modify_time", &self.modify_time);
-        visitor.field("create_time", &self.create_time);
-        visitor.field("termination_type", &self.termination_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("job_recruitment_type", &self.job_recruitment_type);
+        visit.field("job_title", &self.job_title);
+        visit.personal("resume_source", &self.resume_source);
+        visit.field("stage", &self.stage);
+        visit.personal("talent_id", &self.talent_id);
+        visit.field("termination_reason", &self.termination_reason);
+        visit.field("delivery_type", &self.delivery_type);
+        visit.field("modify_time", &self.modify_time);
+        visit.field("create_time", &self.create_time);
+        visit.field("termination_type", &self.termination_type);
     }
 }
 object!(ExternalApplication);
+
+impl ListExternalApplicationsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002102, Self::TalentNotFound),
+    ];
+}
+error_codes!(ListExternalApplicationsErrorCode);

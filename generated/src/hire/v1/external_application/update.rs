@@ -15,15 +15,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{DeliveryType, JobRecruitmentType};
 
@@ -37,8 +36,7 @@ pub use crate::hire::v1::types::{DeliveryType, JobRecruitmentType};
 /// use feishu_openapi::hire::v1::external_application::update::UpdateExternalApplication;
 ///
 /// let response = UpdateExternalApplication::new("6960663240925956660", "6960663240925956459")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -59,7 +57,7 @@ pub struct UpdateExternalApplication {
 }
 
 impl UpdateExternalApplication {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
     /// - `talent_id`: ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Must be non-empty.
@@ -139,12 +137,11 @@ impl UpdateExternalApplication {
 
 #[cfg(feature = "client")]
 impl UpdateExternalApplication {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateExternalApplicationErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`UpdateExternalApplicationErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -153,7 +150,7 @@ impl UpdateExternalApplication {
     }
 }
 
-/// What `UpdateExternalApplication` answers.
+/// Response of `UpdateExternalApplication`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateExternalApplicationResponse {
@@ -189,7 +186,7 @@ pub struct ExternalApplication {
     pub termination_type: Option<String>,
 }
 
-/// Error codes of [`UpdateExternalApplication`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateExternalApplicationErrorCode {
@@ -197,18 +194,6 @@ pub enum UpdateExternalApplicationErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl UpdateExternalApplicationErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateExternalApplication {
@@ -282,8 +267,9 @@ impl Object for UpdateExternalApplicationResponse {
 }
 
 impl Fields for UpdateExternalApplicationResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("external_application", &self.external_application);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("external_application", &self.external_application);
     }
 }
 object!(UpdateExternalApplicationResponse);
@@ -308,18 +294,27 @@ impl Object for ExternalApplication {
 }
 
 impl Fields for ExternalApplication {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("job_recruitment_type", &self.job_recruitment_type);
-        visitor.field("job_title", &self.job_title);
-        visitor.personal("resume_source", &self.resume_source);
-        visitor.field("stage", &self.stage);
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.field("termination_reason", &self.termination_reason);
-        visitor.field("delivery_type", &self.delivery_type);
-        visitor.field("modify_time", &self.modify_time);
-        visitor.field("create_time", &self.create_time);
-        visitor.field("termination_type", &self.termination_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("job_recruitment_type", &self.job_recruitment_type);
+        visit.field("job_title", &self.job_title);
+        visit.personal("resume_source", &self.resume_source);
+        visit.field("stage", &self.stage);
+        visit.personal("talent_id", &self.talent_id);
+        visit.field("termination_reason", &self.termination_reason);
+        visit.field("delivery_type", &self.delivery_type);
+        visit.field("modify_time", &self.modify_time);
+        visit.field("create_time", &self.create_time);
+        visit.field("termination_type", &self.termination_type);
     }
 }
 object!(ExternalApplication);
+
+impl UpdateExternalApplicationErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(UpdateExternalApplicationErrorCode);

@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 /// Searches external background checks, by external application or ID.
 ///
@@ -34,8 +34,7 @@ use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
 /// use feishu_openapi::hire::v1::external_background_check::batch_query::QueryExternalBackgroundChecks;
 ///
 /// let response = QueryExternalBackgroundChecks::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +48,7 @@ pub struct QueryExternalBackgroundChecks {
 }
 
 impl QueryExternalBackgroundChecks {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -90,12 +89,12 @@ impl QueryExternalBackgroundChecks {
 
 #[cfg(feature = "client")]
 impl QueryExternalBackgroundChecks {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`QueryExternalBackgroundChecksErrorCode`] for
-    /// the codes of this endpoint.
+    /// See [`Error`], and [`QueryExternalBackgroundChecksErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -103,7 +102,7 @@ impl QueryExternalBackgroundChecks {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -120,7 +119,7 @@ impl QueryExternalBackgroundChecks {
     }
 }
 
-/// What `QueryExternalBackgroundChecks` answers.
+/// Response of `QueryExternalBackgroundChecks`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryExternalBackgroundChecksResponse {
@@ -165,7 +164,7 @@ pub struct ExternalBackgroundCheckAttachment {
     pub size: Option<i64>,
 }
 
-/// Error codes of [`QueryExternalBackgroundChecks`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryExternalBackgroundChecksErrorCode {
@@ -173,18 +172,6 @@ pub enum QueryExternalBackgroundChecksErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl QueryExternalBackgroundChecksErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for QueryExternalBackgroundChecks {
@@ -283,10 +270,11 @@ impl Object for QueryExternalBackgroundChecksResponse {
 }
 
 impl Fields for QueryExternalBackgroundChecksResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(QueryExternalBackgroundChecksResponse);
@@ -306,13 +294,14 @@ impl Object for ExternalBackgroundCheck {
 }
 
 impl Fields for ExternalBackgroundCheck {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("external_application_id", &self.external_application_id);
-        visitor.field("date", &self.date);
-        visitor.field("name", &self.name);
-        visitor.field("result", &self.result);
-        visitor.field("attachment_list", &self.attachment_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("external_application_id", &self.external_application_id);
+        visit.field("date", &self.date);
+        visit.field("name", &self.name);
+        visit.field("result", &self.result);
+        visit.field("attachment_list", &self.attachment_list);
     }
 }
 object!(ExternalBackgroundCheck);
@@ -329,10 +318,19 @@ impl Object for ExternalBackgroundCheckAttachment {
 }
 
 impl Fields for ExternalBackgroundCheckAttachment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("size", &self.size);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("size", &self.size);
     }
 }
 object!(ExternalBackgroundCheckAttachment);
+
+impl QueryExternalBackgroundChecksErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(QueryExternalBackgroundChecksErrorCode);

@@ -14,15 +14,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Creates an external background check, imported from another system.
 ///
@@ -34,8 +33,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::external_background_check::create::CreateExternalBackgroundCheck;
 ///
 /// let response = CreateExternalBackgroundCheck::new("7003247299220982060")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -51,7 +49,7 @@ pub struct CreateExternalBackgroundCheck {
 }
 
 impl CreateExternalBackgroundCheck {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
     pub fn new(external_application_id: impl Into<String>) -> Self {
@@ -102,12 +100,12 @@ impl CreateExternalBackgroundCheck {
 
 #[cfg(feature = "client")]
 impl CreateExternalBackgroundCheck {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateExternalBackgroundCheckErrorCode`] for
-    /// the codes of this endpoint.
+    /// See [`Error`], and [`CreateExternalBackgroundCheckErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -116,7 +114,7 @@ impl CreateExternalBackgroundCheck {
     }
 }
 
-/// What `CreateExternalBackgroundCheck` answers.
+/// Response of `CreateExternalBackgroundCheck`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateExternalBackgroundCheckResponse {
@@ -157,7 +155,7 @@ pub struct ExternalBackgroundCheckAttachment {
     pub size: Option<i64>,
 }
 
-/// Error codes of [`CreateExternalBackgroundCheck`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateExternalBackgroundCheckErrorCode {
@@ -165,18 +163,6 @@ pub enum CreateExternalBackgroundCheckErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl CreateExternalBackgroundCheckErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateExternalBackgroundCheck {
@@ -244,8 +230,9 @@ impl Object for CreateExternalBackgroundCheckResponse {
 }
 
 impl Fields for CreateExternalBackgroundCheckResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("external_background_check", &self.external_background_check);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("external_background_check", &self.external_background_check);
     }
 }
 object!(CreateExternalBackgroundCheckResponse);
@@ -265,13 +252,14 @@ impl Object for ExternalBackgroundCheck {
 }
 
 impl Fields for ExternalBackgroundCheck {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("external_application_id", &self.external_application_id);
-        visitor.field("date", &self.date);
-        visitor.field("name", &self.name);
-        visitor.field("result", &self.result);
-        visitor.field("attachment_list", &self.attachment_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("external_application_id", &self.external_application_id);
+        visit.field("date", &self.date);
+        visit.field("name", &self.name);
+        visit.field("result", &self.result);
+        visit.field("attachment_list", &self.attachment_list);
     }
 }
 object!(ExternalBackgroundCheck);
@@ -288,10 +276,19 @@ impl Object for ExternalBackgroundCheckAttachment {
 }
 
 impl Fields for ExternalBackgroundCheckAttachment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("size", &self.size);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("size", &self.size);
     }
 }
 object!(ExternalBackgroundCheckAttachment);
+
+impl CreateExternalBackgroundCheckErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(CreateExternalBackgroundCheckErrorCode);

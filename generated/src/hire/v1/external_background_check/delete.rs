@@ -13,12 +13,12 @@
 //! - App types: custom
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Deletes an external background check.
 ///
@@ -30,8 +30,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::external_background_check::delete::DeleteExternalBackgroundCheck;
 ///
 /// DeleteExternalBackgroundCheck::new("6960663240925956660")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -42,7 +41,7 @@ pub struct DeleteExternalBackgroundCheck {
 }
 
 impl DeleteExternalBackgroundCheck {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `external_background_check_id`: ID of the external background check, as listed by `/open-apis/hire/v1/external_background_checks/batch_query`. Must be non-empty.
     pub fn new(external_background_check_id: impl Into<String>) -> Self {
@@ -54,18 +53,18 @@ impl DeleteExternalBackgroundCheck {
 
 #[cfg(feature = "client")]
 impl DeleteExternalBackgroundCheck {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`DeleteExternalBackgroundCheckErrorCode`] for
-    /// the codes of this endpoint.
+    /// See [`Error`], and [`DeleteExternalBackgroundCheckErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`DeleteExternalBackgroundCheck`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeleteExternalBackgroundCheckErrorCode {
@@ -73,18 +72,6 @@ pub enum DeleteExternalBackgroundCheckErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl DeleteExternalBackgroundCheckErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl Request for DeleteExternalBackgroundCheck {
@@ -117,3 +104,11 @@ impl Request for DeleteExternalBackgroundCheck {
         writer.path("external_background_check_id", &self.external_background_check_id);
     }
 }
+
+impl DeleteExternalBackgroundCheckErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(DeleteExternalBackgroundCheckErrorCode);

@@ -15,15 +15,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Changes an external background check. All fields are replaced.
 ///
@@ -35,8 +34,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::external_background_check::update::UpdateExternalBackgroundCheck;
 ///
 /// let response = UpdateExternalBackgroundCheck::new("6960663240925956660", "7003247299220982060")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -52,7 +50,7 @@ pub struct UpdateExternalBackgroundCheck {
 }
 
 impl UpdateExternalBackgroundCheck {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `external_background_check_id`: ID of the external background check, as listed by `/open-apis/hire/v1/external_background_checks/batch_query`. Must be non-empty.
     /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
@@ -100,12 +98,12 @@ impl UpdateExternalBackgroundCheck {
 
 #[cfg(feature = "client")]
 impl UpdateExternalBackgroundCheck {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateExternalBackgroundCheckErrorCode`] for
-    /// the codes of this endpoint.
+    /// See [`Error`], and [`UpdateExternalBackgroundCheckErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -114,7 +112,7 @@ impl UpdateExternalBackgroundCheck {
     }
 }
 
-/// What `UpdateExternalBackgroundCheck` answers.
+/// Response of `UpdateExternalBackgroundCheck`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateExternalBackgroundCheckResponse {
@@ -155,7 +153,7 @@ pub struct ExternalBackgroundCheckAttachment {
     pub size: Option<i64>,
 }
 
-/// Error codes of [`UpdateExternalBackgroundCheck`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateExternalBackgroundCheckErrorCode {
@@ -163,18 +161,6 @@ pub enum UpdateExternalBackgroundCheckErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl UpdateExternalBackgroundCheckErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateExternalBackgroundCheck {
@@ -246,8 +232,9 @@ impl Object for UpdateExternalBackgroundCheckResponse {
 }
 
 impl Fields for UpdateExternalBackgroundCheckResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("external_background_check", &self.external_background_check);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("external_background_check", &self.external_background_check);
     }
 }
 object!(UpdateExternalBackgroundCheckResponse);
@@ -267,13 +254,14 @@ impl Object for ExternalBackgroundCheck {
 }
 
 impl Fields for ExternalBackgroundCheck {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("external_application_id", &self.external_application_id);
-        visitor.field("date", &self.date);
-        visitor.field("name", &self.name);
-        visitor.field("result", &self.result);
-        visitor.field("attachment_list", &self.attachment_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("external_application_id", &self.external_application_id);
+        visit.field("date", &self.date);
+        visit.field("name", &self.name);
+        visit.field("result", &self.result);
+        visit.field("attachment_list", &self.attachment_list);
     }
 }
 object!(ExternalBackgroundCheck);
@@ -290,10 +278,19 @@ impl Object for ExternalBackgroundCheckAttachment {
 }
 
 impl Fields for ExternalBackgroundCheckAttachment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("size", &self.size);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("size", &self.size);
     }
 }
 object!(ExternalBackgroundCheckAttachment);
+
+impl UpdateExternalBackgroundCheckErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(UpdateExternalBackgroundCheckErrorCode);

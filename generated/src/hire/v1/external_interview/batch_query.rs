@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{
     ExternalAssessmentType, ExternalConclusion, ParticipateStatus,
@@ -38,8 +38,7 @@ pub use crate::hire::v1::types::{
 /// use feishu_openapi::hire::v1::external_interview::batch_query::QueryExternalInterviews;
 ///
 /// let response = QueryExternalInterviews::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -53,7 +52,7 @@ pub struct QueryExternalInterviews {
 }
 
 impl QueryExternalInterviews {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -94,12 +93,11 @@ impl QueryExternalInterviews {
 
 #[cfg(feature = "client")]
 impl QueryExternalInterviews {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`QueryExternalInterviewsErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`QueryExternalInterviewsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -107,7 +105,7 @@ impl QueryExternalInterviews {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -124,7 +122,7 @@ impl QueryExternalInterviews {
     }
 }
 
-/// What `QueryExternalInterviews` answers.
+/// Response of `QueryExternalInterviews`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryExternalInterviewsResponse {
@@ -192,7 +190,7 @@ pub struct ExternalInterviewAssessmentDimension {
     pub description: Option<String>,
 }
 
-/// Error codes of [`QueryExternalInterviews`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryExternalInterviewsErrorCode {
@@ -200,18 +198,6 @@ pub enum QueryExternalInterviewsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl QueryExternalInterviewsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for QueryExternalInterviews {
@@ -307,10 +293,11 @@ impl Object for QueryExternalInterviewsResponse {
 }
 
 impl Fields for QueryExternalInterviewsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(QueryExternalInterviewsResponse);
@@ -330,13 +317,14 @@ impl Object for ExternalInterview {
 }
 
 impl Fields for ExternalInterview {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("external_application_id", &self.external_application_id);
-        visitor.personal("id", &self.id);
-        visitor.field("participate_status", &self.participate_status);
-        visitor.field("begin_time", &self.begin_time);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("interview_assessments", &self.interview_assessments);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("external_application_id", &self.external_application_id);
+        visit.personal("id", &self.id);
+        visit.field("participate_status", &self.participate_status);
+        visit.field("begin_time", &self.begin_time);
+        visit.field("end_time", &self.end_time);
+        visit.field("interview_assessments", &self.interview_assessments);
     }
 }
 object!(ExternalInterview);
@@ -357,12 +345,13 @@ impl Object for ExternalInterviewAssessment {
 }
 
 impl Fields for ExternalInterviewAssessment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("username", &self.username);
-        visitor.field("conclusion", &self.conclusion);
-        visitor.field("assessment_dimension_list", &self.assessment_dimension_list);
-        visitor.personal("content", &self.content);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("username", &self.username);
+        visit.field("conclusion", &self.conclusion);
+        visit.field("assessment_dimension_list", &self.assessment_dimension_list);
+        visit.personal("content", &self.content);
     }
 }
 object!(ExternalInterviewAssessment);
@@ -383,14 +372,23 @@ impl Object for ExternalInterviewAssessmentDimension {
 }
 
 impl Fields for ExternalInterviewAssessmentDimension {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("score", &self.score);
-        visitor.field("option", &self.option);
-        visitor.field("options", &self.options);
-        visitor.personal("content", &self.content);
-        visitor.field("assessment_type", &self.assessment_type);
-        visitor.field("title", &self.title);
-        visitor.field("description", &self.description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("score", &self.score);
+        visit.field("option", &self.option);
+        visit.field("options", &self.options);
+        visit.personal("content", &self.content);
+        visit.field("assessment_type", &self.assessment_type);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
     }
 }
 object!(ExternalInterviewAssessmentDimension);
+
+impl QueryExternalInterviewsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(QueryExternalInterviewsErrorCode);

@@ -15,12 +15,12 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Deletes an external interview.
 ///
@@ -32,8 +32,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::external_interview::delete::DeleteExternalInterview;
 ///
 /// DeleteExternalInterview::new("6960663240925956660")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -44,7 +43,7 @@ pub struct DeleteExternalInterview {
 }
 
 impl DeleteExternalInterview {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `external_interview_id`: ID of the external interview, as listed by `/open-apis/hire/v1/external_interviews/batch_query`. Must be non-empty.
     pub fn new(external_interview_id: impl Into<String>) -> Self {
@@ -56,18 +55,17 @@ impl DeleteExternalInterview {
 
 #[cfg(feature = "client")]
 impl DeleteExternalInterview {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`DeleteExternalInterviewErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`DeleteExternalInterviewErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`DeleteExternalInterview`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeleteExternalInterviewErrorCode {
@@ -75,18 +73,6 @@ pub enum DeleteExternalInterviewErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl DeleteExternalInterviewErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for DeleteExternalInterview {
@@ -127,3 +113,11 @@ impl Request for DeleteExternalInterview {
         writer.path("external_interview_id", &self.external_interview_id);
     }
 }
+
+impl DeleteExternalInterviewErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(DeleteExternalInterviewErrorCode);

@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     ExternalAssessmentType, ExternalConclusion, ParticipateStatus,
@@ -39,8 +39,7 @@ pub use crate::hire::v1::types::{
 /// use feishu_openapi::hire::v1::external_interview::update::UpdateExternalInterview;
 ///
 /// let response = UpdateExternalInterview::new("6960663240925956660", "6960663240925956437")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -56,7 +55,7 @@ pub struct UpdateExternalInterview {
 }
 
 impl UpdateExternalInterview {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `external_interview_id`: ID of the external interview, as listed by `/open-apis/hire/v1/external_interviews/batch_query`. Must be non-empty.
     /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
@@ -104,12 +103,11 @@ impl UpdateExternalInterview {
 
 #[cfg(feature = "client")]
 impl UpdateExternalInterview {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateExternalInterviewErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`UpdateExternalInterviewErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -118,7 +116,7 @@ impl UpdateExternalInterview {
     }
 }
 
-/// What `UpdateExternalInterview` answers.
+/// Response of `UpdateExternalInterview`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateExternalInterviewResponse {
@@ -273,7 +271,7 @@ impl ExternalInterviewAssessmentDimension {
     }
 }
 
-/// Error codes of [`UpdateExternalInterview`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateExternalInterviewErrorCode {
@@ -281,18 +279,6 @@ pub enum UpdateExternalInterviewErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl UpdateExternalInterviewErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateExternalInterview {
@@ -359,8 +345,9 @@ impl Object for UpdateExternalInterviewResponse {
 }
 
 impl Fields for UpdateExternalInterviewResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("external_interview", &self.external_interview);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("external_interview", &self.external_interview);
     }
 }
 object!(UpdateExternalInterviewResponse);
@@ -380,13 +367,14 @@ impl Object for ExternalInterview {
 }
 
 impl Fields for ExternalInterview {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("external_application_id", &self.external_application_id);
-        visitor.personal("id", &self.id);
-        visitor.field("participate_status", &self.participate_status);
-        visitor.field("begin_time", &self.begin_time);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("interview_assessments", &self.interview_assessments);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("external_application_id", &self.external_application_id);
+        visit.personal("id", &self.id);
+        visit.field("participate_status", &self.participate_status);
+        visit.field("begin_time", &self.begin_time);
+        visit.field("end_time", &self.end_time);
+        visit.field("interview_assessments", &self.interview_assessments);
     }
 }
 object!(ExternalInterview);
@@ -407,22 +395,24 @@ impl Object for ExternalInterviewExternalInterviewAssessment {
 }
 
 impl Fields for ExternalInterviewExternalInterviewAssessment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("username", &self.username);
-        visitor.field("conclusion", &self.conclusion);
-        visitor.field("assessment_dimension_list", &self.assessment_dimension_list);
-        visitor.personal("content", &self.content);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("username", &self.username);
+        visit.field("conclusion", &self.conclusion);
+        visit.field("assessment_dimension_list", &self.assessment_dimension_list);
+        visit.personal("content", &self.content);
     }
 }
 object!(ExternalInterviewExternalInterviewAssessment);
 
 impl Fields for ExternalInterviewAssessment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("username", &self.username);
-        visitor.field("conclusion", &self.conclusion);
-        visitor.field("assessment_dimension_list", &self.assessment_dimension_list);
-        visitor.personal("content", &self.content);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("username", &self.username);
+        visit.field("conclusion", &self.conclusion);
+        visit.field("assessment_dimension_list", &self.assessment_dimension_list);
+        visit.personal("content", &self.content);
     }
 }
 sent_object!(ExternalInterviewAssessment);
@@ -443,14 +433,23 @@ impl Object for ExternalInterviewAssessmentDimension {
 }
 
 impl Fields for ExternalInterviewAssessmentDimension {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("score", &self.score);
-        visitor.field("option", &self.option);
-        visitor.field("options", &self.options);
-        visitor.personal("content", &self.content);
-        visitor.field("assessment_type", &self.assessment_type);
-        visitor.field("title", &self.title);
-        visitor.field("description", &self.description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("score", &self.score);
+        visit.field("option", &self.option);
+        visit.field("options", &self.options);
+        visit.personal("content", &self.content);
+        visit.field("assessment_type", &self.assessment_type);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
     }
 }
 object!(ExternalInterviewAssessmentDimension);
+
+impl UpdateExternalInterviewErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(UpdateExternalInterviewErrorCode);

@@ -14,14 +14,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{ExternalAssessmentType, ExternalConclusion};
 
@@ -35,8 +35,7 @@ pub use crate::hire::v1::types::{ExternalAssessmentType, ExternalConclusion};
 /// use feishu_openapi::hire::v1::external_interview_assessment::create::CreateExternalInterviewAssessment;
 ///
 /// let response = CreateExternalInterviewAssessment::new("6986199832494934316")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -52,7 +51,7 @@ pub struct CreateExternalInterviewAssessment {
 }
 
 impl CreateExternalInterviewAssessment {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `external_interview_id`: ID of the external interview. Must be non-empty.
     pub fn new(external_interview_id: impl Into<String>) -> Self {
@@ -102,12 +101,12 @@ impl CreateExternalInterviewAssessment {
 
 #[cfg(feature = "client")]
 impl CreateExternalInterviewAssessment {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateExternalInterviewAssessmentErrorCode`]
-    /// for the codes of this endpoint.
+    /// See [`Error`], and [`CreateExternalInterviewAssessmentErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -116,7 +115,7 @@ impl CreateExternalInterviewAssessment {
     }
 }
 
-/// What `CreateExternalInterviewAssessment` answers.
+/// Response of `CreateExternalInterviewAssessment`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateExternalInterviewAssessmentResponse {
@@ -210,7 +209,7 @@ impl ExternalInterviewAssessmentDimension {
     }
 }
 
-/// Error codes of [`CreateExternalInterviewAssessment`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateExternalInterviewAssessmentErrorCode {
@@ -218,18 +217,6 @@ pub enum CreateExternalInterviewAssessmentErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl CreateExternalInterviewAssessmentErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateExternalInterviewAssessment {
@@ -294,8 +281,9 @@ impl Object for CreateExternalInterviewAssessmentResponse {
 }
 
 impl Fields for CreateExternalInterviewAssessmentResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit
             .field("external_interview_assessment", &self.external_interview_assessment);
     }
 }
@@ -318,13 +306,14 @@ impl Object for ExternalInterviewAssessment {
 }
 
 impl Fields for ExternalInterviewAssessment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("username", &self.username);
-        visitor.field("conclusion", &self.conclusion);
-        visitor.field("assessment_dimension_list", &self.assessment_dimension_list);
-        visitor.personal("content", &self.content);
-        visitor.personal("external_interview_id", &self.external_interview_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("username", &self.username);
+        visit.field("conclusion", &self.conclusion);
+        visit.field("assessment_dimension_list", &self.assessment_dimension_list);
+        visit.personal("content", &self.content);
+        visit.personal("external_interview_id", &self.external_interview_id);
     }
 }
 object!(ExternalInterviewAssessment);
@@ -345,14 +334,23 @@ impl Object for ExternalInterviewAssessmentDimension {
 }
 
 impl Fields for ExternalInterviewAssessmentDimension {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("score", &self.score);
-        visitor.field("option", &self.option);
-        visitor.field("options", &self.options);
-        visitor.personal("content", &self.content);
-        visitor.field("assessment_type", &self.assessment_type);
-        visitor.field("title", &self.title);
-        visitor.field("description", &self.description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("score", &self.score);
+        visit.field("option", &self.option);
+        visit.field("options", &self.options);
+        visit.personal("content", &self.content);
+        visit.field("assessment_type", &self.assessment_type);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
     }
 }
 object!(ExternalInterviewAssessmentDimension);
+
+impl CreateExternalInterviewAssessmentErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(CreateExternalInterviewAssessmentErrorCode);

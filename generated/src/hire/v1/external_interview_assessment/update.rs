@@ -15,15 +15,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, Nullable, RateLimit, Request,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, Nullable, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{ExternalAssessmentType, ExternalConclusion};
 
@@ -37,8 +36,7 @@ pub use crate::hire::v1::types::{ExternalAssessmentType, ExternalConclusion};
 /// use feishu_openapi::hire::v1::external_interview_assessment::update::UpdateExternalInterviewAssessment;
 ///
 /// let response = UpdateExternalInterviewAssessment::new("6930815272790114324")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -53,7 +51,7 @@ pub struct UpdateExternalInterviewAssessment {
 }
 
 impl UpdateExternalInterviewAssessment {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `external_interview_assessment_id`: ID of the external feedback. Must be non-empty.
     pub fn new(external_interview_assessment_id: impl Into<String>) -> Self {
@@ -120,12 +118,12 @@ impl UpdateExternalInterviewAssessment {
 
 #[cfg(feature = "client")]
 impl UpdateExternalInterviewAssessment {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateExternalInterviewAssessmentErrorCode`]
-    /// for the codes of this endpoint.
+    /// See [`Error`], and [`UpdateExternalInterviewAssessmentErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -134,7 +132,7 @@ impl UpdateExternalInterviewAssessment {
     }
 }
 
-/// What `UpdateExternalInterviewAssessment` answers.
+/// Response of `UpdateExternalInterviewAssessment`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateExternalInterviewAssessmentResponse {
@@ -228,7 +226,7 @@ impl ExternalInterviewAssessmentDimension {
     }
 }
 
-/// Error codes of [`UpdateExternalInterviewAssessment`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateExternalInterviewAssessmentErrorCode {
@@ -236,18 +234,6 @@ pub enum UpdateExternalInterviewAssessmentErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl UpdateExternalInterviewAssessmentErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateExternalInterviewAssessment {
@@ -317,8 +303,9 @@ impl Object for UpdateExternalInterviewAssessmentResponse {
 }
 
 impl Fields for UpdateExternalInterviewAssessmentResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit
             .field("external_interview_assessment", &self.external_interview_assessment);
     }
 }
@@ -341,13 +328,14 @@ impl Object for ExternalInterviewAssessment {
 }
 
 impl Fields for ExternalInterviewAssessment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("username", &self.username);
-        visitor.field("conclusion", &self.conclusion);
-        visitor.field("assessment_dimension_list", &self.assessment_dimension_list);
-        visitor.personal("content", &self.content);
-        visitor.personal("external_interview_id", &self.external_interview_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("username", &self.username);
+        visit.field("conclusion", &self.conclusion);
+        visit.field("assessment_dimension_list", &self.assessment_dimension_list);
+        visit.personal("content", &self.content);
+        visit.personal("external_interview_id", &self.external_interview_id);
     }
 }
 object!(ExternalInterviewAssessment);
@@ -368,14 +356,23 @@ impl Object for ExternalInterviewAssessmentDimension {
 }
 
 impl Fields for ExternalInterviewAssessmentDimension {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("score", &self.score);
-        visitor.field("option", &self.option);
-        visitor.field("options", &self.options);
-        visitor.personal("content", &self.content);
-        visitor.field("assessment_type", &self.assessment_type);
-        visitor.field("title", &self.title);
-        visitor.field("description", &self.description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("score", &self.score);
+        visit.field("option", &self.option);
+        visit.field("options", &self.options);
+        visit.personal("content", &self.content);
+        visit.field("assessment_type", &self.assessment_type);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
     }
 }
 object!(ExternalInterviewAssessmentDimension);
+
+impl UpdateExternalInterviewAssessmentErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(UpdateExternalInterviewAssessmentErrorCode);

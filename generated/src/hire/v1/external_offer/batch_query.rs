@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 /// Searches external offers, by external application or ID.
 ///
@@ -34,8 +34,7 @@ use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
 /// use feishu_openapi::hire::v1::external_offer::batch_query::QueryExternalOffers;
 ///
 /// let response = QueryExternalOffers::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +48,7 @@ pub struct QueryExternalOffers {
 }
 
 impl QueryExternalOffers {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -88,12 +87,11 @@ impl QueryExternalOffers {
 
 #[cfg(feature = "client")]
 impl QueryExternalOffers {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`QueryExternalOffersErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`QueryExternalOffersErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -101,7 +99,7 @@ impl QueryExternalOffers {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -118,7 +116,7 @@ impl QueryExternalOffers {
     }
 }
 
-/// What `QueryExternalOffers` answers.
+/// Response of `QueryExternalOffers`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryExternalOffersResponse {
@@ -162,7 +160,7 @@ pub struct ExternalCommonAttachment {
     pub size: Option<i64>,
 }
 
-/// Error codes of [`QueryExternalOffers`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryExternalOffersErrorCode {
@@ -170,18 +168,6 @@ pub enum QueryExternalOffersErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl QueryExternalOffersErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for QueryExternalOffers {
@@ -269,10 +255,11 @@ impl Object for QueryExternalOffersResponse {
 }
 
 impl Fields for QueryExternalOffersResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(QueryExternalOffersResponse);
@@ -292,13 +279,14 @@ impl Object for ExternalOffer {
 }
 
 impl Fields for ExternalOffer {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("external_application_id", &self.external_application_id);
-        visitor.field("biz_create_time", &wire::time_as_text(&self.biz_create_time));
-        visitor.personal("owner", &self.owner);
-        visitor.field("offer_status", &self.offer_status);
-        visitor.field("attachment_list", &self.attachment_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("external_application_id", &self.external_application_id);
+        visit.field("biz_create_time", &wire::time_as_text(&self.biz_create_time));
+        visit.personal("owner", &self.owner);
+        visit.field("offer_status", &self.offer_status);
+        visit.field("attachment_list", &self.attachment_list);
     }
 }
 object!(ExternalOffer);
@@ -315,10 +303,19 @@ impl Object for ExternalCommonAttachment {
 }
 
 impl Fields for ExternalCommonAttachment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("size", &self.size);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("size", &self.size);
     }
 }
 object!(ExternalCommonAttachment);
+
+impl QueryExternalOffersErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(QueryExternalOffersErrorCode);

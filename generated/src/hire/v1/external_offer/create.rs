@@ -14,15 +14,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Creates an external offer, imported from another system.
 ///
@@ -34,8 +33,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::external_offer::create::CreateExternalOffer;
 ///
 /// let response = CreateExternalOffer::new("7395015673275697419")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -51,7 +49,7 @@ pub struct CreateExternalOffer {
 }
 
 impl CreateExternalOffer {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
     pub fn new(external_application_id: impl Into<String>) -> Self {
@@ -104,12 +102,11 @@ impl CreateExternalOffer {
 
 #[cfg(feature = "client")]
 impl CreateExternalOffer {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateExternalOfferErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`CreateExternalOfferErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -118,7 +115,7 @@ impl CreateExternalOffer {
     }
 }
 
-/// What `CreateExternalOffer` answers.
+/// Response of `CreateExternalOffer`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateExternalOfferResponse {
@@ -158,7 +155,7 @@ pub struct ExternalCommonAttachment {
     pub size: Option<i64>,
 }
 
-/// Error codes of [`CreateExternalOffer`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateExternalOfferErrorCode {
@@ -166,18 +163,6 @@ pub enum CreateExternalOfferErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl CreateExternalOfferErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateExternalOffer {
@@ -245,8 +230,9 @@ impl Object for CreateExternalOfferResponse {
 }
 
 impl Fields for CreateExternalOfferResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("external_offer", &self.external_offer);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("external_offer", &self.external_offer);
     }
 }
 object!(CreateExternalOfferResponse);
@@ -266,13 +252,14 @@ impl Object for ExternalOffer {
 }
 
 impl Fields for ExternalOffer {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("external_application_id", &self.external_application_id);
-        visitor.field("biz_create_time", &wire::time_as_text(&self.biz_create_time));
-        visitor.personal("owner", &self.owner);
-        visitor.field("offer_status", &self.offer_status);
-        visitor.field("attachment_list", &self.attachment_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("external_application_id", &self.external_application_id);
+        visit.field("biz_create_time", &wire::time_as_text(&self.biz_create_time));
+        visit.personal("owner", &self.owner);
+        visit.field("offer_status", &self.offer_status);
+        visit.field("attachment_list", &self.attachment_list);
     }
 }
 object!(ExternalOffer);
@@ -289,10 +276,19 @@ impl Object for ExternalCommonAttachment {
 }
 
 impl Fields for ExternalCommonAttachment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("size", &self.size);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("size", &self.size);
     }
 }
 object!(ExternalCommonAttachment);
+
+impl CreateExternalOfferErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(CreateExternalOfferErrorCode);

@@ -14,12 +14,12 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Deletes an external offer.
 ///
@@ -31,8 +31,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::external_offer::delete::DeleteExternalOffer;
 ///
 /// DeleteExternalOffer::new("6960663240925956660")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -43,7 +42,7 @@ pub struct DeleteExternalOffer {
 }
 
 impl DeleteExternalOffer {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `external_offer_id`: ID of the external offer, as listed by `/open-apis/hire/v1/external_offers/batch_query`. Must be non-empty.
     pub fn new(external_offer_id: impl Into<String>) -> Self {
@@ -55,18 +54,17 @@ impl DeleteExternalOffer {
 
 #[cfg(feature = "client")]
 impl DeleteExternalOffer {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`DeleteExternalOfferErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`DeleteExternalOfferErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`DeleteExternalOffer`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeleteExternalOfferErrorCode {
@@ -74,18 +72,6 @@ pub enum DeleteExternalOfferErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl DeleteExternalOfferErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for DeleteExternalOffer {
@@ -126,3 +112,11 @@ impl Request for DeleteExternalOffer {
         writer.path("external_offer_id", &self.external_offer_id);
     }
 }
+
+impl DeleteExternalOfferErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(DeleteExternalOfferErrorCode);

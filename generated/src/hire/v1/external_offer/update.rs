@@ -14,15 +14,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Changes an external offer. All fields are replaced.
 ///
@@ -34,8 +33,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::external_offer::update::UpdateExternalOffer;
 ///
 /// let response = UpdateExternalOffer::new("6960663240925956660", "7395015673275697419")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -51,7 +49,7 @@ pub struct UpdateExternalOffer {
 }
 
 impl UpdateExternalOffer {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `external_offer_id`: ID of the external offer, as listed by `/open-apis/hire/v1/external_offers/batch_query`. Must be non-empty.
     /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
@@ -101,12 +99,11 @@ impl UpdateExternalOffer {
 
 #[cfg(feature = "client")]
 impl UpdateExternalOffer {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateExternalOfferErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`UpdateExternalOfferErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -115,7 +112,7 @@ impl UpdateExternalOffer {
     }
 }
 
-/// What `UpdateExternalOffer` answers.
+/// Response of `UpdateExternalOffer`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateExternalOfferResponse {
@@ -155,7 +152,7 @@ pub struct ExternalCommonAttachment {
     pub size: Option<i64>,
 }
 
-/// Error codes of [`UpdateExternalOffer`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateExternalOfferErrorCode {
@@ -163,18 +160,6 @@ pub enum UpdateExternalOfferErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl UpdateExternalOfferErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateExternalOffer {
@@ -246,8 +231,9 @@ impl Object for UpdateExternalOfferResponse {
 }
 
 impl Fields for UpdateExternalOfferResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("external_offer", &self.external_offer);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("external_offer", &self.external_offer);
     }
 }
 object!(UpdateExternalOfferResponse);
@@ -267,13 +253,14 @@ impl Object for ExternalOffer {
 }
 
 impl Fields for ExternalOffer {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("external_application_id", &self.external_application_id);
-        visitor.field("biz_create_time", &wire::time_as_text(&self.biz_create_time));
-        visitor.personal("owner", &self.owner);
-        visitor.field("offer_status", &self.offer_status);
-        visitor.field("attachment_list", &self.attachment_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("external_application_id", &self.external_application_id);
+        visit.field("biz_create_time", &wire::time_as_text(&self.biz_create_time));
+        visit.personal("owner", &self.owner);
+        visit.field("offer_status", &self.offer_status);
+        visit.field("attachment_list", &self.attachment_list);
     }
 }
 object!(ExternalOffer);
@@ -290,10 +277,19 @@ impl Object for ExternalCommonAttachment {
 }
 
 impl Fields for ExternalCommonAttachment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("size", &self.size);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("size", &self.size);
     }
 }
 object!(ExternalCommonAttachment);
+
+impl UpdateExternalOfferErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(UpdateExternalOfferErrorCode);

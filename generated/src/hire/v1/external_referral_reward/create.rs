@@ -15,15 +15,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::types::UserIdType;
 
@@ -37,8 +38,7 @@ pub use crate::types::UserIdType;
 /// use feishu_openapi::hire::v1::external_referral_reward::create::{BonusAmount, BonusType, CreateExternalReferralReward, RuleType, Stage};
 ///
 /// let response = CreateExternalReferralReward::new("on_94a1ee5551019f18cd73d9f111898cf2", "6930815272790114324", RuleType::Onboarding, BonusAmount::new(BonusType::Points), Stage::ToBeConfirmed)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -67,7 +67,7 @@ pub struct CreateExternalReferralReward {
 }
 
 impl CreateExternalReferralReward {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `referral_user_id`: User ID of the referrer; details: `/open-apis/contact/v3/users/:user_id`. Must be non-empty.
     /// - `external_id`: Key of the reward in the other system, which makes the call idempotent and is used for nothing else. Must be non-empty.
@@ -202,12 +202,12 @@ impl CreateExternalReferralReward {
 
 #[cfg(feature = "client")]
 impl CreateExternalReferralReward {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateExternalReferralRewardErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`CreateExternalReferralRewardErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -216,7 +216,7 @@ impl CreateExternalReferralReward {
     }
 }
 
-/// What `CreateExternalReferralReward` answers.
+/// Response of `CreateExternalReferralReward`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateExternalReferralRewardResponse {
@@ -330,7 +330,7 @@ pub enum Stage {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`CreateExternalReferralReward`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateExternalReferralRewardErrorCode {
@@ -338,18 +338,6 @@ pub enum CreateExternalReferralRewardErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl CreateExternalReferralRewardErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateExternalReferralReward {
@@ -439,25 +427,28 @@ impl Object for CreateExternalReferralRewardResponse {
 }
 
 impl Fields for CreateExternalReferralRewardResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
     }
 }
 object!(CreateExternalReferralRewardResponse);
 
 impl Fields for BonusAmount {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("bonus_type", &self.bonus_type);
-        visitor.field("point_bonus", &self.point_bonus);
-        visitor.field("cash", &self.cash);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("bonus_type", &self.bonus_type);
+        visit.field("point_bonus", &self.point_bonus);
+        visit.field("cash", &self.cash);
     }
 }
 sent_object!(BonusAmount);
 
 impl Fields for Cash {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("currency_type", &self.currency_type);
-        visitor.field("amount", &self.amount);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("currency_type", &self.currency_type);
+        visit.field("amount", &self.amount);
     }
 }
 sent_object!(Cash);
@@ -486,3 +477,11 @@ impl Stage {
     ];
 }
 int_enum!(Stage);
+
+impl CreateExternalReferralRewardErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(CreateExternalReferralRewardErrorCode);

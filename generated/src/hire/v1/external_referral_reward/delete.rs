@@ -16,12 +16,12 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Deletes an imported referral reward. The referrer no longer sees a reward that was
 /// confirmed or paid.
@@ -34,8 +34,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::external_referral_reward::delete::DeleteExternalReferralReward;
 ///
 /// DeleteExternalReferralReward::new("6930815272790114324")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +45,7 @@ pub struct DeleteExternalReferralReward {
 }
 
 impl DeleteExternalReferralReward {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `external_referral_reward_id`: ID of the reward, from `/open-apis/hire/v1/external_referral_rewards`. Must be non-empty.
     pub fn new(external_referral_reward_id: impl Into<String>) -> Self {
@@ -58,18 +57,18 @@ impl DeleteExternalReferralReward {
 
 #[cfg(feature = "client")]
 impl DeleteExternalReferralReward {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`DeleteExternalReferralRewardErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`DeleteExternalReferralRewardErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`DeleteExternalReferralReward`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeleteExternalReferralRewardErrorCode {
@@ -79,19 +78,6 @@ pub enum DeleteExternalReferralRewardErrorCode {
     InvalidParameter,
     /// 1002556 (HTTP 400): The reward was not imported, and cannot be deleted.
     RewardNotExternal,
-}
-
-impl DeleteExternalReferralRewardErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002556 => Some(Self::RewardNotExternal),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for DeleteExternalReferralReward {
@@ -136,3 +122,12 @@ impl Request for DeleteExternalReferralReward {
         writer.path("external_referral_reward_id", &self.external_referral_reward_id);
     }
 }
+
+impl DeleteExternalReferralRewardErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002556, Self::RewardNotExternal),
+    ];
+}
+error_codes!(DeleteExternalReferralRewardErrorCode);

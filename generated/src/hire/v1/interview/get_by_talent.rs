@@ -19,15 +19,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     ArrangementAppointmentKind, CommitStatus, InterviewRoundSummary, InterviewType,
@@ -45,8 +45,7 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject};
 /// use feishu_openapi::hire::v1::interview::get_by_talent::GetInterviewsByTalent;
 ///
 /// let response = GetInterviewsByTalent::new("6949805467799537964")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -59,7 +58,7 @@ pub struct GetInterviewsByTalent {
 }
 
 impl GetInterviewsByTalent {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
@@ -89,12 +88,11 @@ impl GetInterviewsByTalent {
 
 #[cfg(feature = "client")]
 impl GetInterviewsByTalent {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetInterviewsByTalentErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`GetInterviewsByTalentErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -103,7 +101,7 @@ impl GetInterviewsByTalent {
     }
 }
 
-/// What `GetInterviewsByTalent` answers.
+/// Response of `GetInterviewsByTalent`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetInterviewsByTalentResponse {
@@ -330,7 +328,7 @@ pub enum ArrangementType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`GetInterviewsByTalent`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetInterviewsByTalentErrorCode {
@@ -338,18 +336,6 @@ pub enum GetInterviewsByTalentErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl GetInterviewsByTalentErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetInterviewsByTalent {
@@ -402,8 +388,9 @@ impl Object for GetInterviewsByTalentResponse {
 }
 
 impl Fields for GetInterviewsByTalentResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
     }
 }
 object!(GetInterviewsByTalentResponse);
@@ -419,9 +406,10 @@ impl Object for TalentInterview {
 }
 
 impl Fields for TalentInterview {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("interview_list", &self.interview_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("application_id", &self.application_id);
+        visit.field("interview_list", &self.interview_list);
     }
 }
 object!(TalentInterview);
@@ -467,34 +455,34 @@ impl Object for InterviewExtend {
 }
 
 impl Fields for InterviewExtend {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("begin_time", &self.begin_time);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("round", &self.round);
-        visitor.field("interview_record_list", &self.interview_record_list);
-        visitor.field("feedback_submit_time", &self.feedback_submit_time);
-        visitor.personal("stage_id", &self.stage_id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("stage", &self.stage);
-        visitor.personal("creator", &self.creator);
-        visitor.field("biz_create_time", &self.biz_create_time);
-        visitor.field("biz_modify_time", &self.biz_modify_time);
-        visitor.field("interview_round_summary", &self.interview_round_summary);
-        visitor.personal("interview_arrangement_id", &self.interview_arrangement_id);
-        visitor.field("interview_type", &self.interview_type);
-        visitor.personal("talent_time_zone", &self.talent_time_zone);
-        visitor.personal("contact_user", &self.contact_user);
-        visitor.personal("contact_mobile", &self.contact_mobile);
-        visitor.personal("remark", &self.remark);
-        visitor.field("address", &self.address);
-        visitor.field("video_type", &self.video_type);
-        visitor.field("arrangement_status", &self.arrangement_status);
-        visitor.field("arrangement_type", &self.arrangement_type);
-        visitor
-            .field("arrangement_appointment_kind", &self.arrangement_appointment_kind);
-        visitor.field("meeting_room_list", &self.meeting_room_list);
-        visitor.field("interview_round_type", &self.interview_round_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("begin_time", &self.begin_time);
+        visit.field("end_time", &self.end_time);
+        visit.field("round", &self.round);
+        visit.field("interview_record_list", &self.interview_record_list);
+        visit.field("feedback_submit_time", &self.feedback_submit_time);
+        visit.personal("stage_id", &self.stage_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("stage", &self.stage);
+        visit.personal("creator", &self.creator);
+        visit.field("biz_create_time", &self.biz_create_time);
+        visit.field("biz_modify_time", &self.biz_modify_time);
+        visit.field("interview_round_summary", &self.interview_round_summary);
+        visit.personal("interview_arrangement_id", &self.interview_arrangement_id);
+        visit.field("interview_type", &self.interview_type);
+        visit.personal("talent_time_zone", &self.talent_time_zone);
+        visit.personal("contact_user", &self.contact_user);
+        visit.personal("contact_mobile", &self.contact_mobile);
+        visit.personal("remark", &self.remark);
+        visit.field("address", &self.address);
+        visit.field("video_type", &self.video_type);
+        visit.field("arrangement_status", &self.arrangement_status);
+        visit.field("arrangement_type", &self.arrangement_type);
+        visit.field("arrangement_appointment_kind", &self.arrangement_appointment_kind);
+        visit.field("meeting_room_list", &self.meeting_room_list);
+        visit.field("interview_round_type", &self.interview_round_type);
     }
 }
 object!(InterviewExtend);
@@ -515,14 +503,15 @@ impl Object for InterviewRecord {
 }
 
 impl Fields for InterviewRecord {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("user_id", &self.user_id);
-        visitor.personal("content", &self.content);
-        visitor.field("commit_status", &self.commit_status);
-        visitor.field("conclusion", &self.conclusion);
-        visitor.field("interview_score", &self.interview_score);
-        visitor.personal("interviewer", &self.interviewer);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("user_id", &self.user_id);
+        visit.personal("content", &self.content);
+        visit.field("commit_status", &self.commit_status);
+        visit.field("conclusion", &self.conclusion);
+        visit.field("interview_score", &self.interview_score);
+        visit.personal("interviewer", &self.interviewer);
     }
 }
 object!(InterviewRecord);
@@ -542,13 +531,14 @@ impl Object for InterviewScore {
 }
 
 impl Fields for InterviewScore {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("level", &self.level);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("zh_description", &self.zh_description);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("en_description", &self.en_description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("level", &self.level);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("zh_description", &self.zh_description);
+        visit.field("en_name", &self.en_name);
+        visit.field("en_description", &self.en_description);
     }
 }
 object!(InterviewScore);
@@ -568,13 +558,14 @@ impl Object for InterviewAddress {
 }
 
 impl Fields for InterviewAddress {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("district", &self.district);
-        visitor.field("city", &self.city);
-        visitor.field("state", &self.state);
-        visitor.field("country", &self.country);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("district", &self.district);
+        visit.field("city", &self.city);
+        visit.field("state", &self.state);
+        visit.field("country", &self.country);
     }
 }
 object!(InterviewAddress);
@@ -593,12 +584,13 @@ impl Object for InterviewMeetingRoom {
 }
 
 impl Fields for InterviewMeetingRoom {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("room_id", &self.room_id);
-        visitor.field("room_name", &self.room_name);
-        visitor.field("building_name", &self.building_name);
-        visitor.field("reserved_status", &self.reserved_status);
-        visitor.field("floor_name", &self.floor_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("room_id", &self.room_id);
+        visit.field("room_name", &self.room_name);
+        visit.field("building_name", &self.building_name);
+        visit.field("reserved_status", &self.reserved_status);
+        visit.field("floor_name", &self.floor_name);
     }
 }
 object!(InterviewMeetingRoom);
@@ -642,3 +634,11 @@ impl ArrangementType {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Single), (2, Self::Batch)];
 }
 int_enum!(ArrangementType);
+
+impl GetInterviewsByTalentErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(GetInterviewsByTalentErrorCode);

@@ -27,7 +27,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
@@ -44,19 +45,12 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject, UserIdType};
 /// use feishu_openapi::hire::v1::interview::list::ListInterviews;
 ///
 /// let response = ListInterviews::by_application_id("6134134355464633")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`; this does not compile:
-///
-/// ```compile_fail,E0599
-/// use feishu_openapi::hire::v1::interview::list::ListInterviews;
-///
-/// let request = ListInterviews::new();
-/// ```
+/// At least one filter is needed, so there is no `new`.
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct ListInterviews {
@@ -206,17 +200,16 @@ pub struct ListInterviewsFilters {
 
 #[cfg(feature = "client")]
 impl ListInterviews {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListInterviewsErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ListInterviewsErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListInterviewsResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -233,7 +226,7 @@ impl ListInterviews {
     }
 }
 
-/// What `ListInterviews` answers.
+/// Response of `ListInterviews`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListInterviewsResponse {
@@ -609,7 +602,7 @@ pub enum JobLevelIdType {
     Unknown(UnknownText),
 }
 
-/// Error codes of [`ListInterviews`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListInterviewsErrorCode {
@@ -617,18 +610,6 @@ pub enum ListInterviewsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListInterviewsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListInterviews {
@@ -738,10 +719,11 @@ impl Object for ListInterviewsResponse {
 }
 
 impl Fields for ListInterviewsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(ListInterviewsResponse);
@@ -787,34 +769,34 @@ impl Object for InterviewExtend {
 }
 
 impl Fields for InterviewExtend {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("begin_time", &self.begin_time);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("round", &self.round);
-        visitor.field("interview_record_list", &self.interview_record_list);
-        visitor.field("feedback_submit_time", &self.feedback_submit_time);
-        visitor.personal("stage_id", &self.stage_id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("stage", &self.stage);
-        visitor.personal("creator", &self.creator);
-        visitor.field("biz_create_time", &self.biz_create_time);
-        visitor.field("biz_modify_time", &self.biz_modify_time);
-        visitor.field("interview_round_summary", &self.interview_round_summary);
-        visitor.personal("interview_arrangement_id", &self.interview_arrangement_id);
-        visitor.field("interview_type", &self.interview_type);
-        visitor.personal("talent_time_zone", &self.talent_time_zone);
-        visitor.personal("contact_user", &self.contact_user);
-        visitor.personal("contact_mobile", &self.contact_mobile);
-        visitor.personal("remark", &self.remark);
-        visitor.field("address", &self.address);
-        visitor.field("video_type", &self.video_type);
-        visitor.field("arrangement_status", &self.arrangement_status);
-        visitor.field("arrangement_type", &self.arrangement_type);
-        visitor
-            .field("arrangement_appointment_kind", &self.arrangement_appointment_kind);
-        visitor.field("meeting_room_list", &self.meeting_room_list);
-        visitor.field("interview_round_type", &self.interview_round_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("begin_time", &self.begin_time);
+        visit.field("end_time", &self.end_time);
+        visit.field("round", &self.round);
+        visit.field("interview_record_list", &self.interview_record_list);
+        visit.field("feedback_submit_time", &self.feedback_submit_time);
+        visit.personal("stage_id", &self.stage_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("stage", &self.stage);
+        visit.personal("creator", &self.creator);
+        visit.field("biz_create_time", &self.biz_create_time);
+        visit.field("biz_modify_time", &self.biz_modify_time);
+        visit.field("interview_round_summary", &self.interview_round_summary);
+        visit.personal("interview_arrangement_id", &self.interview_arrangement_id);
+        visit.field("interview_type", &self.interview_type);
+        visit.personal("talent_time_zone", &self.talent_time_zone);
+        visit.personal("contact_user", &self.contact_user);
+        visit.personal("contact_mobile", &self.contact_mobile);
+        visit.personal("remark", &self.remark);
+        visit.field("address", &self.address);
+        visit.field("video_type", &self.video_type);
+        visit.field("arrangement_status", &self.arrangement_status);
+        visit.field("arrangement_type", &self.arrangement_type);
+        visit.field("arrangement_appointment_kind", &self.arrangement_appointment_kind);
+        visit.field("meeting_room_list", &self.meeting_room_list);
+        visit.field("interview_round_type", &self.interview_round_type);
     }
 }
 object!(InterviewExtend);
@@ -835,14 +817,15 @@ impl Object for InterviewRecord {
 }
 
 impl Fields for InterviewRecord {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("user_id", &self.user_id);
-        visitor.personal("content", &self.content);
-        visitor.field("commit_status", &self.commit_status);
-        visitor.field("conclusion", &self.conclusion);
-        visitor.field("interview_score", &self.interview_score);
-        visitor.personal("interviewer", &self.interviewer);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("user_id", &self.user_id);
+        visit.personal("content", &self.content);
+        visit.field("commit_status", &self.commit_status);
+        visit.field("conclusion", &self.conclusion);
+        visit.field("interview_score", &self.interview_score);
+        visit.personal("interviewer", &self.interviewer);
     }
 }
 object!(InterviewRecord);
@@ -862,13 +845,14 @@ impl Object for InterviewScore {
 }
 
 impl Fields for InterviewScore {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("level", &self.level);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("zh_description", &self.zh_description);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("en_description", &self.en_description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("level", &self.level);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("zh_description", &self.zh_description);
+        visit.field("en_name", &self.en_name);
+        visit.field("en_description", &self.en_description);
     }
 }
 object!(InterviewScore);
@@ -888,13 +872,14 @@ impl Object for InterviewAddress {
 }
 
 impl Fields for InterviewAddress {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("district", &self.district);
-        visitor.field("city", &self.city);
-        visitor.field("state", &self.state);
-        visitor.field("country", &self.country);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("district", &self.district);
+        visit.field("city", &self.city);
+        visit.field("state", &self.state);
+        visit.field("country", &self.country);
     }
 }
 object!(InterviewAddress);
@@ -913,12 +898,13 @@ impl Object for InterviewMeetingRoom {
 }
 
 impl Fields for InterviewMeetingRoom {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("room_id", &self.room_id);
-        visitor.field("room_name", &self.room_name);
-        visitor.field("building_name", &self.building_name);
-        visitor.field("reserved_status", &self.reserved_status);
-        visitor.field("floor_name", &self.floor_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("room_id", &self.room_id);
+        visit.field("room_name", &self.room_name);
+        visit.field("building_name", &self.building_name);
+        visit.field("reserved_status", &self.reserved_status);
+        visit.field("floor_name", &self.floor_name);
     }
 }
 object!(InterviewMeetingRoom);
@@ -1024,3 +1010,11 @@ impl JobLevelIdType {
     ];
 }
 text_enum!(JobLevelIdType);
+
+impl ListInterviewsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListInterviewsErrorCode);

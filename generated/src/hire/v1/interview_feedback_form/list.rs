@@ -21,15 +21,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::types::I18n;
 
@@ -45,8 +45,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::interview_feedback_form::list::ListInterviewFeedbackForms;
 ///
 /// let response = ListInterviewFeedbackForms::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -59,7 +58,7 @@ pub struct ListInterviewFeedbackForms {
 }
 
 impl ListInterviewFeedbackForms {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -92,12 +91,11 @@ impl ListInterviewFeedbackForms {
 
 #[cfg(feature = "client")]
 impl ListInterviewFeedbackForms {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListInterviewFeedbackFormsErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`ListInterviewFeedbackFormsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -105,7 +103,7 @@ impl ListInterviewFeedbackForms {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -122,7 +120,7 @@ impl ListInterviewFeedbackForms {
     }
 }
 
-/// What `ListInterviewFeedbackForms` answers.
+/// Response of `ListInterviewFeedbackForms`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListInterviewFeedbackFormsResponse {
@@ -409,7 +407,7 @@ pub enum RelatedOperatorType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`ListInterviewFeedbackForms`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListInterviewFeedbackFormsErrorCode {
@@ -417,18 +415,6 @@ pub enum ListInterviewFeedbackFormsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListInterviewFeedbackFormsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListInterviewFeedbackForms {
@@ -510,10 +496,11 @@ impl Object for ListInterviewFeedbackFormsResponse {
 }
 
 impl Fields for ListInterviewFeedbackFormsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(ListInterviewFeedbackFormsResponse);
@@ -535,13 +522,14 @@ impl Object for InterviewFeedbackForm {
 }
 
 impl Fields for InterviewFeedbackForm {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("version", &self.version);
-        visitor.field("name", &self.name);
-        visitor.field("type", &self.r#type);
-        visitor.field("score_calculation_config", &self.score_calculation_config);
-        visitor.field("modules", &self.modules);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("version", &self.version);
+        visit.field("name", &self.name);
+        visit.field("type", &self.r#type);
+        visit.field("score_calculation_config", &self.score_calculation_config);
+        visit.field("modules", &self.modules);
     }
 }
 object!(InterviewFeedbackForm);
@@ -557,9 +545,10 @@ impl Object for ScoreCalculationConfig {
 }
 
 impl Fields for ScoreCalculationConfig {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("enabled", &self.enabled);
-        visitor.field("calculation_mode", &self.calculation_mode);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("enabled", &self.enabled);
+        visit.field("calculation_mode", &self.calculation_mode);
     }
 }
 object!(ScoreCalculationConfig);
@@ -580,14 +569,15 @@ impl Object for InterviewFeedbackFormModule {
 }
 
 impl Fields for InterviewFeedbackFormModule {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("type", &self.r#type);
-        visitor.field("sequence", &self.sequence);
-        visitor.field("weight", &self.weight);
-        visitor.field("dimensions", &self.dimensions);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("type", &self.r#type);
+        visit.field("sequence", &self.sequence);
+        visit.field("weight", &self.weight);
+        visit.field("dimensions", &self.dimensions);
     }
 }
 object!(InterviewFeedbackFormModule);
@@ -616,20 +606,21 @@ impl Object for InterviewFeedbackFormDimension {
 }
 
 impl Fields for InterviewFeedbackFormDimension {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("type", &self.r#type);
-        visitor.field("enabled", &self.enabled);
-        visitor.field("sequence", &self.sequence);
-        visitor.field("is_required", &self.is_required);
-        visitor.field("weight", &self.weight);
-        visitor.field("score_dimension_config", &self.score_dimension_config);
-        visitor.field("option_items", &self.option_items);
-        visitor.field("display_not_evident", &self.display_not_evident);
-        visitor.field("ability_list", &self.ability_list);
-        visitor.field("related_dimension_config", &self.related_dimension_config);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("type", &self.r#type);
+        visit.field("enabled", &self.enabled);
+        visit.field("sequence", &self.sequence);
+        visit.field("is_required", &self.is_required);
+        visit.field("weight", &self.weight);
+        visit.field("score_dimension_config", &self.score_dimension_config);
+        visit.field("option_items", &self.option_items);
+        visit.field("display_not_evident", &self.display_not_evident);
+        visit.field("ability_list", &self.ability_list);
+        visit.field("related_dimension_config", &self.related_dimension_config);
     }
 }
 object!(InterviewFeedbackFormDimension);
@@ -646,10 +637,11 @@ impl Object for ScoreDimensionConfig {
 }
 
 impl Fields for ScoreDimensionConfig {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("score_dimension_type", &self.score_dimension_type);
-        visitor.field("lower_limit_score", &self.lower_limit_score);
-        visitor.field("upper_limit_score", &self.upper_limit_score);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("score_dimension_type", &self.score_dimension_type);
+        visit.field("lower_limit_score", &self.lower_limit_score);
+        visit.field("upper_limit_score", &self.upper_limit_score);
     }
 }
 object!(ScoreDimensionConfig);
@@ -667,11 +659,12 @@ impl Object for InterviewDimensionOption {
 }
 
 impl Fields for InterviewDimensionOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("score_val", &self.score_val);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("score_val", &self.score_val);
     }
 }
 object!(InterviewDimensionOption);
@@ -688,10 +681,11 @@ impl Object for DimensionAbility {
 }
 
 impl Fields for DimensionAbility {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
     }
 }
 object!(DimensionAbility);
@@ -709,9 +703,10 @@ impl Object for RelatedDimensionConfig {
 }
 
 impl Fields for RelatedDimensionConfig {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("type", &self.r#type);
-        visitor.field("related_dimension_settings", &self.related_dimension_settings);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("type", &self.r#type);
+        visit.field("related_dimension_settings", &self.related_dimension_settings);
     }
 }
 object!(RelatedDimensionConfig);
@@ -728,10 +723,11 @@ impl Object for RelatedDimensionSetting {
 }
 
 impl Fields for RelatedDimensionSetting {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("dimension_id", &self.dimension_id);
-        visitor.field("related_operator_type", &self.related_operator_type);
-        visitor.field("dimension_option_ids", &self.dimension_option_ids);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("dimension_id", &self.dimension_id);
+        visit.field("related_operator_type", &self.related_operator_type);
+        visit.field("dimension_option_ids", &self.dimension_option_ids);
     }
 }
 object!(RelatedDimensionSetting);
@@ -794,3 +790,11 @@ impl RelatedOperatorType {
     ];
 }
 int_enum!(RelatedOperatorType);
+
+impl ListInterviewFeedbackFormsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListInterviewFeedbackFormsErrorCode);

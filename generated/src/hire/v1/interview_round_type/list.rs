@@ -12,14 +12,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{ActiveStatus, ProcessType};
 pub use crate::types::I18n;
@@ -34,8 +34,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::interview_round_type::list::ListInterviewRoundTypes;
 ///
 /// let response = ListInterviewRoundTypes::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +45,7 @@ pub struct ListInterviewRoundTypes {
 }
 
 impl ListInterviewRoundTypes {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -60,12 +59,11 @@ impl ListInterviewRoundTypes {
 
 #[cfg(feature = "client")]
 impl ListInterviewRoundTypes {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListInterviewRoundTypesErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`ListInterviewRoundTypesErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -74,7 +72,7 @@ impl ListInterviewRoundTypes {
     }
 }
 
-/// What `ListInterviewRoundTypes` answers.
+/// Response of `ListInterviewRoundTypes`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListInterviewRoundTypesResponse {
@@ -114,7 +112,7 @@ pub struct InterviewRoundTypeAssessmentTemplate {
     pub name: Option<I18n>,
 }
 
-/// Error codes of [`ListInterviewRoundTypes`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListInterviewRoundTypesErrorCode {
@@ -122,18 +120,6 @@ pub enum ListInterviewRoundTypesErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListInterviewRoundTypesErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl Request for ListInterviewRoundTypes {
@@ -175,9 +161,10 @@ impl Object for ListInterviewRoundTypesResponse {
 }
 
 impl Fields for ListInterviewRoundTypesResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("active_status", &self.active_status);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("active_status", &self.active_status);
+        visit.field("items", &self.items);
     }
 }
 object!(ListInterviewRoundTypesResponse);
@@ -199,13 +186,14 @@ impl Object for InterviewRoundType {
 }
 
 impl Fields for InterviewRoundType {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("biz_id", &self.biz_id);
-        visitor.field("name", &self.name);
-        visitor.field("process_type", &self.process_type);
-        visitor.field("active_status", &self.active_status);
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("biz_id", &self.biz_id);
+        visit.field("name", &self.name);
+        visit.field("process_type", &self.process_type);
+        visit.field("active_status", &self.active_status);
+        visit
             .field(
                 "interview_assessment_template_info",
                 &self.interview_assessment_template_info,
@@ -226,10 +214,19 @@ impl Object for InterviewRoundTypeAssessmentTemplate {
 }
 
 impl Fields for InterviewRoundTypeAssessmentTemplate {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("biz_id", &self.biz_id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("biz_id", &self.biz_id);
+        visit.field("name", &self.name);
     }
 }
 object!(InterviewRoundTypeAssessmentTemplate);
+
+impl ListInterviewRoundTypesErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListInterviewRoundTypesErrorCode);

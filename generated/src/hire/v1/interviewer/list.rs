@@ -16,15 +16,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::VerifyStatus;
 pub use crate::types::UserIdType;
@@ -40,8 +40,7 @@ pub use crate::types::UserIdType;
 /// use feishu_openapi::hire::v1::interviewer::list::ListInterviewers;
 ///
 /// let response = ListInterviewers::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -58,7 +57,7 @@ pub struct ListInterviewers {
 }
 
 impl ListInterviewers {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -117,12 +116,11 @@ impl ListInterviewers {
 
 #[cfg(feature = "client")]
 impl ListInterviewers {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListInterviewersErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`ListInterviewersErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -130,7 +128,7 @@ impl ListInterviewers {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -147,7 +145,7 @@ impl ListInterviewers {
     }
 }
 
-/// What `ListInterviewers` answers.
+/// Response of `ListInterviewers`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListInterviewersResponse {
@@ -169,7 +167,7 @@ pub struct Interviewer {
     pub verify_status: Option<VerifyStatus>,
 }
 
-/// Error codes of [`ListInterviewers`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListInterviewersErrorCode {
@@ -177,18 +175,6 @@ pub enum ListInterviewersErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListInterviewersErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListInterviewers {
@@ -274,10 +260,11 @@ impl Object for ListInterviewersResponse {
 }
 
 impl Fields for ListInterviewersResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(ListInterviewersResponse);
@@ -293,9 +280,18 @@ impl Object for Interviewer {
 }
 
 impl Fields for Interviewer {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("user_id", &self.user_id);
-        visitor.field("verify_status", &self.verify_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("user_id", &self.user_id);
+        visit.field("verify_status", &self.verify_status);
     }
 }
 object!(Interviewer);
+
+impl ListInterviewersErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListInterviewersErrorCode);

@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, Nullable, RateLimit, Request,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, Nullable, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::VerifyStatus;
 pub use crate::types::UserIdType;
@@ -38,8 +38,7 @@ pub use crate::types::UserIdType;
 /// use feishu_openapi::hire::v1::interviewer::update::{Interviewer, UpdateInterviewer};
 ///
 /// let response = UpdateInterviewer::new("ou_7dab8a3d3cdcc9da365777c7ad535d62", Interviewer::default())
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -52,7 +51,7 @@ pub struct UpdateInterviewer {
 }
 
 impl UpdateInterviewer {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `interviewer_id`: User ID of the interviewer, of the kind set by `user_id_type`. Must be non-empty.
     /// - `interviewer`: The interviewer.
@@ -75,12 +74,11 @@ impl UpdateInterviewer {
 
 #[cfg(feature = "client")]
 impl UpdateInterviewer {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateInterviewerErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`UpdateInterviewerErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -89,7 +87,7 @@ impl UpdateInterviewer {
     }
 }
 
-/// What `UpdateInterviewer` answers.
+/// Response of `UpdateInterviewer`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateInterviewerResponse {
@@ -130,7 +128,7 @@ impl Interviewer {
     }
 }
 
-/// Error codes of [`UpdateInterviewer`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateInterviewerErrorCode {
@@ -138,18 +136,6 @@ pub enum UpdateInterviewerErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl UpdateInterviewerErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateInterviewer {
@@ -203,8 +189,9 @@ impl Object for UpdateInterviewerResponse {
 }
 
 impl Fields for UpdateInterviewerResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("interviewer", &self.interviewer);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("interviewer", &self.interviewer);
     }
 }
 object!(UpdateInterviewerResponse);
@@ -220,16 +207,26 @@ impl Object for InterviewerInput {
 }
 
 impl Fields for InterviewerInput {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("user_id", &self.user_id);
-        visitor.field("verify_status", &self.verify_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("user_id", &self.user_id);
+        visit.field("verify_status", &self.verify_status);
     }
 }
 object!(InterviewerInput);
 
 impl Fields for Interviewer {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("verify_status", &self.verify_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("verify_status", &self.verify_status);
     }
 }
 sent_object!(Interviewer);
+
+impl UpdateInterviewerErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(UpdateInterviewerErrorCode);

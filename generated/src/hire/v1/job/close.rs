@@ -12,12 +12,12 @@
 //! - App types: custom
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Closes a job and takes its job postings off careers sites, referral platform and agencies.
 ///
@@ -29,8 +29,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::job::close::CloseJob;
 ///
 /// CloseJob::new("6960663240925956555")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -41,7 +40,7 @@ pub struct CloseJob {
 }
 
 impl CloseJob {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
     pub fn new(job_id: impl Into<String>) -> Self {
@@ -51,18 +50,17 @@ impl CloseJob {
 
 #[cfg(feature = "client")]
 impl CloseJob {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CloseJobErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`CloseJobErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`CloseJob`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CloseJobErrorCode {
@@ -72,19 +70,6 @@ pub enum CloseJobErrorCode {
     InvalidParameter,
     /// 1002609 (HTTP 400): The job is closed; `/open-apis/hire/v1/jobs/:job_id` tells its state.
     JobClosed,
-}
-
-impl CloseJobErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002609 => Some(Self::JobClosed),
-            _ => None,
-        }
-    }
 }
 
 impl Request for CloseJob {
@@ -115,3 +100,12 @@ impl Request for CloseJob {
         writer.path("job_id", &self.job_id);
     }
 }
+
+impl CloseJobErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002609, Self::JobClosed),
+    ];
+}
+error_codes!(CloseJobErrorCode);

@@ -16,15 +16,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     ActiveStatus, DepartmentIdType, Experience, JobAttribute, JobFamilyIdType,
@@ -43,8 +43,7 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject, UserIdType};
 /// use feishu_openapi::hire::v1::job::combined_create::{CreateJob, JobManager, ProcessType};
 ///
 /// let response = CreateJob::new("Backend development", JobManager::new("ou_efk39117c300506837def50545420c6a", ["on_94a1ee5551019f18cd73d9f111898cf2"]), "6960663240925956554", ProcessType::Experienced, "od-b2fafdce6fc5800b574ba5b0e2798b36", false, "6960663240925956551", "102")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -89,7 +88,7 @@ pub struct CreateJob {
 }
 
 impl CreateJob {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `title`: Title of the job. Must be non-empty.
     /// - `job_managers`: Who is responsible for the job.
@@ -341,18 +340,17 @@ impl CreateJob {
 
 #[cfg(feature = "client")]
 impl CreateJob {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateJobErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`CreateJobErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<CreateJobResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `CreateJob` answers.
+/// Response of `CreateJob`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateJobResponse {
@@ -703,7 +701,7 @@ pub struct RegistrationSchemaInfo {
     pub name: Option<String>,
 }
 
-/// Error codes of [`CreateJob`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateJobErrorCode {
@@ -735,29 +733,6 @@ pub enum CreateJobErrorCode {
     MajorConflict,
     /// 1002630 (HTTP 400): The job level `max_level_id` or `min_level_id` is disabled.
     JobLevelDisabled,
-}
-
-impl CreateJobErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002613 => Some(Self::SynchronizationDisabled),
-            1002603 => Some(Self::JobTypeNotFound),
-            1002604 => Some(Self::EmploymentTypeNotFound),
-            1002605 => Some(Self::JobFamilyNotFound),
-            1002606 => Some(Self::JobLevelNotFound),
-            1002607 => Some(Self::HighlightNotFound),
-            1002608 => Some(Self::RecruitingProjectNotFound),
-            1002609 => Some(Self::JobClosed),
-            1002622 => Some(Self::MajorNotFound),
-            1002623 => Some(Self::MajorConflict),
-            1002630 => Some(Self::JobLevelDisabled),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateJob {
@@ -921,22 +896,23 @@ impl Object for CreateJobResponse {
 }
 
 impl Fields for CreateJobResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("default_job_post", &self.default_job_post);
-        visitor.field("job", &self.job);
-        visitor.field("job_manager", &self.job_manager);
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("default_job_post", &self.default_job_post);
+        visit.field("job", &self.job);
+        visit.field("job_manager", &self.job_manager);
+        visit
             .field(
                 "interview_registration_schema_info",
                 &self.interview_registration_schema_info,
             );
-        visitor
+        visit
             .field(
                 "onboard_registration_schema_info",
                 &self.onboard_registration_schema_info,
             );
-        visitor.field("target_major_list", &self.target_major_list);
-        visitor
+        visit.field("target_major_list", &self.target_major_list);
+        visit
             .field(
                 "portal_website_apply_form_schema_info",
                 &self.portal_website_apply_form_schema_info,
@@ -955,8 +931,9 @@ impl Object for CombinedJobResultDefaultJobPost {
 }
 
 impl Fields for CombinedJobResultDefaultJobPost {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
     }
 }
 object!(CombinedJobResultDefaultJobPost);
@@ -1006,43 +983,44 @@ impl Object for Job {
 }
 
 impl Fields for Job {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("title", &self.title);
-        visitor.field("description", &self.description);
-        visitor.field("code", &self.code);
-        visitor.field("requirement", &self.requirement);
-        visitor.field("recruitment_type", &self.recruitment_type);
-        visitor.field("department", &self.department);
-        visitor.field("city", &self.city);
-        visitor.field("min_job_level", &self.min_job_level);
-        visitor.field("max_job_level", &self.max_job_level);
-        visitor.field("highlight_list", &self.highlight_list);
-        visitor.field("job_category", &self.job_category);
-        visitor.field("job_type", &self.job_type);
-        visitor.field("active_status", &self.active_status);
-        visitor.personal("create_user_id", &self.create_user_id);
-        visitor.field("create_time", &self.create_time);
-        visitor.field("update_time", &self.update_time);
-        visitor.field("process_type", &self.process_type);
-        visitor.field("process_id", &self.process_id);
-        visitor.field("process_name", &self.process_name);
-        visitor.field("process_en_name", &self.process_en_name);
-        visitor.field("customized_data_list", &self.customized_data_list);
-        visitor.field("job_function", &self.job_function);
-        visitor.field("subject", &self.subject);
-        visitor.field("head_count", &self.head_count);
-        visitor.field("experience", &self.experience);
-        visitor.field("expiry_time", &self.expiry_time);
-        visitor.personal("min_salary", &self.min_salary);
-        visitor.personal("max_salary", &self.max_salary);
-        visitor.field("required_degree", &self.required_degree);
-        visitor.field("city_list", &self.city_list);
-        visitor.field("job_attribute", &self.job_attribute);
-        visitor.field("create_timestamp", &wire::time_as_text(&self.create_timestamp));
-        visitor.field("update_timestamp", &wire::time_as_text(&self.update_timestamp));
-        visitor.field("expiry_timestamp", &wire::time_as_text(&self.expiry_timestamp));
-        visitor.field("target_major_list", &self.target_major_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
+        visit.field("code", &self.code);
+        visit.field("requirement", &self.requirement);
+        visit.field("recruitment_type", &self.recruitment_type);
+        visit.field("department", &self.department);
+        visit.field("city", &self.city);
+        visit.field("min_job_level", &self.min_job_level);
+        visit.field("max_job_level", &self.max_job_level);
+        visit.field("highlight_list", &self.highlight_list);
+        visit.field("job_category", &self.job_category);
+        visit.field("job_type", &self.job_type);
+        visit.field("active_status", &self.active_status);
+        visit.personal("create_user_id", &self.create_user_id);
+        visit.field("create_time", &self.create_time);
+        visit.field("update_time", &self.update_time);
+        visit.field("process_type", &self.process_type);
+        visit.field("process_id", &self.process_id);
+        visit.field("process_name", &self.process_name);
+        visit.field("process_en_name", &self.process_en_name);
+        visit.field("customized_data_list", &self.customized_data_list);
+        visit.field("job_function", &self.job_function);
+        visit.field("subject", &self.subject);
+        visit.field("head_count", &self.head_count);
+        visit.field("experience", &self.experience);
+        visit.field("expiry_time", &self.expiry_time);
+        visit.personal("min_salary", &self.min_salary);
+        visit.personal("max_salary", &self.max_salary);
+        visit.field("required_degree", &self.required_degree);
+        visit.field("city_list", &self.city_list);
+        visit.field("job_attribute", &self.job_attribute);
+        visit.field("create_timestamp", &wire::time_as_text(&self.create_timestamp));
+        visit.field("update_timestamp", &wire::time_as_text(&self.update_timestamp));
+        visit.field("expiry_timestamp", &wire::time_as_text(&self.expiry_timestamp));
+        visit.field("target_major_list", &self.target_major_list);
     }
 }
 object!(Job);
@@ -1060,11 +1038,12 @@ impl Object for JobRecruitmentType {
 }
 
 impl Fields for JobRecruitmentType {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobRecruitmentType);
@@ -1081,10 +1060,11 @@ impl Object for JobDepartment {
 }
 
 impl Fields for JobDepartment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobDepartment);
@@ -1101,10 +1081,11 @@ impl Object for JobCity {
 }
 
 impl Fields for JobCity {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("city_code", &self.city_code);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("city_code", &self.city_code);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobCity);
@@ -1121,10 +1102,11 @@ impl Object for JobHighlight {
 }
 
 impl Fields for JobHighlight {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobHighlight);
@@ -1142,11 +1124,12 @@ impl Object for JobCategory {
 }
 
 impl Fields for JobCategory {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobCategory);
@@ -1163,10 +1146,11 @@ impl Object for JobType {
 }
 
 impl Fields for JobType {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobType);
@@ -1184,11 +1168,12 @@ impl Object for JobCustomizedData {
 }
 
 impl Fields for JobCustomizedData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("name", &self.name);
-        visitor.field("object_type", &self.object_type);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
     }
 }
 object!(JobCustomizedData);
@@ -1208,13 +1193,14 @@ impl Object for JobCustomizedValue {
 }
 
 impl Fields for JobCustomizedValue {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("content", &self.content);
-        visitor.field("option", &self.option);
-        visitor.field("option_list", &self.option_list);
-        visitor.field("time_range", &self.time_range);
-        visitor.field("time", &wire::time_as_text(&self.time));
-        visitor.field("number", &self.number);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&self.time));
+        visit.field("number", &self.number);
     }
 }
 object!(JobCustomizedValue);
@@ -1230,17 +1216,19 @@ impl Object for JobCustomizedTimeRange {
 }
 
 impl Fields for JobCustomizedTimeRange {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
     }
 }
 object!(JobCustomizedTimeRange);
 
 impl Fields for CombinedJobObjectValueMap {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("value", &self.value);
     }
 }
 sent_object!(CombinedJobObjectValueMap);
@@ -1258,11 +1246,12 @@ impl Object for JobManager {
 }
 
 impl Fields for JobManager {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("recruiter_id", &self.recruiter_id);
-        visitor.personal("hiring_manager_id_list", &self.hiring_manager_id_list);
-        visitor.personal("assistant_id_list", &self.assistant_id_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("recruiter_id", &self.recruiter_id);
+        visit.personal("hiring_manager_id_list", &self.hiring_manager_id_list);
+        visit.personal("assistant_id_list", &self.assistant_id_list);
     }
 }
 object!(JobManager { id, recruiter_id, hiring_manager_id_list, assistant_id_list });
@@ -1287,11 +1276,12 @@ impl Object for JobLevel {
 }
 
 impl Fields for JobLevel {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobLevel);
@@ -1307,9 +1297,10 @@ impl Object for JobCustomizedOption {
 }
 
 impl Fields for JobCustomizedOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
     }
 }
 object!(JobCustomizedOption);
@@ -1326,10 +1317,11 @@ impl Object for TargetMajorInfo {
 }
 
 impl Fields for TargetMajorInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(TargetMajorInfo);
@@ -1345,9 +1337,29 @@ impl Object for RegistrationSchemaInfo {
 }
 
 impl Fields for RegistrationSchemaInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("schema_id", &self.schema_id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("schema_id", &self.schema_id);
+        visit.field("name", &self.name);
     }
 }
 object!(RegistrationSchemaInfo);
+
+impl CreateJobErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002613, Self::SynchronizationDisabled),
+        (1002603, Self::JobTypeNotFound),
+        (1002604, Self::EmploymentTypeNotFound),
+        (1002605, Self::JobFamilyNotFound),
+        (1002606, Self::JobLevelNotFound),
+        (1002607, Self::HighlightNotFound),
+        (1002608, Self::RecruitingProjectNotFound),
+        (1002609, Self::JobClosed),
+        (1002622, Self::MajorNotFound),
+        (1002623, Self::MajorConflict),
+        (1002630, Self::JobLevelDisabled),
+    ];
+}
+error_codes!(CreateJobErrorCode);

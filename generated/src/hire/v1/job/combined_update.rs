@@ -21,15 +21,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     ActiveStatus, DepartmentIdType, Experience, JobAttribute, JobFamilyIdType,
@@ -49,8 +49,7 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject, UserIdType};
 /// use feishu_openapi::hire::v1::job::combined_update::{JobManager, UpdateJob};
 ///
 /// let response = UpdateJob::new("6960663240925956660", JobManager::new("ou_efk39117c300506837def50545420c6a", ["on_94a1ee5551019f18cd73d9f111898cf2"]), false, "6960663240925956551")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -91,7 +90,7 @@ pub struct UpdateJob {
 }
 
 impl UpdateJob {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
     /// - `job_managers`: Who is responsible for the job.
@@ -323,18 +322,17 @@ impl UpdateJob {
 
 #[cfg(feature = "client")]
 impl UpdateJob {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateJobErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`UpdateJobErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<UpdateJobResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `UpdateJob` answers.
+/// Response of `UpdateJob`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateJobResponse {
@@ -667,7 +665,7 @@ pub struct JobCustomizedOption {
     pub name: Option<I18n>,
 }
 
-/// Error codes of [`UpdateJob`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateJobErrorCode {
@@ -705,31 +703,6 @@ pub enum UpdateJobErrorCode {
     /// 1002631 (HTTP 400): The job is locking applications for another recruiting project; try
     /// again later.
     JobBusy,
-}
-
-impl UpdateJobErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002613 => Some(Self::SynchronizationDisabled),
-            1002615 => Some(Self::JobHasApplications),
-            1002603 => Some(Self::JobTypeNotFound),
-            1002604 => Some(Self::EmploymentTypeNotFound),
-            1002605 => Some(Self::JobFamilyNotFound),
-            1002606 => Some(Self::JobLevelNotFound),
-            1002607 => Some(Self::HighlightNotFound),
-            1002608 => Some(Self::RecruitingProjectNotFound),
-            1002609 => Some(Self::JobClosed),
-            1002622 => Some(Self::MajorNotFound),
-            1002623 => Some(Self::MajorConflict),
-            1002630 => Some(Self::JobLevelDisabled),
-            1002631 => Some(Self::JobBusy),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateJob {
@@ -856,10 +829,11 @@ impl Object for UpdateJobResponse {
 }
 
 impl Fields for UpdateJobResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("default_job_post", &self.default_job_post);
-        visitor.field("job", &self.job);
-        visitor.field("job_manager", &self.job_manager);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("default_job_post", &self.default_job_post);
+        visit.field("job", &self.job);
+        visit.field("job_manager", &self.job_manager);
     }
 }
 object!(UpdateJobResponse);
@@ -874,8 +848,9 @@ impl Object for CombinedJobResultDefaultJobPost {
 }
 
 impl Fields for CombinedJobResultDefaultJobPost {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
     }
 }
 object!(CombinedJobResultDefaultJobPost);
@@ -925,43 +900,44 @@ impl Object for Job {
 }
 
 impl Fields for Job {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("title", &self.title);
-        visitor.field("description", &self.description);
-        visitor.field("code", &self.code);
-        visitor.field("requirement", &self.requirement);
-        visitor.field("recruitment_type", &self.recruitment_type);
-        visitor.field("department", &self.department);
-        visitor.field("city", &self.city);
-        visitor.field("min_job_level", &self.min_job_level);
-        visitor.field("max_job_level", &self.max_job_level);
-        visitor.field("highlight_list", &self.highlight_list);
-        visitor.field("job_category", &self.job_category);
-        visitor.field("job_type", &self.job_type);
-        visitor.field("active_status", &self.active_status);
-        visitor.personal("create_user_id", &self.create_user_id);
-        visitor.field("create_time", &self.create_time);
-        visitor.field("update_time", &self.update_time);
-        visitor.field("process_type", &self.process_type);
-        visitor.field("process_id", &self.process_id);
-        visitor.field("process_name", &self.process_name);
-        visitor.field("process_en_name", &self.process_en_name);
-        visitor.field("customized_data_list", &self.customized_data_list);
-        visitor.field("job_function", &self.job_function);
-        visitor.field("subject", &self.subject);
-        visitor.field("head_count", &self.head_count);
-        visitor.field("experience", &self.experience);
-        visitor.field("expiry_time", &self.expiry_time);
-        visitor.personal("min_salary", &self.min_salary);
-        visitor.personal("max_salary", &self.max_salary);
-        visitor.field("required_degree", &self.required_degree);
-        visitor.field("city_list", &self.city_list);
-        visitor.field("job_attribute", &self.job_attribute);
-        visitor.field("create_timestamp", &wire::time_as_text(&self.create_timestamp));
-        visitor.field("update_timestamp", &wire::time_as_text(&self.update_timestamp));
-        visitor.field("expiry_timestamp", &wire::time_as_text(&self.expiry_timestamp));
-        visitor.field("target_major_list", &self.target_major_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
+        visit.field("code", &self.code);
+        visit.field("requirement", &self.requirement);
+        visit.field("recruitment_type", &self.recruitment_type);
+        visit.field("department", &self.department);
+        visit.field("city", &self.city);
+        visit.field("min_job_level", &self.min_job_level);
+        visit.field("max_job_level", &self.max_job_level);
+        visit.field("highlight_list", &self.highlight_list);
+        visit.field("job_category", &self.job_category);
+        visit.field("job_type", &self.job_type);
+        visit.field("active_status", &self.active_status);
+        visit.personal("create_user_id", &self.create_user_id);
+        visit.field("create_time", &self.create_time);
+        visit.field("update_time", &self.update_time);
+        visit.field("process_type", &self.process_type);
+        visit.field("process_id", &self.process_id);
+        visit.field("process_name", &self.process_name);
+        visit.field("process_en_name", &self.process_en_name);
+        visit.field("customized_data_list", &self.customized_data_list);
+        visit.field("job_function", &self.job_function);
+        visit.field("subject", &self.subject);
+        visit.field("head_count", &self.head_count);
+        visit.field("experience", &self.experience);
+        visit.field("expiry_time", &self.expiry_time);
+        visit.personal("min_salary", &self.min_salary);
+        visit.personal("max_salary", &self.max_salary);
+        visit.field("required_degree", &self.required_degree);
+        visit.field("city_list", &self.city_list);
+        visit.field("job_attribute", &self.job_attribute);
+        visit.field("create_timestamp", &wire::time_as_text(&self.create_timestamp));
+        visit.field("update_timestamp", &wire::time_as_text(&self.update_timestamp));
+        visit.field("expiry_timestamp", &wire::time_as_text(&self.expiry_timestamp));
+        visit.field("target_major_list", &self.target_major_list);
     }
 }
 object!(Job);
@@ -979,11 +955,12 @@ impl Object for JobRecruitmentType {
 }
 
 impl Fields for JobRecruitmentType {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobRecruitmentType);
@@ -1000,10 +977,11 @@ impl Object for JobDepartment {
 }
 
 impl Fields for JobDepartment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobDepartment);
@@ -1020,10 +998,11 @@ impl Object for JobCity {
 }
 
 impl Fields for JobCity {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("city_code", &self.city_code);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("city_code", &self.city_code);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobCity);
@@ -1040,10 +1019,11 @@ impl Object for JobHighlight {
 }
 
 impl Fields for JobHighlight {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobHighlight);
@@ -1061,11 +1041,12 @@ impl Object for JobCategory {
 }
 
 impl Fields for JobCategory {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobCategory);
@@ -1082,10 +1063,11 @@ impl Object for JobType {
 }
 
 impl Fields for JobType {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobType);
@@ -1103,11 +1085,12 @@ impl Object for JobCustomizedData {
 }
 
 impl Fields for JobCustomizedData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("name", &self.name);
-        visitor.field("object_type", &self.object_type);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
     }
 }
 object!(JobCustomizedData);
@@ -1127,13 +1110,14 @@ impl Object for JobCustomizedValue {
 }
 
 impl Fields for JobCustomizedValue {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("content", &self.content);
-        visitor.field("option", &self.option);
-        visitor.field("option_list", &self.option_list);
-        visitor.field("time_range", &self.time_range);
-        visitor.field("time", &wire::time_as_text(&self.time));
-        visitor.field("number", &self.number);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&self.time));
+        visit.field("number", &self.number);
     }
 }
 object!(JobCustomizedValue);
@@ -1149,9 +1133,10 @@ impl Object for JobCustomizedTimeRange {
 }
 
 impl Fields for JobCustomizedTimeRange {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
     }
 }
 object!(JobCustomizedTimeRange);
@@ -1168,18 +1153,20 @@ impl Object for TargetMajorInfo {
 }
 
 impl Fields for TargetMajorInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(TargetMajorInfo);
 
 impl Fields for CombinedJobObjectValueMap {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("value", &self.value);
     }
 }
 sent_object!(CombinedJobObjectValueMap);
@@ -1197,11 +1184,12 @@ impl Object for JobManager {
 }
 
 impl Fields for JobManager {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("recruiter_id", &self.recruiter_id);
-        visitor.personal("hiring_manager_id_list", &self.hiring_manager_id_list);
-        visitor.personal("assistant_id_list", &self.assistant_id_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("recruiter_id", &self.recruiter_id);
+        visit.personal("hiring_manager_id_list", &self.hiring_manager_id_list);
+        visit.personal("assistant_id_list", &self.assistant_id_list);
     }
 }
 object!(JobManager { id, recruiter_id, hiring_manager_id_list, assistant_id_list });
@@ -1226,11 +1214,12 @@ impl Object for JobLevel {
 }
 
 impl Fields for JobLevel {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobLevel);
@@ -1246,9 +1235,31 @@ impl Object for JobCustomizedOption {
 }
 
 impl Fields for JobCustomizedOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
     }
 }
 object!(JobCustomizedOption);
+
+impl UpdateJobErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002613, Self::SynchronizationDisabled),
+        (1002615, Self::JobHasApplications),
+        (1002603, Self::JobTypeNotFound),
+        (1002604, Self::EmploymentTypeNotFound),
+        (1002605, Self::JobFamilyNotFound),
+        (1002606, Self::JobLevelNotFound),
+        (1002607, Self::HighlightNotFound),
+        (1002608, Self::RecruitingProjectNotFound),
+        (1002609, Self::JobClosed),
+        (1002622, Self::MajorNotFound),
+        (1002623, Self::MajorConflict),
+        (1002630, Self::JobLevelDisabled),
+        (1002631, Self::JobBusy),
+    ];
+}
+error_codes!(UpdateJobErrorCode);

@@ -13,15 +13,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
-    UnknownInt,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{InterviewType, JobAttribute, PeopleUserIdType};
 pub use crate::types::IdNameObject;
@@ -36,8 +35,7 @@ pub use crate::types::IdNameObject;
 /// use feishu_openapi::hire::v1::job::config::GetJobConfig;
 ///
 /// let response = GetJobConfig::new("6960663240925956660")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +47,7 @@ pub struct GetJobConfig {
 }
 
 impl GetJobConfig {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
     pub fn new(job_id: impl Into<String>) -> Self {
@@ -70,18 +68,17 @@ impl GetJobConfig {
 
 #[cfg(feature = "client")]
 impl GetJobConfig {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetJobConfigErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`GetJobConfigErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<GetJobConfigResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetJobConfig` answers.
+/// Response of `GetJobConfig`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetJobConfigResponse {
@@ -217,7 +214,7 @@ pub enum VideoType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`GetJobConfig`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetJobConfigErrorCode {
@@ -225,18 +222,6 @@ pub enum GetJobConfigErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl GetJobConfigErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl Request for GetJobConfig {
@@ -278,8 +263,9 @@ impl Object for GetJobConfigResponse {
 }
 
 impl Fields for GetJobConfigResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("job_config", &self.job_config);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("job_config", &self.job_config);
     }
 }
 object!(GetJobConfigResponse);
@@ -315,22 +301,22 @@ impl Object for JobConfigResult {
 }
 
 impl Fields for JobConfigResult {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("offer_apply_schema", &self.offer_apply_schema);
-        visitor.field("offer_process_conf", &self.offer_process_conf);
-        visitor.field("recommended_evaluator_list", &self.recommended_evaluator_list);
-        visitor.field("assessment_template", &self.assessment_template);
-        visitor.field("id", &self.id);
-        visitor.field("interview_round_list", &self.interview_round_list);
-        visitor.field("job_requirement_list", &self.job_requirement_list);
-        visitor.field("interview_registration", &self.interview_registration);
-        visitor.field("onboard_registration", &self.onboard_registration);
-        visitor.field("interview_round_type_list", &self.interview_round_type_list);
-        visitor.field("related_job_list", &self.related_job_list);
-        visitor.field("job_attribute", &self.job_attribute);
-        visitor
-            .field("interview_appointment_config", &self.interview_appointment_config);
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("offer_apply_schema", &self.offer_apply_schema);
+        visit.field("offer_process_conf", &self.offer_process_conf);
+        visit.field("recommended_evaluator_list", &self.recommended_evaluator_list);
+        visit.field("assessment_template", &self.assessment_template);
+        visit.field("id", &self.id);
+        visit.field("interview_round_list", &self.interview_round_list);
+        visit.field("job_requirement_list", &self.job_requirement_list);
+        visit.field("interview_registration", &self.interview_registration);
+        visit.field("onboard_registration", &self.onboard_registration);
+        visit.field("interview_round_type_list", &self.interview_round_type_list);
+        visit.field("related_job_list", &self.related_job_list);
+        visit.field("job_attribute", &self.job_attribute);
+        visit.field("interview_appointment_config", &self.interview_appointment_config);
+        visit
             .field(
                 "portal_website_apply_form_schema_info",
                 &self.portal_website_apply_form_schema_info,
@@ -350,9 +336,10 @@ impl Object for JobConfigInterviewRound {
 }
 
 impl Fields for JobConfigInterviewRound {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("interviewer_list", &self.interviewer_list);
-        visitor.field("round", &self.round);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("interviewer_list", &self.interviewer_list);
+        visit.field("round", &self.round);
     }
 }
 object!(JobConfigInterviewRound);
@@ -368,9 +355,10 @@ impl Object for JobConfigRoundTypeResult {
 }
 
 impl Fields for JobConfigRoundTypeResult {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("assessment_round", &self.assessment_round);
-        visitor.field("assessment_template", &self.assessment_template);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("assessment_round", &self.assessment_round);
+        visit.field("assessment_template", &self.assessment_template);
     }
 }
 object!(JobConfigRoundTypeResult);
@@ -388,13 +376,14 @@ impl Object for InterviewAppointmentConfig {
 }
 
 impl Fields for InterviewAppointmentConfig {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit
             .field(
                 "enable_interview_appointment_by_interviewer",
                 &self.enable_interview_appointment_by_interviewer,
             );
-        visitor.field("config", &self.config);
+        visit.field("config", &self.config);
     }
 }
 object!(InterviewAppointmentConfig);
@@ -426,27 +415,28 @@ impl Object for InterviewAppointmentConfigContent {
 }
 
 impl Fields for InterviewAppointmentConfigContent {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("interview_type", &self.interview_type);
-        visitor.field("talent_timezone_code", &self.talent_timezone_code);
-        visitor.personal("contact_user_id", &self.contact_user_id);
-        visitor.personal("contact_mobile", &self.contact_mobile);
-        visitor.personal("contact_email", &self.contact_email);
-        visitor.field("address_id", &self.address_id);
-        visitor.field("video_type", &self.video_type);
-        visitor.personal("cc", &self.cc);
-        visitor.personal("remark", &self.remark);
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("interview_type", &self.interview_type);
+        visit.field("talent_timezone_code", &self.talent_timezone_code);
+        visit.personal("contact_user_id", &self.contact_user_id);
+        visit.personal("contact_mobile", &self.contact_mobile);
+        visit.personal("contact_email", &self.contact_email);
+        visit.field("address_id", &self.address_id);
+        visit.field("video_type", &self.video_type);
+        visit.personal("cc", &self.cc);
+        visit.personal("remark", &self.remark);
+        visit
             .personal(
                 "interview_notification_template_id",
                 &self.interview_notification_template_id,
             );
-        visitor
+        visit
             .field(
                 "appointment_notification_template_id",
                 &self.appointment_notification_template_id,
             );
-        visitor
+        visit
             .personal(
                 "cancel_interview_notification_template_id",
                 &self.cancel_interview_notification_template_id,
@@ -466,9 +456,10 @@ impl Object for RegistrationInfo {
 }
 
 impl Fields for RegistrationInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("schema_id", &self.schema_id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("schema_id", &self.schema_id);
+        visit.field("name", &self.name);
     }
 }
 object!(RegistrationInfo);
@@ -486,3 +477,11 @@ impl VideoType {
     ];
 }
 int_enum!(VideoType);
+
+impl GetJobConfigErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(GetJobConfigErrorCode);

@@ -20,15 +20,14 @@
 //! - `response.job.customized_data_list.value.time_range.end_time`: The example holds a placeholder, not a time.
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     ActiveStatus, DepartmentIdType, Experience, JobAttribute, JobFamilyIdType,
@@ -46,8 +45,7 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject};
 /// use feishu_openapi::hire::v1::job::get::GetJob;
 ///
 /// let response = GetJob::new("6001")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -62,7 +60,7 @@ pub struct GetJob {
 }
 
 impl GetJob {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `job_id`: ID of the job. Must be non-empty.
     pub fn new(job_id: impl Into<String>) -> Self {
@@ -110,18 +108,17 @@ impl GetJob {
 
 #[cfg(feature = "client")]
 impl GetJob {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetJobErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`GetJobErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<GetJobResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetJob` answers.
+/// Response of `GetJob`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetJobResponse {
@@ -364,7 +361,7 @@ pub struct JobCustomizedOption {
     pub name: Option<I18n>,
 }
 
-/// Error codes of [`GetJob`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetJobErrorCode {
@@ -374,19 +371,6 @@ pub enum GetJobErrorCode {
     InvalidParameter,
     /// 1002601 (HTTP 404): There is no job with this `job_id`.
     JobNotFound,
-}
-
-impl GetJobErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002601 => Some(Self::JobNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl Request for GetJob {
@@ -432,8 +416,9 @@ impl Object for GetJobResponse {
 }
 
 impl Fields for GetJobResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("job", &self.job);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("job", &self.job);
     }
 }
 object!(GetJobResponse);
@@ -483,43 +468,44 @@ impl Object for Job {
 }
 
 impl Fields for Job {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("title", &self.title);
-        visitor.field("description", &self.description);
-        visitor.field("code", &self.code);
-        visitor.field("requirement", &self.requirement);
-        visitor.field("recruitment_type", &self.recruitment_type);
-        visitor.field("department", &self.department);
-        visitor.field("city", &self.city);
-        visitor.field("min_job_level", &self.min_job_level);
-        visitor.field("max_job_level", &self.max_job_level);
-        visitor.field("highlight_list", &self.highlight_list);
-        visitor.field("job_category", &self.job_category);
-        visitor.field("job_type", &self.job_type);
-        visitor.field("active_status", &self.active_status);
-        visitor.personal("create_user_id", &self.create_user_id);
-        visitor.field("create_time", &self.create_time);
-        visitor.field("update_time", &self.update_time);
-        visitor.field("process_type", &self.process_type);
-        visitor.field("process_id", &self.process_id);
-        visitor.field("process_name", &self.process_name);
-        visitor.field("process_en_name", &self.process_en_name);
-        visitor.field("customized_data_list", &self.customized_data_list);
-        visitor.field("job_function", &self.job_function);
-        visitor.field("subject", &self.subject);
-        visitor.field("head_count", &self.head_count);
-        visitor.field("experience", &self.experience);
-        visitor.field("expiry_time", &self.expiry_time);
-        visitor.personal("min_salary", &self.min_salary);
-        visitor.personal("max_salary", &self.max_salary);
-        visitor.field("required_degree", &self.required_degree);
-        visitor.field("city_list", &self.city_list);
-        visitor.field("job_attribute", &self.job_attribute);
-        visitor.field("create_timestamp", &wire::time_as_text(&self.create_timestamp));
-        visitor.field("update_timestamp", &wire::time_as_text(&self.update_timestamp));
-        visitor.field("expiry_timestamp", &wire::time_as_text(&self.expiry_timestamp));
-        visitor.field("target_major_list", &self.target_major_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
+        visit.field("code", &self.code);
+        visit.field("requirement", &self.requirement);
+        visit.field("recruitment_type", &self.recruitment_type);
+        visit.field("department", &self.department);
+        visit.field("city", &self.city);
+        visit.field("min_job_level", &self.min_job_level);
+        visit.field("max_job_level", &self.max_job_level);
+        visit.field("highlight_list", &self.highlight_list);
+        visit.field("job_category", &self.job_category);
+        visit.field("job_type", &self.job_type);
+        visit.field("active_status", &self.active_status);
+        visit.personal("create_user_id", &self.create_user_id);
+        visit.field("create_time", &self.create_time);
+        visit.field("update_time", &self.update_time);
+        visit.field("process_type", &self.process_type);
+        visit.field("process_id", &self.process_id);
+        visit.field("process_name", &self.process_name);
+        visit.field("process_en_name", &self.process_en_name);
+        visit.field("customized_data_list", &self.customized_data_list);
+        visit.field("job_function", &self.job_function);
+        visit.field("subject", &self.subject);
+        visit.field("head_count", &self.head_count);
+        visit.field("experience", &self.experience);
+        visit.field("expiry_time", &self.expiry_time);
+        visit.personal("min_salary", &self.min_salary);
+        visit.personal("max_salary", &self.max_salary);
+        visit.field("required_degree", &self.required_degree);
+        visit.field("city_list", &self.city_list);
+        visit.field("job_attribute", &self.job_attribute);
+        visit.field("create_timestamp", &wire::time_as_text(&self.create_timestamp));
+        visit.field("update_timestamp", &wire::time_as_text(&self.update_timestamp));
+        visit.field("expiry_timestamp", &wire::time_as_text(&self.expiry_timestamp));
+        visit.field("target_major_list", &self.target_major_list);
     }
 }
 object!(Job);
@@ -537,11 +523,12 @@ impl Object for JobRecruitmentType {
 }
 
 impl Fields for JobRecruitmentType {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobRecruitmentType);
@@ -558,10 +545,11 @@ impl Object for JobDepartment {
 }
 
 impl Fields for JobDepartment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobDepartment);
@@ -578,10 +566,11 @@ impl Object for JobCity {
 }
 
 impl Fields for JobCity {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("city_code", &self.city_code);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("city_code", &self.city_code);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobCity);
@@ -598,10 +587,11 @@ impl Object for JobHighlight {
 }
 
 impl Fields for JobHighlight {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobHighlight);
@@ -619,11 +609,12 @@ impl Object for JobCategory {
 }
 
 impl Fields for JobCategory {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobCategory);
@@ -640,10 +631,11 @@ impl Object for JobType {
 }
 
 impl Fields for JobType {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobType);
@@ -661,11 +653,12 @@ impl Object for JobCustomizedData {
 }
 
 impl Fields for JobCustomizedData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("name", &self.name);
-        visitor.field("object_type", &self.object_type);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
     }
 }
 object!(JobCustomizedData);
@@ -685,13 +678,14 @@ impl Object for JobCustomizedValue {
 }
 
 impl Fields for JobCustomizedValue {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("content", &self.content);
-        visitor.field("option", &self.option);
-        visitor.field("option_list", &self.option_list);
-        visitor.field("time_range", &self.time_range);
-        visitor.field("time", &wire::time_as_text(&self.time));
-        visitor.field("number", &self.number);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&self.time));
+        visit.field("number", &self.number);
     }
 }
 object!(JobCustomizedValue);
@@ -707,9 +701,10 @@ impl Object for JobCustomizedTimeRange {
 }
 
 impl Fields for JobCustomizedTimeRange {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
     }
 }
 object!(JobCustomizedTimeRange);
@@ -726,10 +721,11 @@ impl Object for TargetMajorInfo {
 }
 
 impl Fields for TargetMajorInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(TargetMajorInfo);
@@ -747,11 +743,12 @@ impl Object for JobLevel {
 }
 
 impl Fields for JobLevel {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobLevel);
@@ -767,9 +764,19 @@ impl Object for JobCustomizedOption {
 }
 
 impl Fields for JobCustomizedOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
     }
 }
 object!(JobCustomizedOption);
+
+impl GetJobErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002601, Self::JobNotFound),
+    ];
+}
+error_codes!(GetJobErrorCode);

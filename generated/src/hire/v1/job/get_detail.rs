@@ -17,15 +17,15 @@
 //! - `query.job_level_id_type`: The example is not one of the listed kinds of ID.
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     ActiveStatus, DepartmentIdType, Experience, InterviewType, JobAttribute,
@@ -44,8 +44,7 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject};
 /// use feishu_openapi::hire::v1::job::get_detail::GetJobDetail;
 ///
 /// let response = GetJobDetail::new("7281257045172308287")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -60,7 +59,7 @@ pub struct GetJobDetail {
 }
 
 impl GetJobDetail {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
     pub fn new(job_id: impl Into<String>) -> Self {
@@ -108,18 +107,17 @@ impl GetJobDetail {
 
 #[cfg(feature = "client")]
 impl GetJobDetail {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetJobDetailErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`GetJobDetailErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<GetJobDetailResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetJobDetail` answers.
+/// Response of `GetJobDetail`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetJobDetailResponse {
@@ -577,7 +575,7 @@ pub enum VideoType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`GetJobDetail`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetJobDetailErrorCode {
@@ -587,19 +585,6 @@ pub enum GetJobDetailErrorCode {
     InvalidParameter,
     /// 1002601 (HTTP 404): There is no job with this `job_id`.
     JobNotFound,
-}
-
-impl GetJobDetailErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002601 => Some(Self::JobNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl Request for GetJobDetail {
@@ -645,8 +630,9 @@ impl Object for GetJobDetailResponse {
 }
 
 impl Fields for GetJobDetailResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("job_detail", &self.job_detail);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("job_detail", &self.job_detail);
     }
 }
 object!(GetJobDetailResponse);
@@ -669,16 +655,17 @@ impl Object for JobDetail {
 }
 
 impl Fields for JobDetail {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("basic_info", &self.basic_info);
-        visitor.personal("recruiter", &self.recruiter);
-        visitor.field("assistant_list", &self.assistant_list);
-        visitor.field("hiring_manager_list", &self.hiring_manager_list);
-        visitor.field("job_requirement_list", &self.job_requirement_list);
-        visitor.field("address_list", &self.address_list);
-        visitor.field("job_config", &self.job_config);
-        visitor.field("storefront_list", &self.storefront_list);
-        visitor.field("tag_list", &self.tag_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("basic_info", &self.basic_info);
+        visit.personal("recruiter", &self.recruiter);
+        visit.field("assistant_list", &self.assistant_list);
+        visit.field("hiring_manager_list", &self.hiring_manager_list);
+        visit.field("job_requirement_list", &self.job_requirement_list);
+        visit.field("address_list", &self.address_list);
+        visit.field("job_config", &self.job_config);
+        visit.field("storefront_list", &self.storefront_list);
+        visit.field("tag_list", &self.tag_list);
     }
 }
 object!(JobDetail);
@@ -724,39 +711,40 @@ impl Object for JobDetailBasicInfo {
 }
 
 impl Fields for JobDetailBasicInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("title", &self.title);
-        visitor.field("description", &self.description);
-        visitor.field("code", &self.code);
-        visitor.field("requirement", &self.requirement);
-        visitor.field("recruitment_type", &self.recruitment_type);
-        visitor.field("department", &self.department);
-        visitor.field("min_job_level", &self.min_job_level);
-        visitor.field("max_job_level", &self.max_job_level);
-        visitor.field("highlight_list", &self.highlight_list);
-        visitor.field("job_category", &self.job_category);
-        visitor.field("job_type", &self.job_type);
-        visitor.field("active_status", &self.active_status);
-        visitor.personal("creator_id", &self.creator_id);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("update_time", &wire::time_as_text(&self.update_time));
-        visitor.field("process_type", &self.process_type);
-        visitor.field("process_id", &self.process_id);
-        visitor.field("process_name", &self.process_name);
-        visitor.field("customized_data_list", &self.customized_data_list);
-        visitor.field("job_function", &self.job_function);
-        visitor.field("subject", &self.subject);
-        visitor.field("head_count", &self.head_count);
-        visitor.field("experience", &self.experience);
-        visitor.field("expiry_time", &wire::time_as_text(&self.expiry_time));
-        visitor.personal("min_salary", &self.min_salary);
-        visitor.personal("max_salary", &self.max_salary);
-        visitor.field("required_degree", &self.required_degree);
-        visitor.field("city_list", &self.city_list);
-        visitor.field("job_attribute", &self.job_attribute);
-        visitor.field("target_major_list", &self.target_major_list);
-        visitor.field("storefront_mode", &self.storefront_mode);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
+        visit.field("code", &self.code);
+        visit.field("requirement", &self.requirement);
+        visit.field("recruitment_type", &self.recruitment_type);
+        visit.field("department", &self.department);
+        visit.field("min_job_level", &self.min_job_level);
+        visit.field("max_job_level", &self.max_job_level);
+        visit.field("highlight_list", &self.highlight_list);
+        visit.field("job_category", &self.job_category);
+        visit.field("job_type", &self.job_type);
+        visit.field("active_status", &self.active_status);
+        visit.personal("creator_id", &self.creator_id);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+        visit.field("process_type", &self.process_type);
+        visit.field("process_id", &self.process_id);
+        visit.field("process_name", &self.process_name);
+        visit.field("customized_data_list", &self.customized_data_list);
+        visit.field("job_function", &self.job_function);
+        visit.field("subject", &self.subject);
+        visit.field("head_count", &self.head_count);
+        visit.field("experience", &self.experience);
+        visit.field("expiry_time", &wire::time_as_text(&self.expiry_time));
+        visit.personal("min_salary", &self.min_salary);
+        visit.personal("max_salary", &self.max_salary);
+        visit.field("required_degree", &self.required_degree);
+        visit.field("city_list", &self.city_list);
+        visit.field("job_attribute", &self.job_attribute);
+        visit.field("target_major_list", &self.target_major_list);
+        visit.field("storefront_mode", &self.storefront_mode);
     }
 }
 object!(JobDetailBasicInfo);
@@ -773,10 +761,11 @@ impl Object for JobDetailRecruitmentType {
 }
 
 impl Fields for JobDetailRecruitmentType {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobDetailRecruitmentType);
@@ -792,9 +781,10 @@ impl Object for JobDetailDepartment {
 }
 
 impl Fields for JobDetailDepartment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
     }
 }
 object!(JobDetailDepartment);
@@ -810,9 +800,10 @@ impl Object for JobDetailHighlight {
 }
 
 impl Fields for JobDetailHighlight {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
     }
 }
 object!(JobDetailHighlight);
@@ -829,10 +820,11 @@ impl Object for JobDetailCategory {
 }
 
 impl Fields for JobDetailCategory {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobDetailCategory);
@@ -848,9 +840,10 @@ impl Object for JobDetailType {
 }
 
 impl Fields for JobDetailType {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
     }
 }
 object!(JobDetailType);
@@ -868,11 +861,12 @@ impl Object for JobCustomizedData {
 }
 
 impl Fields for JobCustomizedData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("name", &self.name);
-        visitor.field("object_type", &self.object_type);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
     }
 }
 object!(JobCustomizedData);
@@ -892,13 +886,14 @@ impl Object for JobCustomizedValue {
 }
 
 impl Fields for JobCustomizedValue {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("content", &self.content);
-        visitor.field("option", &self.option);
-        visitor.field("option_list", &self.option_list);
-        visitor.field("time_range", &self.time_range);
-        visitor.field("time", &wire::time_as_text(&self.time));
-        visitor.field("number", &self.number);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&self.time));
+        visit.field("number", &self.number);
     }
 }
 object!(JobCustomizedValue);
@@ -914,9 +909,10 @@ impl Object for JobCustomizedTimeRange {
 }
 
 impl Fields for JobCustomizedTimeRange {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
     }
 }
 object!(JobCustomizedTimeRange);
@@ -932,9 +928,10 @@ impl Object for JobDetailTargetMajorInfo {
 }
 
 impl Fields for JobDetailTargetMajorInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
     }
 }
 object!(JobDetailTargetMajorInfo);
@@ -952,11 +949,12 @@ impl Object for JobRequirementSimple {
 }
 
 impl Fields for JobRequirementSimple {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("short_code", &self.short_code);
-        visitor.field("name", &self.name);
-        visitor.field("department_id", &self.department_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("short_code", &self.short_code);
+        visit.field("name", &self.name);
+        visit.field("department_id", &self.department_id);
     }
 }
 object!(JobRequirementSimple);
@@ -990,20 +988,20 @@ impl Object for JobConfigDetail {
 }
 
 impl Fields for JobConfigDetail {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("offer_apply_schema", &self.offer_apply_schema);
-        visitor.field("offer_process_conf", &self.offer_process_conf);
-        visitor.field("recommended_evaluator_list", &self.recommended_evaluator_list);
-        visitor.field("assessment_template", &self.assessment_template);
-        visitor.field("interview_round_list", &self.interview_round_list);
-        visitor.field("interview_registration", &self.interview_registration);
-        visitor.field("onboard_registration", &self.onboard_registration);
-        visitor.field("interview_round_type_list", &self.interview_round_type_list);
-        visitor.field("related_job_list", &self.related_job_list);
-        visitor.field("job_attribute", &self.job_attribute);
-        visitor
-            .field("interview_appointment_config", &self.interview_appointment_config);
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("offer_apply_schema", &self.offer_apply_schema);
+        visit.field("offer_process_conf", &self.offer_process_conf);
+        visit.field("recommended_evaluator_list", &self.recommended_evaluator_list);
+        visit.field("assessment_template", &self.assessment_template);
+        visit.field("interview_round_list", &self.interview_round_list);
+        visit.field("interview_registration", &self.interview_registration);
+        visit.field("onboard_registration", &self.onboard_registration);
+        visit.field("interview_round_type_list", &self.interview_round_type_list);
+        visit.field("related_job_list", &self.related_job_list);
+        visit.field("job_attribute", &self.job_attribute);
+        visit.field("interview_appointment_config", &self.interview_appointment_config);
+        visit
             .field("internship_offer_apply_schema", &self.internship_offer_apply_schema);
     }
 }
@@ -1020,9 +1018,10 @@ impl Object for JobConfigInterviewRound {
 }
 
 impl Fields for JobConfigInterviewRound {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("interviewer_list", &self.interviewer_list);
-        visitor.field("round", &self.round);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("interviewer_list", &self.interviewer_list);
+        visit.field("round", &self.round);
     }
 }
 object!(JobConfigInterviewRound);
@@ -1038,9 +1037,10 @@ impl Object for JobConfigRoundTypeResult {
 }
 
 impl Fields for JobConfigRoundTypeResult {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("assessment_round", &self.assessment_round);
-        visitor.field("assessment_template", &self.assessment_template);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("assessment_round", &self.assessment_round);
+        visit.field("assessment_template", &self.assessment_template);
     }
 }
 object!(JobConfigRoundTypeResult);
@@ -1058,13 +1058,14 @@ impl Object for InterviewAppointmentConfig {
 }
 
 impl Fields for InterviewAppointmentConfig {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit
             .field(
                 "enable_interview_appointment_by_interviewer",
                 &self.enable_interview_appointment_by_interviewer,
             );
-        visitor.field("config", &self.config);
+        visit.field("config", &self.config);
     }
 }
 object!(InterviewAppointmentConfig);
@@ -1096,27 +1097,28 @@ impl Object for InterviewAppointmentConfigContent {
 }
 
 impl Fields for InterviewAppointmentConfigContent {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("interview_type", &self.interview_type);
-        visitor.field("talent_timezone_code", &self.talent_timezone_code);
-        visitor.personal("contact_user_id", &self.contact_user_id);
-        visitor.personal("contact_mobile", &self.contact_mobile);
-        visitor.personal("contact_email", &self.contact_email);
-        visitor.field("address_id", &self.address_id);
-        visitor.field("video_type", &self.video_type);
-        visitor.personal("cc", &self.cc);
-        visitor.personal("remark", &self.remark);
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("interview_type", &self.interview_type);
+        visit.field("talent_timezone_code", &self.talent_timezone_code);
+        visit.personal("contact_user_id", &self.contact_user_id);
+        visit.personal("contact_mobile", &self.contact_mobile);
+        visit.personal("contact_email", &self.contact_email);
+        visit.field("address_id", &self.address_id);
+        visit.field("video_type", &self.video_type);
+        visit.personal("cc", &self.cc);
+        visit.personal("remark", &self.remark);
+        visit
             .personal(
                 "interview_notification_template_id",
                 &self.interview_notification_template_id,
             );
-        visitor
+        visit
             .field(
                 "appointment_notification_template_id",
                 &self.appointment_notification_template_id,
             );
-        visitor
+        visit
             .personal(
                 "cancel_interview_notification_template_id",
                 &self.cancel_interview_notification_template_id,
@@ -1142,15 +1144,16 @@ impl Object for JobStorefront {
 }
 
 impl Fields for JobStorefront {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("active_status", &self.active_status);
-        visitor.field("department", &self.department);
-        visitor.field("address", &self.address);
-        visitor.field("manager", &self.manager);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("remark", &self.remark);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("active_status", &self.active_status);
+        visit.field("department", &self.department);
+        visit.field("address", &self.address);
+        visit.field("manager", &self.manager);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("remark", &self.remark);
     }
 }
 object!(JobStorefront);
@@ -1166,9 +1169,10 @@ impl Object for JobDepartmentSimple {
 }
 
 impl Fields for JobDepartmentSimple {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
     }
 }
 object!(JobDepartmentSimple);
@@ -1185,10 +1189,11 @@ impl Object for JobDetailTag {
 }
 
 impl Fields for JobDetailTag {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("order", &self.order);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("order", &self.order);
     }
 }
 object!(JobDetailTag);
@@ -1205,10 +1210,11 @@ impl Object for JobDetailLevel {
 }
 
 impl Fields for JobDetailLevel {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobDetailLevel);
@@ -1224,9 +1230,10 @@ impl Object for JobCustomizedOption {
 }
 
 impl Fields for JobCustomizedOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
     }
 }
 object!(JobCustomizedOption);
@@ -1242,9 +1249,10 @@ impl Object for JobUserInfo {
 }
 
 impl Fields for JobUserInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("name", &self.name);
     }
 }
 object!(JobUserInfo);
@@ -1264,13 +1272,14 @@ impl Object for CommonAddress {
 }
 
 impl Fields for CommonAddress {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("district", &self.district);
-        visitor.field("city", &self.city);
-        visitor.field("state", &self.state);
-        visitor.field("country", &self.country);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("district", &self.district);
+        visit.field("city", &self.city);
+        visit.field("state", &self.state);
+        visit.field("country", &self.country);
     }
 }
 object!(CommonAddress);
@@ -1286,9 +1295,10 @@ impl Object for RegistrationInfo {
 }
 
 impl Fields for RegistrationInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("schema_id", &self.schema_id);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("schema_id", &self.schema_id);
+        visit.field("name", &self.name);
     }
 }
 object!(RegistrationInfo);
@@ -1311,3 +1321,12 @@ impl VideoType {
     ];
 }
 int_enum!(VideoType);
+
+impl GetJobDetailErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002601, Self::JobNotFound),
+    ];
+}
+error_codes!(GetJobDetailErrorCode);

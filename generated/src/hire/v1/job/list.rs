@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{
     ActiveStatus, DepartmentIdType, Experience, JobAttribute, JobFamilyIdType,
@@ -41,8 +41,7 @@ pub use crate::types::{CodeNameObject, IdNameObject, UserIdType};
 /// use feishu_openapi::hire::v1::job::list::ListJobs;
 ///
 /// let response = ListJobs::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -60,7 +59,7 @@ pub struct ListJobs {
 }
 
 impl ListJobs {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -126,17 +125,16 @@ impl ListJobs {
 
 #[cfg(feature = "client")]
 impl ListJobs {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListJobsErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ListJobsErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListJobsResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -153,7 +151,7 @@ impl ListJobs {
     }
 }
 
-/// What `ListJobs` answers.
+/// Response of `ListJobs`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListJobsResponse {
@@ -346,7 +344,7 @@ pub struct JobLevel {
     pub active_status: Option<ActiveStatus>,
 }
 
-/// Error codes of [`ListJobs`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListJobsErrorCode {
@@ -354,18 +352,6 @@ pub enum ListJobsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListJobsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListJobs {
@@ -452,10 +438,11 @@ impl Object for ListJobsResponse {
 }
 
 impl Fields for ListJobsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(ListJobsResponse);
@@ -504,42 +491,43 @@ impl Object for Job {
 }
 
 impl Fields for Job {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("title", &self.title);
-        visitor.field("description", &self.description);
-        visitor.field("code", &self.code);
-        visitor.field("requirement", &self.requirement);
-        visitor.field("recruitment_type", &self.recruitment_type);
-        visitor.field("department", &self.department);
-        visitor.field("city", &self.city);
-        visitor.field("min_job_level", &self.min_job_level);
-        visitor.field("max_job_level", &self.max_job_level);
-        visitor.field("highlight_list", &self.highlight_list);
-        visitor.field("job_category", &self.job_category);
-        visitor.field("job_type", &self.job_type);
-        visitor.field("active_status", &self.active_status);
-        visitor.personal("create_user_id", &self.create_user_id);
-        visitor.field("create_time", &self.create_time);
-        visitor.field("update_time", &self.update_time);
-        visitor.field("process_type", &self.process_type);
-        visitor.field("process_id", &self.process_id);
-        visitor.field("process_name", &self.process_name);
-        visitor.field("process_en_name", &self.process_en_name);
-        visitor.field("job_function", &self.job_function);
-        visitor.field("subject", &self.subject);
-        visitor.field("head_count", &self.head_count);
-        visitor.field("experience", &self.experience);
-        visitor.field("expiry_time", &self.expiry_time);
-        visitor.personal("min_salary", &self.min_salary);
-        visitor.personal("max_salary", &self.max_salary);
-        visitor.field("required_degree", &self.required_degree);
-        visitor.field("city_list", &self.city_list);
-        visitor.field("job_attribute", &self.job_attribute);
-        visitor.field("create_timestamp", &wire::time_as_text(&self.create_timestamp));
-        visitor.field("update_timestamp", &wire::time_as_text(&self.update_timestamp));
-        visitor.field("expiry_timestamp", &wire::time_as_text(&self.expiry_timestamp));
-        visitor.field("target_major_list", &self.target_major_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
+        visit.field("code", &self.code);
+        visit.field("requirement", &self.requirement);
+        visit.field("recruitment_type", &self.recruitment_type);
+        visit.field("department", &self.department);
+        visit.field("city", &self.city);
+        visit.field("min_job_level", &self.min_job_level);
+        visit.field("max_job_level", &self.max_job_level);
+        visit.field("highlight_list", &self.highlight_list);
+        visit.field("job_category", &self.job_category);
+        visit.field("job_type", &self.job_type);
+        visit.field("active_status", &self.active_status);
+        visit.personal("create_user_id", &self.create_user_id);
+        visit.field("create_time", &self.create_time);
+        visit.field("update_time", &self.update_time);
+        visit.field("process_type", &self.process_type);
+        visit.field("process_id", &self.process_id);
+        visit.field("process_name", &self.process_name);
+        visit.field("process_en_name", &self.process_en_name);
+        visit.field("job_function", &self.job_function);
+        visit.field("subject", &self.subject);
+        visit.field("head_count", &self.head_count);
+        visit.field("experience", &self.experience);
+        visit.field("expiry_time", &self.expiry_time);
+        visit.personal("min_salary", &self.min_salary);
+        visit.personal("max_salary", &self.max_salary);
+        visit.field("required_degree", &self.required_degree);
+        visit.field("city_list", &self.city_list);
+        visit.field("job_attribute", &self.job_attribute);
+        visit.field("create_timestamp", &wire::time_as_text(&self.create_timestamp));
+        visit.field("update_timestamp", &wire::time_as_text(&self.update_timestamp));
+        visit.field("expiry_timestamp", &wire::time_as_text(&self.expiry_timestamp));
+        visit.field("target_major_list", &self.target_major_list);
     }
 }
 object!(Job);
@@ -557,11 +545,12 @@ impl Object for JobRecruitmentType {
 }
 
 impl Fields for JobRecruitmentType {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobRecruitmentType);
@@ -578,10 +567,11 @@ impl Object for JobDepartment {
 }
 
 impl Fields for JobDepartment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobDepartment);
@@ -598,10 +588,11 @@ impl Object for JobCity {
 }
 
 impl Fields for JobCity {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("city_code", &self.city_code);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("city_code", &self.city_code);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobCity);
@@ -618,10 +609,11 @@ impl Object for JobHighlight {
 }
 
 impl Fields for JobHighlight {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobHighlight);
@@ -639,11 +631,12 @@ impl Object for JobCategory {
 }
 
 impl Fields for JobCategory {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobCategory);
@@ -660,10 +653,11 @@ impl Object for JobType {
 }
 
 impl Fields for JobType {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(JobType);
@@ -680,10 +674,11 @@ impl Object for TargetMajorInfo {
 }
 
 impl Fields for TargetMajorInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(TargetMajorInfo);
@@ -701,11 +696,20 @@ impl Object for JobLevel {
 }
 
 impl Fields for JobLevel {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(JobLevel);
+
+impl ListJobsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListJobsErrorCode);

@@ -13,13 +13,12 @@
 //! - App types: custom
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Reopens a closed job. The settings of Feishu Hire must allow jobs to be synchronized
 /// through the API.
@@ -32,8 +31,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::job::open::OpenJob;
 ///
 /// OpenJob::new("6960663240925956555", true)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +44,7 @@ pub struct OpenJob {
 }
 
 impl OpenJob {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
     /// - `is_never_expired`: Whether the job never expires.
@@ -67,18 +65,17 @@ impl OpenJob {
 
 #[cfg(feature = "client")]
 impl OpenJob {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`OpenJobErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`OpenJobErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`OpenJob`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum OpenJobErrorCode {
@@ -93,21 +90,6 @@ pub enum OpenJobErrorCode {
     SynchronizationDisabled,
     /// 1002616 (HTTP 400): The job has already been reopened.
     JobAlreadyOpen,
-}
-
-impl OpenJobErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002601 => Some(Self::JobNotFound),
-            1002613 => Some(Self::SynchronizationDisabled),
-            1002616 => Some(Self::JobAlreadyOpen),
-            _ => None,
-        }
-    }
 }
 
 impl Request for OpenJob {
@@ -143,3 +125,14 @@ impl Request for OpenJob {
         body.field("is_never_expired", &self.is_never_expired);
     }
 }
+
+impl OpenJobErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002601, Self::JobNotFound),
+        (1002613, Self::SynchronizationDisabled),
+        (1002616, Self::JobAlreadyOpen),
+    ];
+}
+error_codes!(OpenJobErrorCode);

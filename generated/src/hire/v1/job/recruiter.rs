@@ -13,14 +13,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::types::UserIdType;
 
@@ -34,8 +34,7 @@ pub use crate::types::UserIdType;
 /// use feishu_openapi::hire::v1::job::recruiter::GetJobRecruiter;
 ///
 /// let response = GetJobRecruiter::new("6960663240925956555")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -47,7 +46,7 @@ pub struct GetJobRecruiter {
 }
 
 impl GetJobRecruiter {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
     pub fn new(job_id: impl Into<String>) -> Self {
@@ -68,18 +67,17 @@ impl GetJobRecruiter {
 
 #[cfg(feature = "client")]
 impl GetJobRecruiter {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetJobRecruiterErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`GetJobRecruiterErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<GetJobRecruiterResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetJobRecruiter` answers.
+/// Response of `GetJobRecruiter`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetJobRecruiterResponse {
@@ -102,7 +100,7 @@ pub struct JobRecruiter2 {
     pub assistant_id_list: Vec<String>,
 }
 
-/// Error codes of [`GetJobRecruiter`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetJobRecruiterErrorCode {
@@ -112,19 +110,6 @@ pub enum GetJobRecruiterErrorCode {
     InvalidParameter,
     /// 1002601 (HTTP 400): There is no job with this `job_id`.
     JobNotFound,
-}
-
-impl GetJobRecruiterErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002601 => Some(Self::JobNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl Request for GetJobRecruiter {
@@ -167,8 +152,9 @@ impl Object for GetJobRecruiterResponse {
 }
 
 impl Fields for GetJobRecruiterResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("info", &self.info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("info", &self.info);
     }
 }
 object!(GetJobRecruiterResponse);
@@ -186,11 +172,21 @@ impl Object for JobRecruiter2 {
 }
 
 impl Fields for JobRecruiter2 {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("recruiter_id", &self.recruiter_id);
-        visitor.personal("hiring_manager_id_list", &self.hiring_manager_id_list);
-        visitor.personal("assistant_id_list", &self.assistant_id_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("recruiter_id", &self.recruiter_id);
+        visit.personal("hiring_manager_id_list", &self.hiring_manager_id_list);
+        visit.personal("assistant_id_list", &self.assistant_id_list);
     }
 }
 object!(JobRecruiter2);
+
+impl GetJobRecruiterErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002601, Self::JobNotFound),
+    ];
+}
+error_codes!(GetJobRecruiterErrorCode);

@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::ActiveStatus;
 pub use crate::types::I18n;
@@ -37,8 +37,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::job_function::list::ListJobFunctions;
 ///
 /// let response = ListJobFunctions::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +49,7 @@ pub struct ListJobFunctions {
 }
 
 impl ListJobFunctions {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -72,12 +71,11 @@ impl ListJobFunctions {
 
 #[cfg(feature = "client")]
 impl ListJobFunctions {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListJobFunctionsErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`ListJobFunctionsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -85,7 +83,7 @@ impl ListJobFunctions {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -102,7 +100,7 @@ impl ListJobFunctions {
     }
 }
 
-/// What `ListJobFunctions` answers.
+/// Response of `ListJobFunctions`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListJobFunctionsResponse {
@@ -128,7 +126,7 @@ pub struct JobFunction {
     pub parent_id: Option<String>,
 }
 
-/// Error codes of [`ListJobFunctions`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListJobFunctionsErrorCode {
@@ -136,18 +134,6 @@ pub enum ListJobFunctionsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListJobFunctionsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListJobFunctions {
@@ -222,10 +208,11 @@ impl Object for ListJobFunctionsResponse {
 }
 
 impl Fields for ListJobFunctionsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(ListJobFunctionsResponse);
@@ -243,11 +230,20 @@ impl Object for JobFunction {
 }
 
 impl Fields for JobFunction {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("active_status", &self.active_status);
-        visitor.field("parent_id", &self.parent_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("active_status", &self.active_status);
+        visit.field("parent_id", &self.parent_id);
     }
 }
 object!(JobFunction);
+
+impl ListJobFunctionsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListJobFunctionsErrorCode);

@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::ProcessType;
 
@@ -36,8 +36,7 @@ pub use crate::hire::v1::types::ProcessType;
 /// use feishu_openapi::hire::v1::job_process::list::ListJobProcesses;
 ///
 /// let response = ListJobProcesses::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +48,7 @@ pub struct ListJobProcesses {
 }
 
 impl ListJobProcesses {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -71,12 +70,11 @@ impl ListJobProcesses {
 
 #[cfg(feature = "client")]
 impl ListJobProcesses {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListJobProcessesErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`ListJobProcessesErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -84,7 +82,7 @@ impl ListJobProcesses {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -101,7 +99,7 @@ impl ListJobProcesses {
     }
 }
 
-/// What `ListJobProcesses` answers.
+/// Response of `ListJobProcesses`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListJobProcessesResponse {
@@ -169,7 +167,7 @@ pub enum StageType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`ListJobProcesses`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListJobProcessesErrorCode {
@@ -177,18 +175,6 @@ pub enum ListJobProcessesErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListJobProcessesErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListJobProcesses {
@@ -263,10 +249,11 @@ impl Object for ListJobProcessesResponse {
 }
 
 impl Fields for ListJobProcessesResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(ListJobProcessesResponse);
@@ -285,12 +272,13 @@ impl Object for JobProcesses {
 }
 
 impl Fields for JobProcesses {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("type", &self.r#type);
-        visitor.field("stage_list", &self.stage_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("type", &self.r#type);
+        visit.field("stage_list", &self.stage_list);
     }
 }
 object!(JobProcesses);
@@ -308,11 +296,12 @@ impl Object for JobProcessesStage {
 }
 
 impl Fields for JobProcessesStage {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("type", &self.r#type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("type", &self.r#type);
     }
 }
 object!(JobProcessesStage);
@@ -331,3 +320,11 @@ impl StageType {
     ];
 }
 int_enum!(StageType);
+
+impl ListJobProcessesErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListJobProcessesErrorCode);

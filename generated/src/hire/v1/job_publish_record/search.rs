@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{
     DepartmentIdType, Experience, JobActiveStatus, JobFamilyIdType, JobLevelIdType,
@@ -41,8 +41,7 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject, UserIdType};
 /// use feishu_openapi::hire::v1::job_publish_record::search::SearchJobPublishRecords;
 ///
 /// let response = SearchJobPublishRecords::new("7047318856652261676")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -59,7 +58,7 @@ pub struct SearchJobPublishRecords {
 }
 
 impl SearchJobPublishRecords {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `job_channel_id`: ID of the channel: a careers site as listed by `/open-apis/hire/v1/websites`, a third party, 2 for agencies or 3 for referrals. Must be non-empty.
     pub fn new(job_channel_id: impl Into<String>) -> Self {
@@ -123,12 +122,11 @@ impl SearchJobPublishRecords {
 
 #[cfg(feature = "client")]
 impl SearchJobPublishRecords {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`SearchJobPublishRecordsErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`SearchJobPublishRecordsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -136,7 +134,7 @@ impl SearchJobPublishRecords {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -153,7 +151,7 @@ impl SearchJobPublishRecords {
     }
 }
 
-/// What `SearchJobPublishRecords` answers.
+/// Response of `SearchJobPublishRecords`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchJobPublishRecordsResponse {
@@ -300,7 +298,7 @@ pub struct WebsiteJobPostCustomizedOption {
     pub name: Option<I18n>,
 }
 
-/// Error codes of [`SearchJobPublishRecords`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SearchJobPublishRecordsErrorCode {
@@ -308,18 +306,6 @@ pub enum SearchJobPublishRecordsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl SearchJobPublishRecordsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for SearchJobPublishRecords {
@@ -406,10 +392,11 @@ impl Object for SearchJobPublishRecordsResponse {
 }
 
 impl Fields for SearchJobPublishRecordsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(SearchJobPublishRecordsResponse);
@@ -452,36 +439,37 @@ impl Object for WebsiteJobPost {
 }
 
 impl Fields for WebsiteJobPost {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("title", &self.title);
-        visitor.field("job_id", &self.job_id);
-        visitor.field("job_code", &self.job_code);
-        visitor.field("job_expire_time", &wire::time_as_text(&self.job_expire_time));
-        visitor.field("job_active_status", &self.job_active_status);
-        visitor.field("job_process_type", &self.job_process_type);
-        visitor.field("job_recruitment_type", &self.job_recruitment_type);
-        visitor.field("job_department", &self.job_department);
-        visitor.field("job_type", &self.job_type);
-        visitor.field("min_job_level", &self.min_job_level);
-        visitor.field("max_job_level", &self.max_job_level);
-        visitor.field("address", &self.address);
-        visitor.personal("min_salary", &self.min_salary);
-        visitor.personal("max_salary", &self.max_salary);
-        visitor.field("required_degree", &self.required_degree);
-        visitor.field("experience", &self.experience);
-        visitor.field("headcount", &self.headcount);
-        visitor.field("high_light_list", &self.high_light_list);
-        visitor.field("description", &self.description);
-        visitor.field("requirement", &self.requirement);
-        visitor.personal("creator", &self.creator);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("modify_time", &wire::time_as_text(&self.modify_time));
-        visitor.field("customized_data_list", &self.customized_data_list);
-        visitor.field("address_list", &self.address_list);
-        visitor.field("job_sequence_info", &self.job_sequence_info);
-        visitor.field("currency", &self.currency);
-        visitor.field("target_major_list", &self.target_major_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("title", &self.title);
+        visit.field("job_id", &self.job_id);
+        visit.field("job_code", &self.job_code);
+        visit.field("job_expire_time", &wire::time_as_text(&self.job_expire_time));
+        visit.field("job_active_status", &self.job_active_status);
+        visit.field("job_process_type", &self.job_process_type);
+        visit.field("job_recruitment_type", &self.job_recruitment_type);
+        visit.field("job_department", &self.job_department);
+        visit.field("job_type", &self.job_type);
+        visit.field("min_job_level", &self.min_job_level);
+        visit.field("max_job_level", &self.max_job_level);
+        visit.field("address", &self.address);
+        visit.personal("min_salary", &self.min_salary);
+        visit.personal("max_salary", &self.max_salary);
+        visit.field("required_degree", &self.required_degree);
+        visit.field("experience", &self.experience);
+        visit.field("headcount", &self.headcount);
+        visit.field("high_light_list", &self.high_light_list);
+        visit.field("description", &self.description);
+        visit.field("requirement", &self.requirement);
+        visit.personal("creator", &self.creator);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("modify_time", &wire::time_as_text(&self.modify_time));
+        visit.field("customized_data_list", &self.customized_data_list);
+        visit.field("address_list", &self.address_list);
+        visit.field("job_sequence_info", &self.job_sequence_info);
+        visit.field("currency", &self.currency);
+        visit.field("target_major_list", &self.target_major_list);
     }
 }
 object!(WebsiteJobPost);
@@ -499,11 +487,12 @@ impl Object for WebsiteJobPostCustomizedData {
 }
 
 impl Fields for WebsiteJobPostCustomizedData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("name", &self.name);
-        visitor.field("object_type", &self.object_type);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
     }
 }
 object!(WebsiteJobPostCustomizedData);
@@ -523,13 +512,14 @@ impl Object for WebsiteJobPostCustomizedValue {
 }
 
 impl Fields for WebsiteJobPostCustomizedValue {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("content", &self.content);
-        visitor.field("option", &self.option);
-        visitor.field("option_list", &self.option_list);
-        visitor.field("time_range", &self.time_range);
-        visitor.field("time", &wire::time_as_text(&self.time));
-        visitor.field("number", &self.number);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&self.time));
+        visit.field("number", &self.number);
     }
 }
 object!(WebsiteJobPostCustomizedValue);
@@ -545,9 +535,10 @@ impl Object for WebsiteJobPostCustomizedTimeRange {
 }
 
 impl Fields for WebsiteJobPostCustomizedTimeRange {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
     }
 }
 object!(WebsiteJobPostCustomizedTimeRange);
@@ -567,13 +558,14 @@ impl Object for CommonAddress {
 }
 
 impl Fields for CommonAddress {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("district", &self.district);
-        visitor.field("city", &self.city);
-        visitor.field("state", &self.state);
-        visitor.field("country", &self.country);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("district", &self.district);
+        visit.field("city", &self.city);
+        visit.field("state", &self.state);
+        visit.field("country", &self.country);
     }
 }
 object!(CommonAddress);
@@ -589,9 +581,18 @@ impl Object for WebsiteJobPostCustomizedOption {
 }
 
 impl Fields for WebsiteJobPostCustomizedOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
     }
 }
 object!(WebsiteJobPostCustomizedOption);
+
+impl SearchJobPublishRecordsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(SearchJobPublishRecordsErrorCode);

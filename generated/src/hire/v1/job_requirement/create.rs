@@ -16,15 +16,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, JobObjectType,
@@ -44,8 +44,7 @@ pub use crate::types::{I18n, IdNameObject, UserIdType};
 /// use feishu_openapi::hire::v1::job_requirement::create::{CreateJobRequirement, JobRequirementProgress};
 ///
 /// let response = CreateJobRequirement::new("R01905", "Spring hiring of the HR department", JobRequirementProgress::NotStarted, 10)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -88,7 +87,7 @@ pub struct CreateJobRequirement {
 }
 
 impl CreateJobRequirement {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `short_code`: Code of the hiring requisition, which must be unique. Must be non-empty.
     /// - `name`: Name of the hiring requisition. Must be non-empty.
@@ -344,12 +343,11 @@ impl CreateJobRequirement {
 
 #[cfg(feature = "client")]
 impl CreateJobRequirement {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateJobRequirementErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`CreateJobRequirementErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -358,7 +356,7 @@ impl CreateJobRequirement {
     }
 }
 
-/// What `CreateJobRequirement` answers.
+/// Response of `CreateJobRequirement`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateJobRequirementResponse {
@@ -533,7 +531,7 @@ pub struct JobRequirementCustomizedOption {
     pub name: Option<I18n>,
 }
 
-/// Error codes of [`CreateJobRequirement`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateJobRequirementErrorCode {
@@ -564,27 +562,6 @@ pub enum CreateJobRequirementErrorCode {
     HeadcountFieldMissing,
     /// 1002724 (HTTP 400): The hiring requisition cannot be linked to jobs before its approval.
     ApprovalPending,
-}
-
-impl CreateJobRequirementErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002701 => Some(Self::ApiDisabled),
-            1002702 => Some(Self::DuplicateCode),
-            1002705 => Some(Self::ApprovalEnabled),
-            1002708 => Some(Self::EmployeeTypeNotFound),
-            1002710 => Some(Self::JobLevelDisabled),
-            1002721 => Some(Self::DuplicateUser),
-            1002722 => Some(Self::HeadcountExceeded),
-            1002723 => Some(Self::HeadcountFieldMissing),
-            1002724 => Some(Self::ApprovalPending),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateJobRequirement {
@@ -718,8 +695,9 @@ impl Object for CreateJobRequirementResponse {
 }
 
 impl Fields for CreateJobRequirementResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("job_requirement", &self.job_requirement);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("job_requirement", &self.job_requirement);
     }
 }
 object!(CreateJobRequirementResponse);
@@ -766,40 +744,41 @@ impl Object for JobRequirementDto {
 }
 
 impl Fields for JobRequirementDto {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("short_code", &self.short_code);
-        visitor.field("name", &self.name);
-        visitor.field("display_progress", &self.display_progress);
-        visitor.field("head_count", &self.head_count);
-        visitor.field("recruitment_type", &self.recruitment_type);
-        visitor.field("employee_type", &self.employee_type);
-        visitor.field("max_level", &self.max_level);
-        visitor.field("min_level", &self.min_level);
-        visitor.field("sequence", &self.sequence);
-        visitor.field("category", &self.category);
-        visitor.field("department", &self.department);
-        visitor.personal("recruiter_list", &self.recruiter_list);
-        visitor.field("jr_hiring_managers", &self.jr_hiring_managers);
-        visitor.personal("direct_leader_list", &self.direct_leader_list);
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("deadline", &wire::time_as_text(&self.deadline));
-        visitor.field("priority", &self.priority);
-        visitor.field("required_degree", &self.required_degree);
-        visitor.personal("max_salary", &self.max_salary);
-        visitor.personal("min_salary", &self.min_salary);
-        visitor.field("address", &self.address);
-        visitor.field("description", &self.description);
-        visitor.field("customized_data_list", &self.customized_data_list);
-        visitor.field("process_type", &self.process_type);
-        visitor.field("job_type", &self.job_type);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.personal("creator_id", &self.creator_id);
-        visitor.field("update_time", &wire::time_as_text(&self.update_time));
-        visitor.field("employment_job_id", &self.employment_job_id);
-        visitor.field("position_id", &self.position_id);
-        visitor.field("completion_time", &wire::time_as_text(&self.completion_time));
-        visitor.field("approval_status", &self.approval_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("short_code", &self.short_code);
+        visit.field("name", &self.name);
+        visit.field("display_progress", &self.display_progress);
+        visit.field("head_count", &self.head_count);
+        visit.field("recruitment_type", &self.recruitment_type);
+        visit.field("employee_type", &self.employee_type);
+        visit.field("max_level", &self.max_level);
+        visit.field("min_level", &self.min_level);
+        visit.field("sequence", &self.sequence);
+        visit.field("category", &self.category);
+        visit.field("department", &self.department);
+        visit.personal("recruiter_list", &self.recruiter_list);
+        visit.field("jr_hiring_managers", &self.jr_hiring_managers);
+        visit.personal("direct_leader_list", &self.direct_leader_list);
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("deadline", &wire::time_as_text(&self.deadline));
+        visit.field("priority", &self.priority);
+        visit.field("required_degree", &self.required_degree);
+        visit.personal("max_salary", &self.max_salary);
+        visit.personal("min_salary", &self.min_salary);
+        visit.field("address", &self.address);
+        visit.field("description", &self.description);
+        visit.field("customized_data_list", &self.customized_data_list);
+        visit.field("process_type", &self.process_type);
+        visit.field("job_type", &self.job_type);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.personal("creator_id", &self.creator_id);
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+        visit.field("employment_job_id", &self.employment_job_id);
+        visit.field("position_id", &self.position_id);
+        visit.field("completion_time", &wire::time_as_text(&self.completion_time));
+        visit.field("approval_status", &self.approval_status);
     }
 }
 object!(JobRequirementDto);
@@ -817,11 +796,12 @@ impl Object for JobRequirementCustomizedDataDto {
 }
 
 impl Fields for JobRequirementCustomizedDataDto {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("name", &self.name);
-        visitor.field("object_type", &self.object_type);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
     }
 }
 object!(JobRequirementCustomizedDataDto);
@@ -841,13 +821,14 @@ impl Object for JobRequirementCustomizedValue {
 }
 
 impl Fields for JobRequirementCustomizedValue {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("content", &self.content);
-        visitor.field("option", &self.option);
-        visitor.field("option_list", &self.option_list);
-        visitor.field("time_range", &self.time_range);
-        visitor.field("time", &wire::time_as_text(&self.time));
-        visitor.field("number", &self.number);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&self.time));
+        visit.field("number", &self.number);
     }
 }
 object!(JobRequirementCustomizedValue);
@@ -863,9 +844,10 @@ impl Object for JobRequirementCustomizedTimeRange {
 }
 
 impl Fields for JobRequirementCustomizedTimeRange {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
     }
 }
 object!(JobRequirementCustomizedTimeRange);
@@ -882,18 +864,20 @@ impl Object for JobTypeInfo {
 }
 
 impl Fields for JobTypeInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("parent_id", &self.parent_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("parent_id", &self.parent_id);
     }
 }
 object!(JobTypeInfo);
 
 impl Fields for JobRequirementCustomizedData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("value", &self.value);
     }
 }
 sent_object!(JobRequirementCustomizedData);
@@ -909,9 +893,27 @@ impl Object for JobRequirementCustomizedOption {
 }
 
 impl Fields for JobRequirementCustomizedOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
     }
 }
 object!(JobRequirementCustomizedOption);
+
+impl CreateJobRequirementErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002701, Self::ApiDisabled),
+        (1002702, Self::DuplicateCode),
+        (1002705, Self::ApprovalEnabled),
+        (1002708, Self::EmployeeTypeNotFound),
+        (1002710, Self::JobLevelDisabled),
+        (1002721, Self::DuplicateUser),
+        (1002722, Self::HeadcountExceeded),
+        (1002723, Self::HeadcountFieldMissing),
+        (1002724, Self::ApprovalPending),
+    ];
+}
+error_codes!(CreateJobRequirementErrorCode);

@@ -12,12 +12,12 @@
 //! - App types: custom
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Deletes a hiring requisition that is linked to no job.
 ///
@@ -29,8 +29,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::job_requirement::delete::DeleteJobRequirement;
 ///
 /// DeleteJobRequirement::new("6949805467799537964")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -41,7 +40,7 @@ pub struct DeleteJobRequirement {
 }
 
 impl DeleteJobRequirement {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `job_requirement_id`: ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements`. Must be non-empty.
     pub fn new(job_requirement_id: impl Into<String>) -> Self {
@@ -53,18 +52,17 @@ impl DeleteJobRequirement {
 
 #[cfg(feature = "client")]
 impl DeleteJobRequirement {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`DeleteJobRequirementErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`DeleteJobRequirementErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`DeleteJobRequirement`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeleteJobRequirementErrorCode {
@@ -77,20 +75,6 @@ pub enum DeleteJobRequirementErrorCode {
     ApiDisabled,
     /// 1002704 (HTTP 400): The hiring requisition is linked to a job and cannot be deleted.
     JobRequirementInUse,
-}
-
-impl DeleteJobRequirementErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002071 => Some(Self::ApiDisabled),
-            1002704 => Some(Self::JobRequirementInUse),
-            _ => None,
-        }
-    }
 }
 
 impl Request for DeleteJobRequirement {
@@ -122,3 +106,13 @@ impl Request for DeleteJobRequirement {
         writer.path("job_requirement_id", &self.job_requirement_id);
     }
 }
+
+impl DeleteJobRequirementErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002071, Self::ApiDisabled),
+        (1002704, Self::JobRequirementInUse),
+    ];
+}
+error_codes!(DeleteJobRequirementErrorCode);

@@ -20,15 +20,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{
     DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, JobObjectType,
@@ -47,8 +47,7 @@ pub use crate::types::{I18n, IdNameObject, UserIdType};
 /// use feishu_openapi::hire::v1::job_requirement::list::ListJobRequirements;
 ///
 /// let response = ListJobRequirements::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -70,7 +69,7 @@ pub struct ListJobRequirements {
 }
 
 impl ListJobRequirements {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -162,12 +161,11 @@ impl ListJobRequirements {
 
 #[cfg(feature = "client")]
 impl ListJobRequirements {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListJobRequirementsErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`ListJobRequirementsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -175,7 +173,7 @@ impl ListJobRequirements {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -192,7 +190,7 @@ impl ListJobRequirements {
     }
 }
 
-/// What `ListJobRequirements` answers.
+/// Response of `ListJobRequirements`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListJobRequirementsResponse {
@@ -345,7 +343,7 @@ pub struct JobRequirementCustomizedOption {
     pub name: Option<I18n>,
 }
 
-/// Error codes of [`ListJobRequirements`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListJobRequirementsErrorCode {
@@ -353,18 +351,6 @@ pub enum ListJobRequirementsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListJobRequirementsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListJobRequirements {
@@ -459,10 +445,11 @@ impl Object for ListJobRequirementsResponse {
 }
 
 impl Fields for ListJobRequirementsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(ListJobRequirementsResponse);
@@ -510,41 +497,42 @@ impl Object for JobRequirementDto {
 }
 
 impl Fields for JobRequirementDto {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("short_code", &self.short_code);
-        visitor.field("name", &self.name);
-        visitor.field("display_progress", &self.display_progress);
-        visitor.field("head_count", &self.head_count);
-        visitor.field("recruitment_type", &self.recruitment_type);
-        visitor.field("employee_type", &self.employee_type);
-        visitor.field("max_level", &self.max_level);
-        visitor.field("min_level", &self.min_level);
-        visitor.field("sequence", &self.sequence);
-        visitor.field("category", &self.category);
-        visitor.field("department", &self.department);
-        visitor.personal("recruiter_list", &self.recruiter_list);
-        visitor.field("jr_hiring_managers", &self.jr_hiring_managers);
-        visitor.personal("direct_leader_list", &self.direct_leader_list);
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("deadline", &wire::time_as_text(&self.deadline));
-        visitor.field("priority", &self.priority);
-        visitor.field("required_degree", &self.required_degree);
-        visitor.personal("max_salary", &self.max_salary);
-        visitor.personal("min_salary", &self.min_salary);
-        visitor.field("address", &self.address);
-        visitor.field("description", &self.description);
-        visitor.field("customized_data_list", &self.customized_data_list);
-        visitor.field("job_id_list", &self.job_id_list);
-        visitor.field("process_type", &self.process_type);
-        visitor.field("job_type", &self.job_type);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.personal("creator_id", &self.creator_id);
-        visitor.field("update_time", &wire::time_as_text(&self.update_time));
-        visitor.field("employment_job_id", &self.employment_job_id);
-        visitor.field("position_id", &self.position_id);
-        visitor.field("completion_time", &wire::time_as_text(&self.completion_time));
-        visitor.field("approval_status", &self.approval_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("short_code", &self.short_code);
+        visit.field("name", &self.name);
+        visit.field("display_progress", &self.display_progress);
+        visit.field("head_count", &self.head_count);
+        visit.field("recruitment_type", &self.recruitment_type);
+        visit.field("employee_type", &self.employee_type);
+        visit.field("max_level", &self.max_level);
+        visit.field("min_level", &self.min_level);
+        visit.field("sequence", &self.sequence);
+        visit.field("category", &self.category);
+        visit.field("department", &self.department);
+        visit.personal("recruiter_list", &self.recruiter_list);
+        visit.field("jr_hiring_managers", &self.jr_hiring_managers);
+        visit.personal("direct_leader_list", &self.direct_leader_list);
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("deadline", &wire::time_as_text(&self.deadline));
+        visit.field("priority", &self.priority);
+        visit.field("required_degree", &self.required_degree);
+        visit.personal("max_salary", &self.max_salary);
+        visit.personal("min_salary", &self.min_salary);
+        visit.field("address", &self.address);
+        visit.field("description", &self.description);
+        visit.field("customized_data_list", &self.customized_data_list);
+        visit.field("job_id_list", &self.job_id_list);
+        visit.field("process_type", &self.process_type);
+        visit.field("job_type", &self.job_type);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.personal("creator_id", &self.creator_id);
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+        visit.field("employment_job_id", &self.employment_job_id);
+        visit.field("position_id", &self.position_id);
+        visit.field("completion_time", &wire::time_as_text(&self.completion_time));
+        visit.field("approval_status", &self.approval_status);
     }
 }
 object!(JobRequirementDto);
@@ -562,11 +550,12 @@ impl Object for JobRequirementCustomizedDataDto {
 }
 
 impl Fields for JobRequirementCustomizedDataDto {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("name", &self.name);
-        visitor.field("object_type", &self.object_type);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
     }
 }
 object!(JobRequirementCustomizedDataDto);
@@ -586,13 +575,14 @@ impl Object for JobRequirementCustomizedValue {
 }
 
 impl Fields for JobRequirementCustomizedValue {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("content", &self.content);
-        visitor.field("option", &self.option);
-        visitor.field("option_list", &self.option_list);
-        visitor.field("time_range", &self.time_range);
-        visitor.field("time", &wire::time_as_text(&self.time));
-        visitor.field("number", &self.number);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&self.time));
+        visit.field("number", &self.number);
     }
 }
 object!(JobRequirementCustomizedValue);
@@ -608,9 +598,10 @@ impl Object for JobRequirementCustomizedTimeRange {
 }
 
 impl Fields for JobRequirementCustomizedTimeRange {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
     }
 }
 object!(JobRequirementCustomizedTimeRange);
@@ -627,10 +618,11 @@ impl Object for JobTypeInfo {
 }
 
 impl Fields for JobTypeInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("parent_id", &self.parent_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("parent_id", &self.parent_id);
     }
 }
 object!(JobTypeInfo);
@@ -646,9 +638,18 @@ impl Object for JobRequirementCustomizedOption {
 }
 
 impl Fields for JobRequirementCustomizedOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
     }
 }
 object!(JobRequirementCustomizedOption);
+
+impl ListJobRequirementsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListJobRequirementsErrorCode);

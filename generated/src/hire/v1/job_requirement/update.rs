@@ -16,13 +16,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
+use feishu_openapi_runtime::wire::{
+    FieldVisitor, Fields, RequestWriter, error_codes, sent_object,
+};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType,
@@ -42,8 +43,7 @@ pub use crate::types::UserIdType;
 /// use feishu_openapi::hire::v1::job_requirement::update::{JobRequirementProgress, UpdateJobRequirement};
 ///
 /// UpdateJobRequirement::new("6949805467799537964", "Spring hiring of the HR department", JobRequirementProgress::NotStarted, 11)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -87,7 +87,7 @@ pub struct UpdateJobRequirement {
 }
 
 impl UpdateJobRequirement {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `job_requirement_id`: ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements`. Must be non-empty.
     /// - `name`: Name of the hiring requisition. Must be non-empty.
@@ -351,12 +351,11 @@ impl UpdateJobRequirement {
 
 #[cfg(feature = "client")]
 impl UpdateJobRequirement {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateJobRequirementErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`UpdateJobRequirementErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -410,7 +409,7 @@ impl JobRequirementUpdateOption {
     }
 }
 
-/// Error codes of [`UpdateJobRequirement`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateJobRequirementErrorCode {
@@ -441,27 +440,6 @@ pub enum UpdateJobRequirementErrorCode {
     ApprovalPending,
     /// 1002703 (HTTP 400): The hiring requisition is in approval and cannot be changed.
     InApproval,
-}
-
-impl UpdateJobRequirementErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002705 => Some(Self::ApprovalEnabled),
-            1002708 => Some(Self::EmployeeTypeNotFound),
-            1002710 => Some(Self::JobLevelDisabled),
-            1002721 => Some(Self::DuplicateUser),
-            1002722 => Some(Self::HeadcountExceeded),
-            1002723 => Some(Self::HeadcountFieldMissing),
-            1002701 => Some(Self::ApiDisabled),
-            1002702 => Some(Self::ApprovalPending),
-            1002703 => Some(Self::InApproval),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateJobRequirement {
@@ -588,16 +566,35 @@ impl Request for UpdateJobRequirement {
 }
 
 impl Fields for JobRequirementCustomizedData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("value", &self.value);
     }
 }
 sent_object!(JobRequirementCustomizedData);
 
 impl Fields for JobRequirementUpdateOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("need_update_related_job", &self.need_update_related_job);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("need_update_related_job", &self.need_update_related_job);
     }
 }
 sent_object!(JobRequirementUpdateOption);
+
+impl UpdateJobRequirementErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002705, Self::ApprovalEnabled),
+        (1002708, Self::EmployeeTypeNotFound),
+        (1002710, Self::JobLevelDisabled),
+        (1002721, Self::DuplicateUser),
+        (1002722, Self::HeadcountExceeded),
+        (1002723, Self::HeadcountFieldMissing),
+        (1002701, Self::ApiDisabled),
+        (1002702, Self::ApprovalPending),
+        (1002703, Self::InApproval),
+    ];
+}
+error_codes!(UpdateJobRequirementErrorCode);

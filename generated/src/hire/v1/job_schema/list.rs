@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{FormActiveStatus, FormObjectType, ProcessType};
 pub use crate::types::I18n;
@@ -39,8 +39,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::job_schema::list::ListJobSchemas;
 ///
 /// let response = ListJobSchemas::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -53,7 +52,7 @@ pub struct ListJobSchemas {
 }
 
 impl ListJobSchemas {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -81,17 +80,16 @@ impl ListJobSchemas {
 
 #[cfg(feature = "client")]
 impl ListJobSchemas {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListJobSchemasErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ListJobSchemasErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListJobSchemasResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -108,7 +106,7 @@ impl ListJobSchemas {
     }
 }
 
-/// What `ListJobSchemas` answers.
+/// Response of `ListJobSchemas`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListJobSchemasResponse {
@@ -210,7 +208,7 @@ pub struct CommonSchemaOption {
     pub active_status: Option<FormActiveStatus>,
 }
 
-/// Error codes of [`ListJobSchemas`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListJobSchemasErrorCode {
@@ -218,18 +216,6 @@ pub enum ListJobSchemasErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListJobSchemasErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListJobSchemas {
@@ -306,10 +292,11 @@ impl Object for ListJobSchemasResponse {
 }
 
 impl Fields for ListJobSchemasResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(ListJobSchemasResponse);
@@ -327,11 +314,12 @@ impl Object for JobSchema {
 }
 
 impl Fields for JobSchema {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("scenario_type", &self.scenario_type);
-        visitor.field("object_list", &self.object_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("scenario_type", &self.scenario_type);
+        visit.field("object_list", &self.object_list);
     }
 }
 object!(JobSchema);
@@ -353,15 +341,16 @@ impl Object for CommonSchema {
 }
 
 impl Fields for CommonSchema {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("setting", &self.setting);
-        visitor.field("is_customized", &self.is_customized);
-        visitor.field("is_required", &self.is_required);
-        visitor.field("active_status", &self.active_status);
-        visitor.field("children_list", &self.children_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("setting", &self.setting);
+        visit.field("is_customized", &self.is_customized);
+        visit.field("is_required", &self.is_required);
+        visit.field("active_status", &self.active_status);
+        visit.field("children_list", &self.children_list);
     }
 }
 object!(CommonSchema);
@@ -383,15 +372,16 @@ impl Object for CommonSchemaChild {
 }
 
 impl Fields for CommonSchemaChild {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("setting", &self.setting);
-        visitor.field("parent_id", &self.parent_id);
-        visitor.field("is_customized", &self.is_customized);
-        visitor.field("is_required", &self.is_required);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("setting", &self.setting);
+        visit.field("parent_id", &self.parent_id);
+        visit.field("is_customized", &self.is_customized);
+        visit.field("is_required", &self.is_required);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(CommonSchemaChild);
@@ -407,9 +397,10 @@ impl Object for CommonSchemaSetting {
 }
 
 impl Fields for CommonSchemaSetting {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_type", &self.object_type);
-        visitor.field("config", &self.config);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_type", &self.object_type);
+        visit.field("config", &self.config);
     }
 }
 object!(CommonSchemaSetting);
@@ -424,8 +415,9 @@ impl Object for CommonSchemaConfig {
 }
 
 impl Fields for CommonSchemaConfig {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("options", &self.options);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("options", &self.options);
     }
 }
 object!(CommonSchemaConfig);
@@ -443,11 +435,20 @@ impl Object for CommonSchemaOption {
 }
 
 impl Fields for CommonSchemaOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(CommonSchemaOption);
+
+impl ListJobSchemasErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListJobSchemasErrorCode);

@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::types::I18n;
 
@@ -36,8 +36,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::job_type::list::ListJobTypes;
 ///
 /// let response = ListJobTypes::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +48,7 @@ pub struct ListJobTypes {
 }
 
 impl ListJobTypes {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -71,17 +70,16 @@ impl ListJobTypes {
 
 #[cfg(feature = "client")]
 impl ListJobTypes {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListJobTypesErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ListJobTypesErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListJobTypesResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -98,7 +96,7 @@ impl ListJobTypes {
     }
 }
 
-/// What `ListJobTypes` answers.
+/// Response of `ListJobTypes`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListJobTypesResponse {
@@ -122,7 +120,7 @@ pub struct JobTypeInfo {
     pub parent_id: Option<String>,
 }
 
-/// Error codes of [`ListJobTypes`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListJobTypesErrorCode {
@@ -130,18 +128,6 @@ pub enum ListJobTypesErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListJobTypesErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListJobTypes {
@@ -216,10 +202,11 @@ impl Object for ListJobTypesResponse {
 }
 
 impl Fields for ListJobTypesResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(ListJobTypesResponse);
@@ -236,10 +223,19 @@ impl Object for JobTypeInfo {
 }
 
 impl Fields for JobTypeInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("parent_id", &self.parent_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("parent_id", &self.parent_id);
     }
 }
 object!(JobTypeInfo);
+
+impl ListJobTypesErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListJobTypesErrorCode);

@@ -14,15 +14,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, UnknownInt, UnknownText, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::types::{CodeNameObject, I18n};
 
@@ -36,8 +37,7 @@ pub use crate::types::{CodeNameObject, I18n};
 /// use feishu_openapi::hire::v1::location::list::{ListLocations, Usage};
 ///
 /// let response = ListLocations::new(Usage::Job)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +50,7 @@ pub struct ListLocations {
 }
 
 impl ListLocations {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `usage`: What the addresses are used for.
     pub fn new(usage: Usage) -> Self {
@@ -78,17 +78,16 @@ impl ListLocations {
 
 #[cfg(feature = "client")]
 impl ListLocations {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListLocationsErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ListLocationsErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListLocationsResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -105,7 +104,7 @@ impl ListLocations {
     }
 }
 
-/// What `ListLocations` answers.
+/// Response of `ListLocations`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListLocationsResponse {
@@ -169,7 +168,7 @@ impl Usage {
     pub const Position: Self = Self::Job;
 }
 
-/// Error codes of [`ListLocations`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListLocationsErrorCode {
@@ -177,18 +176,6 @@ pub enum ListLocationsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListLocationsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListLocations {
@@ -265,10 +252,11 @@ impl Object for ListLocationsResponse {
 }
 
 impl Fields for ListLocationsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(ListLocationsResponse);
@@ -289,14 +277,15 @@ impl Object for Location {
 }
 
 impl Fields for Location {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("district", &self.district);
-        visitor.field("city", &self.city);
-        visitor.field("state", &self.state);
-        visitor.field("country", &self.country);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("district", &self.district);
+        visit.field("city", &self.city);
+        visit.field("state", &self.state);
+        visit.field("country", &self.country);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(Location);
@@ -314,3 +303,11 @@ impl Usage {
     ];
 }
 text_enum!(Usage);
+
+impl ListLocationsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListLocationsErrorCode);

@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 /// Searches places such as countries and cities, by kind and code.
 ///
@@ -34,8 +34,7 @@ use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
 /// use feishu_openapi::hire::v1::location::query::{LocationType, QueryLocations};
 ///
 /// let response = QueryLocations::new(100, LocationType::Country)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +48,7 @@ pub struct QueryLocations {
 }
 
 impl QueryLocations {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `page_size`: Largest number of places on a page. Must be at least 1 and at most 100.
     /// - `location_type`: Kind of place.
@@ -83,17 +82,16 @@ impl QueryLocations {
 
 #[cfg(feature = "client")]
 impl QueryLocations {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`QueryLocationsErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`QueryLocationsErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<QueryLocationsResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -110,7 +108,7 @@ impl QueryLocations {
     }
 }
 
-/// What `QueryLocations` answers.
+/// Response of `QueryLocations`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryLocationsResponse {
@@ -216,7 +214,7 @@ pub enum LocationType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`QueryLocations`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryLocationsErrorCode {
@@ -224,18 +222,6 @@ pub enum QueryLocationsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl QueryLocationsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for QueryLocations {
@@ -316,10 +302,11 @@ impl Object for QueryLocationsResponse {
 }
 
 impl Fields for QueryLocationsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(QueryLocationsResponse);
@@ -337,11 +324,12 @@ impl Object for LocationDto {
 }
 
 impl Fields for LocationDto {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("country", &self.country);
-        visitor.field("state", &self.state);
-        visitor.field("city", &self.city);
-        visitor.field("district", &self.district);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("country", &self.country);
+        visit.field("state", &self.state);
+        visit.field("city", &self.city);
+        visit.field("district", &self.district);
     }
 }
 object!(LocationDto);
@@ -357,9 +345,10 @@ impl Object for LocationCountry {
 }
 
 impl Fields for LocationCountry {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("country_code", &self.country_code);
-        visitor.field("country_name_info", &self.country_name_info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("country_code", &self.country_code);
+        visit.field("country_name_info", &self.country_name_info);
     }
 }
 object!(LocationCountry);
@@ -376,10 +365,11 @@ impl Object for LocationState {
 }
 
 impl Fields for LocationState {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("state_code", &self.state_code);
-        visitor.field("country_code", &self.country_code);
-        visitor.field("state_name_info", &self.state_name_info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("state_code", &self.state_code);
+        visit.field("country_code", &self.country_code);
+        visit.field("state_name_info", &self.state_name_info);
     }
 }
 object!(LocationState);
@@ -397,11 +387,12 @@ impl Object for LocationCity {
 }
 
 impl Fields for LocationCity {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("city_code", &self.city_code);
-        visitor.field("state_code", &self.state_code);
-        visitor.field("country_code", &self.country_code);
-        visitor.field("city_name_info", &self.city_name_info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("city_code", &self.city_code);
+        visit.field("state_code", &self.state_code);
+        visit.field("country_code", &self.country_code);
+        visit.field("city_name_info", &self.city_name_info);
     }
 }
 object!(LocationCity);
@@ -420,12 +411,13 @@ impl Object for LocationDistrict {
 }
 
 impl Fields for LocationDistrict {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("district_code", &self.district_code);
-        visitor.field("city_code", &self.city_code);
-        visitor.field("state_code", &self.state_code);
-        visitor.field("country_code", &self.country_code);
-        visitor.field("district_name_info", &self.district_name_info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("district_code", &self.district_code);
+        visit.field("city_code", &self.city_code);
+        visit.field("state_code", &self.state_code);
+        visit.field("country_code", &self.country_code);
+        visit.field("district_name_info", &self.district_name_info);
     }
 }
 object!(LocationDistrict);
@@ -442,10 +434,11 @@ impl Object for LocationNameInfo {
 }
 
 impl Fields for LocationNameInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("py_name", &self.py_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("py_name", &self.py_name);
     }
 }
 object!(LocationNameInfo);
@@ -459,3 +452,11 @@ impl LocationType {
     ];
 }
 int_enum!(LocationType);
+
+impl QueryLocationsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(QueryLocationsErrorCode);

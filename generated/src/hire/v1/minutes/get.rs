@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, NextPage, PagedRequest, RateLimit,
-    Request, Timestamp, TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, NextPage, PagedRequest, RateLimit, Request,
+    Timestamp, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Pages};
 
 pub use crate::types::I18n;
 
@@ -36,8 +36,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::minutes::get::GetMinutes;
 ///
 /// let response = GetMinutes::new("7201530018874630002")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +49,7 @@ pub struct GetMinutes {
 }
 
 impl GetMinutes {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `interview_id`: ID of an interview, as listed by `/open-apis/hire/v1/interviews` and `/open-apis/hire/v1/interviews/get_by_talent`. Must be non-empty.
     pub fn new(interview_id: impl Into<String>) -> Self {
@@ -78,17 +77,16 @@ impl GetMinutes {
 
 #[cfg(feature = "client")]
 impl GetMinutes {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetMinutesErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`GetMinutesErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<GetMinutesResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -99,7 +97,7 @@ impl GetMinutes {
     }
 }
 
-/// What `GetMinutes` answers.
+/// Response of `GetMinutes`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetMinutesResponse {
@@ -145,7 +143,7 @@ pub enum UserType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`GetMinutes`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetMinutesErrorCode {
@@ -153,18 +151,6 @@ pub enum GetMinutesErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl GetMinutesErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetMinutes {
@@ -238,10 +224,11 @@ impl Object for GetMinutesResponse {
 }
 
 impl Fields for GetMinutesResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("minutes", &self.minutes);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("minutes", &self.minutes);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(GetMinutesResponse);
@@ -256,8 +243,9 @@ impl Object for Minutes {
 }
 
 impl Fields for Minutes {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("sentences", &self.sentences);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("sentences", &self.sentences);
     }
 }
 object!(Minutes);
@@ -275,11 +263,12 @@ impl Object for Sentence {
 }
 
 impl Fields for Sentence {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("content", &self.content);
-        visitor.field("speak_time", &wire::time_as_text(&self.speak_time));
-        visitor.field("user_type", &self.user_type);
-        visitor.personal("speaker_name", &self.speaker_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("speak_time", &wire::time_as_text(&self.speak_time));
+        visit.field("user_type", &self.user_type);
+        visit.personal("speaker_name", &self.speaker_name);
     }
 }
 object!(Sentence);
@@ -291,3 +280,11 @@ impl UserType {
     ];
 }
 int_enum!(UserType);
+
+impl GetMinutesErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(GetMinutesErrorCode);

@@ -16,15 +16,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{NotePrivacy, PeopleUserIdType};
 
@@ -39,8 +39,7 @@ pub use crate::hire::v1::types::{NotePrivacy, PeopleUserIdType};
 /// use feishu_openapi::hire::v1::note::create::CreateNote;
 ///
 /// let response = CreateNote::new("6916472453069883661", "Met at the job fair")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -58,7 +57,7 @@ pub struct CreateNote {
 }
 
 impl CreateNote {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     /// - `content`: Text of the note. Must be non-empty.
@@ -123,18 +122,17 @@ impl CreateNote {
 
 #[cfg(feature = "client")]
 impl CreateNote {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateNoteErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`CreateNoteErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<CreateNoteResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `CreateNote` answers.
+/// Response of `CreateNote`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateNoteResponse {
@@ -191,7 +189,7 @@ impl MentionEntity {
     }
 }
 
-/// Error codes of [`CreateNote`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateNoteErrorCode {
@@ -199,18 +197,6 @@ pub enum CreateNoteErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl CreateNoteErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateNote {
@@ -275,8 +261,9 @@ impl Object for CreateNoteResponse {
 }
 
 impl Fields for CreateNoteResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("note", &self.note);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("note", &self.note);
     }
 }
 object!(CreateNoteResponse);
@@ -298,23 +285,33 @@ impl Object for Note {
 }
 
 impl Fields for Note {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("is_private", &self.is_private);
-        visitor.field("create_time", &self.create_time);
-        visitor.field("modify_time", &self.modify_time);
-        visitor.personal("creator_id", &self.creator_id);
-        visitor.personal("content", &self.content);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("talent_id", &self.talent_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("is_private", &self.is_private);
+        visit.field("create_time", &self.create_time);
+        visit.field("modify_time", &self.modify_time);
+        visit.personal("creator_id", &self.creator_id);
+        visit.personal("content", &self.content);
     }
 }
 object!(Note);
 
 impl Fields for MentionEntity {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("offset", &self.offset);
-        visitor.personal("user_id", &self.user_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("offset", &self.offset);
+        visit.personal("user_id", &self.user_id);
     }
 }
 sent_object!(MentionEntity);
+
+impl CreateNoteErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(CreateNoteErrorCode);

@@ -14,12 +14,12 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Deletes a note.
 ///
@@ -31,8 +31,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::note::delete::DeleteNote;
 ///
 /// DeleteNote::new("6996605821056812588")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -43,7 +42,7 @@ pub struct DeleteNote {
 }
 
 impl DeleteNote {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `note_id`: ID of the note, as listed by `/open-apis/hire/v1/notes`. Must be non-empty.
     pub fn new(note_id: impl Into<String>) -> Self {
@@ -53,18 +52,17 @@ impl DeleteNote {
 
 #[cfg(feature = "client")]
 impl DeleteNote {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`DeleteNoteErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`DeleteNoteErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`DeleteNote`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeleteNoteErrorCode {
@@ -72,18 +70,6 @@ pub enum DeleteNoteErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl DeleteNoteErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for DeleteNote {
@@ -121,3 +107,11 @@ impl Request for DeleteNote {
         writer.path("note_id", &self.note_id);
     }
 }
+
+impl DeleteNoteErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(DeleteNoteErrorCode);

@@ -15,15 +15,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::PeopleUserIdType;
 
@@ -37,8 +36,7 @@ pub use crate::hire::v1::types::PeopleUserIdType;
 /// use feishu_openapi::hire::v1::note::get::GetNote;
 ///
 /// let response = GetNote::new("6949805467799537964")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +48,7 @@ pub struct GetNote {
 }
 
 impl GetNote {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `note_id`: ID of the note, as listed by `/open-apis/hire/v1/notes`. Must be non-empty.
     pub fn new(note_id: impl Into<String>) -> Self {
@@ -71,18 +69,17 @@ impl GetNote {
 
 #[cfg(feature = "client")]
 impl GetNote {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetNoteErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`GetNoteErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<GetNoteResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetNote` answers.
+/// Response of `GetNote`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetNoteResponse {
@@ -114,7 +111,7 @@ pub struct Note {
     pub content: Option<String>,
 }
 
-/// Error codes of [`GetNote`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetNoteErrorCode {
@@ -122,18 +119,6 @@ pub enum GetNoteErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl GetNoteErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetNote {
@@ -184,8 +169,9 @@ impl Object for GetNoteResponse {
 }
 
 impl Fields for GetNoteResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("note", &self.note);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("note", &self.note);
     }
 }
 object!(GetNoteResponse);
@@ -207,15 +193,24 @@ impl Object for Note {
 }
 
 impl Fields for Note {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("is_private", &self.is_private);
-        visitor.field("create_time", &self.create_time);
-        visitor.field("modify_time", &self.modify_time);
-        visitor.personal("creator_id", &self.creator_id);
-        visitor.personal("content", &self.content);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("talent_id", &self.talent_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("is_private", &self.is_private);
+        visit.field("create_time", &self.create_time);
+        visit.field("modify_time", &self.modify_time);
+        visit.personal("creator_id", &self.creator_id);
+        visit.personal("content", &self.content);
     }
 }
 object!(Note);
+
+impl GetNoteErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(GetNoteErrorCode);

@@ -15,15 +15,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, Nullable, RateLimit, Request,
-    Timestamp, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, Nullable, RateLimit, Request, Timestamp,
+    TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::PeopleUserIdType;
 
@@ -37,8 +38,7 @@ pub use crate::hire::v1::types::PeopleUserIdType;
 /// use feishu_openapi::hire::v1::note::update::UpdateNote;
 ///
 /// let response = UpdateNote::new("6960663240925956401", "Met at the job fair")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -54,7 +54,7 @@ pub struct UpdateNote {
 }
 
 impl UpdateNote {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `note_id`: ID of the note, as listed by `/open-apis/hire/v1/notes`. Must be non-empty.
     /// - `content`: Text of the note. Must be non-empty.
@@ -121,18 +121,17 @@ impl UpdateNote {
 
 #[cfg(feature = "client")]
 impl UpdateNote {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateNoteErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`UpdateNoteErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<UpdateNoteResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `UpdateNote` answers.
+/// Response of `UpdateNote`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateNoteResponse {
@@ -189,7 +188,7 @@ impl MentionEntity {
     }
 }
 
-/// Error codes of [`UpdateNote`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateNoteErrorCode {
@@ -197,18 +196,6 @@ pub enum UpdateNoteErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl UpdateNoteErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateNote {
@@ -269,8 +256,9 @@ impl Object for UpdateNoteResponse {
 }
 
 impl Fields for UpdateNoteResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("note", &self.note);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("note", &self.note);
     }
 }
 object!(UpdateNoteResponse);
@@ -292,23 +280,33 @@ impl Object for Note {
 }
 
 impl Fields for Note {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("is_private", &self.is_private);
-        visitor.field("create_time", &self.create_time);
-        visitor.field("modify_time", &self.modify_time);
-        visitor.personal("creator_id", &self.creator_id);
-        visitor.personal("content", &self.content);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("talent_id", &self.talent_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("is_private", &self.is_private);
+        visit.field("create_time", &self.create_time);
+        visit.field("modify_time", &self.modify_time);
+        visit.personal("creator_id", &self.creator_id);
+        visit.personal("content", &self.content);
     }
 }
 object!(Note);
 
 impl Fields for MentionEntity {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("offset", &self.offset);
-        visitor.personal("user_id", &self.user_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("offset", &self.offset);
+        visit.personal("user_id", &self.user_id);
     }
 }
 sent_object!(MentionEntity);
+
+impl UpdateNoteErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(UpdateNoteErrorCode);

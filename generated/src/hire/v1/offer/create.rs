@@ -20,14 +20,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, OfferType,
@@ -45,8 +45,7 @@ pub use crate::hire::v1::types::{
 /// use feishu_openapi::hire::v1::offer::create::{CreateOffer, OfferBasicInfo};
 ///
 /// let response = CreateOffer::new("7013552389293279532", OfferBasicInfo::new("od-6b394871807047c7023ebfc1ff37cd3a", "ou_ce613028fe74745421f5dc320bb9c709", "ou_ce613028fe74745421f5dc320bb9c709", "ou_ce613028fe74745421f5dc320bb9c709"))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -67,7 +66,7 @@ pub struct CreateOffer {
 }
 
 impl CreateOffer {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
     /// - `basic_info`: Basic data of the offer.
@@ -159,18 +158,17 @@ impl CreateOffer {
 
 #[cfg(feature = "client")]
 impl CreateOffer {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateOfferErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`CreateOfferErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<CreateOfferResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `CreateOffer` answers.
+/// Response of `CreateOffer`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateOfferResponse {
@@ -544,7 +542,7 @@ impl OfferCustomizedInfo {
     }
 }
 
-/// Error codes of [`CreateOffer`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateOfferErrorCode {
@@ -599,41 +597,6 @@ pub enum CreateOfferErrorCode {
     TooManyAttachments,
     /// 1002083 (HTTP 400): There is no file of an attachment; check its ID.
     AttachmentFileNotFound,
-}
-
-impl CreateOfferErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002053 => Some(Self::OfferExists),
-            1002054 => Some(Self::ApplicationNotFound),
-            1002055 => Some(Self::ApplicationTerminated),
-            1002056 => Some(Self::InvalidApplicationStage),
-            1002057 => Some(Self::SchemaNotLatest),
-            1002058 => Some(Self::AttachmentNotFound),
-            1002059 => Some(Self::SchemaNotFound),
-            1002061 => Some(Self::InvalidFormula),
-            1002062 => Some(Self::StageWithoutOffer),
-            1002069 => Some(Self::EmploymentJobNotFound),
-            1002070 => Some(Self::EmploymentJobDisabled),
-            1002071 => Some(Self::JobFamilyNotFound),
-            1002072 => Some(Self::JobFamilyDisabled),
-            1002073 => Some(Self::JobLevelNotFound),
-            1002074 => Some(Self::JobLevelDisabled),
-            1002075 => Some(Self::JobGradeNotFound),
-            1002076 => Some(Self::JobGradeDisabled),
-            1002077 => Some(Self::EmploymentJobAndJobFamilyMismatch),
-            1002078 => Some(Self::EmploymentJobAndJobLevelMismatch),
-            1002079 => Some(Self::JobFamilyAndJobLevelMismatch),
-            1002080 => Some(Self::JobLevelAndJobGradeMismatch),
-            1002082 => Some(Self::TooManyAttachments),
-            1002083 => Some(Self::AttachmentFileNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateOffer {
@@ -734,14 +697,15 @@ impl Object for CreateOfferResponse {
 }
 
 impl Fields for CreateOfferResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("offer_id", &self.offer_id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("schema_id", &self.schema_id);
-        visitor.field("offer_type", &self.offer_type);
-        visitor.field("basic_info", &self.basic_info);
-        visitor.field("salary_info", &self.salary_info);
-        visitor.field("customized_info_list", &self.customized_info_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("offer_id", &self.offer_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("schema_id", &self.schema_id);
+        visit.field("offer_type", &self.offer_type);
+        visit.field("basic_info", &self.basic_info);
+        visit.field("salary_info", &self.salary_info);
+        visit.field("customized_info_list", &self.customized_info_list);
     }
 }
 object!(CreateOfferResponse);
@@ -781,31 +745,32 @@ impl Object for OfferBasicInfo {
 }
 
 impl Fields for OfferBasicInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("department_id", &self.department_id);
-        visitor.personal("leader_user_id", &self.leader_user_id);
-        visitor.field("employment_job_id", &self.employment_job_id);
-        visitor.personal("employee_type_id", &self.employee_type_id);
-        visitor.field("job_family_id", &self.job_family_id);
-        visitor.field("job_level_id", &self.job_level_id);
-        visitor.field("probation_month", &self.probation_month);
-        visitor.field("contract_year", &self.contract_year);
-        visitor.field("contract_period", &self.contract_period);
-        visitor.field("expected_onboard_date", &self.expected_onboard_date);
-        visitor.personal("onboard_address_id", &self.onboard_address_id);
-        visitor.field("work_address_id", &self.work_address_id);
-        visitor.personal("owner_user_id", &self.owner_user_id);
-        visitor.field("recommended_words", &self.recommended_words);
-        visitor.field("job_requirement_id", &self.job_requirement_id);
-        visitor.field("job_process_type_id", &self.job_process_type_id);
-        visitor.personal("attachment_id_list", &self.attachment_id_list);
-        visitor.personal("common_attachment_id_list", &self.common_attachment_id_list);
-        visitor.field("attachment_description", &self.attachment_description);
-        visitor.personal("operator_user_id", &self.operator_user_id);
-        visitor.field("position_id", &self.position_id);
-        visitor.field("job_offered", &self.job_offered);
-        visitor.field("job_grade_id", &self.job_grade_id);
-        visitor.field("pathway_id", &self.pathway_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("department_id", &self.department_id);
+        visit.personal("leader_user_id", &self.leader_user_id);
+        visit.field("employment_job_id", &self.employment_job_id);
+        visit.personal("employee_type_id", &self.employee_type_id);
+        visit.field("job_family_id", &self.job_family_id);
+        visit.field("job_level_id", &self.job_level_id);
+        visit.field("probation_month", &self.probation_month);
+        visit.field("contract_year", &self.contract_year);
+        visit.field("contract_period", &self.contract_period);
+        visit.field("expected_onboard_date", &self.expected_onboard_date);
+        visit.personal("onboard_address_id", &self.onboard_address_id);
+        visit.field("work_address_id", &self.work_address_id);
+        visit.personal("owner_user_id", &self.owner_user_id);
+        visit.field("recommended_words", &self.recommended_words);
+        visit.field("job_requirement_id", &self.job_requirement_id);
+        visit.field("job_process_type_id", &self.job_process_type_id);
+        visit.personal("attachment_id_list", &self.attachment_id_list);
+        visit.personal("common_attachment_id_list", &self.common_attachment_id_list);
+        visit.field("attachment_description", &self.attachment_description);
+        visit.personal("operator_user_id", &self.operator_user_id);
+        visit.field("position_id", &self.position_id);
+        visit.field("job_offered", &self.job_offered);
+        visit.field("job_grade_id", &self.job_grade_id);
+        visit.field("pathway_id", &self.pathway_id);
     }
 }
 object!(
@@ -838,9 +803,10 @@ impl Object for ContractPeriodInfo {
 }
 
 impl Fields for ContractPeriodInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("period_type", &self.period_type);
-        visitor.field("period", &self.period);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("period_type", &self.period_type);
+        visit.field("period", &self.period);
     }
 }
 object!(ContractPeriodInfo { period_type, period });
@@ -872,15 +838,15 @@ impl Object for OfferSalaryInfo {
 }
 
 impl Fields for OfferSalaryInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("currency", &self.currency);
-        visitor.personal("basic_salary", &self.basic_salary);
-        visitor
-            .personal("probation_salary_percentage", &self.probation_salary_percentage);
-        visitor.personal("award_salary_multiple", &self.award_salary_multiple);
-        visitor.field("option_shares", &self.option_shares);
-        visitor.field("quarterly_bonus", &self.quarterly_bonus);
-        visitor.field("half_year_bonus", &self.half_year_bonus);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("currency", &self.currency);
+        visit.personal("basic_salary", &self.basic_salary);
+        visit.personal("probation_salary_percentage", &self.probation_salary_percentage);
+        visit.personal("award_salary_multiple", &self.award_salary_multiple);
+        visit.field("option_shares", &self.option_shares);
+        visit.field("quarterly_bonus", &self.quarterly_bonus);
+        visit.field("half_year_bonus", &self.half_year_bonus);
     }
 }
 object!(
@@ -905,9 +871,41 @@ impl Object for OfferCustomizedInfo {
 }
 
 impl Fields for OfferCustomizedInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("value", &self.value);
     }
 }
 object!(OfferCustomizedInfo);
+
+impl CreateOfferErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002053, Self::OfferExists),
+        (1002054, Self::ApplicationNotFound),
+        (1002055, Self::ApplicationTerminated),
+        (1002056, Self::InvalidApplicationStage),
+        (1002057, Self::SchemaNotLatest),
+        (1002058, Self::AttachmentNotFound),
+        (1002059, Self::SchemaNotFound),
+        (1002061, Self::InvalidFormula),
+        (1002062, Self::StageWithoutOffer),
+        (1002069, Self::EmploymentJobNotFound),
+        (1002070, Self::EmploymentJobDisabled),
+        (1002071, Self::JobFamilyNotFound),
+        (1002072, Self::JobFamilyDisabled),
+        (1002073, Self::JobLevelNotFound),
+        (1002074, Self::JobLevelDisabled),
+        (1002075, Self::JobGradeNotFound),
+        (1002076, Self::JobGradeDisabled),
+        (1002077, Self::EmploymentJobAndJobFamilyMismatch),
+        (1002078, Self::EmploymentJobAndJobLevelMismatch),
+        (1002079, Self::JobFamilyAndJobLevelMismatch),
+        (1002080, Self::JobLevelAndJobGradeMismatch),
+        (1002082, Self::TooManyAttachments),
+        (1002083, Self::AttachmentFileNotFound),
+    ];
+}
+error_codes!(CreateOfferErrorCode);

@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, LocationType,
@@ -41,8 +41,7 @@ pub use crate::hire::v1::types::{
 /// use feishu_openapi::hire::v1::offer::get::GetOffer;
 ///
 /// let response = GetOffer::new("6791698585114741000")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -58,7 +57,7 @@ pub struct GetOffer {
 }
 
 impl GetOffer {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `offer_id`: ID of the offer, as listed by `/open-apis/hire/v1/offers`. Must be non-empty.
     pub fn new(offer_id: impl Into<String>) -> Self {
@@ -115,18 +114,17 @@ impl GetOffer {
 
 #[cfg(feature = "client")]
 impl GetOffer {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetOfferErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`GetOfferErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<GetOfferResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetOffer` answers.
+/// Response of `GetOffer`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetOfferResponse {
@@ -497,7 +495,7 @@ pub enum HiringOfferType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`GetOffer`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetOfferErrorCode {
@@ -505,18 +503,6 @@ pub enum GetOfferErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl GetOfferErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetOffer {
@@ -583,8 +569,9 @@ impl Object for GetOfferResponse {
 }
 
 impl Fields for GetOfferResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("offer", &self.offer);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("offer", &self.offer);
     }
 }
 object!(GetOfferResponse);
@@ -609,18 +596,19 @@ impl Object for Offer {
 }
 
 impl Fields for Offer {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("basic_info", &self.basic_info);
-        visitor.field("salary_plan", &self.salary_plan);
-        visitor.field("schema_id", &self.schema_id);
-        visitor.field("offer_status", &self.offer_status);
-        visitor.field("offer_type", &self.offer_type);
-        visitor.field("job_info", &self.job_info);
-        visitor.field("customized_module_list", &self.customized_module_list);
-        visitor.field("job_requirement_id", &self.job_requirement_id);
-        visitor.field("offer_send_record_list", &self.offer_send_record_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("basic_info", &self.basic_info);
+        visit.field("salary_plan", &self.salary_plan);
+        visit.field("schema_id", &self.schema_id);
+        visit.field("offer_status", &self.offer_status);
+        visit.field("offer_type", &self.offer_type);
+        visit.field("job_info", &self.job_info);
+        visit.field("customized_module_list", &self.customized_module_list);
+        visit.field("job_requirement_id", &self.job_requirement_id);
+        visit.field("offer_send_record_list", &self.offer_send_record_list);
     }
 }
 object!(Offer);
@@ -663,32 +651,33 @@ impl Object for ApplicationOfferBasicInfo {
 }
 
 impl Fields for ApplicationOfferBasicInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("offer_type", &self.offer_type);
-        visitor.personal("remark", &self.remark);
-        visitor.field("expire_time", &self.expire_time);
-        visitor.personal("owner_user_id", &self.owner_user_id);
-        visitor.personal("creator_user_id", &self.creator_user_id);
-        visitor.field("employee_type", &self.employee_type);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.personal("leader_user_id", &self.leader_user_id);
-        visitor.field("onboard_date", &self.onboard_date);
-        visitor.field("department_id", &self.department_id);
-        visitor.field("probation_month", &self.probation_month);
-        visitor.field("contract_year", &self.contract_year);
-        visitor.field("contract_period", &self.contract_period);
-        visitor.field("recruitment_type", &self.recruitment_type);
-        visitor.field("sequence", &self.sequence);
-        visitor.field("level", &self.level);
-        visitor.field("onboard_address", &self.onboard_address);
-        visitor.field("work_address", &self.work_address);
-        visitor.field("customize_info_list", &self.customize_info_list);
-        visitor.field("work_location_address_info", &self.work_location_address_info);
-        visitor.field("position_id", &self.position_id);
-        visitor.field("job_offered", &self.job_offered);
-        visitor.field("job_grade_id", &self.job_grade_id);
-        visitor.personal("common_attachment_id_list", &self.common_attachment_id_list);
-        visitor.field("pathway_id", &self.pathway_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("offer_type", &self.offer_type);
+        visit.personal("remark", &self.remark);
+        visit.field("expire_time", &self.expire_time);
+        visit.personal("owner_user_id", &self.owner_user_id);
+        visit.personal("creator_user_id", &self.creator_user_id);
+        visit.field("employee_type", &self.employee_type);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.personal("leader_user_id", &self.leader_user_id);
+        visit.field("onboard_date", &self.onboard_date);
+        visit.field("department_id", &self.department_id);
+        visit.field("probation_month", &self.probation_month);
+        visit.field("contract_year", &self.contract_year);
+        visit.field("contract_period", &self.contract_period);
+        visit.field("recruitment_type", &self.recruitment_type);
+        visit.field("sequence", &self.sequence);
+        visit.field("level", &self.level);
+        visit.field("onboard_address", &self.onboard_address);
+        visit.field("work_address", &self.work_address);
+        visit.field("customize_info_list", &self.customize_info_list);
+        visit.field("work_location_address_info", &self.work_location_address_info);
+        visit.field("position_id", &self.position_id);
+        visit.field("job_offered", &self.job_offered);
+        visit.field("job_grade_id", &self.job_grade_id);
+        visit.personal("common_attachment_id_list", &self.common_attachment_id_list);
+        visit.field("pathway_id", &self.pathway_id);
     }
 }
 object!(ApplicationOfferBasicInfo);
@@ -704,9 +693,10 @@ impl Object for ContractPeriodInfo {
 }
 
 impl Fields for ContractPeriodInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("period_type", &self.period_type);
-        visitor.field("period", &self.period);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("period_type", &self.period_type);
+        visit.field("period", &self.period);
     }
 }
 object!(ContractPeriodInfo);
@@ -722,9 +712,10 @@ impl Object for MasterLocationAddressInfo {
 }
 
 impl Fields for MasterLocationAddressInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("location_info", &self.location_info);
-        visitor.field("address_info", &self.address_info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("location_info", &self.location_info);
+        visit.field("address_info", &self.address_info);
     }
 }
 object!(MasterLocationAddressInfo);
@@ -749,17 +740,17 @@ impl Object for ApplicationOfferSalaryPlan {
 }
 
 impl Fields for ApplicationOfferSalaryPlan {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("currency", &self.currency);
-        visitor.personal("basic_salary", &self.basic_salary);
-        visitor
-            .personal("probation_salary_percentage", &self.probation_salary_percentage);
-        visitor.personal("award_salary_multiple", &self.award_salary_multiple);
-        visitor.field("option_shares", &self.option_shares);
-        visitor.field("quarterly_bonus", &self.quarterly_bonus);
-        visitor.field("half_year_bonus", &self.half_year_bonus);
-        visitor.field("total_annual_cash", &self.total_annual_cash);
-        visitor.field("customize_info_list", &self.customize_info_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("currency", &self.currency);
+        visit.personal("basic_salary", &self.basic_salary);
+        visit.personal("probation_salary_percentage", &self.probation_salary_percentage);
+        visit.personal("award_salary_multiple", &self.award_salary_multiple);
+        visit.field("option_shares", &self.option_shares);
+        visit.field("quarterly_bonus", &self.quarterly_bonus);
+        visit.field("half_year_bonus", &self.half_year_bonus);
+        visit.field("total_annual_cash", &self.total_annual_cash);
+        visit.field("customize_info_list", &self.customize_info_list);
     }
 }
 object!(ApplicationOfferSalaryPlan);
@@ -775,9 +766,10 @@ impl Object for OfferJobInfo {
 }
 
 impl Fields for OfferJobInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("job_id", &self.job_id);
-        visitor.field("job_name", &self.job_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("job_id", &self.job_id);
+        visit.field("job_name", &self.job_name);
     }
 }
 object!(OfferJobInfo);
@@ -793,9 +785,10 @@ impl Object for ApplicationOfferCustomModule {
 }
 
 impl Fields for ApplicationOfferCustomModule {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("ID", &self.id);
-        visitor.field("object_list", &self.object_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("ID", &self.id);
+        visit.field("object_list", &self.object_list);
     }
 }
 object!(ApplicationOfferCustomModule);
@@ -817,15 +810,16 @@ impl Object for OfferSendRecord {
 }
 
 impl Fields for OfferSendRecord {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("offer_send_record_id", &self.offer_send_record_id);
-        visitor.personal("operator_user_id", &self.operator_user_id);
-        visitor.field("send_time", &wire::time_as_text(&self.send_time));
-        visitor.field("offer_letter_status", &self.offer_letter_status);
-        visitor.field("email_info", &self.email_info);
-        visitor.field("acceptance_list", &self.acceptance_list);
-        visitor.field("offer_file_list", &self.offer_file_list);
-        visitor.field("offer_signature_info", &self.offer_signature_info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("offer_send_record_id", &self.offer_send_record_id);
+        visit.personal("operator_user_id", &self.operator_user_id);
+        visit.field("send_time", &wire::time_as_text(&self.send_time));
+        visit.field("offer_letter_status", &self.offer_letter_status);
+        visit.field("email_info", &self.email_info);
+        visit.field("acceptance_list", &self.acceptance_list);
+        visit.field("offer_file_list", &self.offer_file_list);
+        visit.field("offer_signature_info", &self.offer_signature_info);
     }
 }
 object!(OfferSendRecord);
@@ -842,10 +836,11 @@ impl Object for OfferEmailInfo {
 }
 
 impl Fields for OfferEmailInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("cc_email_list", &self.cc_email_list);
-        visitor.personal("receiver_email_list", &self.receiver_email_list);
-        visitor.personal("content", &self.content);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("cc_email_list", &self.cc_email_list);
+        visit.personal("receiver_email_list", &self.receiver_email_list);
+        visit.personal("content", &self.content);
     }
 }
 object!(OfferEmailInfo);
@@ -863,11 +858,12 @@ impl Object for Acceptance {
 }
 
 impl Fields for Acceptance {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("operator_type", &self.operator_type);
-        visitor.field("conclusion", &self.conclusion);
-        visitor.field("memo", &self.memo);
-        visitor.field("operate_time", &wire::time_as_text(&self.operate_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("operator_type", &self.operator_type);
+        visit.field("conclusion", &self.conclusion);
+        visit.field("memo", &self.memo);
+        visit.field("operate_time", &wire::time_as_text(&self.operate_time));
     }
 }
 object!(Acceptance);
@@ -886,12 +882,13 @@ impl Object for OfferFile {
 }
 
 impl Fields for OfferFile {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("file_template_id", &self.file_template_id);
-        visitor.field("file_template_name", &self.file_template_name);
-        visitor.field("file_template_type_id", &self.file_template_type_id);
-        visitor.field("file_template_type_name", &self.file_template_type_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("file_template_id", &self.file_template_id);
+        visit.field("file_template_name", &self.file_template_name);
+        visit.field("file_template_type_id", &self.file_template_type_id);
+        visit.field("file_template_type_name", &self.file_template_type_name);
     }
 }
 object!(OfferFile);
@@ -908,10 +905,11 @@ impl Object for OfferSignatureInfo {
 }
 
 impl Fields for OfferSignatureInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("signature_status", &self.signature_status);
-        visitor.field("attachment_list", &self.attachment_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("signature_status", &self.signature_status);
+        visit.field("attachment_list", &self.attachment_list);
     }
 }
 object!(OfferSignatureInfo);
@@ -931,13 +929,14 @@ impl Object for SignatureAttachment {
 }
 
 impl Fields for SignatureAttachment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("file_name", &self.file_name);
-        visitor.field("file_template_id", &self.file_template_id);
-        visitor.field("file_template_name", &self.file_template_name);
-        visitor.field("file_template_type_id", &self.file_template_type_id);
-        visitor.field("file_template_type_name", &self.file_template_type_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("file_name", &self.file_name);
+        visit.field("file_template_id", &self.file_template_id);
+        visit.field("file_template_name", &self.file_template_name);
+        visit.field("file_template_type_id", &self.file_template_type_id);
+        visit.field("file_template_type_name", &self.file_template_type_name);
     }
 }
 object!(SignatureAttachment);
@@ -954,10 +953,11 @@ impl Object for BaseBilingualWithId {
 }
 
 impl Fields for BaseBilingualWithId {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(BaseBilingualWithId);
@@ -978,14 +978,15 @@ impl Object for BaseAddress {
 }
 
 impl Fields for BaseAddress {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("district", &self.district);
-        visitor.field("city", &self.city);
-        visitor.field("state", &self.state);
-        visitor.field("country", &self.country);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("district", &self.district);
+        visit.field("city", &self.city);
+        visit.field("state", &self.state);
+        visit.field("country", &self.country);
     }
 }
 object!(BaseAddress);
@@ -1003,11 +1004,12 @@ impl Object for BaseDistrict {
 }
 
 impl Fields for BaseDistrict {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("code", &self.code);
-        visitor.field("location_type", &self.location_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("code", &self.code);
+        visit.field("location_type", &self.location_type);
     }
 }
 object!(BaseDistrict);
@@ -1025,11 +1027,12 @@ impl Object for BaseCountry {
 }
 
 impl Fields for BaseCountry {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("code", &self.code);
-        visitor.field("location_type", &self.location_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("code", &self.code);
+        visit.field("location_type", &self.location_type);
     }
 }
 object!(BaseCountry);
@@ -1047,11 +1050,12 @@ impl Object for BaseCity {
 }
 
 impl Fields for BaseCity {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("code", &self.code);
-        visitor.field("location_type", &self.location_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("code", &self.code);
+        visit.field("location_type", &self.location_type);
     }
 }
 object!(BaseCity);
@@ -1067,9 +1071,10 @@ impl Object for ApplicationOfferCustomValue {
 }
 
 impl Fields for ApplicationOfferCustomValue {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("customize_value", &self.customize_value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("customize_value", &self.customize_value);
     }
 }
 object!(ApplicationOfferCustomValue);
@@ -1086,10 +1091,11 @@ impl Object for MasterLocationInfo {
 }
 
 impl Fields for MasterLocationInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(MasterLocationInfo);
@@ -1103,3 +1109,11 @@ impl HiringOfferType {
     ];
 }
 int_enum!(HiringOfferType);
+
+impl GetOfferErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(GetOfferErrorCode);

@@ -15,15 +15,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
-    UnknownText, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownText,
+    wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    text_enum,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Confirms or cancels the onboarding of an intern who is to be onboarded, or lets an
 /// onboarded intern leave.
@@ -36,8 +37,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::offer::intern_offer_status::{Operation, UpdateInternOfferStatus};
 ///
 /// let response = UpdateInternOfferStatus::new("7016605170635213100", Operation::ConfirmOnboarding)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -51,7 +51,7 @@ pub struct UpdateInternOfferStatus {
 }
 
 impl UpdateInternOfferStatus {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `offer_id`: ID of the offer, as listed by `/open-apis/hire/v1/offers`. Must be non-empty.
     /// - `operation`: What happened to the intern.
@@ -79,12 +79,11 @@ impl UpdateInternOfferStatus {
 
 #[cfg(feature = "client")]
 impl UpdateInternOfferStatus {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateInternOfferStatusErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`UpdateInternOfferStatusErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -93,7 +92,7 @@ impl UpdateInternOfferStatus {
     }
 }
 
-/// What `UpdateInternOfferStatus` answers.
+/// Response of `UpdateInternOfferStatus`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateInternOfferStatusResponse {
@@ -171,7 +170,7 @@ pub enum Operation {
     Unknown(UnknownText),
 }
 
-/// Error codes of [`UpdateInternOfferStatus`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateInternOfferStatusErrorCode {
@@ -183,20 +182,6 @@ pub enum UpdateInternOfferStatusErrorCode {
     InvalidInternState,
     /// 1002068 (HTTP 500): The intern is not onboarded.
     InvalidOnboardedInternState,
-}
-
-impl UpdateInternOfferStatusErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002067 => Some(Self::InvalidInternState),
-            1002068 => Some(Self::InvalidOnboardedInternState),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateInternOfferStatus {
@@ -263,11 +248,12 @@ impl Object for UpdateInternOfferStatusResponse {
 }
 
 impl Fields for UpdateInternOfferStatusResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("offer_id", &self.offer_id);
-        visitor.field("operation", &self.operation);
-        visitor.field("onboarding_info", &self.onboarding_info);
-        visitor.field("offboarding_info", &self.offboarding_info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("offer_id", &self.offer_id);
+        visit.field("operation", &self.operation);
+        visit.field("onboarding_info", &self.onboarding_info);
+        visit.field("offboarding_info", &self.offboarding_info);
     }
 }
 object!(UpdateInternOfferStatusResponse);
@@ -282,8 +268,9 @@ impl Object for InternOfferOnboardingInfo {
 }
 
 impl Fields for InternOfferOnboardingInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("actual_onboarding_date", &self.actual_onboarding_date);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("actual_onboarding_date", &self.actual_onboarding_date);
     }
 }
 object!(InternOfferOnboardingInfo { actual_onboarding_date });
@@ -305,9 +292,10 @@ impl Object for InternOfferOffboardingInfo {
 }
 
 impl Fields for InternOfferOffboardingInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("actual_offboarding_date", &self.actual_offboarding_date);
-        visitor.field("notes", &self.notes);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("actual_offboarding_date", &self.actual_offboarding_date);
+        visit.field("notes", &self.notes);
     }
 }
 object!(InternOfferOffboardingInfo { actual_offboarding_date, notes });
@@ -326,3 +314,13 @@ impl Operation {
     ];
 }
 text_enum!(Operation);
+
+impl UpdateInternOfferStatusErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002067, Self::InvalidInternState),
+        (1002068, Self::InvalidOnboardedInternState),
+    ];
+}
+error_codes!(UpdateInternOfferStatusErrorCode);

@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{
     EmployeeTypeIdType, OfferStatus, OfferType, PeopleUserIdType,
@@ -39,8 +39,7 @@ pub use crate::hire::v1::types::{
 /// use feishu_openapi::hire::v1::offer::list::ListOffers;
 ///
 /// let response = ListOffers::new("7096320678581242123")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -55,7 +54,7 @@ pub struct ListOffers {
 }
 
 impl ListOffers {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
@@ -101,17 +100,16 @@ impl ListOffers {
 
 #[cfg(feature = "client")]
 impl ListOffers {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListOffersErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ListOffersErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListOffersResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -128,7 +126,7 @@ impl ListOffers {
     }
 }
 
-/// What `ListOffers` answers.
+/// Response of `ListOffers`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListOffersResponse {
@@ -183,7 +181,7 @@ pub struct BaseBilingualWithId {
     pub en_name: Option<String>,
 }
 
-/// Error codes of [`ListOffers`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListOffersErrorCode {
@@ -191,18 +189,6 @@ pub enum ListOffersErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListOffersErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListOffers {
@@ -284,10 +270,11 @@ impl Object for ListOffersResponse {
 }
 
 impl Fields for ListOffersResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(ListOffersResponse);
@@ -308,14 +295,15 @@ impl Object for OfferListInfo {
 }
 
 impl Fields for OfferListInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("job_info", &self.job_info);
-        visitor.field("create_time", &self.create_time);
-        visitor.field("offer_status", &self.offer_status);
-        visitor.field("offer_type", &self.offer_type);
-        visitor.field("employee_type", &self.employee_type);
-        visitor.personal("application_id", &self.application_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("job_info", &self.job_info);
+        visit.field("create_time", &self.create_time);
+        visit.field("offer_status", &self.offer_status);
+        visit.field("offer_type", &self.offer_type);
+        visit.field("employee_type", &self.employee_type);
+        visit.personal("application_id", &self.application_id);
     }
 }
 object!(OfferListInfo);
@@ -331,9 +319,10 @@ impl Object for OfferJobInfo {
 }
 
 impl Fields for OfferJobInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("job_id", &self.job_id);
-        visitor.field("job_name", &self.job_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("job_id", &self.job_id);
+        visit.field("job_name", &self.job_name);
     }
 }
 object!(OfferJobInfo);
@@ -350,10 +339,19 @@ impl Object for BaseBilingualWithId {
 }
 
 impl Fields for BaseBilingualWithId {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(BaseBilingualWithId);
+
+impl ListOffersErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListOffersErrorCode);

@@ -16,13 +16,13 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, Nullable, RateLimit, Request,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, Nullable, RateLimit, Request, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, int_enum};
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes, int_enum};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Changes the state of an offer's approval, sending or acceptance. The settings of Feishu
 /// Hire must allow offers to be approved or sent outside of it; what was approved or sent
@@ -36,8 +36,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::offer::update_offer_status::{OfferStatus, UpdateOfferStatus};
 ///
 /// UpdateOfferStatus::new("6930815272790114324", OfferStatus::Sent)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -52,7 +51,7 @@ pub struct UpdateOfferStatus {
 }
 
 impl UpdateOfferStatus {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `offer_id`: ID of the offer, as listed by `/open-apis/hire/v1/offers`. Must be non-empty.
     /// - `offer_status`: State of the offer.
@@ -113,12 +112,11 @@ impl UpdateOfferStatus {
 
 #[cfg(feature = "client")]
 impl UpdateOfferStatus {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateOfferStatusErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`UpdateOfferStatusErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -150,7 +148,7 @@ pub enum OfferStatus {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`UpdateOfferStatus`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateOfferStatusErrorCode {
@@ -176,25 +174,6 @@ pub enum UpdateOfferStatusErrorCode {
     /// 1002074 (HTTP 500): Offers can be changed within Feishu Hire only; enable the
     /// synchronization of offers in its settings.
     SynchronizationDisabled,
-}
-
-impl UpdateOfferStatusErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002064 => Some(Self::OfferNotFound),
-            1002069 => Some(Self::ApprovalStateNotAllowed),
-            1002070 => Some(Self::ApprovalRequestedInHire),
-            1002071 => Some(Self::StageNotSupported),
-            1002072 => Some(Self::ExpiryNotAllowed),
-            1002073 => Some(Self::OfferSentInHire),
-            1002074 => Some(Self::SynchronizationDisabled),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateOfferStatus {
@@ -271,3 +250,18 @@ impl OfferStatus {
     ];
 }
 int_enum!(OfferStatus);
+
+impl UpdateOfferStatusErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002064, Self::OfferNotFound),
+        (1002069, Self::ApprovalStateNotAllowed),
+        (1002070, Self::ApprovalRequestedInHire),
+        (1002071, Self::StageNotSupported),
+        (1002072, Self::ExpiryNotAllowed),
+        (1002073, Self::OfferSentInHire),
+        (1002074, Self::SynchronizationDisabled),
+    ];
+}
+error_codes!(UpdateOfferStatusErrorCode);

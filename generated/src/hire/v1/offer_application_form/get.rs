@@ -15,15 +15,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
-    UnknownInt, UnknownText, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
+    UnknownText, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::FormActiveStatus;
 pub use crate::types::I18n;
@@ -38,8 +39,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::offer_application_form::get::GetOfferApplicationForm;
 ///
 /// let response = GetOfferApplicationForm::new("7680792645903286275")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +50,7 @@ pub struct GetOfferApplicationForm {
 }
 
 impl GetOfferApplicationForm {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `offer_application_form_id`: ID of the offer application form, as listed by `/open-apis/hire/v1/offer_application_forms`. Must be non-empty.
     pub fn new(offer_application_form_id: impl Into<String>) -> Self {
@@ -62,12 +62,11 @@ impl GetOfferApplicationForm {
 
 #[cfg(feature = "client")]
 impl GetOfferApplicationForm {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetOfferApplicationFormErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`GetOfferApplicationFormErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -76,7 +75,7 @@ impl GetOfferApplicationForm {
     }
 }
 
-/// What `GetOfferApplicationForm` answers.
+/// Response of `GetOfferApplicationForm`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetOfferApplicationFormResponse {
@@ -358,7 +357,7 @@ pub enum Operator {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`GetOfferApplicationForm`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetOfferApplicationFormErrorCode {
@@ -366,18 +365,6 @@ pub enum GetOfferApplicationFormErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl GetOfferApplicationFormErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetOfferApplicationForm {
@@ -429,8 +416,9 @@ impl Object for GetOfferApplicationFormResponse {
 }
 
 impl Fields for GetOfferApplicationFormResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("offer_apply_form", &self.offer_apply_form);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("offer_apply_form", &self.offer_apply_form);
     }
 }
 object!(GetOfferApplicationFormResponse);
@@ -447,10 +435,11 @@ impl Object for OfferApplyFormInfo {
 }
 
 impl Fields for OfferApplyFormInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("schema", &self.schema);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("schema", &self.schema);
     }
 }
 object!(OfferApplyFormInfo);
@@ -466,9 +455,10 @@ impl Object for OfferApplyFormSchema {
 }
 
 impl Fields for OfferApplyFormSchema {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("module_list", &self.module_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("module_list", &self.module_list);
     }
 }
 object!(OfferApplyFormSchema);
@@ -488,13 +478,14 @@ impl Object for OfferApplyFormModuleInfo {
 }
 
 impl Fields for OfferApplyFormModuleInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("is_customized", &self.is_customized);
-        visitor.field("active_status", &self.active_status);
-        visitor.field("hint", &self.hint);
-        visitor.field("object_list", &self.object_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("is_customized", &self.is_customized);
+        visit.field("active_status", &self.active_status);
+        visit.field("hint", &self.hint);
+        visit.field("object_list", &self.object_list);
     }
 }
 object!(OfferApplyFormModuleInfo);
@@ -520,19 +511,20 @@ impl Object for OfferApplyFormObjectInfo {
 }
 
 impl Fields for OfferApplyFormObjectInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("module_id", &self.module_id);
-        visitor.field("is_customized", &self.is_customized);
-        visitor.field("is_required", &self.is_required);
-        visitor.field("active_status", &self.active_status);
-        visitor.field("need_approve", &self.need_approve);
-        visitor.field("is_sensitive", &self.is_sensitive);
-        visitor.field("object_type", &self.object_type);
-        visitor.field("object_type_v2", &self.object_type_v2);
-        visitor.field("config", &self.config);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("module_id", &self.module_id);
+        visit.field("is_customized", &self.is_customized);
+        visit.field("is_required", &self.is_required);
+        visit.field("active_status", &self.active_status);
+        visit.field("need_approve", &self.need_approve);
+        visit.field("is_sensitive", &self.is_sensitive);
+        visit.field("object_type", &self.object_type);
+        visit.field("object_type_v2", &self.object_type_v2);
+        visit.field("config", &self.config);
     }
 }
 object!(OfferApplyFormObjectInfo);
@@ -549,10 +541,11 @@ impl Object for OfferApplyFormObjectConfigInfo {
 }
 
 impl Fields for OfferApplyFormObjectConfigInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("options", &self.options);
-        visitor.field("formula", &self.formula);
-        visitor.field("object_display_config", &self.object_display_config);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("options", &self.options);
+        visit.field("formula", &self.formula);
+        visit.field("object_display_config", &self.object_display_config);
     }
 }
 object!(OfferApplyFormObjectConfigInfo);
@@ -569,10 +562,11 @@ impl Object for OfferApplyFormConfigOptionInfo {
 }
 
 impl Fields for OfferApplyFormConfigOptionInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
     }
 }
 object!(OfferApplyFormConfigOptionInfo);
@@ -589,10 +583,11 @@ impl Object for OfferApplyFormConfigFormulaInfo {
 }
 
 impl Fields for OfferApplyFormConfigFormulaInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("value", &self.value);
-        visitor.field("result", &self.result);
-        visitor.field("extra_map", &self.extra_map);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("value", &self.value);
+        visit.field("result", &self.result);
+        visit.field("extra_map", &self.extra_map);
     }
 }
 object!(OfferApplyFormConfigFormulaInfo);
@@ -608,9 +603,10 @@ impl Object for OfferApplyFormFormulaExtraMapInfo {
 }
 
 impl Fields for OfferApplyFormFormulaExtraMapInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("value", &self.value);
     }
 }
 object!(OfferApplyFormFormulaExtraMapInfo);
@@ -626,9 +622,10 @@ impl Object for OfferApplyFormObjectDisplayConfigInfo {
 }
 
 impl Fields for OfferApplyFormObjectDisplayConfigInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("display_condition", &self.display_condition);
-        visitor.field("pre_object_config_list", &self.pre_object_config_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("display_condition", &self.display_condition);
+        visit.field("pre_object_config_list", &self.pre_object_config_list);
     }
 }
 object!(OfferApplyFormObjectDisplayConfigInfo);
@@ -645,10 +642,11 @@ impl Object for OfferApplyFormPreObjectConfigInfo {
 }
 
 impl Fields for OfferApplyFormPreObjectConfigInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("operator", &self.operator);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("operator", &self.operator);
+        visit.field("value", &self.value);
     }
 }
 object!(OfferApplyFormPreObjectConfigInfo);
@@ -725,3 +723,11 @@ impl Operator {
     ];
 }
 int_enum!(Operator);
+
+impl GetOfferApplicationFormErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(GetOfferApplicationFormErrorCode);

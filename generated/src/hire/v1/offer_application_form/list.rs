@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::types::I18n;
 
@@ -36,8 +36,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::offer_application_form::list::ListOfferApplicationForms;
 ///
 /// let response = ListOfferApplicationForms::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +48,7 @@ pub struct ListOfferApplicationForms {
 }
 
 impl ListOfferApplicationForms {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -71,12 +70,11 @@ impl ListOfferApplicationForms {
 
 #[cfg(feature = "client")]
 impl ListOfferApplicationForms {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListOfferApplicationFormsErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`ListOfferApplicationFormsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -84,7 +82,7 @@ impl ListOfferApplicationForms {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -101,7 +99,7 @@ impl ListOfferApplicationForms {
     }
 }
 
-/// What `ListOfferApplicationForms` answers.
+/// Response of `ListOfferApplicationForms`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListOfferApplicationFormsResponse {
@@ -125,7 +123,7 @@ pub struct OfferApplyForm {
     pub create_time: Option<Timestamp>,
 }
 
-/// Error codes of [`ListOfferApplicationForms`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListOfferApplicationFormsErrorCode {
@@ -133,18 +131,6 @@ pub enum ListOfferApplicationFormsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListOfferApplicationFormsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListOfferApplicationForms {
@@ -219,10 +205,11 @@ impl Object for ListOfferApplicationFormsResponse {
 }
 
 impl Fields for ListOfferApplicationFormsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(ListOfferApplicationFormsResponse);
@@ -239,10 +226,19 @@ impl Object for OfferApplyForm {
 }
 
 impl Fields for OfferApplyForm {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
     }
 }
 object!(OfferApplyForm);
+
+impl ListOfferApplicationFormsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListOfferApplicationFormsErrorCode);

@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::PeopleDepartmentIdType;
 pub use crate::types::I18n;
@@ -37,8 +37,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::offer_approval_template::list::ListOfferApprovalTemplates;
 ///
 /// let response = ListOfferApprovalTemplates::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -51,7 +50,7 @@ pub struct ListOfferApprovalTemplates {
 }
 
 impl ListOfferApprovalTemplates {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -81,12 +80,11 @@ impl ListOfferApprovalTemplates {
 
 #[cfg(feature = "client")]
 impl ListOfferApprovalTemplates {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListOfferApprovalTemplatesErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`ListOfferApprovalTemplatesErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -94,7 +92,7 @@ impl ListOfferApprovalTemplates {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -111,7 +109,7 @@ impl ListOfferApprovalTemplates {
     }
 }
 
-/// What `ListOfferApprovalTemplates` answers.
+/// Response of `ListOfferApprovalTemplates`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListOfferApprovalTemplatesResponse {
@@ -151,7 +149,7 @@ pub struct Department {
     pub en_name: Option<String>,
 }
 
-/// Error codes of [`ListOfferApprovalTemplates`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListOfferApprovalTemplatesErrorCode {
@@ -159,18 +157,6 @@ pub enum ListOfferApprovalTemplatesErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListOfferApprovalTemplatesErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListOfferApprovalTemplates {
@@ -247,10 +233,11 @@ impl Object for ListOfferApprovalTemplatesResponse {
 }
 
 impl Fields for ListOfferApprovalTemplatesResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(ListOfferApprovalTemplatesResponse);
@@ -269,12 +256,13 @@ impl Object for OfferApprovalTemplate {
 }
 
 impl Fields for OfferApprovalTemplate {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.personal("remark", &self.remark);
-        visitor.field("department_list", &self.department_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.personal("remark", &self.remark);
+        visit.field("department_list", &self.department_list);
     }
 }
 object!(OfferApprovalTemplate);
@@ -291,10 +279,19 @@ impl Object for Department {
 }
 
 impl Fields for Department {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(Department);
+
+impl ListOfferApprovalTemplatesErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListOfferApprovalTemplatesErrorCode);

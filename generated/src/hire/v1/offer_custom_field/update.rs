@@ -16,12 +16,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{FieldVisitor, Fields, RequestWriter, sent_object};
+use feishu_openapi_runtime::wire::{
+    FieldVisitor, Fields, RequestWriter, error_codes, sent_object,
+};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::types::I18n;
 
@@ -36,8 +38,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::offer_custom_field::update::{I18n, UpdateOfferCustomField};
 ///
 /// UpdateOfferCustomField::new("6906755946257615112", I18n::default())
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +51,7 @@ pub struct UpdateOfferCustomField {
 }
 
 impl UpdateOfferCustomField {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `offer_custom_field_id`: ID of the custom field, as listed by `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`. Must be non-empty.
     /// - `name`: Name of the custom field, in at least one language.
@@ -71,12 +72,11 @@ impl UpdateOfferCustomField {
 
 #[cfg(feature = "client")]
 impl UpdateOfferCustomField {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateOfferCustomFieldErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`UpdateOfferCustomFieldErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -120,7 +120,7 @@ impl OfferCustomFieldConfigOption {
     }
 }
 
-/// Error codes of [`UpdateOfferCustomField`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateOfferCustomFieldErrorCode {
@@ -130,19 +130,6 @@ pub enum UpdateOfferCustomFieldErrorCode {
     InvalidParameter,
     /// 1002065 (HTTP 200): Options are for fields of single or multiple choice only.
     InvalidOptions,
-}
-
-impl UpdateOfferCustomFieldErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002065 => Some(Self::InvalidOptions),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateOfferCustomField {
@@ -191,15 +178,26 @@ impl Request for UpdateOfferCustomField {
 }
 
 impl Fields for OfferCustomFieldConfig {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("options", &self.options);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("options", &self.options);
     }
 }
 sent_object!(OfferCustomFieldConfig);
 
 impl Fields for OfferCustomFieldConfigOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("name", &self.name);
     }
 }
 sent_object!(OfferCustomFieldConfigOption);
+
+impl UpdateOfferCustomFieldErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002065, Self::InvalidOptions),
+    ];
+}
+error_codes!(UpdateOfferCustomFieldErrorCode);

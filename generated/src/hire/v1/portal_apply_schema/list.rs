@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{FormActiveStatus, FormObjectType};
 pub use crate::types::I18n;
@@ -39,8 +39,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::portal_apply_schema::list::ListPortalApplySchemas;
 ///
 /// let response = ListPortalApplySchemas::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -52,7 +51,7 @@ pub struct ListPortalApplySchemas {
 }
 
 impl ListPortalApplySchemas {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -74,12 +73,11 @@ impl ListPortalApplySchemas {
 
 #[cfg(feature = "client")]
 impl ListPortalApplySchemas {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListPortalApplySchemasErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`ListPortalApplySchemasErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -87,7 +85,7 @@ impl ListPortalApplySchemas {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -104,7 +102,7 @@ impl ListPortalApplySchemas {
     }
 }
 
-/// What `ListPortalApplySchemas` answers.
+/// Response of `ListPortalApplySchemas`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListPortalApplySchemasResponse {
@@ -224,7 +222,7 @@ pub enum Scenarios {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`ListPortalApplySchemas`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListPortalApplySchemasErrorCode {
@@ -232,18 +230,6 @@ pub enum ListPortalApplySchemasErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListPortalApplySchemasErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListPortalApplySchemas {
@@ -318,10 +304,11 @@ impl Object for ListPortalApplySchemasResponse {
 }
 
 impl Fields for ListPortalApplySchemasResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(ListPortalApplySchemasResponse);
@@ -339,11 +326,12 @@ impl Object for RegistrationSchema {
 }
 
 impl Fields for RegistrationSchema {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("scenarios", &self.scenarios);
-        visitor.field("objects", &self.objects);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("scenarios", &self.scenarios);
+        visit.field("objects", &self.objects);
     }
 }
 object!(RegistrationSchema);
@@ -366,16 +354,17 @@ impl Object for CommonSchema {
 }
 
 impl Fields for CommonSchema {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("setting", &self.setting);
-        visitor.field("is_customized", &self.is_customized);
-        visitor.field("is_required", &self.is_required);
-        visitor.field("is_visible", &self.is_visible);
-        visitor.field("active_status", &self.active_status);
-        visitor.field("children_list", &self.children_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("setting", &self.setting);
+        visit.field("is_customized", &self.is_customized);
+        visit.field("is_required", &self.is_required);
+        visit.field("is_visible", &self.is_visible);
+        visit.field("active_status", &self.active_status);
+        visit.field("children_list", &self.children_list);
     }
 }
 object!(CommonSchema);
@@ -398,16 +387,17 @@ impl Object for CommonSchemaChild {
 }
 
 impl Fields for CommonSchemaChild {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("setting", &self.setting);
-        visitor.field("parent_id", &self.parent_id);
-        visitor.field("is_customized", &self.is_customized);
-        visitor.field("is_required", &self.is_required);
-        visitor.field("is_visible", &self.is_visible);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("setting", &self.setting);
+        visit.field("parent_id", &self.parent_id);
+        visit.field("is_customized", &self.is_customized);
+        visit.field("is_required", &self.is_required);
+        visit.field("is_visible", &self.is_visible);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(CommonSchemaChild);
@@ -423,9 +413,10 @@ impl Object for CommonSchemaSetting {
 }
 
 impl Fields for CommonSchemaSetting {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_type", &self.object_type);
-        visitor.field("config", &self.config);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_type", &self.object_type);
+        visit.field("config", &self.config);
     }
 }
 object!(CommonSchemaSetting);
@@ -440,8 +431,9 @@ impl Object for CommonSchemaConfig {
 }
 
 impl Fields for CommonSchemaConfig {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("options", &self.options);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("options", &self.options);
     }
 }
 object!(CommonSchemaConfig);
@@ -459,11 +451,12 @@ impl Object for CommonSchemaOption {
 }
 
 impl Fields for CommonSchemaOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(CommonSchemaOption);
@@ -476,3 +469,11 @@ impl Scenarios {
     ];
 }
 int_enum!(Scenarios);
+
+impl ListPortalApplySchemasErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListPortalApplySchemasErrorCode);

@@ -18,15 +18,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 /// Lists candidates' satisfaction questionnaires with their answers.
 ///
@@ -38,8 +38,7 @@ use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
 /// use feishu_openapi::hire::v1::questionnaire::list::ListQuestionnaires;
 ///
 /// let response = ListQuestionnaires::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -55,7 +54,7 @@ pub struct ListQuestionnaires {
 }
 
 impl ListQuestionnaires {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -106,12 +105,11 @@ impl ListQuestionnaires {
 
 #[cfg(feature = "client")]
 impl ListQuestionnaires {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListQuestionnairesErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`ListQuestionnairesErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -119,7 +117,7 @@ impl ListQuestionnaires {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -136,7 +134,7 @@ impl ListQuestionnaires {
     }
 }
 
-/// What `ListQuestionnaires` answers.
+/// Response of `ListQuestionnaires`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListQuestionnairesResponse {
@@ -253,7 +251,7 @@ impl QuestionType {
     pub const Description: Self = Self::FreeText;
 }
 
-/// Error codes of [`ListQuestionnaires`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListQuestionnairesErrorCode {
@@ -261,18 +259,6 @@ pub enum ListQuestionnairesErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListQuestionnairesErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListQuestionnaires {
@@ -361,10 +347,11 @@ impl Object for ListQuestionnairesResponse {
 }
 
 impl Fields for ListQuestionnairesResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(ListQuestionnairesResponse);
@@ -385,14 +372,15 @@ impl Object for Questionnaire {
 }
 
 impl Fields for Questionnaire {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("questionnaire_id", &self.questionnaire_id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.personal("interview_id", &self.interview_id);
-        visitor.field("version", &self.version);
-        visitor.field("questions", &self.questions);
-        visitor.field("has_answers", &self.has_answers);
-        visitor.field("update_time", &wire::time_as_text(&self.update_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("questionnaire_id", &self.questionnaire_id);
+        visit.personal("application_id", &self.application_id);
+        visit.personal("interview_id", &self.interview_id);
+        visit.field("version", &self.version);
+        visit.field("questions", &self.questions);
+        visit.field("has_answers", &self.has_answers);
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
     }
 }
 object!(Questionnaire);
@@ -420,17 +408,18 @@ impl Object for Question {
 }
 
 impl Fields for Question {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("question_id", &self.question_id);
-        visitor.field("question_name", &self.question_name);
-        visitor.field("question_en_name", &self.question_en_name);
-        visitor.field("question_desc", &self.question_desc);
-        visitor.field("question_en_desc", &self.question_en_desc);
-        visitor.field("question_type", &self.question_type);
-        visitor.field("is_required", &self.is_required);
-        visitor.field("select_option_result_list", &self.select_option_result_list);
-        visitor.field("five_start_scoring_result", &self.five_start_scoring_result);
-        visitor.personal("description_result", &self.description_result);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("question_id", &self.question_id);
+        visit.field("question_name", &self.question_name);
+        visit.field("question_en_name", &self.question_en_name);
+        visit.field("question_desc", &self.question_desc);
+        visit.field("question_en_desc", &self.question_en_desc);
+        visit.field("question_type", &self.question_type);
+        visit.field("is_required", &self.is_required);
+        visit.field("select_option_result_list", &self.select_option_result_list);
+        visit.field("five_start_scoring_result", &self.five_start_scoring_result);
+        visit.personal("description_result", &self.description_result);
     }
 }
 object!(Question);
@@ -450,13 +439,14 @@ impl Object for SelectOptionResult {
 }
 
 impl Fields for SelectOptionResult {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("option_id", &self.option_id);
-        visitor.field("option_name", &self.option_name);
-        visitor.field("option_en_name", &self.option_en_name);
-        visitor.field("option_desc", &self.option_desc);
-        visitor.field("option_en_desc", &self.option_en_desc);
-        visitor.field("is_selected", &self.is_selected);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("option_id", &self.option_id);
+        visit.field("option_name", &self.option_name);
+        visit.field("option_en_name", &self.option_en_name);
+        visit.field("option_desc", &self.option_desc);
+        visit.field("option_en_desc", &self.option_en_desc);
+        visit.field("is_selected", &self.is_selected);
     }
 }
 object!(SelectOptionResult);
@@ -475,12 +465,13 @@ impl Object for FiveStartScoringResult {
 }
 
 impl Fields for FiveStartScoringResult {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("highest_score_desc", &self.highest_score_desc);
-        visitor.field("highest_score_en_desc", &self.highest_score_en_desc);
-        visitor.field("lowest_score_desc", &self.lowest_score_desc);
-        visitor.field("lowest_score_en_desc", &self.lowest_score_en_desc);
-        visitor.field("score_result", &self.score_result);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("highest_score_desc", &self.highest_score_desc);
+        visit.field("highest_score_en_desc", &self.highest_score_en_desc);
+        visit.field("lowest_score_desc", &self.lowest_score_desc);
+        visit.field("lowest_score_en_desc", &self.lowest_score_en_desc);
+        visit.field("score_result", &self.score_result);
     }
 }
 object!(FiveStartScoringResult);
@@ -494,3 +485,11 @@ impl QuestionType {
     ];
 }
 int_enum!(QuestionType);
+
+impl ListQuestionnairesErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListQuestionnairesErrorCode);

@@ -15,15 +15,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::PeopleUserIdType;
 pub use crate::types::IdNameObject;
@@ -38,8 +37,7 @@ pub use crate::types::IdNameObject;
 /// use feishu_openapi::hire::v1::referral::get_by_application::GetReferralByApplication;
 ///
 /// let response = GetReferralByApplication::new("6134134355464633")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -51,7 +49,7 @@ pub struct GetReferralByApplication {
 }
 
 impl GetReferralByApplication {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
@@ -72,12 +70,11 @@ impl GetReferralByApplication {
 
 #[cfg(feature = "client")]
 impl GetReferralByApplication {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetReferralByApplicationErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`GetReferralByApplicationErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -86,7 +83,7 @@ impl GetReferralByApplication {
     }
 }
 
-/// What `GetReferralByApplication` answers.
+/// Response of `GetReferralByApplication`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetReferralByApplicationResponse {
@@ -110,7 +107,7 @@ pub struct Referral {
     pub referral_user: Option<IdNameObject>,
 }
 
-/// Error codes of [`GetReferralByApplication`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetReferralByApplicationErrorCode {
@@ -118,18 +115,6 @@ pub enum GetReferralByApplicationErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl GetReferralByApplicationErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetReferralByApplication {
@@ -180,8 +165,9 @@ impl Object for GetReferralByApplicationResponse {
 }
 
 impl Fields for GetReferralByApplicationResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("referral", &self.referral);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("referral", &self.referral);
     }
 }
 object!(GetReferralByApplicationResponse);
@@ -200,12 +186,21 @@ impl Object for Referral {
 }
 
 impl Fields for Referral {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("create_time", &self.create_time);
-        visitor.personal("referral_user_id", &self.referral_user_id);
-        visitor.personal("referral_user", &self.referral_user);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("create_time", &self.create_time);
+        visit.personal("referral_user_id", &self.referral_user_id);
+        visit.personal("referral_user", &self.referral_user);
     }
 }
 object!(Referral);
+
+impl GetReferralByApplicationErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(GetReferralByApplicationErrorCode);

@@ -15,15 +15,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::types::{IdNameObject, UserIdType};
 
@@ -37,8 +36,7 @@ pub use crate::types::{IdNameObject, UserIdType};
 /// use feishu_openapi::hire::v1::referral::search::SearchReferrals;
 ///
 /// let response = SearchReferrals::new("6930815272790114324")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -52,7 +50,7 @@ pub struct SearchReferrals {
 }
 
 impl SearchReferrals {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents/batch_get_id`. Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
@@ -87,18 +85,17 @@ impl SearchReferrals {
 
 #[cfg(feature = "client")]
 impl SearchReferrals {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`SearchReferralsErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`SearchReferralsErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<SearchReferralsResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `SearchReferrals` answers.
+/// Response of `SearchReferrals`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchReferralsResponse {
@@ -122,7 +119,7 @@ pub struct ReferralInfo {
     pub referral_user: Option<IdNameObject>,
 }
 
-/// Error codes of [`SearchReferrals`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SearchReferralsErrorCode {
@@ -130,18 +127,6 @@ pub enum SearchReferralsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl SearchReferralsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for SearchReferrals {
@@ -197,8 +182,9 @@ impl Object for SearchReferralsResponse {
 }
 
 impl Fields for SearchReferralsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
     }
 }
 object!(SearchReferralsResponse);
@@ -216,11 +202,20 @@ impl Object for ReferralInfo {
 }
 
 impl Fields for ReferralInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("application_ids", &self.application_ids);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.personal("referral_user", &self.referral_user);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("application_ids", &self.application_ids);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.personal("referral_user", &self.referral_user);
     }
 }
 object!(ReferralInfo);
+
+impl SearchReferralsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(SearchReferralsErrorCode);

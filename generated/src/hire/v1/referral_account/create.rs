@@ -14,14 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::AccountStatus;
 
@@ -35,8 +36,7 @@ pub use crate::hire::v1::types::AccountStatus;
 /// use feishu_openapi::hire::v1::referral_account::create::CreateReferralAccount;
 ///
 /// let response = CreateReferralAccount::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -48,7 +48,7 @@ pub struct CreateReferralAccount {
 }
 
 impl CreateReferralAccount {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -68,12 +68,11 @@ impl CreateReferralAccount {
 
 #[cfg(feature = "client")]
 impl CreateReferralAccount {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateReferralAccountErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`CreateReferralAccountErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -82,7 +81,7 @@ impl CreateReferralAccount {
     }
 }
 
-/// What `CreateReferralAccount` answers.
+/// Response of `CreateReferralAccount`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateReferralAccountResponse {
@@ -155,7 +154,7 @@ impl Mobile {
     }
 }
 
-/// Error codes of [`CreateReferralAccount`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateReferralAccountErrorCode {
@@ -167,20 +166,6 @@ pub enum CreateReferralAccountErrorCode {
     UserNotFound,
     /// 1002552 (HTTP 400): Several employees have this email address or phone number.
     UserAmbiguous,
-}
-
-impl CreateReferralAccountErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002551 => Some(Self::UserNotFound),
-            1002552 => Some(Self::UserAmbiguous),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateReferralAccount {
@@ -234,8 +219,9 @@ impl Object for CreateReferralAccountResponse {
 }
 
 impl Fields for CreateReferralAccountResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("account", &self.account);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("account", &self.account);
     }
 }
 object!(CreateReferralAccountResponse);
@@ -252,10 +238,11 @@ impl Object for Account {
 }
 
 impl Fields for Account {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("account_id", &self.account_id);
-        visitor.field("assets", &self.assets);
-        visitor.field("status", &self.status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("account_id", &self.account_id);
+        visit.field("assets", &self.assets);
+        visit.field("status", &self.status);
     }
 }
 object!(Account);
@@ -270,8 +257,9 @@ impl Object for Assets {
 }
 
 impl Fields for Assets {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("confirmed_bonus", &self.confirmed_bonus);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("confirmed_bonus", &self.confirmed_bonus);
     }
 }
 object!(Assets);
@@ -287,9 +275,10 @@ impl Object for BonusAmount {
 }
 
 impl Fields for BonusAmount {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("point_bonus", &self.point_bonus);
-        visitor.field("cash_bonus", &self.cash_bonus);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("point_bonus", &self.point_bonus);
+        visit.field("cash_bonus", &self.cash_bonus);
     }
 }
 object!(BonusAmount);
@@ -305,17 +294,29 @@ impl Object for Cash {
 }
 
 impl Fields for Cash {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("currency_type", &self.currency_type);
-        visitor.field("amount", &self.amount);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("currency_type", &self.currency_type);
+        visit.field("amount", &self.amount);
     }
 }
 object!(Cash);
 
 impl Fields for Mobile {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("code", &self.code);
-        visitor.personal("number", &self.number);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("code", &self.code);
+        visit.personal("number", &self.number);
     }
 }
 sent_object!(Mobile);
+
+impl CreateReferralAccountErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002551, Self::UserNotFound),
+        (1002552, Self::UserAmbiguous),
+    ];
+}
+error_codes!(CreateReferralAccountErrorCode);

@@ -15,14 +15,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::AccountStatus;
 
@@ -36,8 +36,7 @@ pub use crate::hire::v1::types::AccountStatus;
 /// use feishu_openapi::hire::v1::referral_account::deactivate::DeactivateReferralAccount;
 ///
 /// let response = DeactivateReferralAccount::new("6942778198054125570")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -48,7 +47,7 @@ pub struct DeactivateReferralAccount {
 }
 
 impl DeactivateReferralAccount {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `referral_account_id`: ID of the account, from `/open-apis/hire/v1/referral_account`. Must be non-empty.
     pub fn new(referral_account_id: impl Into<String>) -> Self {
@@ -60,12 +59,11 @@ impl DeactivateReferralAccount {
 
 #[cfg(feature = "client")]
 impl DeactivateReferralAccount {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`DeactivateReferralAccountErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`DeactivateReferralAccountErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -74,7 +72,7 @@ impl DeactivateReferralAccount {
     }
 }
 
-/// What `DeactivateReferralAccount` answers.
+/// Response of `DeactivateReferralAccount`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DeactivateReferralAccountResponse {
@@ -122,7 +120,7 @@ pub struct Cash {
     pub amount: Option<f64>,
 }
 
-/// Error codes of [`DeactivateReferralAccount`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeactivateReferralAccountErrorCode {
@@ -132,19 +130,6 @@ pub enum DeactivateReferralAccountErrorCode {
     InvalidParameter,
     /// 1002553 (HTTP 400): There is no such referral account.
     AccountNotFound,
-}
-
-impl DeactivateReferralAccountErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002553 => Some(Self::AccountNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for DeactivateReferralAccount {
@@ -197,8 +182,9 @@ impl Object for DeactivateReferralAccountResponse {
 }
 
 impl Fields for DeactivateReferralAccountResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("account", &self.account);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("account", &self.account);
     }
 }
 object!(DeactivateReferralAccountResponse);
@@ -215,10 +201,11 @@ impl Object for Account {
 }
 
 impl Fields for Account {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("account_id", &self.account_id);
-        visitor.field("assets", &self.assets);
-        visitor.field("status", &self.status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("account_id", &self.account_id);
+        visit.field("assets", &self.assets);
+        visit.field("status", &self.status);
     }
 }
 object!(Account);
@@ -233,8 +220,9 @@ impl Object for Assets {
 }
 
 impl Fields for Assets {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("confirmed_bonus", &self.confirmed_bonus);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("confirmed_bonus", &self.confirmed_bonus);
     }
 }
 object!(Assets);
@@ -250,9 +238,10 @@ impl Object for BonusAmount {
 }
 
 impl Fields for BonusAmount {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("point_bonus", &self.point_bonus);
-        visitor.field("cash_bonus", &self.cash_bonus);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("point_bonus", &self.point_bonus);
+        visit.field("cash_bonus", &self.cash_bonus);
     }
 }
 object!(BonusAmount);
@@ -268,9 +257,19 @@ impl Object for Cash {
 }
 
 impl Fields for Cash {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("currency_type", &self.currency_type);
-        visitor.field("amount", &self.amount);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("currency_type", &self.currency_type);
+        visit.field("amount", &self.amount);
     }
 }
 object!(Cash);
+
+impl DeactivateReferralAccountErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002553, Self::AccountNotFound),
+    ];
+}
+error_codes!(DeactivateReferralAccountErrorCode);

@@ -14,14 +14,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::AccountStatus;
 
@@ -35,8 +35,7 @@ pub use crate::hire::v1::types::AccountStatus;
 /// use feishu_openapi::hire::v1::referral_account::enable::EnableReferralAccount;
 ///
 /// let response = EnableReferralAccount::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -47,7 +46,7 @@ pub struct EnableReferralAccount {
 }
 
 impl EnableReferralAccount {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -61,12 +60,11 @@ impl EnableReferralAccount {
 
 #[cfg(feature = "client")]
 impl EnableReferralAccount {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`EnableReferralAccountErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`EnableReferralAccountErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -75,7 +73,7 @@ impl EnableReferralAccount {
     }
 }
 
-/// What `EnableReferralAccount` answers.
+/// Response of `EnableReferralAccount`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EnableReferralAccountResponse {
@@ -123,7 +121,7 @@ pub struct Cash {
     pub amount: Option<f64>,
 }
 
-/// Error codes of [`EnableReferralAccount`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EnableReferralAccountErrorCode {
@@ -133,19 +131,6 @@ pub enum EnableReferralAccountErrorCode {
     InvalidParameter,
     /// 1002553 (HTTP 400): There is no such referral account.
     AccountNotFound,
-}
-
-impl EnableReferralAccountErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002553 => Some(Self::AccountNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for EnableReferralAccount {
@@ -199,8 +184,9 @@ impl Object for EnableReferralAccountResponse {
 }
 
 impl Fields for EnableReferralAccountResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("account", &self.account);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("account", &self.account);
     }
 }
 object!(EnableReferralAccountResponse);
@@ -217,10 +203,11 @@ impl Object for Account {
 }
 
 impl Fields for Account {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("account_id", &self.account_id);
-        visitor.field("assets", &self.assets);
-        visitor.field("status", &self.status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("account_id", &self.account_id);
+        visit.field("assets", &self.assets);
+        visit.field("status", &self.status);
     }
 }
 object!(Account);
@@ -235,8 +222,9 @@ impl Object for Assets {
 }
 
 impl Fields for Assets {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("confirmed_bonus", &self.confirmed_bonus);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("confirmed_bonus", &self.confirmed_bonus);
     }
 }
 object!(Assets);
@@ -252,9 +240,10 @@ impl Object for BonusAmount {
 }
 
 impl Fields for BonusAmount {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("point_bonus", &self.point_bonus);
-        visitor.field("cash_bonus", &self.cash_bonus);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("point_bonus", &self.point_bonus);
+        visit.field("cash_bonus", &self.cash_bonus);
     }
 }
 object!(BonusAmount);
@@ -270,9 +259,19 @@ impl Object for Cash {
 }
 
 impl Fields for Cash {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("currency_type", &self.currency_type);
-        visitor.field("amount", &self.amount);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("currency_type", &self.currency_type);
+        visit.field("amount", &self.amount);
     }
 }
 object!(Cash);
+
+impl EnableReferralAccountErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002553, Self::AccountNotFound),
+    ];
+}
+error_codes!(EnableReferralAccountErrorCode);

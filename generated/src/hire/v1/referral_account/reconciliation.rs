@@ -12,15 +12,15 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Compares the withdrawals of referral accounts with the caller's own records of a period.
 ///
@@ -32,8 +32,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::referral_account::reconciliation::ReconcileReferralAccounts;
 ///
 /// let response = ReconcileReferralAccounts::new(feishu_openapi::Timestamp::from_millis(1685416831621), feishu_openapi::Timestamp::from_millis(1685416831622))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +45,7 @@ pub struct ReconcileReferralAccounts {
 }
 
 impl ReconcileReferralAccounts {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `start_trans_time`: Earliest time of the transactions.
     /// - `end_trans_time`: Latest time of the transactions.
@@ -70,12 +69,11 @@ impl ReconcileReferralAccounts {
 
 #[cfg(feature = "client")]
 impl ReconcileReferralAccounts {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ReconcileReferralAccountsErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`ReconcileReferralAccountsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -84,7 +82,7 @@ impl ReconcileReferralAccounts {
     }
 }
 
-/// What `ReconcileReferralAccounts` answers.
+/// Response of `ReconcileReferralAccounts`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReconcileReferralAccountsResponse {
@@ -150,7 +148,7 @@ impl BonusAmount {
     }
 }
 
-/// Error codes of [`ReconcileReferralAccounts`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ReconcileReferralAccountsErrorCode {
@@ -160,19 +158,6 @@ pub enum ReconcileReferralAccountsErrorCode {
     InvalidParameter,
     /// 1002553 (HTTP 400): There is no such referral account.
     AccountNotFound,
-}
-
-impl ReconcileReferralAccountsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002553 => Some(Self::AccountNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl Request for ReconcileReferralAccounts {
@@ -217,8 +202,9 @@ impl Object for ReconcileReferralAccountsResponse {
 }
 
 impl Fields for ReconcileReferralAccountsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("check_failed_list", &self.check_failed_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("check_failed_list", &self.check_failed_list);
     }
 }
 object!(ReconcileReferralAccountsResponse);
@@ -239,18 +225,20 @@ impl Object for CheckFailedAccountInfo {
 }
 
 impl Fields for CheckFailedAccountInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("account_id", &self.account_id);
-        visitor.field("total_withdraw_reward_info", &self.total_withdraw_reward_info);
-        visitor.field("total_recharge_reward_info", &self.total_recharge_reward_info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("account_id", &self.account_id);
+        visit.field("total_withdraw_reward_info", &self.total_withdraw_reward_info);
+        visit.field("total_recharge_reward_info", &self.total_recharge_reward_info);
     }
 }
 object!(CheckFailedAccountInfo);
 
 impl Fields for TradeDetail {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("account_id", &self.account_id);
-        visitor.field("total_recharge_reward_info", &self.total_recharge_reward_info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("account_id", &self.account_id);
+        visit.field("total_recharge_reward_info", &self.total_recharge_reward_info);
     }
 }
 sent_object!(TradeDetail);
@@ -265,8 +253,18 @@ impl Object for BonusAmount {
 }
 
 impl Fields for BonusAmount {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("point_bonus", &self.point_bonus);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("point_bonus", &self.point_bonus);
     }
 }
 object!(BonusAmount);
+
+impl ReconcileReferralAccountsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002553, Self::AccountNotFound),
+    ];
+}
+error_codes!(ReconcileReferralAccountsErrorCode);

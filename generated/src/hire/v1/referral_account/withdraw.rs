@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Withdraws all points or cash of a referral account; the rewards count as paid.
 ///
@@ -35,8 +35,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::referral_account::withdraw::{WithdrawBonusType, WithdrawReferralAccount};
 ///
 /// let response = WithdrawReferralAccount::new("6942778198054125570", [WithdrawBonusType::Points], "6942778198054125570")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +48,7 @@ pub struct WithdrawReferralAccount {
 }
 
 impl WithdrawReferralAccount {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `referral_account_id`: ID of the account, from `/open-apis/hire/v1/referral_account`. Must be non-empty.
     /// - `withdraw_bonus_type`: Kinds of rewards to withdraw.
@@ -69,12 +68,11 @@ impl WithdrawReferralAccount {
 
 #[cfg(feature = "client")]
 impl WithdrawReferralAccount {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`WithdrawReferralAccountErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`WithdrawReferralAccountErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -83,7 +81,7 @@ impl WithdrawReferralAccount {
     }
 }
 
-/// What `WithdrawReferralAccount` answers.
+/// Response of `WithdrawReferralAccount`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WithdrawReferralAccountResponse {
@@ -127,7 +125,7 @@ pub enum WithdrawBonusType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`WithdrawReferralAccount`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WithdrawReferralAccountErrorCode {
@@ -139,20 +137,6 @@ pub enum WithdrawReferralAccountErrorCode {
     AccountNotFound,
     /// 1002555 (HTTP 400): The referral account is disabled.
     AccountDisabled,
-}
-
-impl WithdrawReferralAccountErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002553 => Some(Self::AccountNotFound),
-            1002555 => Some(Self::AccountDisabled),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for WithdrawReferralAccount {
@@ -214,10 +198,11 @@ impl Object for WithdrawReferralAccountResponse {
 }
 
 impl Fields for WithdrawReferralAccountResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("external_order_id", &self.external_order_id);
-        visitor.field("trans_time", &wire::time_as_text(&self.trans_time));
-        visitor.field("withdrawal_details", &self.withdrawal_details);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("external_order_id", &self.external_order_id);
+        visit.field("trans_time", &wire::time_as_text(&self.trans_time));
+        visit.field("withdrawal_details", &self.withdrawal_details);
     }
 }
 object!(WithdrawReferralAccountResponse);
@@ -233,9 +218,10 @@ impl Object for BonusAmount {
 }
 
 impl Fields for BonusAmount {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("point_bonus", &self.point_bonus);
-        visitor.field("cash_bonus", &self.cash_bonus);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("point_bonus", &self.point_bonus);
+        visit.field("cash_bonus", &self.cash_bonus);
     }
 }
 object!(BonusAmount);
@@ -251,9 +237,10 @@ impl Object for Cash {
 }
 
 impl Fields for Cash {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("currency_type", &self.currency_type);
-        visitor.field("amount", &self.amount);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("currency_type", &self.currency_type);
+        visit.field("amount", &self.amount);
     }
 }
 object!(Cash);
@@ -262,3 +249,13 @@ impl WithdrawBonusType {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Points), (2, Self::Cash)];
 }
 int_enum!(WithdrawBonusType);
+
+impl WithdrawReferralAccountErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002553, Self::AccountNotFound),
+        (1002555, Self::AccountDisabled),
+    ];
+}
+error_codes!(WithdrawReferralAccountErrorCode);

@@ -14,15 +14,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, UnknownText, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    text_enum,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::FormActiveStatus;
 
@@ -36,8 +37,7 @@ pub use crate::hire::v1::types::FormActiveStatus;
 /// use feishu_openapi::hire::v1::resume_source::list::ListResumeSources;
 ///
 /// let response = ListResumeSources::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +49,7 @@ pub struct ListResumeSources {
 }
 
 impl ListResumeSources {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -71,12 +71,11 @@ impl ListResumeSources {
 
 #[cfg(feature = "client")]
 impl ListResumeSources {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListResumeSourcesErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`ListResumeSourcesErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -84,7 +83,7 @@ impl ListResumeSources {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -101,7 +100,7 @@ impl ListResumeSources {
     }
 }
 
-/// What `ListResumeSources` answers.
+/// Response of `ListResumeSources`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListResumeSourcesResponse {
@@ -157,7 +156,7 @@ pub enum ResumeSourceType {
     Unknown(UnknownText),
 }
 
-/// Error codes of [`ListResumeSources`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListResumeSourcesErrorCode {
@@ -165,18 +164,6 @@ pub enum ListResumeSourcesErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListResumeSourcesErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListResumeSources {
@@ -251,10 +238,11 @@ impl Object for ListResumeSourcesResponse {
 }
 
 impl Fields for ListResumeSourcesResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(ListResumeSourcesResponse);
@@ -273,12 +261,13 @@ impl Object for ResumeSource {
 }
 
 impl Fields for ResumeSource {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
-        visitor.field("active_status", &self.active_status);
-        visitor.field("resume_source_type", &self.resume_source_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
+        visit.field("resume_source_type", &self.resume_source_type);
     }
 }
 object!(ResumeSource);
@@ -298,3 +287,11 @@ impl ResumeSourceType {
     ];
 }
 text_enum!(ResumeSourceType);
+
+impl ListResumeSourcesErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListResumeSourcesErrorCode);

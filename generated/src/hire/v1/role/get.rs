@@ -12,15 +12,15 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     FormActiveStatus, RoleEntity, RoleRuleType, RoleType, ScopeOfApplication,
@@ -37,8 +37,7 @@ pub use crate::types::{I18n, IdNameObject};
 /// use feishu_openapi::hire::v1::role::get::GetRole;
 ///
 /// let response = GetRole::new("7350589232462807068")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +48,7 @@ pub struct GetRole {
 }
 
 impl GetRole {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `role_id`: ID of the role, as listed by `/open-apis/hire/v1/roles`. Must be non-empty.
     pub fn new(role_id: impl Into<String>) -> Self {
@@ -59,18 +58,17 @@ impl GetRole {
 
 #[cfg(feature = "client")]
 impl GetRole {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetRoleErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`GetRoleErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<GetRoleResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetRole` answers.
+/// Response of `GetRole`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetRoleResponse {
@@ -182,7 +180,7 @@ pub enum SelectStatus {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`GetRole`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetRoleErrorCode {
@@ -192,19 +190,6 @@ pub enum GetRoleErrorCode {
     InvalidParameter,
     /// 1002352 (HTTP 400): There is no role with this `role_id`.
     RoleNotFound,
-}
-
-impl GetRoleErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002352 => Some(Self::RoleNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl Request for GetRole {
@@ -246,8 +231,9 @@ impl Object for GetRoleResponse {
 }
 
 impl Fields for GetRoleResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("role", &self.role);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("role", &self.role);
     }
 }
 object!(GetRoleResponse);
@@ -277,20 +263,19 @@ impl Object for RoleDetail {
 }
 
 impl Fields for RoleDetail {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("modify_time", &wire::time_as_text(&self.modify_time));
-        visitor.field("role_status", &self.role_status);
-        visitor.field("role_type", &self.role_type);
-        visitor.field("scope_of_application", &self.scope_of_application);
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("modify_time", &wire::time_as_text(&self.modify_time));
+        visit.field("role_status", &self.role_status);
+        visit.field("role_type", &self.role_type);
+        visit.field("scope_of_application", &self.scope_of_application);
+        visit
             .field("has_business_management_scope", &self.has_business_management_scope);
-        visitor
-            .field("socail_permission_collection", &self.socail_permission_collection);
-        visitor
-            .field("campus_permission_collection", &self.campus_permission_collection);
+        visit.field("socail_permission_collection", &self.socail_permission_collection);
+        visit.field("campus_permission_collection", &self.campus_permission_collection);
     }
 }
 object!(RoleDetail);
@@ -310,11 +295,12 @@ impl Object for PermissionCollection {
 }
 
 impl Fields for PermissionCollection {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("feature_permissions", &self.feature_permissions);
-        visitor.field("management_permissions", &self.management_permissions);
-        visitor.field("data_permissions", &self.data_permissions);
-        visitor.field("business_management_scopes", &self.business_management_scopes);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("feature_permissions", &self.feature_permissions);
+        visit.field("management_permissions", &self.management_permissions);
+        visit.field("data_permissions", &self.data_permissions);
+        visit.field("business_management_scopes", &self.business_management_scopes);
     }
 }
 object!(PermissionCollection);
@@ -331,10 +317,11 @@ impl Object for DataPermission {
 }
 
 impl Fields for DataPermission {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("select_status", &self.select_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("select_status", &self.select_status);
     }
 }
 object!(DataPermission);
@@ -350,9 +337,10 @@ impl Object for BusinessManagementScope {
 }
 
 impl Fields for BusinessManagementScope {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("entity", &self.entity);
-        visitor.field("permission_groups", &self.permission_groups);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("entity", &self.entity);
+        visit.field("permission_groups", &self.permission_groups);
     }
 }
 object!(BusinessManagementScope);
@@ -368,9 +356,10 @@ impl Object for EntityInfo {
 }
 
 impl Fields for EntityInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("code", &self.code);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("code", &self.code);
+        visit.field("name", &self.name);
     }
 }
 object!(EntityInfo);
@@ -386,9 +375,10 @@ impl Object for PermissionGroupInfo {
 }
 
 impl Fields for PermissionGroupInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("permission_ids", &self.permission_ids);
-        visitor.field("scope_rule", &self.scope_rule);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("permission_ids", &self.permission_ids);
+        visit.field("scope_rule", &self.scope_rule);
     }
 }
 object!(PermissionGroupInfo);
@@ -403,8 +393,9 @@ impl Object for PermissionScopeRule {
 }
 
 impl Fields for PermissionScopeRule {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("rule_type", &self.rule_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("rule_type", &self.rule_type);
     }
 }
 object!(PermissionScopeRule);
@@ -417,3 +408,12 @@ impl SelectStatus {
     ];
 }
 int_enum!(SelectStatus);
+
+impl GetRoleErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002352, Self::RoleNotFound),
+    ];
+}
+error_codes!(GetRoleErrorCode);

@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{FormActiveStatus, RoleType, ScopeOfApplication};
 pub use crate::types::I18n;
@@ -37,8 +37,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::role::list::ListRoles;
 ///
 /// let response = ListRoles::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +49,7 @@ pub struct ListRoles {
 }
 
 impl ListRoles {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -72,17 +71,16 @@ impl ListRoles {
 
 #[cfg(feature = "client")]
 impl ListRoles {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListRolesErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ListRolesErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListRolesResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -99,7 +97,7 @@ impl ListRoles {
     }
 }
 
-/// What `ListRoles` answers.
+/// Response of `ListRoles`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListRolesResponse {
@@ -131,7 +129,7 @@ pub struct Role {
     pub role_type: Option<RoleType>,
 }
 
-/// Error codes of [`ListRoles`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListRolesErrorCode {
@@ -139,18 +137,6 @@ pub enum ListRolesErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListRolesErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListRoles {
@@ -225,10 +211,11 @@ impl Object for ListRolesResponse {
 }
 
 impl Fields for ListRolesResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(ListRolesResponse);
@@ -249,14 +236,23 @@ impl Object for Role {
 }
 
 impl Fields for Role {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("scope_of_application", &self.scope_of_application);
-        visitor.field("modify_time", &wire::time_as_text(&self.modify_time));
-        visitor.field("role_status", &self.role_status);
-        visitor.field("role_type", &self.role_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("scope_of_application", &self.scope_of_application);
+        visit.field("modify_time", &wire::time_as_text(&self.modify_time));
+        visit.field("role_status", &self.role_status);
+        visit.field("role_type", &self.role_type);
     }
 }
 object!(Role);
+
+impl ListRolesErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListRolesErrorCode);

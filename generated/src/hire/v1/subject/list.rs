@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::FormActiveStatus;
 pub use crate::types::{I18n, IdNameObject, UserIdType};
@@ -37,8 +37,7 @@ pub use crate::types::{I18n, IdNameObject, UserIdType};
 /// use feishu_openapi::hire::v1::subject::list::ListSubjects;
 ///
 /// let response = ListSubjects::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -51,7 +50,7 @@ pub struct ListSubjects {
 }
 
 impl ListSubjects {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -81,17 +80,16 @@ impl ListSubjects {
 
 #[cfg(feature = "client")]
 impl ListSubjects {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListSubjectsErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ListSubjectsErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListSubjectsResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -108,7 +106,7 @@ impl ListSubjects {
     }
 }
 
-/// What `ListSubjects` answers.
+/// Response of `ListSubjects`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListSubjectsResponse {
@@ -138,7 +136,7 @@ pub struct Subject {
     pub creator: Option<IdNameObject>,
 }
 
-/// Error codes of [`ListSubjects`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListSubjectsErrorCode {
@@ -146,18 +144,6 @@ pub enum ListSubjectsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListSubjectsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListSubjects {
@@ -234,10 +220,11 @@ impl Object for ListSubjectsResponse {
 }
 
 impl Fields for ListSubjectsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(ListSubjectsResponse);
@@ -257,13 +244,22 @@ impl Object for Subject {
 }
 
 impl Fields for Subject {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("active_status", &self.active_status);
-        visitor.field("application_limit", &self.application_limit);
-        visitor.personal("creator", &self.creator);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("active_status", &self.active_status);
+        visit.field("application_limit", &self.application_limit);
+        visit.personal("creator", &self.creator);
     }
 }
 object!(Subject);
+
+impl ListSubjectsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListSubjectsErrorCode);

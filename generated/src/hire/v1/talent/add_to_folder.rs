@@ -14,14 +14,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Adds talents to a folder.
 ///
@@ -33,8 +33,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::talent::add_to_folder::AddTalentsToFolder;
 ///
 /// let response = AddTalentsToFolder::new(["7039620186502138157"], "7039620186502138156")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +45,7 @@ pub struct AddTalentsToFolder {
 }
 
 impl AddTalentsToFolder {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id_list`: IDs of talents, as listed by `/open-apis/hire/v1/talents`. Must be at least 1 elements long and at most 200 elements long.
     /// - `folder_id`: ID of the folder, as listed by `/open-apis/hire/v1/talent_folders`. Must be non-empty.
@@ -63,12 +62,11 @@ impl AddTalentsToFolder {
 
 #[cfg(feature = "client")]
 impl AddTalentsToFolder {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`AddTalentsToFolderErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`AddTalentsToFolderErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -77,7 +75,7 @@ impl AddTalentsToFolder {
     }
 }
 
-/// What `AddTalentsToFolder` answers.
+/// Response of `AddTalentsToFolder`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AddTalentsToFolderResponse {
@@ -87,7 +85,7 @@ pub struct AddTalentsToFolderResponse {
     pub folder_id: Option<String>,
 }
 
-/// Error codes of [`AddTalentsToFolder`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AddTalentsToFolderErrorCode {
@@ -95,18 +93,6 @@ pub enum AddTalentsToFolderErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl AddTalentsToFolderErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for AddTalentsToFolder {
@@ -161,9 +147,18 @@ impl Object for AddTalentsToFolderResponse {
 }
 
 impl Fields for AddTalentsToFolderResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("talent_id_list", &self.talent_id_list);
-        visitor.field("folder_id", &self.folder_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("talent_id_list", &self.talent_id_list);
+        visit.field("folder_id", &self.folder_id);
     }
 }
 object!(AddTalentsToFolderResponse);
+
+impl AddTalentsToFolderErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(AddTalentsToFolderErrorCode);

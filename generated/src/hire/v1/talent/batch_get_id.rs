@@ -16,14 +16,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gets IDs of talents by phone number, email address or identity document. At least one of
 /// them is needed, and all that are given must match.
@@ -36,8 +36,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::talent::batch_get_id::BatchGetTalentIds;
 ///
 /// let response = BatchGetTalentIds::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -52,7 +51,7 @@ pub struct BatchGetTalentIds {
 }
 
 impl BatchGetTalentIds {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -101,12 +100,11 @@ impl BatchGetTalentIds {
 
 #[cfg(feature = "client")]
 impl BatchGetTalentIds {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`BatchGetTalentIdsErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`BatchGetTalentIdsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -115,7 +113,7 @@ impl BatchGetTalentIds {
     }
 }
 
-/// What `BatchGetTalentIds` answers.
+/// Response of `BatchGetTalentIds`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BatchGetTalentIdsResponse {
@@ -145,7 +143,7 @@ pub struct TalentBatchInfo {
     pub is_onboarded: Option<bool>,
 }
 
-/// Error codes of [`BatchGetTalentIds`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BatchGetTalentIdsErrorCode {
@@ -153,18 +151,6 @@ pub enum BatchGetTalentIdsErrorCode {
     SystemError,
     /// 1002009 (HTTP 400): A phone number is wrong.
     InvalidPhoneNumber,
-}
-
-impl BatchGetTalentIdsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002009 => Some(Self::InvalidPhoneNumber),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for BatchGetTalentIds {
@@ -228,8 +214,9 @@ impl Object for BatchGetTalentIdsResponse {
 }
 
 impl Fields for BatchGetTalentIdsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("talent_list", &self.talent_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("talent_list", &self.talent_list);
     }
 }
 object!(BatchGetTalentIdsResponse);
@@ -250,14 +237,23 @@ impl Object for TalentBatchInfo {
 }
 
 impl Fields for TalentBatchInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.personal("mobile_code", &self.mobile_code);
-        visitor.personal("mobile_number", &self.mobile_number);
-        visitor.personal("email", &self.email);
-        visitor.field("identification_type", &self.identification_type);
-        visitor.personal("identification_number", &self.identification_number);
-        visitor.field("is_onboarded", &self.is_onboarded);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("talent_id", &self.talent_id);
+        visit.personal("mobile_code", &self.mobile_code);
+        visit.personal("mobile_number", &self.mobile_number);
+        visit.personal("email", &self.email);
+        visit.field("identification_type", &self.identification_type);
+        visit.personal("identification_number", &self.identification_number);
+        visit.field("is_onboarded", &self.is_onboarded);
     }
 }
 object!(TalentBatchInfo);
+
+impl BatchGetTalentIdsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002009, Self::InvalidPhoneNumber),
+    ];
+}
+error_codes!(BatchGetTalentIdsErrorCode);

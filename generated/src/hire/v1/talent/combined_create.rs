@@ -16,15 +16,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     AcademicRanking, Degree, EducationType, Gender, IdentificationType, PeopleUserIdType,
@@ -42,8 +43,7 @@ pub use crate::hire::v1::types::{
 /// use feishu_openapi::hire::v1::talent::combined_create::{CreateTalent, TalentCombinedBasicInfo};
 ///
 /// let response = CreateTalent::new(TalentCombinedBasicInfo::new("Xiao Ming"))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -71,7 +71,7 @@ pub struct CreateTalent {
 }
 
 impl CreateTalent {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `basic_info`: Basic data.
     pub fn new(basic_info: TalentCombinedBasicInfo) -> Self {
@@ -255,18 +255,17 @@ impl CreateTalent {
 
 #[cfg(feature = "client")]
 impl CreateTalent {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateTalentErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`CreateTalentErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<CreateTalentResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `CreateTalent` answers.
+/// Response of `CreateTalent`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateTalentResponse {
@@ -960,7 +959,7 @@ pub enum CreatorAccountType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`CreateTalent`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateTalentErrorCode {
@@ -968,18 +967,6 @@ pub enum CreateTalentErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl CreateTalentErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateTalent {
@@ -1080,146 +1067,159 @@ impl Object for CreateTalentResponse {
 }
 
 impl Fields for CreateTalentResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.personal("creator_id", &self.creator_id);
-        visitor.field("creator_account_type", &self.creator_account_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("talent_id", &self.talent_id);
+        visit.personal("creator_id", &self.creator_id);
+        visit.field("creator_account_type", &self.creator_account_type);
     }
 }
 object!(CreateTalentResponse);
 
 impl Fields for TalentCombinedBasicInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("name", &self.name);
-        visitor.personal("mobile", &self.mobile);
-        visitor.personal("mobile_country_code", &self.mobile_country_code);
-        visitor.personal("email", &self.email);
-        visitor.field("identification", &self.identification);
-        visitor.field("start_work_time", &wire::time_as_text(&self.start_work_time));
-        visitor.personal("birthday", &wire::time_as_text(&self.birthday));
-        visitor.personal("gender", &self.gender);
-        visitor.personal("nationality_id", &self.nationality_id);
-        visitor.personal("current_city_code", &self.current_city_code);
-        visitor.personal("hometown_city_code", &self.hometown_city_code);
-        visitor.field("customized_data", &self.customized_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("name", &self.name);
+        visit.personal("mobile", &self.mobile);
+        visit.personal("mobile_country_code", &self.mobile_country_code);
+        visit.personal("email", &self.email);
+        visit.field("identification", &self.identification);
+        visit.field("start_work_time", &wire::time_as_text(&self.start_work_time));
+        visit.personal("birthday", &wire::time_as_text(&self.birthday));
+        visit.personal("gender", &self.gender);
+        visit.personal("nationality_id", &self.nationality_id);
+        visit.personal("current_city_code", &self.current_city_code);
+        visit.personal("hometown_city_code", &self.hometown_city_code);
+        visit.field("customized_data", &self.customized_data);
     }
 }
 sent_object!(TalentCombinedBasicInfo);
 
 impl Fields for TalentIdentificationInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("identification_type", &self.identification_type);
-        visitor.personal("identification_number", &self.identification_number);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("identification_type", &self.identification_type);
+        visit.personal("identification_number", &self.identification_number);
     }
 }
 sent_object!(TalentIdentificationInfo);
 
 impl Fields for TalentCombinedEducationInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("degree", &self.degree);
-        visitor.field("school", &self.school);
-        visitor.field("field_of_study", &self.field_of_study);
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
-        visitor.field("education_type", &self.education_type);
-        visitor.field("academic_ranking", &self.academic_ranking);
-        visitor.field("customized_data", &self.customized_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("degree", &self.degree);
+        visit.field("school", &self.school);
+        visit.field("field_of_study", &self.field_of_study);
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
+        visit.field("education_type", &self.education_type);
+        visit.field("academic_ranking", &self.academic_ranking);
+        visit.field("customized_data", &self.customized_data);
     }
 }
 sent_object!(TalentCombinedEducationInfo);
 
 impl Fields for TalentCombinedCareerInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("company", &self.company);
-        visitor.field("title", &self.title);
-        visitor.personal("desc", &self.desc);
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
-        visitor.field("career_type", &self.career_type);
-        visitor.field("customized_data", &self.customized_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("company", &self.company);
+        visit.field("title", &self.title);
+        visit.personal("desc", &self.desc);
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
+        visit.field("career_type", &self.career_type);
+        visit.field("customized_data", &self.customized_data);
     }
 }
 sent_object!(TalentCombinedCareerInfo);
 
 impl Fields for TalentCombinedProjectInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("role", &self.role);
-        visitor.field("link", &self.link);
-        visitor.field("desc", &self.desc);
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
-        visitor.field("customized_data", &self.customized_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("role", &self.role);
+        visit.field("link", &self.link);
+        visit.field("desc", &self.desc);
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
+        visit.field("customized_data", &self.customized_data);
     }
 }
 sent_object!(TalentCombinedProjectInfo);
 
 impl Fields for TalentCombinedWorkInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("link", &self.link);
-        visitor.personal("desc", &self.desc);
-        visitor.personal("attachment_id", &self.attachment_id);
-        visitor.field("customized_data", &self.customized_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("link", &self.link);
+        visit.personal("desc", &self.desc);
+        visit.personal("attachment_id", &self.attachment_id);
+        visit.field("customized_data", &self.customized_data);
     }
 }
 sent_object!(TalentCombinedWorkInfo);
 
 impl Fields for TalentCombinedAwardInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("title", &self.title);
-        visitor.field("award_time", &wire::time_as_text(&self.award_time));
-        visitor.personal("desc", &self.desc);
-        visitor.field("customized_data", &self.customized_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("title", &self.title);
+        visit.field("award_time", &wire::time_as_text(&self.award_time));
+        visit.personal("desc", &self.desc);
+        visit.field("customized_data", &self.customized_data);
     }
 }
 sent_object!(TalentCombinedAwardInfo);
 
 impl Fields for TalentCombinedLanguageInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("language", &self.language);
-        visitor.field("proficiency", &self.proficiency);
-        visitor.field("customized_data", &self.customized_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("language", &self.language);
+        visit.field("proficiency", &self.proficiency);
+        visit.field("customized_data", &self.customized_data);
     }
 }
 sent_object!(TalentCombinedLanguageInfo);
 
 impl Fields for TalentCombinedSnsInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("sns_type", &self.sns_type);
-        visitor.personal("link", &self.link);
-        visitor.field("customized_data", &self.customized_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("sns_type", &self.sns_type);
+        visit.personal("link", &self.link);
+        visit.field("customized_data", &self.customized_data);
     }
 }
 sent_object!(TalentCombinedSnsInfo);
 
 impl Fields for TalentSelfEvaluation {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("content", &self.content);
-        visitor.field("customized_data", &self.customized_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("content", &self.content);
+        visit.field("customized_data", &self.customized_data);
     }
 }
 sent_object!(TalentSelfEvaluation);
 
 impl Fields for TalentCustomizedDataObjectValue {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("children", &self.children);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("children", &self.children);
     }
 }
 sent_object!(TalentCustomizedDataObjectValue);
 
 impl Fields for TalentCustomizedDataObjectValueChild {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("value", &self.value);
     }
 }
 sent_object!(TalentCustomizedDataObjectValueChild);
@@ -1228,3 +1228,11 @@ impl CreatorAccountType {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Employee), (3, Self::System)];
 }
 int_enum!(CreatorAccountType);
+
+impl CreateTalentErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(CreateTalentErrorCode);

@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     AcademicRanking, CareerType, Degree, EducationTag, EducationType, FirstDegree,
@@ -42,8 +42,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::talent::get::GetTalent;
 ///
 /// let response = GetTalent::new("6891560630172518670")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -55,7 +54,7 @@ pub struct GetTalent {
 }
 
 impl GetTalent {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
@@ -76,18 +75,17 @@ impl GetTalent {
 
 #[cfg(feature = "client")]
 impl GetTalent {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetTalentErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`GetTalentErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<GetTalentResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetTalent` answers.
+/// Response of `GetTalent`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetTalentResponse {
@@ -563,7 +561,7 @@ pub enum ObjectTypeInput {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`GetTalent`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetTalentErrorCode {
@@ -575,20 +573,6 @@ pub enum GetTalentErrorCode {
     InvalidParameter,
     /// 1002102 (HTTP 404): There is no such talent.
     TalentNotFound,
-}
-
-impl GetTalentErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1000001 => Some(Self::InvalidArgument),
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002102 => Some(Self::TalentNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetTalent {
@@ -641,8 +625,9 @@ impl Object for GetTalentResponse {
 }
 
 impl Fields for GetTalentResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("talent", &self.talent);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("talent", &self.talent);
     }
 }
 object!(GetTalentResponse);
@@ -678,25 +663,26 @@ impl Object for Talent {
 }
 
 impl Fields for Talent {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("is_in_agency_period", &self.is_in_agency_period);
-        visitor.field("is_onboarded", &self.is_onboarded);
-        visitor.field("basic_info", &self.basic_info);
-        visitor.field("education_list", &self.education_list);
-        visitor.field("career_list", &self.career_list);
-        visitor.field("project_list", &self.project_list);
-        visitor.field("works_list", &self.works_list);
-        visitor.field("award_list", &self.award_list);
-        visitor.field("language_list", &self.language_list);
-        visitor.field("sns_list", &self.sns_list);
-        visitor.field("resume_source_list", &self.resume_source_list);
-        visitor.field("interview_registration_list", &self.interview_registration_list);
-        visitor.field("registration_list", &self.registration_list);
-        visitor.personal("resume_attachment_id_list", &self.resume_attachment_id_list);
-        visitor.field("customized_data_list", &self.customized_data_list);
-        visitor.field("top_degree", &self.top_degree);
-        visitor.field("first_degree", &self.first_degree);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("is_in_agency_period", &self.is_in_agency_period);
+        visit.field("is_onboarded", &self.is_onboarded);
+        visit.field("basic_info", &self.basic_info);
+        visit.field("education_list", &self.education_list);
+        visit.field("career_list", &self.career_list);
+        visit.field("project_list", &self.project_list);
+        visit.field("works_list", &self.works_list);
+        visit.field("award_list", &self.award_list);
+        visit.field("language_list", &self.language_list);
+        visit.field("sns_list", &self.sns_list);
+        visit.field("resume_source_list", &self.resume_source_list);
+        visit.field("interview_registration_list", &self.interview_registration_list);
+        visit.field("registration_list", &self.registration_list);
+        visit.personal("resume_attachment_id_list", &self.resume_attachment_id_list);
+        visit.field("customized_data_list", &self.customized_data_list);
+        visit.field("top_degree", &self.top_degree);
+        visit.field("first_degree", &self.first_degree);
     }
 }
 object!(Talent);
@@ -731,28 +717,29 @@ impl Object for TalentBasicInfo {
 }
 
 impl Fields for TalentBasicInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("name", &self.name);
-        visitor.personal("mobile", &self.mobile);
-        visitor.personal("mobile_code", &self.mobile_code);
-        visitor.personal("mobile_country_code", &self.mobile_country_code);
-        visitor.personal("email", &self.email);
-        visitor.field("experience_years", &self.experience_years);
-        visitor.personal("age", &self.age);
-        visitor.personal("nationality", &self.nationality);
-        visitor.personal("gender", &self.gender);
-        visitor.field("current_city", &self.current_city);
-        visitor.field("hometown_city", &self.hometown_city);
-        visitor.field("preferred_city_list", &self.preferred_city_list);
-        visitor.field("identification_type", &self.identification_type);
-        visitor.personal("identification_number", &self.identification_number);
-        visitor.personal("birthday", &wire::in_seconds(&self.birthday));
-        visitor.personal("creator_id", &self.creator_id);
-        visitor.personal("marital_status", &self.marital_status);
-        visitor.personal("current_home_address", &self.current_home_address);
-        visitor.field("customized_data_list", &self.customized_data_list);
-        visitor.field("modify_time", &wire::time_as_text(&self.modify_time));
-        visitor.field("hukou_location_code", &self.hukou_location_code);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("name", &self.name);
+        visit.personal("mobile", &self.mobile);
+        visit.personal("mobile_code", &self.mobile_code);
+        visit.personal("mobile_country_code", &self.mobile_country_code);
+        visit.personal("email", &self.email);
+        visit.field("experience_years", &self.experience_years);
+        visit.personal("age", &self.age);
+        visit.personal("nationality", &self.nationality);
+        visit.personal("gender", &self.gender);
+        visit.field("current_city", &self.current_city);
+        visit.field("hometown_city", &self.hometown_city);
+        visit.field("preferred_city_list", &self.preferred_city_list);
+        visit.field("identification_type", &self.identification_type);
+        visit.personal("identification_number", &self.identification_number);
+        visit.personal("birthday", &wire::in_seconds(&self.birthday));
+        visit.personal("creator_id", &self.creator_id);
+        visit.personal("marital_status", &self.marital_status);
+        visit.personal("current_home_address", &self.current_home_address);
+        visit.field("customized_data_list", &self.customized_data_list);
+        visit.field("modify_time", &wire::time_as_text(&self.modify_time));
+        visit.field("hukou_location_code", &self.hukou_location_code);
     }
 }
 object!(TalentBasicInfo);
@@ -769,10 +756,11 @@ impl Object for TalentNationality {
 }
 
 impl Fields for TalentNationality {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("nationality_code", &self.nationality_code);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("nationality_code", &self.nationality_code);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(TalentNationality);
@@ -797,18 +785,19 @@ impl Object for TalentEducationInfo {
 }
 
 impl Fields for TalentEducationInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("degree", &self.degree);
-        visitor.field("school", &self.school);
-        visitor.field("field_of_study", &self.field_of_study);
-        visitor.field("start_time", &self.start_time);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("end_time_v2", &self.end_time_v2);
-        visitor.field("education_type", &self.education_type);
-        visitor.field("academic_ranking", &self.academic_ranking);
-        visitor.field("tag_list", &self.tag_list);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("degree", &self.degree);
+        visit.field("school", &self.school);
+        visit.field("field_of_study", &self.field_of_study);
+        visit.field("start_time", &self.start_time);
+        visit.field("end_time", &self.end_time);
+        visit.field("end_time_v2", &self.end_time_v2);
+        visit.field("education_type", &self.education_type);
+        visit.field("academic_ranking", &self.academic_ranking);
+        visit.field("tag_list", &self.tag_list);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(TalentEducationInfo);
@@ -831,16 +820,17 @@ impl Object for TalentCareerInfo {
 }
 
 impl Fields for TalentCareerInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("company", &self.company);
-        visitor.field("title", &self.title);
-        visitor.personal("desc", &self.desc);
-        visitor.field("start_time", &self.start_time);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("career_type", &self.career_type);
-        visitor.field("tag_list", &self.tag_list);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("company", &self.company);
+        visit.field("title", &self.title);
+        visit.personal("desc", &self.desc);
+        visit.field("start_time", &self.start_time);
+        visit.field("end_time", &self.end_time);
+        visit.field("career_type", &self.career_type);
+        visit.field("tag_list", &self.tag_list);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(TalentCareerInfo);
@@ -862,15 +852,16 @@ impl Object for TalentProjectInfo {
 }
 
 impl Fields for TalentProjectInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("role", &self.role);
-        visitor.field("link", &self.link);
-        visitor.field("desc", &self.desc);
-        visitor.field("start_time", &self.start_time);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("role", &self.role);
+        visit.field("link", &self.link);
+        visit.field("desc", &self.desc);
+        visit.field("start_time", &self.start_time);
+        visit.field("end_time", &self.end_time);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(TalentProjectInfo);
@@ -889,12 +880,13 @@ impl Object for TalentWorksInfo {
 }
 
 impl Fields for TalentWorksInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("link", &self.link);
-        visitor.personal("desc", &self.desc);
-        visitor.field("name", &self.name);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("link", &self.link);
+        visit.personal("desc", &self.desc);
+        visit.field("name", &self.name);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(TalentWorksInfo);
@@ -913,12 +905,13 @@ impl Object for TalentAwardInfo {
 }
 
 impl Fields for TalentAwardInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("title", &self.title);
-        visitor.field("award_time", &self.award_time);
-        visitor.personal("desc", &self.desc);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("title", &self.title);
+        visit.field("award_time", &self.award_time);
+        visit.personal("desc", &self.desc);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(TalentAwardInfo);
@@ -936,11 +929,12 @@ impl Object for TalentLanguageInfo {
 }
 
 impl Fields for TalentLanguageInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("language", &self.language);
-        visitor.field("proficiency", &self.proficiency);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("language", &self.language);
+        visit.field("proficiency", &self.proficiency);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(TalentLanguageInfo);
@@ -958,11 +952,12 @@ impl Object for TalentSnsInfo {
 }
 
 impl Fields for TalentSnsInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("sns_type", &self.sns_type);
-        visitor.personal("link", &self.link);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("sns_type", &self.sns_type);
+        visit.personal("link", &self.link);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(TalentSnsInfo);
@@ -979,10 +974,11 @@ impl Object for TalentResumeSource {
 }
 
 impl Fields for TalentResumeSource {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(TalentResumeSource);
@@ -999,10 +995,11 @@ impl Object for TalentInterviewRegistrationSimple {
 }
 
 impl Fields for TalentInterviewRegistrationSimple {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("registration_time", &self.registration_time);
-        visitor.field("download_url", &self.download_url);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("registration_time", &self.registration_time);
+        visit.field("download_url", &self.download_url);
     }
 }
 object!(TalentInterviewRegistrationSimple);
@@ -1020,11 +1017,12 @@ impl Object for RegistrationBasicInfo {
 }
 
 impl Fields for RegistrationBasicInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("registration_time", &self.registration_time);
-        visitor.field("download_url", &self.download_url);
-        visitor.field("scenario", &self.scenario);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("registration_time", &self.registration_time);
+        visit.field("download_url", &self.download_url);
+        visit.field("scenario", &self.scenario);
     }
 }
 object!(RegistrationBasicInfo);
@@ -1042,11 +1040,12 @@ impl Object for TalentCustomizedData {
 }
 
 impl Fields for TalentCustomizedData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("name", &self.name);
-        visitor.field("object_type", &self.object_type);
-        visitor.field("children", &self.children);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("children", &self.children);
     }
 }
 object!(TalentCustomizedData);
@@ -1063,10 +1062,11 @@ impl Object for TalentCityInfo {
 }
 
 impl Fields for TalentCityInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("city_code", &self.city_code);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("city_code", &self.city_code);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(TalentCityInfo);
@@ -1084,11 +1084,12 @@ impl Object for TalentCustomizedDataChild {
 }
 
 impl Fields for TalentCustomizedDataChild {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("name", &self.name);
-        visitor.field("object_type", &self.object_type);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
     }
 }
 object!(TalentCustomizedDataChild);
@@ -1109,14 +1110,15 @@ impl Object for TalentCustomizedValue {
 }
 
 impl Fields for TalentCustomizedValue {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("content", &self.content);
-        visitor.field("option", &self.option);
-        visitor.field("option_list", &self.option_list);
-        visitor.field("time_range", &self.time_range);
-        visitor.field("time", &wire::time_as_text(&wire::in_seconds(&self.time)));
-        visitor.field("number", &self.number);
-        visitor.field("customized_attachment", &self.customized_attachment);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&wire::in_seconds(&self.time)));
+        visit.field("number", &self.number);
+        visit.field("customized_attachment", &self.customized_attachment);
     }
 }
 object!(TalentCustomizedValue);
@@ -1132,13 +1134,14 @@ impl Object for TalentCustomizedTimeRange {
 }
 
 impl Fields for TalentCustomizedTimeRange {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit
             .field(
                 "start_time",
                 &wire::time_as_text(&wire::in_seconds(&self.start_time)),
             );
-        visitor.field("end_time", &self.end_time);
+        visit.field("end_time", &self.end_time);
     }
 }
 object!(TalentCustomizedTimeRange);
@@ -1156,11 +1159,12 @@ impl Object for TalentCustomizedAttachment {
 }
 
 impl Fields for TalentCustomizedAttachment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("file_id", &self.file_id);
-        visitor.field("name", &self.name);
-        visitor.field("content_type", &self.content_type);
-        visitor.field("file_size", &self.file_size);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("file_id", &self.file_id);
+        visit.field("name", &self.name);
+        visit.field("content_type", &self.content_type);
+        visit.field("file_size", &self.file_size);
     }
 }
 object!(TalentCustomizedAttachment);
@@ -1176,9 +1180,10 @@ impl Object for TalentCustomizedOption {
 }
 
 impl Fields for TalentCustomizedOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
     }
 }
 object!(TalentCustomizedOption);
@@ -1236,3 +1241,13 @@ impl ObjectTypeInput {
     ];
 }
 int_enum!(ObjectTypeInput);
+
+impl GetTalentErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1000001, Self::InvalidArgument),
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002102, Self::TalentNotFound),
+    ];
+}
+error_codes!(GetTalentErrorCode);

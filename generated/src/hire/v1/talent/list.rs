@@ -16,15 +16,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, UnknownInt, UnknownText, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{
     AcademicRanking, CareerType, Degree, EducationTag, EducationType, FirstDegree,
@@ -43,8 +44,7 @@ pub use crate::hire::v1::types::{
 /// use feishu_openapi::hire::v1::talent::list::ListTalents;
 ///
 /// let response = ListTalents::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -62,7 +62,7 @@ pub struct ListTalents {
 }
 
 impl ListTalents {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -124,17 +124,16 @@ impl ListTalents {
 
 #[cfg(feature = "client")]
 impl ListTalents {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListTalentsErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ListTalentsErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListTalentsResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -151,7 +150,7 @@ impl ListTalents {
     }
 }
 
-/// What `ListTalents` answers.
+/// Response of `ListTalents`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListTalentsResponse {
@@ -458,7 +457,7 @@ pub enum QueryOption {
     Unknown(UnknownText),
 }
 
-/// Error codes of [`ListTalents`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListTalentsErrorCode {
@@ -466,18 +465,6 @@ pub enum ListTalentsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListTalentsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListTalents {
@@ -564,10 +551,11 @@ impl Object for ListTalentsResponse {
 }
 
 impl Fields for ListTalentsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(ListTalentsResponse);
@@ -601,23 +589,24 @@ impl Object for Talent {
 }
 
 impl Fields for Talent {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("is_in_agency_period", &self.is_in_agency_period);
-        visitor.field("is_onboarded", &self.is_onboarded);
-        visitor.field("basic_info", &self.basic_info);
-        visitor.field("education_list", &self.education_list);
-        visitor.field("career_list", &self.career_list);
-        visitor.field("project_list", &self.project_list);
-        visitor.field("works_list", &self.works_list);
-        visitor.field("award_list", &self.award_list);
-        visitor.field("language_list", &self.language_list);
-        visitor.field("sns_list", &self.sns_list);
-        visitor.field("resume_source_list", &self.resume_source_list);
-        visitor.field("interview_registration_list", &self.interview_registration_list);
-        visitor.personal("resume_attachment_id_list", &self.resume_attachment_id_list);
-        visitor.field("top_degree", &self.top_degree);
-        visitor.field("first_degree", &self.first_degree);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("is_in_agency_period", &self.is_in_agency_period);
+        visit.field("is_onboarded", &self.is_onboarded);
+        visit.field("basic_info", &self.basic_info);
+        visit.field("education_list", &self.education_list);
+        visit.field("career_list", &self.career_list);
+        visit.field("project_list", &self.project_list);
+        visit.field("works_list", &self.works_list);
+        visit.field("award_list", &self.award_list);
+        visit.field("language_list", &self.language_list);
+        visit.field("sns_list", &self.sns_list);
+        visit.field("resume_source_list", &self.resume_source_list);
+        visit.field("interview_registration_list", &self.interview_registration_list);
+        visit.personal("resume_attachment_id_list", &self.resume_attachment_id_list);
+        visit.field("top_degree", &self.top_degree);
+        visit.field("first_degree", &self.first_degree);
     }
 }
 object!(Talent);
@@ -650,26 +639,27 @@ impl Object for TalentBasicInfo {
 }
 
 impl Fields for TalentBasicInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("name", &self.name);
-        visitor.personal("mobile", &self.mobile);
-        visitor.personal("mobile_code", &self.mobile_code);
-        visitor.personal("mobile_country_code", &self.mobile_country_code);
-        visitor.personal("email", &self.email);
-        visitor.field("experience_years", &self.experience_years);
-        visitor.personal("age", &self.age);
-        visitor.personal("nationality", &self.nationality);
-        visitor.personal("gender", &self.gender);
-        visitor.field("current_city", &self.current_city);
-        visitor.field("hometown_city", &self.hometown_city);
-        visitor.field("preferred_city_list", &self.preferred_city_list);
-        visitor.field("identification_type", &self.identification_type);
-        visitor.personal("identification_number", &self.identification_number);
-        visitor.personal("birthday", &self.birthday);
-        visitor.personal("creator_id", &self.creator_id);
-        visitor.personal("marital_status", &self.marital_status);
-        visitor.personal("current_home_address", &self.current_home_address);
-        visitor.field("modify_time", &wire::time_as_text(&self.modify_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("name", &self.name);
+        visit.personal("mobile", &self.mobile);
+        visit.personal("mobile_code", &self.mobile_code);
+        visit.personal("mobile_country_code", &self.mobile_country_code);
+        visit.personal("email", &self.email);
+        visit.field("experience_years", &self.experience_years);
+        visit.personal("age", &self.age);
+        visit.personal("nationality", &self.nationality);
+        visit.personal("gender", &self.gender);
+        visit.field("current_city", &self.current_city);
+        visit.field("hometown_city", &self.hometown_city);
+        visit.field("preferred_city_list", &self.preferred_city_list);
+        visit.field("identification_type", &self.identification_type);
+        visit.personal("identification_number", &self.identification_number);
+        visit.personal("birthday", &self.birthday);
+        visit.personal("creator_id", &self.creator_id);
+        visit.personal("marital_status", &self.marital_status);
+        visit.personal("current_home_address", &self.current_home_address);
+        visit.field("modify_time", &wire::time_as_text(&self.modify_time));
     }
 }
 object!(TalentBasicInfo);
@@ -686,10 +676,11 @@ impl Object for TalentNationality {
 }
 
 impl Fields for TalentNationality {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("nationality_code", &self.nationality_code);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("nationality_code", &self.nationality_code);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(TalentNationality);
@@ -713,17 +704,18 @@ impl Object for TalentEducationInfo {
 }
 
 impl Fields for TalentEducationInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("degree", &self.degree);
-        visitor.field("school", &self.school);
-        visitor.field("field_of_study", &self.field_of_study);
-        visitor.field("start_time", &self.start_time);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("end_time_v2", &self.end_time_v2);
-        visitor.field("education_type", &self.education_type);
-        visitor.field("academic_ranking", &self.academic_ranking);
-        visitor.field("tag_list", &self.tag_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("degree", &self.degree);
+        visit.field("school", &self.school);
+        visit.field("field_of_study", &self.field_of_study);
+        visit.field("start_time", &self.start_time);
+        visit.field("end_time", &self.end_time);
+        visit.field("end_time_v2", &self.end_time_v2);
+        visit.field("education_type", &self.education_type);
+        visit.field("academic_ranking", &self.academic_ranking);
+        visit.field("tag_list", &self.tag_list);
     }
 }
 object!(TalentEducationInfo);
@@ -745,15 +737,16 @@ impl Object for TalentCareerInfo {
 }
 
 impl Fields for TalentCareerInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("company", &self.company);
-        visitor.field("title", &self.title);
-        visitor.personal("desc", &self.desc);
-        visitor.field("start_time", &self.start_time);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("career_type", &self.career_type);
-        visitor.field("tag_list", &self.tag_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("company", &self.company);
+        visit.field("title", &self.title);
+        visit.personal("desc", &self.desc);
+        visit.field("start_time", &self.start_time);
+        visit.field("end_time", &self.end_time);
+        visit.field("career_type", &self.career_type);
+        visit.field("tag_list", &self.tag_list);
     }
 }
 object!(TalentCareerInfo);
@@ -774,14 +767,15 @@ impl Object for TalentProjectInfo {
 }
 
 impl Fields for TalentProjectInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("role", &self.role);
-        visitor.field("link", &self.link);
-        visitor.field("desc", &self.desc);
-        visitor.field("start_time", &self.start_time);
-        visitor.field("end_time", &self.end_time);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("role", &self.role);
+        visit.field("link", &self.link);
+        visit.field("desc", &self.desc);
+        visit.field("start_time", &self.start_time);
+        visit.field("end_time", &self.end_time);
     }
 }
 object!(TalentProjectInfo);
@@ -799,11 +793,12 @@ impl Object for TalentWorksInfo {
 }
 
 impl Fields for TalentWorksInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("link", &self.link);
-        visitor.personal("desc", &self.desc);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("link", &self.link);
+        visit.personal("desc", &self.desc);
+        visit.field("name", &self.name);
     }
 }
 object!(TalentWorksInfo);
@@ -821,11 +816,12 @@ impl Object for TalentAwardInfo {
 }
 
 impl Fields for TalentAwardInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("title", &self.title);
-        visitor.field("award_time", &self.award_time);
-        visitor.personal("desc", &self.desc);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("title", &self.title);
+        visit.field("award_time", &self.award_time);
+        visit.personal("desc", &self.desc);
     }
 }
 object!(TalentAwardInfo);
@@ -842,10 +838,11 @@ impl Object for TalentLanguageInfo {
 }
 
 impl Fields for TalentLanguageInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("language", &self.language);
-        visitor.field("proficiency", &self.proficiency);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("language", &self.language);
+        visit.field("proficiency", &self.proficiency);
     }
 }
 object!(TalentLanguageInfo);
@@ -862,10 +859,11 @@ impl Object for TalentSnsInfo {
 }
 
 impl Fields for TalentSnsInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("sns_type", &self.sns_type);
-        visitor.personal("link", &self.link);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("sns_type", &self.sns_type);
+        visit.personal("link", &self.link);
     }
 }
 object!(TalentSnsInfo);
@@ -882,10 +880,11 @@ impl Object for TalentResumeSource {
 }
 
 impl Fields for TalentResumeSource {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(TalentResumeSource);
@@ -901,9 +900,10 @@ impl Object for TalentInterviewRegistrationSimple {
 }
 
 impl Fields for TalentInterviewRegistrationSimple {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("registration_time", &self.registration_time);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("registration_time", &self.registration_time);
     }
 }
 object!(TalentInterviewRegistrationSimple);
@@ -920,10 +920,11 @@ impl Object for TalentCityInfo {
 }
 
 impl Fields for TalentCityInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("city_code", &self.city_code);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("city_code", &self.city_code);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(TalentCityInfo);
@@ -953,3 +954,11 @@ impl QueryOption {
     ];
 }
 text_enum!(QueryOption);
+
+impl ListTalentsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListTalentsErrorCode);

@@ -15,13 +15,13 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, int_enum};
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes, int_enum};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Changes whether a talent is employed. A talent who was onboarded or has left cannot be
 /// onboarded here.
@@ -34,8 +34,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::talent::onboard_status::{Operation, UpdateTalentOnboardStatus};
 ///
 /// UpdateTalentOnboardStatus::new("6960663240925956661", Operation::Onboard)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +48,7 @@ pub struct UpdateTalentOnboardStatus {
 }
 
 impl UpdateTalentOnboardStatus {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     /// - `operation`: What to change.
@@ -77,12 +76,11 @@ impl UpdateTalentOnboardStatus {
 
 #[cfg(feature = "client")]
 impl UpdateTalentOnboardStatus {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateTalentOnboardStatusErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`UpdateTalentOnboardStatusErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -100,7 +98,7 @@ pub enum Operation {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`UpdateTalentOnboardStatus`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateTalentOnboardStatusErrorCode {
@@ -108,18 +106,6 @@ pub enum UpdateTalentOnboardStatusErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl UpdateTalentOnboardStatusErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateTalentOnboardStatus {
@@ -169,3 +155,11 @@ impl Operation {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Onboard), (2, Self::Leave)];
 }
 int_enum!(Operation);
+
+impl UpdateTalentOnboardStatusErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(UpdateTalentOnboardStatusErrorCode);

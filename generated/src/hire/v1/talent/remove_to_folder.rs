@@ -14,14 +14,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Removes talents from a folder.
 ///
@@ -33,8 +33,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::talent::remove_to_folder::RemoveTalentsFromFolder;
 ///
 /// let response = RemoveTalentsFromFolder::new(["7381815850065463596"], "7039620186502138156")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +45,7 @@ pub struct RemoveTalentsFromFolder {
 }
 
 impl RemoveTalentsFromFolder {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id_list`: IDs of talents, as listed by `/open-apis/hire/v1/talents`. Must be at least 1 elements long and at most 200 elements long.
     /// - `folder_id`: ID of the folder, as listed by `/open-apis/hire/v1/talent_folders`. Must be non-empty.
@@ -63,12 +62,11 @@ impl RemoveTalentsFromFolder {
 
 #[cfg(feature = "client")]
 impl RemoveTalentsFromFolder {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`RemoveTalentsFromFolderErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`RemoveTalentsFromFolderErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -77,7 +75,7 @@ impl RemoveTalentsFromFolder {
     }
 }
 
-/// What `RemoveTalentsFromFolder` answers.
+/// Response of `RemoveTalentsFromFolder`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RemoveTalentsFromFolderResponse {
@@ -88,7 +86,7 @@ pub struct RemoveTalentsFromFolderResponse {
     pub folder_id: Option<String>,
 }
 
-/// Error codes of [`RemoveTalentsFromFolder`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum RemoveTalentsFromFolderErrorCode {
@@ -96,18 +94,6 @@ pub enum RemoveTalentsFromFolderErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl RemoveTalentsFromFolderErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for RemoveTalentsFromFolder {
@@ -162,9 +148,18 @@ impl Object for RemoveTalentsFromFolderResponse {
 }
 
 impl Fields for RemoveTalentsFromFolderResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("talent_id_list", &self.talent_id_list);
-        visitor.field("folder_id", &self.folder_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("talent_id_list", &self.talent_id_list);
+        visit.field("folder_id", &self.folder_id);
     }
 }
 object!(RemoveTalentsFromFolderResponse);
+
+impl RemoveTalentsFromFolderErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(RemoveTalentsFromFolderErrorCode);

@@ -14,13 +14,13 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
-    UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
+    wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, int_enum};
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes, int_enum};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Adds tags to a talent or removes them.
 ///
@@ -32,8 +32,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::talent::tag::{Operation, TagTalent};
 ///
 /// TagTalent::new("6960663240925956661", Operation::Add, ["6960663240925956661"])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +45,7 @@ pub struct TagTalent {
 }
 
 impl TagTalent {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents/batch_get_id`. Must be non-empty.
     /// - `operation`: What to change.
@@ -66,12 +65,11 @@ impl TagTalent {
 
 #[cfg(feature = "client")]
 impl TagTalent {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`TagTalentErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`TagTalentErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -89,7 +87,7 @@ pub enum Operation {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`TagTalent`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TagTalentErrorCode {
@@ -105,22 +103,6 @@ pub enum TagTalentErrorCode {
     TagAlreadyAdded,
     /// 1002114 (HTTP 400): The talent does not have a tag of `tag_id_list`.
     TagNotAdded,
-}
-
-impl TagTalentErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002111 => Some(Self::TagNotFound),
-            1002112 => Some(Self::TagDisabled),
-            1002113 => Some(Self::TagAlreadyAdded),
-            1002114 => Some(Self::TagNotAdded),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for TagTalent {
@@ -172,3 +154,15 @@ impl Operation {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Add), (2, Self::Remove)];
 }
 int_enum!(Operation);
+
+impl TagTalentErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002111, Self::TagNotFound),
+        (1002112, Self::TagDisabled),
+        (1002113, Self::TagAlreadyAdded),
+        (1002114, Self::TagNotAdded),
+    ];
+}
+error_codes!(TagTalentErrorCode);

@@ -14,15 +14,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Changes the time at which an external talent was created in the other system.
 ///
@@ -34,8 +33,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::talent::update_external_info::UpdateTalentExternalInfo;
 ///
 /// let response = UpdateTalentExternalInfo::new("7043758982146345223", feishu_openapi::Timestamp::from_millis(1639992265035))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -47,7 +45,7 @@ pub struct UpdateTalentExternalInfo {
 }
 
 impl UpdateTalentExternalInfo {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     /// - `external_create_time`: When the talent was created in the other system.
@@ -61,12 +59,11 @@ impl UpdateTalentExternalInfo {
 
 #[cfg(feature = "client")]
 impl UpdateTalentExternalInfo {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateTalentExternalInfoErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`UpdateTalentExternalInfoErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -75,7 +72,7 @@ impl UpdateTalentExternalInfo {
     }
 }
 
-/// What `UpdateTalentExternalInfo` answers.
+/// Response of `UpdateTalentExternalInfo`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateTalentExternalInfoResponse {
@@ -93,7 +90,7 @@ pub struct TalentExternalInfo {
     pub external_create_time: Option<Timestamp>,
 }
 
-/// Error codes of [`UpdateTalentExternalInfo`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateTalentExternalInfoErrorCode {
@@ -101,18 +98,6 @@ pub enum UpdateTalentExternalInfoErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl UpdateTalentExternalInfoErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateTalentExternalInfo {
@@ -167,8 +152,9 @@ impl Object for UpdateTalentExternalInfoResponse {
 }
 
 impl Fields for UpdateTalentExternalInfoResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("external_info", &self.external_info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("external_info", &self.external_info);
     }
 }
 object!(UpdateTalentExternalInfoResponse);
@@ -184,9 +170,10 @@ impl Object for TalentExternalInfo {
 }
 
 impl Fields for TalentExternalInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("talent_id", &self.talent_id);
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("talent_id", &self.talent_id);
+        visit
             .field(
                 "external_create_time",
                 &wire::time_as_text(&self.external_create_time),
@@ -194,3 +181,11 @@ impl Fields for TalentExternalInfo {
     }
 }
 object!(TalentExternalInfo);
+
+impl UpdateTalentExternalInfoErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(UpdateTalentExternalInfoErrorCode);

@@ -14,13 +14,13 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
-    UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
+    wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, int_enum};
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes, int_enum};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Puts a talent on the blocklist or takes it off.
 ///
@@ -32,8 +32,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::talent_blocklist::change_talent_block::{ChangeTalentBlock, OptionValue};
 ///
 /// ChangeTalentBlock::new("6930815272790114325", OptionValue::Block)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +45,7 @@ pub struct ChangeTalentBlock {
 }
 
 impl ChangeTalentBlock {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     /// - `option`: Whether to block or unblock the talent.
@@ -67,12 +66,11 @@ impl ChangeTalentBlock {
 
 #[cfg(feature = "client")]
 impl ChangeTalentBlock {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ChangeTalentBlockErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`ChangeTalentBlockErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -90,7 +88,7 @@ pub enum OptionValue {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`ChangeTalentBlock`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ChangeTalentBlockErrorCode {
@@ -98,18 +96,6 @@ pub enum ChangeTalentBlockErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ChangeTalentBlockErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ChangeTalentBlock {
@@ -157,3 +143,11 @@ impl OptionValue {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Block), (2, Self::Unblock)];
 }
 int_enum!(OptionValue);
+
+impl ChangeTalentBlockErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ChangeTalentBlockErrorCode);

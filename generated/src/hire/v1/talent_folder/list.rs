@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::PeopleUserIdType;
 
@@ -37,8 +37,7 @@ pub use crate::hire::v1::types::PeopleUserIdType;
 /// use feishu_openapi::hire::v1::talent_folder::list::ListTalentFolders;
 ///
 /// let response = ListTalentFolders::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -51,7 +50,7 @@ pub struct ListTalentFolders {
 }
 
 impl ListTalentFolders {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -81,12 +80,11 @@ impl ListTalentFolders {
 
 #[cfg(feature = "client")]
 impl ListTalentFolders {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListTalentFoldersErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`ListTalentFoldersErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -94,7 +92,7 @@ impl ListTalentFolders {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -111,7 +109,7 @@ impl ListTalentFolders {
     }
 }
 
-/// What `ListTalentFolders` answers.
+/// Response of `ListTalentFolders`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListTalentFoldersResponse {
@@ -135,7 +133,7 @@ pub struct TalentFolderForList {
     pub owner_id: Option<String>,
 }
 
-/// Error codes of [`ListTalentFolders`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListTalentFoldersErrorCode {
@@ -143,18 +141,6 @@ pub enum ListTalentFoldersErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListTalentFoldersErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListTalentFolders {
@@ -231,10 +217,11 @@ impl Object for ListTalentFoldersResponse {
 }
 
 impl Fields for ListTalentFoldersResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("items", &self.items);
     }
 }
 object!(ListTalentFoldersResponse);
@@ -251,10 +238,19 @@ impl Object for TalentFolderForList {
 }
 
 impl Fields for TalentFolderForList {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("folder_id", &self.folder_id);
-        visitor.field("folder_name", &self.folder_name);
-        visitor.personal("owner_id", &self.owner_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("folder_id", &self.folder_id);
+        visit.field("folder_name", &self.folder_name);
+        visit.personal("owner_id", &self.owner_id);
     }
 }
 object!(TalentFolderForList);
+
+impl ListTalentFoldersErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListTalentFoldersErrorCode);

@@ -12,15 +12,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
-    UnknownInt,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::FormActiveStatus;
 pub use crate::types::I18n;
@@ -35,8 +34,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::talent_object::query::QueryTalentObjects;
 ///
 /// let response = QueryTalentObjects::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -45,7 +43,7 @@ pub use crate::types::I18n;
 pub struct QueryTalentObjects {}
 
 impl QueryTalentObjects {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -53,12 +51,11 @@ impl QueryTalentObjects {
 
 #[cfg(feature = "client")]
 impl QueryTalentObjects {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`QueryTalentObjectsErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`QueryTalentObjectsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -67,7 +64,7 @@ impl QueryTalentObjects {
     }
 }
 
-/// What `QueryTalentObjects` answers.
+/// Response of `QueryTalentObjects`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct QueryTalentObjectsResponse {
@@ -185,7 +182,7 @@ pub enum ObjectType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`QueryTalentObjects`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryTalentObjectsErrorCode {
@@ -193,18 +190,6 @@ pub enum QueryTalentObjectsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl QueryTalentObjectsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl Request for QueryTalentObjects {
@@ -243,8 +228,9 @@ impl Object for QueryTalentObjectsResponse {
 }
 
 impl Fields for QueryTalentObjectsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
     }
 }
 object!(QueryTalentObjectsResponse);
@@ -266,15 +252,16 @@ impl Object for CommonSchema {
 }
 
 impl Fields for CommonSchema {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("setting", &self.setting);
-        visitor.field("is_customized", &self.is_customized);
-        visitor.field("is_required", &self.is_required);
-        visitor.field("active_status", &self.active_status);
-        visitor.field("children_list", &self.children_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("setting", &self.setting);
+        visit.field("is_customized", &self.is_customized);
+        visit.field("is_required", &self.is_required);
+        visit.field("active_status", &self.active_status);
+        visit.field("children_list", &self.children_list);
     }
 }
 object!(CommonSchema);
@@ -296,15 +283,16 @@ impl Object for CommonSchemaChild {
 }
 
 impl Fields for CommonSchemaChild {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("setting", &self.setting);
-        visitor.field("parent_id", &self.parent_id);
-        visitor.field("is_customized", &self.is_customized);
-        visitor.field("is_required", &self.is_required);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("setting", &self.setting);
+        visit.field("parent_id", &self.parent_id);
+        visit.field("is_customized", &self.is_customized);
+        visit.field("is_required", &self.is_required);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(CommonSchemaChild);
@@ -320,9 +308,10 @@ impl Object for CommonSchemaSetting {
 }
 
 impl Fields for CommonSchemaSetting {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_type", &self.object_type);
-        visitor.field("config", &self.config);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_type", &self.object_type);
+        visit.field("config", &self.config);
     }
 }
 object!(CommonSchemaSetting);
@@ -337,8 +326,9 @@ impl Object for CommonSchemaConfig {
 }
 
 impl Fields for CommonSchemaConfig {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("options", &self.options);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("options", &self.options);
     }
 }
 object!(CommonSchemaConfig);
@@ -356,11 +346,12 @@ impl Object for CommonSchemaOption {
 }
 
 impl Fields for CommonSchemaOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(CommonSchemaOption);
@@ -383,3 +374,11 @@ impl ObjectType {
     ];
 }
 int_enum!(ObjectType);
+
+impl QueryTalentObjectsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(QueryTalentObjectsErrorCode);

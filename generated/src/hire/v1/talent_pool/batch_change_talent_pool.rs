@@ -16,13 +16,13 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
-    UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
+    wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, int_enum};
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes, int_enum};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Adds talents to a talent pool or removes them. A talent that does not exist is an error;
 /// one that is already there, or not, is ignored.
@@ -35,8 +35,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::talent_pool::batch_change_talent_pool::{ChangeTalentsOfTalentPool, OptionType};
 ///
 /// ChangeTalentsOfTalentPool::new("6930815272790114325", ["6930815272790114324"], OptionType::Add)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +48,7 @@ pub struct ChangeTalentsOfTalentPool {
 }
 
 impl ChangeTalentsOfTalentPool {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_pool_id`: ID of the talent pool, as listed by `/open-apis/hire/v1/talent_pools/`. Must be non-empty.
     /// - `talent_id_list`: IDs of talents, as listed by `/open-apis/hire/v1/talents`. Must be at least 1 elements long and at most 50 elements long.
@@ -69,12 +68,11 @@ impl ChangeTalentsOfTalentPool {
 
 #[cfg(feature = "client")]
 impl ChangeTalentsOfTalentPool {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ChangeTalentsOfTalentPoolErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`ChangeTalentsOfTalentPoolErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
@@ -92,7 +90,7 @@ pub enum OptionType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`ChangeTalentsOfTalentPool`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ChangeTalentsOfTalentPoolErrorCode {
@@ -104,20 +102,6 @@ pub enum ChangeTalentsOfTalentPoolErrorCode {
     TalentNotFound,
     /// 1002109 (HTTP 400): There is no talent pool with this `talent_pool_id`.
     TalentPoolNotFound,
-}
-
-impl ChangeTalentsOfTalentPoolErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002102 => Some(Self::TalentNotFound),
-            1002109 => Some(Self::TalentPoolNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ChangeTalentsOfTalentPool {
@@ -169,3 +153,13 @@ impl OptionType {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Add), (2, Self::Remove)];
 }
 int_enum!(OptionType);
+
+impl ChangeTalentsOfTalentPoolErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002102, Self::TalentNotFound),
+        (1002109, Self::TalentPoolNotFound),
+    ];
+}
+error_codes!(ChangeTalentsOfTalentPoolErrorCode);

@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::types::I18n;
 
@@ -36,8 +36,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::talent_pool::list::ListTalentPools;
 ///
 /// let response = ListTalentPools::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +49,7 @@ pub struct ListTalentPools {
 }
 
 impl ListTalentPools {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -83,17 +82,16 @@ impl ListTalentPools {
 
 #[cfg(feature = "client")]
 impl ListTalentPools {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListTalentPoolsErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`ListTalentPoolsErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListTalentPoolsResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -110,7 +108,7 @@ impl ListTalentPools {
     }
 }
 
-/// What `ListTalentPools` answers.
+/// Response of `ListTalentPools`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListTalentPoolsResponse {
@@ -154,7 +152,7 @@ pub enum IsPrivate {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`ListTalentPools`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListTalentPoolsErrorCode {
@@ -164,19 +162,6 @@ pub enum ListTalentPoolsErrorCode {
     InvalidPageSize,
     /// 1002005 (HTTP 400): More than 50 IDs were given.
     TooManyIds,
-}
-
-impl ListTalentPoolsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002004 => Some(Self::InvalidPageSize),
-            1002005 => Some(Self::TooManyIds),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListTalentPools {
@@ -255,10 +240,11 @@ impl Object for ListTalentPoolsResponse {
 }
 
 impl Fields for ListTalentPoolsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(ListTalentPoolsResponse);
@@ -279,14 +265,15 @@ impl Object for TalentPool {
 }
 
 impl Fields for TalentPool {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("i18n_name", &self.i18n_name);
-        visitor.field("i18n_description", &self.i18n_description);
-        visitor.personal("parent_id", &self.parent_id);
-        visitor.field("is_private", &self.is_private);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("modify_time", &wire::time_as_text(&self.modify_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("i18n_name", &self.i18n_name);
+        visit.field("i18n_description", &self.i18n_description);
+        visit.personal("parent_id", &self.parent_id);
+        visit.field("is_private", &self.is_private);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("modify_time", &wire::time_as_text(&self.modify_time));
     }
 }
 object!(TalentPool);
@@ -295,3 +282,12 @@ impl IsPrivate {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Private), (2, Self::Public)];
 }
 int_enum!(IsPrivate);
+
+impl ListTalentPoolsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002004, Self::InvalidPageSize),
+        (1002005, Self::TooManyIds),
+    ];
+}
+error_codes!(ListTalentPoolsErrorCode);

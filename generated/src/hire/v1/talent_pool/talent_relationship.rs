@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
-    UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
+    wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Adds a talent to a talent pool.
 ///
@@ -35,8 +35,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::talent_pool::talent_relationship::{AddTalentToTalentPool, AddType};
 ///
 /// let response = AddTalentToTalentPool::new("6930815272790114325", "6930815272790114324", AddType::Keep)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +48,7 @@ pub struct AddTalentToTalentPool {
 }
 
 impl AddTalentToTalentPool {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_pool_id`: ID of the talent pool, as listed by `/open-apis/hire/v1/talent_pools/`. Must be non-empty.
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
@@ -69,12 +68,11 @@ impl AddTalentToTalentPool {
 
 #[cfg(feature = "client")]
 impl AddTalentToTalentPool {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`AddTalentToTalentPoolErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`AddTalentToTalentPoolErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -83,7 +81,7 @@ impl AddTalentToTalentPool {
     }
 }
 
-/// What `AddTalentToTalentPool` answers.
+/// Response of `AddTalentToTalentPool`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AddTalentToTalentPoolResponse {
@@ -105,7 +103,7 @@ pub enum AddType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`AddTalentToTalentPool`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AddTalentToTalentPoolErrorCode {
@@ -117,20 +115,6 @@ pub enum AddTalentToTalentPoolErrorCode {
     TalentNotFound,
     /// 1002109 (HTTP 400): There is no talent pool with this `talent_pool_id`.
     TalentPoolNotFound,
-}
-
-impl AddTalentToTalentPoolErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002102 => Some(Self::TalentNotFound),
-            1002109 => Some(Self::TalentPoolNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for AddTalentToTalentPool {
@@ -188,9 +172,10 @@ impl Object for AddTalentToTalentPoolResponse {
 }
 
 impl Fields for AddTalentToTalentPoolResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("talent_pool_id", &self.talent_pool_id);
-        visitor.personal("talent_id", &self.talent_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("talent_pool_id", &self.talent_pool_id);
+        visit.personal("talent_id", &self.talent_id);
     }
 }
 object!(AddTalentToTalentPoolResponse);
@@ -199,3 +184,13 @@ impl AddType {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Keep), (2, Self::MoveOut)];
 }
 int_enum!(AddType);
+
+impl AddTalentToTalentPoolErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002102, Self::TalentNotFound),
+        (1002109, Self::TalentPoolNotFound),
+    ];
+}
+error_codes!(AddTalentToTalentPoolErrorCode);

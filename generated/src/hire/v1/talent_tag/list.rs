@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{FormActiveStatus, TagType};
 pub use crate::types::I18n;
@@ -37,8 +37,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::talent_tag::list::ListTalentTags;
 ///
 /// let response = ListTalentTags::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -54,7 +53,7 @@ pub struct ListTalentTags {
 }
 
 impl ListTalentTags {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -103,17 +102,16 @@ impl ListTalentTags {
 
 #[cfg(feature = "client")]
 impl ListTalentTags {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListTalentTagsErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ListTalentTagsErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListTalentTagsResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -130,7 +128,7 @@ impl ListTalentTags {
     }
 }
 
-/// What `ListTalentTags` answers.
+/// Response of `ListTalentTags`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListTalentTagsResponse {
@@ -158,7 +156,7 @@ pub struct TalentTag {
     pub active_status: Option<FormActiveStatus>,
 }
 
-/// Error codes of [`ListTalentTags`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListTalentTagsErrorCode {
@@ -166,18 +164,6 @@ pub enum ListTalentTagsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListTalentTagsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListTalentTags {
@@ -260,10 +246,11 @@ impl Object for ListTalentTagsResponse {
 }
 
 impl Fields for ListTalentTagsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(ListTalentTagsResponse);
@@ -282,12 +269,21 @@ impl Object for TalentTag {
 }
 
 impl Fields for TalentTag {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("type", &self.r#type);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("type", &self.r#type);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(TalentTag);
+
+impl ListTalentTagsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListTalentTagsErrorCode);

@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{FormActiveStatus, TerminationType};
 pub use crate::types::I18n;
@@ -37,8 +37,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::termination_reason::list::ListTerminationReasons;
 ///
 /// let response = ListTerminationReasons::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +49,7 @@ pub struct ListTerminationReasons {
 }
 
 impl ListTerminationReasons {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -72,12 +71,11 @@ impl ListTerminationReasons {
 
 #[cfg(feature = "client")]
 impl ListTerminationReasons {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListTerminationReasonsErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`ListTerminationReasonsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -85,7 +83,7 @@ impl ListTerminationReasons {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -102,7 +100,7 @@ impl ListTerminationReasons {
     }
 }
 
-/// What `ListTerminationReasons` answers.
+/// Response of `ListTerminationReasons`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListTerminationReasonsResponse {
@@ -132,7 +130,7 @@ pub struct TerminationReason {
     pub active_status: Option<FormActiveStatus>,
 }
 
-/// Error codes of [`ListTerminationReasons`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListTerminationReasonsErrorCode {
@@ -140,18 +138,6 @@ pub enum ListTerminationReasonsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListTerminationReasonsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListTerminationReasons {
@@ -226,10 +212,11 @@ impl Object for ListTerminationReasonsResponse {
 }
 
 impl Fields for ListTerminationReasonsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(ListTerminationReasonsResponse);
@@ -249,13 +236,22 @@ impl Object for TerminationReason {
 }
 
 impl Fields for TerminationReason {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.personal("referral_name", &self.referral_name);
-        visitor.field("termination_type", &self.termination_type);
-        visitor.field("is_used_as_evaluation", &self.is_used_as_evaluation);
-        visitor.field("active_status", &self.active_status);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.personal("referral_name", &self.referral_name);
+        visit.field("termination_type", &self.termination_type);
+        visit.field("is_used_as_evaluation", &self.is_used_as_evaluation);
+        visit.field("active_status", &self.active_status);
     }
 }
 object!(TerminationReason);
+
+impl ListTerminationReasonsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListTerminationReasonsErrorCode);

@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::types::{I18n, UserIdType};
 
@@ -37,8 +37,7 @@ pub use crate::types::{I18n, UserIdType};
 /// use feishu_openapi::hire::v1::test::search::SearchTests;
 ///
 /// let response = SearchTests::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -54,7 +53,7 @@ pub struct SearchTests {
 }
 
 impl SearchTests {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -107,17 +106,16 @@ impl SearchTests {
 
 #[cfg(feature = "client")]
 impl SearchTests {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`SearchTestsErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`SearchTestsErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<SearchTestsResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -134,7 +132,7 @@ impl SearchTests {
     }
 }
 
-/// What `SearchTests` answers.
+/// Response of `SearchTests`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchTestsResponse {
@@ -249,7 +247,7 @@ pub enum TestStatus {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`SearchTests`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SearchTestsErrorCode {
@@ -257,18 +255,6 @@ pub enum SearchTestsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl SearchTestsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for SearchTests {
@@ -362,10 +348,11 @@ impl Object for SearchTestsResponse {
 }
 
 impl Fields for SearchTestsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(SearchTestsResponse);
@@ -399,29 +386,28 @@ impl Object for Test {
 }
 
 impl Fields for Test {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("test_id", &self.test_id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.field("job_id", &self.job_id);
-        visitor.field("test_paper_id", &self.test_paper_id);
-        visitor.field("test_paper_name", &self.test_paper_name);
-        visitor.field("test_paper_source_id", &self.test_paper_source_id);
-        visitor.field("test_paper_source_name", &self.test_paper_source_name);
-        visitor.field("reply_status", &self.reply_status);
-        visitor.field("test_status", &self.test_status);
-        visitor.field("test_schedule", &self.test_schedule);
-        visitor
-            .field("test_complete_time", &wire::time_as_text(&self.test_complete_time));
-        visitor.field("report_url_list", &self.report_url_list);
-        visitor.field("result_detail_list", &self.result_detail_list);
-        visitor
-            .field("result_upload_time", &wire::time_as_text(&self.result_upload_time));
-        visitor.field("score", &self.score);
-        visitor.field("score_submit_time", &wire::time_as_text(&self.score_submit_time));
-        visitor.personal("reviewer", &self.reviewer);
-        visitor.field("review_created_at", &wire::time_as_text(&self.review_created_at));
-        visitor.field("created_at", &wire::time_as_text(&self.created_at));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("test_id", &self.test_id);
+        visit.personal("application_id", &self.application_id);
+        visit.personal("talent_id", &self.talent_id);
+        visit.field("job_id", &self.job_id);
+        visit.field("test_paper_id", &self.test_paper_id);
+        visit.field("test_paper_name", &self.test_paper_name);
+        visit.field("test_paper_source_id", &self.test_paper_source_id);
+        visit.field("test_paper_source_name", &self.test_paper_source_name);
+        visit.field("reply_status", &self.reply_status);
+        visit.field("test_status", &self.test_status);
+        visit.field("test_schedule", &self.test_schedule);
+        visit.field("test_complete_time", &wire::time_as_text(&self.test_complete_time));
+        visit.field("report_url_list", &self.report_url_list);
+        visit.field("result_detail_list", &self.result_detail_list);
+        visit.field("result_upload_time", &wire::time_as_text(&self.result_upload_time));
+        visit.field("score", &self.score);
+        visit.field("score_submit_time", &wire::time_as_text(&self.score_submit_time));
+        visit.personal("reviewer", &self.reviewer);
+        visit.field("review_created_at", &wire::time_as_text(&self.review_created_at));
+        visit.field("created_at", &wire::time_as_text(&self.created_at));
     }
 }
 object!(Test);
@@ -437,9 +423,10 @@ impl Object for TestSchedule {
 }
 
 impl Fields for TestSchedule {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
     }
 }
 object!(TestSchedule);
@@ -455,9 +442,10 @@ impl Object for TestResultDetail {
 }
 
 impl Fields for TestResultDetail {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("subject", &self.subject);
-        visitor.field("result", &self.result);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("subject", &self.subject);
+        visit.field("result", &self.result);
     }
 }
 object!(TestResultDetail);
@@ -483,3 +471,11 @@ impl TestStatus {
     ];
 }
 int_enum!(TestStatus);
+
+impl SearchTestsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(SearchTestsErrorCode);

@@ -15,15 +15,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, UnknownText, wire,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    text_enum,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::PeopleUserIdType;
 
@@ -37,8 +38,7 @@ pub use crate::hire::v1::types::PeopleUserIdType;
 /// use feishu_openapi::hire::v1::todo::list::{ListTodos, Type};
 ///
 /// let response = ListTodos::new(Type::Interview)
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -53,7 +53,7 @@ pub struct ListTodos {
 }
 
 impl ListTodos {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `type`: Kind of to-do.
     pub fn new(r#type: Type) -> Self {
@@ -97,17 +97,16 @@ impl ListTodos {
 
 #[cfg(feature = "client")]
 impl ListTodos {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListTodosErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ListTodosErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListTodosResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -124,7 +123,7 @@ impl ListTodos {
     }
 }
 
-/// What `ListTodos` answers.
+/// Response of `ListTodos`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListTodosResponse {
@@ -181,7 +180,7 @@ pub enum Type {
     Unknown(UnknownText),
 }
 
-/// Error codes of [`ListTodos`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListTodosErrorCode {
@@ -189,18 +188,6 @@ pub enum ListTodosErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListTodosErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListTodos {
@@ -280,10 +267,11 @@ impl Object for ListTodosResponse {
 }
 
 impl Fields for ListTodosResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(ListTodosResponse);
@@ -301,11 +289,12 @@ impl Object for Todo {
 }
 
 impl Fields for Todo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("evaluation", &self.evaluation);
-        visitor.field("offer", &self.offer);
-        visitor.field("exam", &self.exam);
-        visitor.field("interview", &self.interview);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("evaluation", &self.evaluation);
+        visit.field("offer", &self.offer);
+        visit.field("exam", &self.exam);
+        visit.field("interview", &self.interview);
     }
 }
 object!(Todo);
@@ -323,11 +312,12 @@ impl Object for TodoCommon {
 }
 
 impl Fields for TodoCommon {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.field("job_id", &self.job_id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("id", &self.id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("talent_id", &self.talent_id);
+        visit.field("job_id", &self.job_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("id", &self.id);
     }
 }
 object!(TodoCommon);
@@ -341,3 +331,11 @@ impl Type {
     ];
 }
 text_enum!(Type);
+
+impl ListTodosErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListTodosErrorCode);

@@ -16,15 +16,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::TripartiteAgreementState;
 
@@ -40,8 +39,7 @@ pub use crate::hire::v1::types::TripartiteAgreementState;
 /// use feishu_openapi::hire::v1::tripartite_agreement::create::{CreateTripartiteAgreement, TripartiteAgreementState};
 ///
 /// let response = CreateTripartiteAgreement::new("6930815272790114325", TripartiteAgreementState::NotStarted, feishu_openapi::Timestamp::from_millis(1698292282660))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -54,7 +52,7 @@ pub struct CreateTripartiteAgreement {
 }
 
 impl CreateTripartiteAgreement {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
     /// - `state`: State of the tripartite agreement.
@@ -74,12 +72,11 @@ impl CreateTripartiteAgreement {
 
 #[cfg(feature = "client")]
 impl CreateTripartiteAgreement {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateTripartiteAgreementErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`CreateTripartiteAgreementErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -88,7 +85,7 @@ impl CreateTripartiteAgreement {
     }
 }
 
-/// What `CreateTripartiteAgreement` answers.
+/// Response of `CreateTripartiteAgreement`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateTripartiteAgreementResponse {
@@ -96,7 +93,7 @@ pub struct CreateTripartiteAgreementResponse {
     pub id: Option<String>,
 }
 
-/// Error codes of [`CreateTripartiteAgreement`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateTripartiteAgreementErrorCode {
@@ -113,22 +110,6 @@ pub enum CreateTripartiteAgreementErrorCode {
     OfficeOutsideMainlandChina,
     /// 1002080 (HTTP 400): The application has a tripartite agreement.
     TripartiteAgreementExists,
-}
-
-impl CreateTripartiteAgreementErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002076 => Some(Self::ApiDisabled),
-            1002077 => Some(Self::NotCampusHiring),
-            1002078 => Some(Self::OfficeOutsideMainlandChina),
-            1002080 => Some(Self::TripartiteAgreementExists),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateTripartiteAgreement {
@@ -186,8 +167,21 @@ impl Object for CreateTripartiteAgreementResponse {
 }
 
 impl Fields for CreateTripartiteAgreementResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
     }
 }
 object!(CreateTripartiteAgreementResponse);
+
+impl CreateTripartiteAgreementErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002076, Self::ApiDisabled),
+        (1002077, Self::NotCampusHiring),
+        (1002078, Self::OfficeOutsideMainlandChina),
+        (1002080, Self::TripartiteAgreementExists),
+    ];
+}
+error_codes!(CreateTripartiteAgreementErrorCode);

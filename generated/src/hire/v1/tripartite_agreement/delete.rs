@@ -14,12 +14,12 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Deletes a tripartite agreement. The settings of Feishu Hire must allow tripartite
 /// agreements to be managed through the API.
@@ -32,8 +32,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::tripartite_agreement::delete::DeleteTripartiteAgreement;
 ///
 /// DeleteTripartiteAgreement::new("6930815272790114324")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -44,7 +43,7 @@ pub struct DeleteTripartiteAgreement {
 }
 
 impl DeleteTripartiteAgreement {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `tripartite_agreement_id`: ID of the tripartite agreement, as listed by `/open-apis/hire/v1/tripartite_agreements`. Must be non-empty.
     pub fn new(tripartite_agreement_id: impl Into<String>) -> Self {
@@ -56,18 +55,17 @@ impl DeleteTripartiteAgreement {
 
 #[cfg(feature = "client")]
 impl DeleteTripartiteAgreement {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`DeleteTripartiteAgreementErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`DeleteTripartiteAgreementErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`DeleteTripartiteAgreement`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeleteTripartiteAgreementErrorCode {
@@ -80,20 +78,6 @@ pub enum DeleteTripartiteAgreementErrorCode {
     /// 1002076 (HTTP 400): Allow tripartite agreements to be managed through the API in the
     /// settings of Feishu Hire.
     ApiDisabled,
-}
-
-impl DeleteTripartiteAgreementErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002075 => Some(Self::TripartiteAgreementNotFound),
-            1002076 => Some(Self::ApiDisabled),
-            _ => None,
-        }
-    }
 }
 
 impl Request for DeleteTripartiteAgreement {
@@ -125,3 +109,13 @@ impl Request for DeleteTripartiteAgreement {
         writer.path("tripartite_agreement_id", &self.tripartite_agreement_id);
     }
 }
+
+impl DeleteTripartiteAgreementErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002075, Self::TripartiteAgreementNotFound),
+        (1002076, Self::ApiDisabled),
+    ];
+}
+error_codes!(DeleteTripartiteAgreementErrorCode);

@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::TripartiteAgreementState;
 
@@ -36,8 +36,7 @@ pub use crate::hire::v1::types::TripartiteAgreementState;
 /// use feishu_openapi::hire::v1::tripartite_agreement::list::ListTripartiteAgreements;
 ///
 /// let response = ListTripartiteAgreements::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -51,7 +50,7 @@ pub struct ListTripartiteAgreements {
 }
 
 impl ListTripartiteAgreements {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -85,12 +84,11 @@ impl ListTripartiteAgreements {
 
 #[cfg(feature = "client")]
 impl ListTripartiteAgreements {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListTripartiteAgreementsErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`ListTripartiteAgreementsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -98,7 +96,7 @@ impl ListTripartiteAgreements {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -115,7 +113,7 @@ impl ListTripartiteAgreements {
     }
 }
 
-/// What `ListTripartiteAgreements` answers.
+/// Response of `ListTripartiteAgreements`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListTripartiteAgreementsResponse {
@@ -144,7 +142,7 @@ pub struct TripartiteAgreementInfo {
     pub modify_time: Option<Timestamp>,
 }
 
-/// Error codes of [`ListTripartiteAgreements`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListTripartiteAgreementsErrorCode {
@@ -152,18 +150,6 @@ pub enum ListTripartiteAgreementsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListTripartiteAgreementsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListTripartiteAgreements {
@@ -241,10 +227,11 @@ impl Object for ListTripartiteAgreementsResponse {
 }
 
 impl Fields for ListTripartiteAgreementsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(ListTripartiteAgreementsResponse);
@@ -263,12 +250,21 @@ impl Object for TripartiteAgreementInfo {
 }
 
 impl Fields for TripartiteAgreementInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("state", &self.state);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("modify_time", &wire::time_as_text(&self.modify_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("state", &self.state);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("modify_time", &wire::time_as_text(&self.modify_time));
     }
 }
 object!(TripartiteAgreementInfo);
+
+impl ListTripartiteAgreementsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListTripartiteAgreementsErrorCode);

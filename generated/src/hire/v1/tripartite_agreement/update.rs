@@ -14,13 +14,12 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::TripartiteAgreementState;
 
@@ -35,8 +34,7 @@ pub use crate::hire::v1::types::TripartiteAgreementState;
 /// use feishu_openapi::hire::v1::tripartite_agreement::update::{TripartiteAgreementState, UpdateTripartiteAgreement};
 ///
 /// UpdateTripartiteAgreement::new("7084008015948283905", TripartiteAgreementState::NotStarted, feishu_openapi::Timestamp::from_millis(1698292282661))
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +47,7 @@ pub struct UpdateTripartiteAgreement {
 }
 
 impl UpdateTripartiteAgreement {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `tripartite_agreement_id`: ID of the tripartite agreement, as listed by `/open-apis/hire/v1/tripartite_agreements`. Must be non-empty.
     /// - `state`: State of the tripartite agreement.
@@ -69,18 +67,17 @@ impl UpdateTripartiteAgreement {
 
 #[cfg(feature = "client")]
 impl UpdateTripartiteAgreement {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateTripartiteAgreementErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`UpdateTripartiteAgreementErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`UpdateTripartiteAgreement`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateTripartiteAgreementErrorCode {
@@ -93,20 +90,6 @@ pub enum UpdateTripartiteAgreementErrorCode {
     /// 1002076 (HTTP 400): Allow tripartite agreements to be managed through the API in the
     /// settings of Feishu Hire.
     ApiDisabled,
-}
-
-impl UpdateTripartiteAgreementErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002075 => Some(Self::TripartiteAgreementNotFound),
-            1002076 => Some(Self::ApiDisabled),
-            _ => None,
-        }
-    }
 }
 
 impl Request for UpdateTripartiteAgreement {
@@ -141,3 +124,13 @@ impl Request for UpdateTripartiteAgreement {
         body.field("modify_time", &wire::time_as_text(&self.modify_time));
     }
 }
+
+impl UpdateTripartiteAgreementErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002075, Self::TripartiteAgreementNotFound),
+        (1002076, Self::ApiDisabled),
+    ];
+}
+error_codes!(UpdateTripartiteAgreementErrorCode);

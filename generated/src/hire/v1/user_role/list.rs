@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{RoleEntity, RoleRuleType};
 pub use crate::types::{I18n, UserIdType};
@@ -38,8 +38,7 @@ pub use crate::types::{I18n, UserIdType};
 /// use feishu_openapi::hire::v1::user_role::list::ListUserRoles;
 ///
 /// let response = ListUserRoles::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -56,7 +55,7 @@ pub struct ListUserRoles {
 }
 
 impl ListUserRoles {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -110,17 +109,16 @@ impl ListUserRoles {
 
 #[cfg(feature = "client")]
 impl ListUserRoles {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListUserRolesErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ListUserRolesErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListUserRolesResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -137,7 +135,7 @@ impl ListUserRoles {
     }
 }
 
-/// What `ListUserRoles` answers.
+/// Response of `ListUserRoles`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListUserRolesResponse {
@@ -195,7 +193,7 @@ pub struct PermissionScopeRule {
     pub rule_type: Option<RoleRuleType>,
 }
 
-/// Error codes of [`ListUserRoles`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListUserRolesErrorCode {
@@ -203,18 +201,6 @@ pub enum ListUserRolesErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListUserRolesErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListUserRoles {
@@ -299,10 +285,11 @@ impl Object for ListUserRolesResponse {
 }
 
 impl Fields for ListUserRolesResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(ListUserRolesResponse);
@@ -324,13 +311,14 @@ impl Object for UserRole {
 }
 
 impl Fields for UserRole {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("user_id", &self.user_id);
-        visitor.field("role_id", &self.role_id);
-        visitor.field("modify_time", &wire::time_as_text(&self.modify_time));
-        visitor.field("role_name", &self.role_name);
-        visitor.field("role_description", &self.role_description);
-        visitor.field("business_management_scopes", &self.business_management_scopes);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("user_id", &self.user_id);
+        visit.field("role_id", &self.role_id);
+        visit.field("modify_time", &wire::time_as_text(&self.modify_time));
+        visit.field("role_name", &self.role_name);
+        visit.field("role_description", &self.role_description);
+        visit.field("business_management_scopes", &self.business_management_scopes);
     }
 }
 object!(UserRole);
@@ -346,9 +334,10 @@ impl Object for UserBusinessManagementScope {
 }
 
 impl Fields for UserBusinessManagementScope {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("entity", &self.entity);
-        visitor.field("scope_rule", &self.scope_rule);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("entity", &self.entity);
+        visit.field("scope_rule", &self.scope_rule);
     }
 }
 object!(UserBusinessManagementScope);
@@ -364,9 +353,10 @@ impl Object for EntityInfo {
 }
 
 impl Fields for EntityInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("code", &self.code);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("code", &self.code);
+        visit.field("name", &self.name);
     }
 }
 object!(EntityInfo);
@@ -381,8 +371,17 @@ impl Object for PermissionScopeRule {
 }
 
 impl Fields for PermissionScopeRule {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("rule_type", &self.rule_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("rule_type", &self.rule_type);
     }
 }
 object!(PermissionScopeRule);
+
+impl ListUserRolesErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListUserRolesErrorCode);

@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::types::I18n;
 
@@ -36,8 +36,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::website::list::ListWebsites;
 ///
 /// let response = ListWebsites::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -49,7 +48,7 @@ pub struct ListWebsites {
 }
 
 impl ListWebsites {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -71,17 +70,16 @@ impl ListWebsites {
 
 #[cfg(feature = "client")]
 impl ListWebsites {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListWebsitesErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ListWebsitesErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListWebsitesResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -98,7 +96,7 @@ impl ListWebsites {
     }
 }
 
-/// What `ListWebsites` answers.
+/// Response of `ListWebsites`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListWebsitesResponse {
@@ -137,7 +135,7 @@ pub enum ProcessTypeList {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`ListWebsites`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListWebsitesErrorCode {
@@ -145,18 +143,6 @@ pub enum ListWebsitesErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListWebsitesErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListWebsites {
@@ -231,10 +217,11 @@ impl Object for ListWebsitesResponse {
 }
 
 impl Fields for ListWebsitesResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(ListWebsitesResponse);
@@ -252,11 +239,12 @@ impl Object for Website {
 }
 
 impl Fields for Website {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("process_type_list", &self.process_type_list);
-        visitor.field("job_channel_id", &self.job_channel_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("process_type_list", &self.process_type_list);
+        visit.field("job_channel_id", &self.job_channel_id);
     }
 }
 object!(Website);
@@ -265,3 +253,11 @@ impl ProcessTypeList {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Experienced), (2, Self::Campus)];
 }
 int_enum!(ProcessTypeList);
+
+impl ListWebsitesErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListWebsitesErrorCode);

@@ -15,14 +15,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v2::types::InterviewRecord;
 pub use crate::types::UserIdType;
@@ -37,8 +37,7 @@ pub use crate::types::UserIdType;
 /// use feishu_openapi::hire::v2::interview_record::get::GetInterviewRecord;
 ///
 /// let response = GetInterviewRecord::new("7201530018874630003")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +49,7 @@ pub struct GetInterviewRecord {
 }
 
 impl GetInterviewRecord {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `interview_record_id`: ID of feedback, as listed by `/open-apis/hire/v1/interviews`. Must be non-empty.
     pub fn new(interview_record_id: impl Into<String>) -> Self {
@@ -71,12 +70,11 @@ impl GetInterviewRecord {
 
 #[cfg(feature = "client")]
 impl GetInterviewRecord {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetInterviewRecordErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`GetInterviewRecordErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -85,7 +83,7 @@ impl GetInterviewRecord {
     }
 }
 
-/// What `GetInterviewRecord` answers.
+/// Response of `GetInterviewRecord`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetInterviewRecordResponse {
@@ -93,7 +91,7 @@ pub struct GetInterviewRecordResponse {
     pub interview_record: Option<InterviewRecord>,
 }
 
-/// Error codes of [`GetInterviewRecord`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetInterviewRecordErrorCode {
@@ -101,18 +99,6 @@ pub enum GetInterviewRecordErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl GetInterviewRecordErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetInterviewRecord {
@@ -166,8 +152,17 @@ impl Object for GetInterviewRecordResponse {
 }
 
 impl Fields for GetInterviewRecordResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("interview_record", &self.interview_record);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("interview_record", &self.interview_record);
     }
 }
 object!(GetInterviewRecordResponse);
+
+impl GetInterviewRecordErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(GetInterviewRecordErrorCode);

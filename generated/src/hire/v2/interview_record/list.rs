@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v2::types::InterviewRecord;
 pub use crate::types::UserIdType;
@@ -38,8 +38,7 @@ pub use crate::types::UserIdType;
 /// use feishu_openapi::hire::v2::interview_record::list::ListInterviewRecords;
 ///
 /// let response = ListInterviewRecords::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -53,7 +52,7 @@ pub struct ListInterviewRecords {
 }
 
 impl ListInterviewRecords {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -92,12 +91,11 @@ impl ListInterviewRecords {
 
 #[cfg(feature = "client")]
 impl ListInterviewRecords {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListInterviewRecordsErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`ListInterviewRecordsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -105,7 +103,7 @@ impl ListInterviewRecords {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -122,7 +120,7 @@ impl ListInterviewRecords {
     }
 }
 
-/// What `ListInterviewRecords` answers.
+/// Response of `ListInterviewRecords`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListInterviewRecordsResponse {
@@ -134,7 +132,7 @@ pub struct ListInterviewRecordsResponse {
     pub has_more: Option<bool>,
 }
 
-/// Error codes of [`ListInterviewRecords`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListInterviewRecordsErrorCode {
@@ -142,18 +140,6 @@ pub enum ListInterviewRecordsErrorCode {
     SystemError,
     /// 1002003 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListInterviewRecordsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002003 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListInterviewRecords {
@@ -234,10 +220,19 @@ impl Object for ListInterviewRecordsResponse {
 }
 
 impl Fields for ListInterviewRecordsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(ListInterviewRecordsResponse);
+
+impl ListInterviewRecordsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002003, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListInterviewRecordsErrorCode);

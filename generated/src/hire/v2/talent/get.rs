@@ -16,15 +16,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, UnknownText, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, UnknownText, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::types::I18n;
 
@@ -39,8 +40,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v2::talent::get::GetTalent;
 ///
 /// let response = GetTalent::new("6960663240925956555")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -52,7 +52,7 @@ pub struct GetTalent {
 }
 
 impl GetTalent {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
@@ -73,18 +73,17 @@ impl GetTalent {
 
 #[cfg(feature = "client")]
 impl GetTalent {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetTalentErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`GetTalentErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<GetTalentResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `GetTalent` answers.
+/// Response of `GetTalent`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetTalentResponse {
@@ -903,7 +902,7 @@ pub enum ObjectTypeInput {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`GetTalent`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetTalentErrorCode {
@@ -913,19 +912,6 @@ pub enum GetTalentErrorCode {
     TalentNotFound,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl GetTalentErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002102 => Some(Self::TalentNotFound),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetTalent {
@@ -1020,33 +1006,34 @@ impl Object for GetTalentResponse {
 }
 
 impl Fields for GetTalentResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.field("basic_info", &self.basic_info);
-        visitor.field("education_list", &self.education_list);
-        visitor.field("career_list", &self.career_list);
-        visitor.field("project_list", &self.project_list);
-        visitor.field("works_list", &self.works_list);
-        visitor.field("award_list", &self.award_list);
-        visitor.field("language_list", &self.language_list);
-        visitor.field("sns_list", &self.sns_list);
-        visitor.field("resume_source_list", &self.resume_source_list);
-        visitor.field("internship_list", &self.internship_list);
-        visitor.field("customized_data_list", &self.customized_data_list);
-        visitor.personal("resume_attachment_id_list", &self.resume_attachment_id_list);
-        visitor.field("resume_attachment_list", &self.resume_attachment_list);
-        visitor.field("interview_registration_list", &self.interview_registration_list);
-        visitor.field("registration_list", &self.registration_list);
-        visitor.field("is_onboarded", &self.is_onboarded);
-        visitor.field("is_in_agency_period", &self.is_in_agency_period);
-        visitor.field("top_degree", &self.top_degree);
-        visitor.personal("talent_pool_id_list", &self.talent_pool_id_list);
-        visitor.field("talent_folder_ref_list_v2", &self.talent_folder_ref_list_v2);
-        visitor.field("tag_list", &self.tag_list);
-        visitor.field("similar_info_v2", &self.similar_info_v2);
-        visitor.field("block_info", &self.block_info);
-        visitor.field("talent_pool_ref_list_v2", &self.talent_pool_ref_list_v2);
-        visitor.field("note_list_v2", &self.note_list_v2);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("talent_id", &self.talent_id);
+        visit.field("basic_info", &self.basic_info);
+        visit.field("education_list", &self.education_list);
+        visit.field("career_list", &self.career_list);
+        visit.field("project_list", &self.project_list);
+        visit.field("works_list", &self.works_list);
+        visit.field("award_list", &self.award_list);
+        visit.field("language_list", &self.language_list);
+        visit.field("sns_list", &self.sns_list);
+        visit.field("resume_source_list", &self.resume_source_list);
+        visit.field("internship_list", &self.internship_list);
+        visit.field("customized_data_list", &self.customized_data_list);
+        visit.personal("resume_attachment_id_list", &self.resume_attachment_id_list);
+        visit.field("resume_attachment_list", &self.resume_attachment_list);
+        visit.field("interview_registration_list", &self.interview_registration_list);
+        visit.field("registration_list", &self.registration_list);
+        visit.field("is_onboarded", &self.is_onboarded);
+        visit.field("is_in_agency_period", &self.is_in_agency_period);
+        visit.field("top_degree", &self.top_degree);
+        visit.personal("talent_pool_id_list", &self.talent_pool_id_list);
+        visit.field("talent_folder_ref_list_v2", &self.talent_folder_ref_list_v2);
+        visit.field("tag_list", &self.tag_list);
+        visit.field("similar_info_v2", &self.similar_info_v2);
+        visit.field("block_info", &self.block_info);
+        visit.field("talent_pool_ref_list_v2", &self.talent_pool_ref_list_v2);
+        visit.field("note_list_v2", &self.note_list_v2);
     }
 }
 object!(GetTalentResponse);
@@ -1083,29 +1070,29 @@ impl Object for CompositeTalentBasicInfo {
 }
 
 impl Fields for CompositeTalentBasicInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("name", &self.name);
-        visitor.personal("mobile_number", &self.mobile_number);
-        visitor.personal("mobile_code", &self.mobile_code);
-        visitor.personal("email", &self.email);
-        visitor.field("experience_years", &self.experience_years);
-        visitor.personal("age", &self.age);
-        visitor.personal("nationality_code", &self.nationality_code);
-        visitor.personal("gender", &self.gender);
-        visitor.personal("current_location_code", &self.current_location_code);
-        visitor.personal("hometown_location_code", &self.hometown_location_code);
-        visitor
-            .field("preferred_location_code_list", &self.preferred_location_code_list);
-        visitor.personal("home_address", &self.home_address);
-        visitor.field("identification_type", &self.identification_type);
-        visitor.personal("identification_number", &self.identification_number);
-        visitor.personal("birthday", &self.birthday);
-        visitor.personal("marital_status", &self.marital_status);
-        visitor.field("customized_data_list", &self.customized_data_list);
-        visitor.field("hukou_location_code", &self.hukou_location_code);
-        visitor.field("update_time", &wire::time_as_text(&self.update_time));
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("confidential", &self.confidential);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("name", &self.name);
+        visit.personal("mobile_number", &self.mobile_number);
+        visit.personal("mobile_code", &self.mobile_code);
+        visit.personal("email", &self.email);
+        visit.field("experience_years", &self.experience_years);
+        visit.personal("age", &self.age);
+        visit.personal("nationality_code", &self.nationality_code);
+        visit.personal("gender", &self.gender);
+        visit.personal("current_location_code", &self.current_location_code);
+        visit.personal("hometown_location_code", &self.hometown_location_code);
+        visit.field("preferred_location_code_list", &self.preferred_location_code_list);
+        visit.personal("home_address", &self.home_address);
+        visit.field("identification_type", &self.identification_type);
+        visit.personal("identification_number", &self.identification_number);
+        visit.personal("birthday", &self.birthday);
+        visit.personal("marital_status", &self.marital_status);
+        visit.field("customized_data_list", &self.customized_data_list);
+        visit.field("hukou_location_code", &self.hukou_location_code);
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("confidential", &self.confidential);
     }
 }
 object!(CompositeTalentBasicInfo);
@@ -1127,15 +1114,16 @@ impl Object for CompositeTalentEducationInfo {
 }
 
 impl Fields for CompositeTalentEducationInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("degree", &self.degree);
-        visitor.field("school_name", &self.school_name);
-        visitor.field("major", &self.major);
-        visitor.field("start_time", &self.start_time);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("education_type", &self.education_type);
-        visitor.field("academic_ranking", &self.academic_ranking);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("degree", &self.degree);
+        visit.field("school_name", &self.school_name);
+        visit.field("major", &self.major);
+        visit.field("start_time", &self.start_time);
+        visit.field("end_time", &self.end_time);
+        visit.field("education_type", &self.education_type);
+        visit.field("academic_ranking", &self.academic_ranking);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(CompositeTalentEducationInfo);
@@ -1155,13 +1143,14 @@ impl Object for CompositeTalentCareerInfo {
 }
 
 impl Fields for CompositeTalentCareerInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("company_name", &self.company_name);
-        visitor.personal("description", &self.description);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("start_time", &self.start_time);
-        visitor.field("title", &self.title);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("company_name", &self.company_name);
+        visit.personal("description", &self.description);
+        visit.field("end_time", &self.end_time);
+        visit.field("start_time", &self.start_time);
+        visit.field("title", &self.title);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(CompositeTalentCareerInfo);
@@ -1182,14 +1171,15 @@ impl Object for CompositeTalentProjectInfo {
 }
 
 impl Fields for CompositeTalentProjectInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("project_name", &self.project_name);
-        visitor.field("role", &self.role);
-        visitor.field("link", &self.link);
-        visitor.field("description", &self.description);
-        visitor.field("start_time", &self.start_time);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("project_name", &self.project_name);
+        visit.field("role", &self.role);
+        visit.field("link", &self.link);
+        visit.field("description", &self.description);
+        visit.field("start_time", &self.start_time);
+        visit.field("end_time", &self.end_time);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(CompositeTalentProjectInfo);
@@ -1207,11 +1197,12 @@ impl Object for CompositeTalentWorksInfo {
 }
 
 impl Fields for CompositeTalentWorksInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("link", &self.link);
-        visitor.personal("description", &self.description);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("link", &self.link);
+        visit.personal("description", &self.description);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(CompositeTalentWorksInfo);
@@ -1229,11 +1220,12 @@ impl Object for CompositeTalentAwardInfo {
 }
 
 impl Fields for CompositeTalentAwardInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("award_name", &self.award_name);
-        visitor.field("award_time", &self.award_time);
-        visitor.personal("description", &self.description);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("award_name", &self.award_name);
+        visit.field("award_time", &self.award_time);
+        visit.personal("description", &self.description);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(CompositeTalentAwardInfo);
@@ -1250,10 +1242,11 @@ impl Object for CompositeTalentLanguageInfo {
 }
 
 impl Fields for CompositeTalentLanguageInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("language", &self.language);
-        visitor.field("proficiency", &self.proficiency);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("language", &self.language);
+        visit.field("proficiency", &self.proficiency);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(CompositeTalentLanguageInfo);
@@ -1270,10 +1263,11 @@ impl Object for CompositeTalentSnsInfo {
 }
 
 impl Fields for CompositeTalentSnsInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("sns_type", &self.sns_type);
-        visitor.personal("link", &self.link);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("sns_type", &self.sns_type);
+        visit.personal("link", &self.link);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(CompositeTalentSnsInfo);
@@ -1290,10 +1284,11 @@ impl Object for TalentResumeSource {
 }
 
 impl Fields for TalentResumeSource {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("zh_name", &self.zh_name);
-        visitor.field("en_name", &self.en_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
     }
 }
 object!(TalentResumeSource);
@@ -1313,13 +1308,14 @@ impl Object for CompositeTalentInternshipInfo {
 }
 
 impl Fields for CompositeTalentInternshipInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("company_name", &self.company_name);
-        visitor.personal("description", &self.description);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("start_time", &self.start_time);
-        visitor.field("title", &self.title);
-        visitor.field("customized_data_list", &self.customized_data_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("company_name", &self.company_name);
+        visit.personal("description", &self.description);
+        visit.field("end_time", &self.end_time);
+        visit.field("start_time", &self.start_time);
+        visit.field("title", &self.title);
+        visit.field("customized_data_list", &self.customized_data_list);
     }
 }
 object!(CompositeTalentInternshipInfo);
@@ -1337,11 +1333,12 @@ impl Object for CompositeTalentCustomizedData {
 }
 
 impl Fields for CompositeTalentCustomizedData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("module_id", &self.module_id);
-        visitor.field("name", &self.name);
-        visitor.field("object_type", &self.object_type);
-        visitor.field("children", &self.children);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("module_id", &self.module_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("children", &self.children);
     }
 }
 object!(CompositeTalentCustomizedData);
@@ -1359,11 +1356,12 @@ impl Object for TalentResumeAttachment {
 }
 
 impl Fields for TalentResumeAttachment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("mime", &self.mime);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("mime", &self.mime);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
     }
 }
 object!(TalentResumeAttachment);
@@ -1380,10 +1378,11 @@ impl Object for TalentInterviewRegistrationSimple {
 }
 
 impl Fields for TalentInterviewRegistrationSimple {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("registration_time", &self.registration_time);
-        visitor.field("download_url", &self.download_url);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("registration_time", &self.registration_time);
+        visit.field("download_url", &self.download_url);
     }
 }
 object!(TalentInterviewRegistrationSimple);
@@ -1401,11 +1400,12 @@ impl Object for RegistrationBasicInfo {
 }
 
 impl Fields for RegistrationBasicInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("registration_time", &self.registration_time);
-        visitor.field("download_url", &self.download_url);
-        visitor.field("scenario", &self.scenario);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("registration_time", &self.registration_time);
+        visit.field("download_url", &self.download_url);
+        visit.field("scenario", &self.scenario);
     }
 }
 object!(RegistrationBasicInfo);
@@ -1423,11 +1423,12 @@ impl Object for TalentFolder {
 }
 
 impl Fields for TalentFolder {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("name", &self.name);
-        visitor.field("folder_id", &self.folder_id);
-        visitor.personal("owner_id", &self.owner_id);
-        visitor.field("add_time", &wire::time_as_text(&self.add_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("name", &self.name);
+        visit.field("folder_id", &self.folder_id);
+        visit.personal("owner_id", &self.owner_id);
+        visit.field("add_time", &wire::time_as_text(&self.add_time));
     }
 }
 object!(TalentFolder);
@@ -1445,11 +1446,12 @@ impl Object for TalentTag {
 }
 
 impl Fields for TalentTag {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("type", &self.r#type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("type", &self.r#type);
     }
 }
 object!(TalentTag);
@@ -1465,9 +1467,10 @@ impl Object for TalentSimilar {
 }
 
 impl Fields for TalentSimilar {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("is_similar_talent", &self.is_similar_talent);
-        visitor.personal("similar_talent_id_list", &self.similar_talent_id_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("is_similar_talent", &self.is_similar_talent);
+        visit.personal("similar_talent_id_list", &self.similar_talent_id_list);
     }
 }
 object!(TalentSimilar);
@@ -1484,10 +1487,11 @@ impl Object for TalentBlock {
 }
 
 impl Fields for TalentBlock {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("blocked_time", &wire::time_as_text(&self.blocked_time));
-        visitor.personal("creator_id", &self.creator_id);
-        visitor.personal("reason", &self.reason);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("blocked_time", &wire::time_as_text(&self.blocked_time));
+        visit.personal("creator_id", &self.creator_id);
+        visit.personal("reason", &self.reason);
     }
 }
 object!(TalentBlock);
@@ -1505,11 +1509,12 @@ impl Object for TalentPool {
 }
 
 impl Fields for TalentPool {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("name", &self.name);
-        visitor.field("description", &self.description);
-        visitor.field("add_time", &wire::time_as_text(&self.add_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("add_time", &wire::time_as_text(&self.add_time));
     }
 }
 object!(TalentPool);
@@ -1531,15 +1536,16 @@ impl Object for TalentNote {
 }
 
 impl Fields for TalentNote {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("update_time", &wire::time_as_text(&self.update_time));
-        visitor.personal("creator_id", &self.creator_id);
-        visitor.personal("content", &self.content);
-        visitor.field("privacy", &self.privacy);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("talent_id", &self.talent_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+        visit.personal("creator_id", &self.creator_id);
+        visit.personal("content", &self.content);
+        visit.field("privacy", &self.privacy);
     }
 }
 object!(TalentNote);
@@ -1557,11 +1563,12 @@ impl Object for TalentCustomizedDataChild {
 }
 
 impl Fields for TalentCustomizedDataChild {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("name", &self.name);
-        visitor.field("object_type", &self.object_type);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
     }
 }
 object!(TalentCustomizedDataChild);
@@ -1582,14 +1589,15 @@ impl Object for TalentCustomizedValue {
 }
 
 impl Fields for TalentCustomizedValue {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("content", &self.content);
-        visitor.field("option", &self.option);
-        visitor.field("option_list", &self.option_list);
-        visitor.field("time_range", &self.time_range);
-        visitor.field("time", &wire::time_as_text(&wire::in_seconds(&self.time)));
-        visitor.field("number", &self.number);
-        visitor.field("customized_attachment", &self.customized_attachment);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&wire::in_seconds(&self.time)));
+        visit.field("number", &self.number);
+        visit.field("customized_attachment", &self.customized_attachment);
     }
 }
 object!(TalentCustomizedValue);
@@ -1605,13 +1613,14 @@ impl Object for TalentCustomizedTimeRange {
 }
 
 impl Fields for TalentCustomizedTimeRange {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit
             .field(
                 "start_time",
                 &wire::time_as_text(&wire::in_seconds(&self.start_time)),
             );
-        visitor.field("end_time", &self.end_time);
+        visit.field("end_time", &self.end_time);
     }
 }
 object!(TalentCustomizedTimeRange);
@@ -1629,11 +1638,12 @@ impl Object for TalentCustomizedAttachment {
 }
 
 impl Fields for TalentCustomizedAttachment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("file_id", &self.file_id);
-        visitor.field("file_name", &self.file_name);
-        visitor.field("content_type", &self.content_type);
-        visitor.field("file_size", &self.file_size);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("file_id", &self.file_id);
+        visit.field("file_name", &self.file_name);
+        visit.field("content_type", &self.content_type);
+        visit.field("file_size", &self.file_size);
     }
 }
 object!(TalentCustomizedAttachment);
@@ -1649,9 +1659,10 @@ impl Object for TalentCustomizedOption {
 }
 
 impl Fields for TalentCustomizedOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
     }
 }
 object!(TalentCustomizedOption);
@@ -1849,3 +1860,12 @@ impl ObjectTypeInput {
     ];
 }
 int_enum!(ObjectTypeInput);
+
+impl GetTalentErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002102, Self::TalentNotFound),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(GetTalentErrorCode);

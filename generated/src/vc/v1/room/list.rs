@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::types::UserIdType;
 
@@ -36,8 +36,7 @@ pub use crate::types::UserIdType;
 /// use feishu_openapi::vc::v1::room::list::ListRooms;
 ///
 /// let response = ListRooms::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -51,7 +50,7 @@ pub struct ListRooms {
 }
 
 impl ListRooms {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -87,17 +86,16 @@ impl ListRooms {
 
 #[cfg(feature = "client")]
 impl ListRooms {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListRoomsErrorCode`] for the codes of this
-    /// endpoint.
+    /// See [`Error`], and [`ListRoomsErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<ListRoomsResponse, Error> {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -114,7 +112,7 @@ impl ListRooms {
     }
 }
 
-/// What `ListRooms` answers.
+/// Response of `ListRooms`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListRoomsResponse {
@@ -182,7 +180,7 @@ pub struct Device {
     pub name: Option<String>,
 }
 
-/// Error codes of [`ListRooms`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListRoomsErrorCode {
@@ -199,22 +197,6 @@ pub enum ListRoomsErrorCode {
     NoPermission,
     /// 121006 (HTTP 404): The data was changed meanwhile; read it again and retry.
     DataConflict,
-}
-
-impl ListRoomsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            121001 => Some(Self::SystemError),
-            121002 => Some(Self::NotSupported),
-            121003 => Some(Self::InvalidParameter),
-            121004 => Some(Self::DataNotFound),
-            121005 => Some(Self::NoPermission),
-            121006 => Some(Self::DataConflict),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListRooms {
@@ -297,10 +279,11 @@ impl Object for ListRoomsResponse {
 }
 
 impl Fields for ListRoomsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("rooms", &self.rooms);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("has_more", &self.has_more);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("rooms", &self.rooms);
+        visit.personal("page_token", &self.page_token);
+        visit.field("has_more", &self.has_more);
     }
 }
 object!(ListRoomsResponse);
@@ -324,17 +307,18 @@ impl Object for Room {
 }
 
 impl Fields for Room {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("room_id", &self.room_id);
-        visitor.field("name", &self.name);
-        visitor.field("capacity", &self.capacity);
-        visitor.field("description", &self.description);
-        visitor.field("display_id", &self.display_id);
-        visitor.field("custom_room_id", &self.custom_room_id);
-        visitor.field("room_level_id", &self.room_level_id);
-        visitor.field("path", &self.path);
-        visitor.field("room_status", &self.room_status);
-        visitor.field("device", &self.device);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("room_id", &self.room_id);
+        visit.field("name", &self.name);
+        visit.field("capacity", &self.capacity);
+        visit.field("description", &self.description);
+        visit.field("display_id", &self.display_id);
+        visit.field("custom_room_id", &self.custom_room_id);
+        visit.field("room_level_id", &self.room_level_id);
+        visit.field("path", &self.path);
+        visit.field("room_status", &self.room_status);
+        visit.field("device", &self.device);
     }
 }
 object!(Room);
@@ -360,23 +344,24 @@ impl Object for RoomStatus {
 }
 
 impl Fields for RoomStatus {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("status", &self.status);
-        visitor.field("schedule_status", &self.schedule_status);
-        visitor
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("status", &self.status);
+        visit.field("schedule_status", &self.schedule_status);
+        visit
             .field(
                 "disable_start_time",
                 &wire::time_as_text(&wire::in_seconds(&self.disable_start_time)),
             );
-        visitor
+        visit
             .field(
                 "disable_end_time",
                 &wire::time_as_text(&wire::in_seconds(&self.disable_end_time)),
             );
-        visitor.personal("disable_reason", &self.disable_reason);
-        visitor.personal("contact_ids", &self.contact_ids);
-        visitor.field("disable_notice", &self.disable_notice);
-        visitor.field("resume_notice", &self.resume_notice);
+        visit.personal("disable_reason", &self.disable_reason);
+        visit.personal("contact_ids", &self.contact_ids);
+        visit.field("disable_notice", &self.disable_notice);
+        visit.field("resume_notice", &self.resume_notice);
     }
 }
 object!(RoomStatus);
@@ -391,8 +376,21 @@ impl Object for Device {
 }
 
 impl Fields for Device {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("name", &self.name);
     }
 }
 object!(Device);
+
+impl ListRoomsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (121001, Self::SystemError),
+        (121002, Self::NotSupported),
+        (121003, Self::InvalidParameter),
+        (121004, Self::DataNotFound),
+        (121005, Self::NoPermission),
+        (121006, Self::DataConflict),
+    ];
+}
+error_codes!(ListRoomsErrorCode);

@@ -67,7 +67,7 @@ impl Request for CreateAppAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/app_access_token",
         idempotent: false,
-        envelope: Envelope::BesideCode,
+        envelope: Envelope::Token("app_access_token"),
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token",
         rate_limits: &[],
         token_types: &[],
@@ -101,9 +101,10 @@ impl Object for CreateAppAccessTokenResponse {
 }
 
 impl Fields for CreateAppAccessTokenResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("app_access_token", &self.app_access_token);
-        visitor.field("expire", &self.expire);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("app_access_token", &self.app_access_token);
+        visit.field("expire", &self.expire);
     }
 }
 object!(CreateAppAccessTokenResponse);

@@ -61,7 +61,7 @@ impl Request for CreateInternalAppAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/app_access_token/internal",
         idempotent: false,
-        envelope: Envelope::BesideCode,
+        envelope: Envelope::Token("app_access_token"),
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/app_access_token_internal",
         rate_limits: &[],
         token_types: &[],
@@ -94,10 +94,11 @@ impl Object for CreateInternalAppAccessTokenResponse {
 }
 
 impl Fields for CreateInternalAppAccessTokenResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("app_access_token", &self.app_access_token);
-        visitor.field("expire", &self.expire);
-        visitor.personal("tenant_access_token", &self.tenant_access_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("app_access_token", &self.app_access_token);
+        visit.field("expire", &self.expire);
+        visit.personal("tenant_access_token", &self.tenant_access_token);
     }
 }
 object!(CreateInternalAppAccessTokenResponse);

@@ -66,7 +66,7 @@ impl Request for CreateTenantAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/tenant_access_token",
         idempotent: false,
-        envelope: Envelope::BesideCode,
+        envelope: Envelope::Token("tenant_access_token"),
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token",
         rate_limits: &[],
         token_types: &[],
@@ -98,9 +98,10 @@ impl Object for CreateTenantAccessTokenResponse {
 }
 
 impl Fields for CreateTenantAccessTokenResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("tenant_access_token", &self.tenant_access_token);
-        visitor.field("expire", &self.expire);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("tenant_access_token", &self.tenant_access_token);
+        visit.field("expire", &self.expire);
     }
 }
 object!(CreateTenantAccessTokenResponse);

@@ -60,7 +60,7 @@ impl Request for CreateInternalTenantAccessToken {
         method: Method::Post,
         path: "/open-apis/auth/v3/tenant_access_token/internal",
         idempotent: false,
-        envelope: Envelope::BesideCode,
+        envelope: Envelope::Token("tenant_access_token"),
         doc_url: "https://open.feishu.cn/document/server-docs/authentication-management/access-token/tenant_access_token_internal",
         rate_limits: &[],
         token_types: &[],
@@ -92,9 +92,10 @@ impl Object for CreateInternalTenantAccessTokenResponse {
 }
 
 impl Fields for CreateInternalTenantAccessTokenResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("tenant_access_token", &self.tenant_access_token);
-        visitor.field("expire", &self.expire);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("tenant_access_token", &self.tenant_access_token);
+        visit.field("expire", &self.expire);
     }
 }
 object!(CreateInternalTenantAccessTokenResponse);

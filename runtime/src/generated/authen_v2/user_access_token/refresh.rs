@@ -4,14 +4,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, UnknownText, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, UnknownText, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, text_enum,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    text_enum,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 #[derive(Clone, PartialEq)]
 #[must_use]
@@ -108,36 +109,6 @@ pub enum RefreshUserAccessTokenErrorCode {
     RefreshNotAllowed,
 }
 
-impl RefreshUserAccessTokenErrorCode {
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            20001 => Some(Self::MissingParameter),
-            20002 => Some(Self::InvalidClientSecret),
-            20008 => Some(Self::UserNotFound),
-            20009 => Some(Self::AppNotInstalled),
-            20010 => Some(Self::AppNotAvailableToUser),
-            20024 => Some(Self::WrongClient),
-            20026 => Some(Self::InvalidRefreshToken),
-            20036 => Some(Self::UnsupportedGrantType),
-            20037 => Some(Self::RefreshTokenExpired),
-            20048 => Some(Self::AppNotFound),
-            20050 => Some(Self::SystemError),
-            20063 => Some(Self::MalformedRequest),
-            20064 => Some(Self::RefreshTokenRevoked),
-            20066 => Some(Self::InvalidUserStatus),
-            20067 => Some(Self::DuplicateScopes),
-            20068 => Some(Self::ScopeNotGranted),
-            20069 => Some(Self::AppNotEnabled),
-            20070 => Some(Self::SeveralAuthenticationMethods),
-            20072 => Some(Self::TemporarilyUnavailable),
-            20073 => Some(Self::RefreshTokenUsed),
-            20074 => Some(Self::RefreshNotAllowed),
-            _ => None,
-        }
-    }
-}
-
 impl fmt::Debug for RefreshUserAccessToken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RefreshUserAccessToken")
@@ -157,7 +128,7 @@ impl Request for RefreshUserAccessToken {
         method: Method::Post,
         path: "/open-apis/authen/v2/oauth/token",
         idempotent: false,
-        envelope: Envelope::BesideCode,
+        envelope: Envelope::Token("access_token"),
         doc_url: "https://open.feishu.cn/document/authentication-management/access-token/refresh-user-access-token",
         rate_limits: &[RateLimit::per_minute(1000), RateLimit::per_second(50)],
         token_types: &[],
@@ -223,15 +194,16 @@ impl Object for RefreshUserAccessTokenResponse {
 }
 
 impl Fields for RefreshUserAccessTokenResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("access_token", &self.access_token);
-        visitor.field("expires_in", &self.expires_in);
-        visitor.personal("refresh_token", &self.refresh_token);
-        visitor.field("refresh_token_expires_in", &self.refresh_token_expires_in);
-        visitor.field("token_type", &self.token_type);
-        visitor.field("scope", &self.scope);
-        visitor.field("error", &self.error);
-        visitor.field("error_description", &self.error_description);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("access_token", &self.access_token);
+        visit.field("expires_in", &self.expires_in);
+        visit.personal("refresh_token", &self.refresh_token);
+        visit.field("refresh_token_expires_in", &self.refresh_token_expires_in);
+        visit.field("token_type", &self.token_type);
+        visit.field("scope", &self.scope);
+        visit.field("error", &self.error);
+        visit.field("error_description", &self.error_description);
     }
 }
 object!(RefreshUserAccessTokenResponse);
@@ -247,3 +219,30 @@ impl GrantType {
     ];
 }
 text_enum!(GrantType);
+
+impl RefreshUserAccessTokenErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (20001, Self::MissingParameter),
+        (20002, Self::InvalidClientSecret),
+        (20008, Self::UserNotFound),
+        (20009, Self::AppNotInstalled),
+        (20010, Self::AppNotAvailableToUser),
+        (20024, Self::WrongClient),
+        (20026, Self::InvalidRefreshToken),
+        (20036, Self::UnsupportedGrantType),
+        (20037, Self::RefreshTokenExpired),
+        (20048, Self::AppNotFound),
+        (20050, Self::SystemError),
+        (20063, Self::MalformedRequest),
+        (20064, Self::RefreshTokenRevoked),
+        (20066, Self::InvalidUserStatus),
+        (20067, Self::DuplicateScopes),
+        (20068, Self::ScopeNotGranted),
+        (20069, Self::AppNotEnabled),
+        (20070, Self::SeveralAuthenticationMethods),
+        (20072, Self::TemporarilyUnavailable),
+        (20073, Self::RefreshTokenUsed),
+        (20074, Self::RefreshNotAllowed),
+    ];
+}
+error_codes!(RefreshUserAccessTokenErrorCode);

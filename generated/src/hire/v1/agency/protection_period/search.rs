@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::types::I18n;
 
@@ -36,8 +36,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::agency::protection_period::search::SearchProtectionPeriods;
 ///
 /// let response = SearchProtectionPeriods::new("6930815272790114324")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -48,7 +47,7 @@ pub struct SearchProtectionPeriods {
 }
 
 impl SearchProtectionPeriods {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
@@ -60,12 +59,11 @@ impl SearchProtectionPeriods {
 
 #[cfg(feature = "client")]
 impl SearchProtectionPeriods {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`SearchProtectionPeriodsErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`SearchProtectionPeriodsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -74,7 +72,7 @@ impl SearchProtectionPeriods {
     }
 }
 
-/// What `SearchProtectionPeriods` answers.
+/// Response of `SearchProtectionPeriods`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchProtectionPeriodsResponse {
@@ -125,7 +123,7 @@ pub enum ProtectionType {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`SearchProtectionPeriods`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SearchProtectionPeriodsErrorCode {
@@ -133,18 +131,6 @@ pub enum SearchProtectionPeriodsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): The `talent_id` is wrong.
     InvalidParameter,
-}
-
-impl SearchProtectionPeriodsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for SearchProtectionPeriods {
@@ -197,11 +183,12 @@ impl Object for SearchProtectionPeriodsResponse {
 }
 
 impl Fields for SearchProtectionPeriodsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("is_onboarded", &self.is_onboarded);
-        visitor.field("onboarded_in_protection", &self.onboarded_in_protection);
-        visitor.field("onboarded_protection", &self.onboarded_protection);
-        visitor.field("protection_list", &self.protection_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("is_onboarded", &self.is_onboarded);
+        visit.field("onboarded_in_protection", &self.onboarded_in_protection);
+        visit.field("onboarded_protection", &self.onboarded_protection);
+        visit.field("protection_list", &self.protection_list);
     }
 }
 object!(SearchProtectionPeriodsResponse);
@@ -225,15 +212,16 @@ impl Object for AgencyProtection {
 }
 
 impl Fields for AgencyProtection {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("protection_type", &self.protection_type);
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("expire_time", &wire::time_as_text(&self.expire_time));
-        visitor.field("agency_supplier_id", &self.agency_supplier_id);
-        visitor.field("agency_supplier_name", &self.agency_supplier_name);
-        visitor.personal("agency_supplier_user_id", &self.agency_supplier_user_id);
-        visitor.personal("agency_supplier_user_name", &self.agency_supplier_user_name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("protection_type", &self.protection_type);
+        visit.personal("application_id", &self.application_id);
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("expire_time", &wire::time_as_text(&self.expire_time));
+        visit.field("agency_supplier_id", &self.agency_supplier_id);
+        visit.field("agency_supplier_name", &self.agency_supplier_name);
+        visit.personal("agency_supplier_user_id", &self.agency_supplier_user_id);
+        visit.personal("agency_supplier_user_name", &self.agency_supplier_user_name);
     }
 }
 object!(AgencyProtection);
@@ -242,3 +230,11 @@ impl ProtectionType {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Talent), (2, Self::Job)];
 }
 int_enum!(ProtectionType);
+
+impl SearchProtectionPeriodsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(SearchProtectionPeriodsErrorCode);

@@ -15,15 +15,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::types::I18n;
 
@@ -37,8 +37,7 @@ pub use crate::types::I18n;
 /// use feishu_openapi::hire::v1::application::diversity_inclusion::search::SearchDiversityInclusionAnswers;
 ///
 /// let response = SearchDiversityInclusionAnswers::new()
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +49,7 @@ pub struct SearchDiversityInclusionAnswers {
 }
 
 impl SearchDiversityInclusionAnswers {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     pub fn new() -> Self {
         Self::default()
     }
@@ -82,12 +81,12 @@ impl SearchDiversityInclusionAnswers {
 
 #[cfg(feature = "client")]
 impl SearchDiversityInclusionAnswers {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`SearchDiversityInclusionAnswersErrorCode`] for
-    /// the codes of this endpoint.
+    /// See [`Error`], and [`SearchDiversityInclusionAnswersErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -96,7 +95,7 @@ impl SearchDiversityInclusionAnswers {
     }
 }
 
-/// What `SearchDiversityInclusionAnswers` answers.
+/// Response of `SearchDiversityInclusionAnswers`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchDiversityInclusionAnswersResponse {
@@ -204,7 +203,7 @@ pub enum Tags {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`SearchDiversityInclusionAnswers`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SearchDiversityInclusionAnswersErrorCode {
@@ -212,18 +211,6 @@ pub enum SearchDiversityInclusionAnswersErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl SearchDiversityInclusionAnswersErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for SearchDiversityInclusionAnswers {
@@ -276,8 +263,9 @@ impl Object for SearchDiversityInclusionAnswersResponse {
 }
 
 impl Fields for SearchDiversityInclusionAnswersResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
     }
 }
 object!(SearchDiversityInclusionAnswersResponse);
@@ -298,14 +286,15 @@ impl Object for DiInfo {
 }
 
 impl Fields for DiInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("application_id", &self.application_id);
-        visitor.personal("talent_id", &self.talent_id);
-        visitor.field("source_type", &self.source_type);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("update_time", &wire::time_as_text(&self.update_time));
-        visitor.field("di_data", &self.di_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.personal("talent_id", &self.talent_id);
+        visit.field("source_type", &self.source_type);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+        visit.field("di_data", &self.di_data);
     }
 }
 object!(DiInfo);
@@ -321,9 +310,10 @@ impl Object for DiData {
 }
 
 impl Fields for DiData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("value", &self.value);
-        visitor.field("object_attribute", &self.object_attribute);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("value", &self.value);
+        visit.field("object_attribute", &self.object_attribute);
     }
 }
 object!(DiData);
@@ -343,13 +333,14 @@ impl Object for ObjectAttribute {
 }
 
 impl Fields for ObjectAttribute {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("title", &self.title);
-        visitor.field("description", &self.description);
-        visitor.field("data_type", &self.data_type);
-        visitor.field("tags", &self.tags);
-        visitor.field("is_fcf_data", &self.is_fcf_data);
-        visitor.field("is_di_data", &self.is_di_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
+        visit.field("data_type", &self.data_type);
+        visit.field("tags", &self.tags);
+        visit.field("is_fcf_data", &self.is_fcf_data);
+        visit.field("is_di_data", &self.is_di_data);
     }
 }
 object!(ObjectAttribute);
@@ -384,3 +375,11 @@ impl Tags {
     ];
 }
 int_enum!(Tags);
+
+impl SearchDiversityInclusionAnswersErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(SearchDiversityInclusionAnswersErrorCode);

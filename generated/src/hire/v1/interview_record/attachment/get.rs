@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gets a link to a PDF with the basic data of an application and its interview feedback.
 ///
@@ -34,8 +34,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::interview_record::attachment::get::GetInterviewRecordAttachment;
 ///
 /// let response = GetInterviewRecordAttachment::new("7201530018874630001")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -48,7 +47,7 @@ pub struct GetInterviewRecordAttachment {
 }
 
 impl GetInterviewRecordAttachment {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `application_id`: ID of an application, as listed by `/open-apis/hire/v1/applications/:application_id`. Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
@@ -77,12 +76,12 @@ impl GetInterviewRecordAttachment {
 
 #[cfg(feature = "client")]
 impl GetInterviewRecordAttachment {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetInterviewRecordAttachmentErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`GetInterviewRecordAttachmentErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -91,7 +90,7 @@ impl GetInterviewRecordAttachment {
     }
 }
 
-/// What `GetInterviewRecordAttachment` answers.
+/// Response of `GetInterviewRecordAttachment`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetInterviewRecordAttachmentResponse {
@@ -127,7 +126,7 @@ pub enum Language {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`GetInterviewRecordAttachment`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetInterviewRecordAttachmentErrorCode {
@@ -135,18 +134,6 @@ pub enum GetInterviewRecordAttachmentErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl GetInterviewRecordAttachmentErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetInterviewRecordAttachment {
@@ -202,8 +189,9 @@ impl Object for GetInterviewRecordAttachmentResponse {
 }
 
 impl Fields for GetInterviewRecordAttachmentResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("attachment", &self.attachment);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("attachment", &self.attachment);
     }
 }
 object!(GetInterviewRecordAttachmentResponse);
@@ -222,12 +210,13 @@ impl Object for AttachmentInfo {
 }
 
 impl Fields for AttachmentInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("url", &self.url);
-        visitor.personal("name", &self.name);
-        visitor.field("mime", &self.mime);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("url", &self.url);
+        visit.personal("name", &self.name);
+        visit.field("mime", &self.mime);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
     }
 }
 object!(AttachmentInfo);
@@ -236,3 +225,11 @@ impl Language {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Chinese), (2, Self::English)];
 }
 int_enum!(Language);
+
+impl GetInterviewRecordAttachmentErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(GetInterviewRecordAttachmentErrorCode);

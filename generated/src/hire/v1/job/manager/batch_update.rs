@@ -16,15 +16,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
-    UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
+    wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::types::UserIdType;
 
@@ -39,8 +39,7 @@ pub use crate::types::UserIdType;
 /// use feishu_openapi::hire::v1::job::manager::batch_update::{UpdateJobManagers, UpdateOptionList};
 ///
 /// let response = UpdateJobManagers::new("7096318853365369132", [UpdateOptionList::Recruiter])
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -57,7 +56,7 @@ pub struct UpdateJobManagers {
 }
 
 impl UpdateJobManagers {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
     /// - `update_option_list`: Roles to change.
@@ -121,12 +120,11 @@ impl UpdateJobManagers {
 
 #[cfg(feature = "client")]
 impl UpdateJobManagers {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateJobManagersErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`UpdateJobManagersErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -135,7 +133,7 @@ impl UpdateJobManagers {
     }
 }
 
-/// What `UpdateJobManagers` answers.
+/// Response of `UpdateJobManagers`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateJobManagersResponse {
@@ -172,7 +170,7 @@ pub enum UpdateOptionList {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`UpdateJobManagers`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateJobManagersErrorCode {
@@ -182,19 +180,6 @@ pub enum UpdateJobManagersErrorCode {
     InvalidParameter,
     /// 1002619 (HTTP 400): The job was changed at the same time; try again later.
     ConcurrentUpdate,
-}
-
-impl UpdateJobManagersErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002619 => Some(Self::ConcurrentUpdate),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for UpdateJobManagers {
@@ -263,8 +248,9 @@ impl Object for UpdateJobManagersResponse {
 }
 
 impl Fields for UpdateJobManagersResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("job_manager", &self.job_manager);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("job_manager", &self.job_manager);
     }
 }
 object!(UpdateJobManagersResponse);
@@ -282,11 +268,12 @@ impl Object for JobManager {
 }
 
 impl Fields for JobManager {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.personal("recruiter_id", &self.recruiter_id);
-        visitor.personal("hiring_manager_id_list", &self.hiring_manager_id_list);
-        visitor.personal("assistant_id_list", &self.assistant_id_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("recruiter_id", &self.recruiter_id);
+        visit.personal("hiring_manager_id_list", &self.hiring_manager_id_list);
+        visit.personal("assistant_id_list", &self.assistant_id_list);
     }
 }
 object!(JobManager);
@@ -299,3 +286,12 @@ impl UpdateOptionList {
     ];
 }
 int_enum!(UpdateOptionList);
+
+impl UpdateJobManagersErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002619, Self::ConcurrentUpdate),
+    ];
+}
+error_codes!(UpdateJobManagersErrorCode);

@@ -15,14 +15,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::AccountStatus;
 pub use crate::types::{I18n, UserIdType};
@@ -37,8 +37,7 @@ pub use crate::types::{I18n, UserIdType};
 /// use feishu_openapi::hire::v1::referral_account::get_account_asset::get::GetReferralAccountAssets;
 ///
 /// let response = GetReferralAccountAssets::new("6942778198054125570")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +49,7 @@ pub struct GetReferralAccountAssets {
 }
 
 impl GetReferralAccountAssets {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `referral_account_id`: ID of the account, from `/open-apis/hire/v1/referral_account`. Must be non-empty.
     pub fn new(referral_account_id: impl Into<String>) -> Self {
@@ -71,12 +70,11 @@ impl GetReferralAccountAssets {
 
 #[cfg(feature = "client")]
 impl GetReferralAccountAssets {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetReferralAccountAssetsErrorCode`] for the
-    /// codes of this endpoint.
+    /// See [`Error`], and [`GetReferralAccountAssetsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -85,7 +83,7 @@ impl GetReferralAccountAssets {
     }
 }
 
-/// What `GetReferralAccountAssets` answers.
+/// Response of `GetReferralAccountAssets`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetReferralAccountAssetsResponse {
@@ -149,7 +147,7 @@ pub struct AccountReferrer {
     pub mobile: Option<String>,
 }
 
-/// Error codes of [`GetReferralAccountAssets`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetReferralAccountAssetsErrorCode {
@@ -159,19 +157,6 @@ pub enum GetReferralAccountAssetsErrorCode {
     InvalidParameter,
     /// 1002553 (HTTP 400): There is no such referral account.
     AccountNotFound,
-}
-
-impl GetReferralAccountAssetsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002553 => Some(Self::AccountNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for GetReferralAccountAssets {
@@ -230,8 +215,9 @@ impl Object for GetReferralAccountAssetsResponse {
 }
 
 impl Fields for GetReferralAccountAssetsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("account", &self.account);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("account", &self.account);
     }
 }
 object!(GetReferralAccountAssetsResponse);
@@ -249,11 +235,12 @@ impl Object for Account {
 }
 
 impl Fields for Account {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("account_id", &self.account_id);
-        visitor.field("assets", &self.assets);
-        visitor.field("status", &self.status);
-        visitor.field("referrer", &self.referrer);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("account_id", &self.account_id);
+        visit.field("assets", &self.assets);
+        visit.field("status", &self.status);
+        visit.field("referrer", &self.referrer);
     }
 }
 object!(Account);
@@ -268,8 +255,9 @@ impl Object for Assets {
 }
 
 impl Fields for Assets {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("confirmed_bonus", &self.confirmed_bonus);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("confirmed_bonus", &self.confirmed_bonus);
     }
 }
 object!(Assets);
@@ -285,9 +273,10 @@ impl Object for BonusAmount {
 }
 
 impl Fields for BonusAmount {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("point_bonus", &self.point_bonus);
-        visitor.field("cash_bonus", &self.cash_bonus);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("point_bonus", &self.point_bonus);
+        visit.field("cash_bonus", &self.cash_bonus);
     }
 }
 object!(BonusAmount);
@@ -303,9 +292,10 @@ impl Object for Cash {
 }
 
 impl Fields for Cash {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("currency_type", &self.currency_type);
-        visitor.field("amount", &self.amount);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("currency_type", &self.currency_type);
+        visit.field("amount", &self.amount);
     }
 }
 object!(Cash);
@@ -323,11 +313,21 @@ impl Object for AccountReferrer {
 }
 
 impl Fields for AccountReferrer {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("id", &self.id);
-        visitor.personal("name", &self.name);
-        visitor.personal("email", &self.email);
-        visitor.personal("mobile", &self.mobile);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("name", &self.name);
+        visit.personal("email", &self.email);
+        visit.personal("mobile", &self.mobile);
     }
 }
 object!(AccountReferrer);
+
+impl GetReferralAccountAssetsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002553, Self::AccountNotFound),
+    ];
+}
+error_codes!(GetReferralAccountAssetsErrorCode);

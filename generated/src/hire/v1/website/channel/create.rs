@@ -12,14 +12,14 @@
 //! - App types: custom
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Creates a promotion channel of a careers site, with a link and a code of its own.
 ///
@@ -31,8 +31,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::website::channel::create::CreateWebsiteChannel;
 ///
 /// let response = CreateWebsiteChannel::new("1618209327096", "WeChat channel")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -44,7 +43,7 @@ pub struct CreateWebsiteChannel {
 }
 
 impl CreateWebsiteChannel {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
     /// - `channel_name`: Name of the promotion channel. Must be non-empty.
@@ -58,12 +57,11 @@ impl CreateWebsiteChannel {
 
 #[cfg(feature = "client")]
 impl CreateWebsiteChannel {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateWebsiteChannelErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`CreateWebsiteChannelErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -72,7 +70,7 @@ impl CreateWebsiteChannel {
     }
 }
 
-/// What `CreateWebsiteChannel` answers.
+/// Response of `CreateWebsiteChannel`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateWebsiteChannelResponse {
@@ -86,7 +84,7 @@ pub struct CreateWebsiteChannelResponse {
     pub code: Option<String>,
 }
 
-/// Error codes of [`CreateWebsiteChannel`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateWebsiteChannelErrorCode {
@@ -94,18 +92,6 @@ pub enum CreateWebsiteChannelErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl CreateWebsiteChannelErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl Request for CreateWebsiteChannel {
@@ -152,11 +138,20 @@ impl Object for CreateWebsiteChannelResponse {
 }
 
 impl Fields for CreateWebsiteChannelResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("link", &self.link);
-        visitor.field("code", &self.code);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("link", &self.link);
+        visit.field("code", &self.code);
     }
 }
 object!(CreateWebsiteChannelResponse);
+
+impl CreateWebsiteChannelErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(CreateWebsiteChannelErrorCode);

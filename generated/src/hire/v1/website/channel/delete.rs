@@ -13,12 +13,12 @@
 //! - App types: custom
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::RequestWriter;
+use feishu_openapi_runtime::wire::{RequestWriter, error_codes};
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Deletes a promotion channel of a careers site.
 ///
@@ -30,8 +30,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::website::channel::delete::DeleteWebsiteChannel;
 ///
 /// DeleteWebsiteChannel::new("1618209327096", "7085989097067563300")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -43,7 +42,7 @@ pub struct DeleteWebsiteChannel {
 }
 
 impl DeleteWebsiteChannel {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
     /// - `channel_id`: ID of the promotion channel, as listed by `/open-apis/hire/v1/websites/:website_id/channels`. Must be non-empty.
@@ -57,18 +56,17 @@ impl DeleteWebsiteChannel {
 
 #[cfg(feature = "client")]
 impl DeleteWebsiteChannel {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`DeleteWebsiteChannelErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`DeleteWebsiteChannelErrorCode`] for the codes of this endpoint.
     pub async fn send(&self, client: &Client) -> Result<(), Error> {
         client.send(self).await
     }
 }
 
-/// Error codes of [`DeleteWebsiteChannel`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeleteWebsiteChannelErrorCode {
@@ -76,18 +74,6 @@ pub enum DeleteWebsiteChannelErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl DeleteWebsiteChannelErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl Request for DeleteWebsiteChannel {
@@ -119,3 +105,11 @@ impl Request for DeleteWebsiteChannel {
         writer.path("channel_id", &self.channel_id);
     }
 }
+
+impl DeleteWebsiteChannelErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(DeleteWebsiteChannelErrorCode);

@@ -14,15 +14,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 /// Lists the promotion channels of a careers site.
 ///
@@ -34,8 +34,7 @@ use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
 /// use feishu_openapi::hire::v1::website::channel::list::ListWebsiteChannels;
 ///
 /// let response = ListWebsiteChannels::new("1618209327096")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -48,7 +47,7 @@ pub struct ListWebsiteChannels {
 }
 
 impl ListWebsiteChannels {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
     pub fn new(website_id: impl Into<String>) -> Self {
@@ -76,12 +75,11 @@ impl ListWebsiteChannels {
 
 #[cfg(feature = "client")]
 impl ListWebsiteChannels {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`ListWebsiteChannelsErrorCode`] for the codes of
-    /// this endpoint.
+    /// See [`Error`], and [`ListWebsiteChannelsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -89,7 +87,7 @@ impl ListWebsiteChannels {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -106,7 +104,7 @@ impl ListWebsiteChannels {
     }
 }
 
-/// What `ListWebsiteChannels` answers.
+/// Response of `ListWebsiteChannels`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListWebsiteChannelsResponse {
@@ -132,7 +130,7 @@ pub struct WebsiteChannelInfo {
     pub code: Option<String>,
 }
 
-/// Error codes of [`ListWebsiteChannels`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListWebsiteChannelsErrorCode {
@@ -140,18 +138,6 @@ pub enum ListWebsiteChannelsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl ListWebsiteChannelsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for ListWebsiteChannels {
@@ -227,10 +213,11 @@ impl Object for ListWebsiteChannelsResponse {
 }
 
 impl Fields for ListWebsiteChannelsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
-        visitor.field("website_channel_list", &self.website_channel_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
+        visit.field("website_channel_list", &self.website_channel_list);
     }
 }
 object!(ListWebsiteChannelsResponse);
@@ -248,11 +235,20 @@ impl Object for WebsiteChannelInfo {
 }
 
 impl Fields for WebsiteChannelInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("link", &self.link);
-        visitor.field("code", &self.code);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("link", &self.link);
+        visit.field("code", &self.code);
     }
 }
 object!(WebsiteChannelInfo);
+
+impl ListWebsiteChannelsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(ListWebsiteChannelsErrorCode);

@@ -13,14 +13,14 @@
 //! - App types: custom
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Changes the name of a promotion channel of a careers site.
 ///
@@ -32,8 +32,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::website::channel::update::UpdateWebsiteChannel;
 ///
 /// let response = UpdateWebsiteChannel::new("1618209327096", "7085989097067563300", "WeChat channel")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +45,7 @@ pub struct UpdateWebsiteChannel {
 }
 
 impl UpdateWebsiteChannel {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
     /// - `channel_id`: ID of the promotion channel, as listed by `/open-apis/hire/v1/websites/:website_id/channels`. Must be non-empty.
@@ -66,12 +65,11 @@ impl UpdateWebsiteChannel {
 
 #[cfg(feature = "client")]
 impl UpdateWebsiteChannel {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`UpdateWebsiteChannelErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`UpdateWebsiteChannelErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -80,7 +78,7 @@ impl UpdateWebsiteChannel {
     }
 }
 
-/// What `UpdateWebsiteChannel` answers.
+/// Response of `UpdateWebsiteChannel`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateWebsiteChannelResponse {
@@ -94,7 +92,7 @@ pub struct UpdateWebsiteChannelResponse {
     pub code: Option<String>,
 }
 
-/// Error codes of [`UpdateWebsiteChannel`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UpdateWebsiteChannelErrorCode {
@@ -102,18 +100,6 @@ pub enum UpdateWebsiteChannelErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl UpdateWebsiteChannelErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl Request for UpdateWebsiteChannel {
@@ -162,11 +148,20 @@ impl Object for UpdateWebsiteChannelResponse {
 }
 
 impl Fields for UpdateWebsiteChannelResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("link", &self.link);
-        visitor.field("code", &self.code);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("link", &self.link);
+        visit.field("code", &self.code);
     }
 }
 object!(UpdateWebsiteChannelResponse);
+
+impl UpdateWebsiteChannelErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(UpdateWebsiteChannelErrorCode);

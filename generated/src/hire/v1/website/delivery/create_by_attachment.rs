@@ -17,14 +17,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
+    sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::IdentificationType;
 
@@ -40,8 +41,7 @@ pub use crate::hire::v1::types::IdentificationType;
 /// use feishu_openapi::hire::v1::website::delivery::create_by_attachment::CreateWebsiteDeliveryByAttachment;
 ///
 /// let response = CreateWebsiteDeliveryByAttachment::new("7047318856652261676", "6960663240925956636", "6960663240925956634", "7095614894070434092")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -61,7 +61,7 @@ pub struct CreateWebsiteDeliveryByAttachment {
 }
 
 impl CreateWebsiteDeliveryByAttachment {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
     /// - `job_post_id`: ID of the job posting, as listed by `/open-apis/hire/v1/websites/:website_id/job_posts`. Must be non-empty.
@@ -138,12 +138,12 @@ impl CreateWebsiteDeliveryByAttachment {
 
 #[cfg(feature = "client")]
 impl CreateWebsiteDeliveryByAttachment {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateWebsiteDeliveryByAttachmentErrorCode`]
-    /// for the codes of this endpoint.
+    /// See [`Error`], and [`CreateWebsiteDeliveryByAttachmentErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -152,7 +152,7 @@ impl CreateWebsiteDeliveryByAttachment {
     }
 }
 
-/// What `CreateWebsiteDeliveryByAttachment` answers.
+/// Response of `CreateWebsiteDeliveryByAttachment`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateWebsiteDeliveryByAttachmentResponse {
@@ -186,7 +186,7 @@ impl WebsiteDeliveryAttachmentIndentification {
     }
 }
 
-/// Error codes of [`CreateWebsiteDeliveryByAttachment`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateWebsiteDeliveryByAttachmentErrorCode {
@@ -200,21 +200,6 @@ pub enum CreateWebsiteDeliveryByAttachmentErrorCode {
     SiteUserNotFound,
     /// 1002009 (HTTP 400): A phone number is wrong.
     InvalidPhoneNumber,
-}
-
-impl CreateWebsiteDeliveryByAttachmentErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002011 => Some(Self::CityNotFound),
-            1002007 => Some(Self::SiteUserNotFound),
-            1002009 => Some(Self::InvalidPhoneNumber),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateWebsiteDeliveryByAttachment {
@@ -302,16 +287,29 @@ impl Object for CreateWebsiteDeliveryByAttachmentResponse {
 }
 
 impl Fields for CreateWebsiteDeliveryByAttachmentResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("task_id", &self.task_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("task_id", &self.task_id);
     }
 }
 object!(CreateWebsiteDeliveryByAttachmentResponse);
 
 impl Fields for WebsiteDeliveryAttachmentIndentification {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("identification_type", &self.identification_type);
-        visitor.personal("identification_number", &self.identification_number);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("identification_type", &self.identification_type);
+        visit.personal("identification_number", &self.identification_number);
     }
 }
 sent_object!(WebsiteDeliveryAttachmentIndentification);
+
+impl CreateWebsiteDeliveryByAttachmentErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002011, Self::CityNotFound),
+        (1002007, Self::SiteUserNotFound),
+        (1002009, Self::InvalidPhoneNumber),
+    ];
+}
+error_codes!(CreateWebsiteDeliveryByAttachmentErrorCode);

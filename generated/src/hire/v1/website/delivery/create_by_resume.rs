@@ -17,15 +17,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
-    TokenType, UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
+    UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, sent_object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
+    object, sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     Degree, EducationType, Gender, IdentificationType, Language, MaritalStatus,
@@ -44,8 +45,7 @@ pub use crate::types::UserIdType;
 /// use feishu_openapi::hire::v1::website::delivery::create_by_resume::{CreateWebsiteDeliveryByResume, WebsiteDeliveryBasicInfo, WebsiteDeliveryResume};
 ///
 /// let response = CreateWebsiteDeliveryByResume::new("1618209327096", "6960663240925956636", WebsiteDeliveryResume::new(WebsiteDeliveryBasicInfo::new("Zhang San")), "6960663240925956634")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -62,7 +62,7 @@ pub struct CreateWebsiteDeliveryByResume {
 }
 
 impl CreateWebsiteDeliveryByResume {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
     /// - `job_post_id`: ID of the job posting, as listed by `/open-apis/hire/v1/websites/:website_id/job_posts`. Must be non-empty.
@@ -114,12 +114,12 @@ impl CreateWebsiteDeliveryByResume {
 
 #[cfg(feature = "client")]
 impl CreateWebsiteDeliveryByResume {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateWebsiteDeliveryByResumeErrorCode`] for
-    /// the codes of this endpoint.
+    /// See [`Error`], and [`CreateWebsiteDeliveryByResumeErrorCode`] for the codes of this
+    /// endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -128,7 +128,7 @@ impl CreateWebsiteDeliveryByResume {
     }
 }
 
-/// What `CreateWebsiteDeliveryByResume` answers.
+/// Response of `CreateWebsiteDeliveryByResume`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateWebsiteDeliveryByResumeResponse {
@@ -1069,7 +1069,7 @@ pub enum AcademicRanking {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`CreateWebsiteDeliveryByResume`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateWebsiteDeliveryByResumeErrorCode {
@@ -1081,20 +1081,6 @@ pub enum CreateWebsiteDeliveryByResumeErrorCode {
     ApplicationLimitReached,
     /// 1002513 (HTTP 400): The end of an education is missing; give `end_time_v2`.
     EndTimeMissing,
-}
-
-impl CreateWebsiteDeliveryByResumeErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002511 => Some(Self::ApplicationLimitReached),
-            1002513 => Some(Self::EndTimeMissing),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateWebsiteDeliveryByResume {
@@ -1166,8 +1152,9 @@ impl Object for CreateWebsiteDeliveryByResumeResponse {
 }
 
 impl Fields for CreateWebsiteDeliveryByResumeResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("delivery", &self.delivery);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("delivery", &self.delivery);
     }
 }
 object!(CreateWebsiteDeliveryByResumeResponse);
@@ -1188,185 +1175,201 @@ impl Object for WebsiteDeliveryDto {
 }
 
 impl Fields for WebsiteDeliveryDto {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("application_id", &self.application_id);
-        visitor.personal("id", &self.id);
-        visitor.field("job_id", &self.job_id);
-        visitor.field("job_post_id", &self.job_post_id);
-        visitor.personal("portal_resume_id", &self.portal_resume_id);
-        visitor.personal("user_id", &self.user_id);
-        visitor.personal("talent_id", &self.talent_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("application_id", &self.application_id);
+        visit.personal("id", &self.id);
+        visit.field("job_id", &self.job_id);
+        visit.field("job_post_id", &self.job_post_id);
+        visit.personal("portal_resume_id", &self.portal_resume_id);
+        visit.personal("user_id", &self.user_id);
+        visit.personal("talent_id", &self.talent_id);
     }
 }
 object!(WebsiteDeliveryDto);
 
 impl Fields for WebsiteDeliveryResume {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("internship_list", &self.internship_list);
-        visitor.field("basic_info", &self.basic_info);
-        visitor.field("education_list", &self.education_list);
-        visitor.field("self_evaluation", &self.self_evaluation);
-        visitor.field("career_list", &self.career_list);
-        visitor.field("customized_data", &self.customized_data);
-        visitor.personal("resume_attachment_id", &self.resume_attachment_id);
-        visitor.field("sns_list", &self.sns_list);
-        visitor.field("works_list", &self.works_list);
-        visitor.field("award_list", &self.award_list);
-        visitor.field("project_list", &self.project_list);
-        visitor.field("language_list", &self.language_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("internship_list", &self.internship_list);
+        visit.field("basic_info", &self.basic_info);
+        visit.field("education_list", &self.education_list);
+        visit.field("self_evaluation", &self.self_evaluation);
+        visit.field("career_list", &self.career_list);
+        visit.field("customized_data", &self.customized_data);
+        visit.personal("resume_attachment_id", &self.resume_attachment_id);
+        visit.field("sns_list", &self.sns_list);
+        visit.field("works_list", &self.works_list);
+        visit.field("award_list", &self.award_list);
+        visit.field("project_list", &self.project_list);
+        visit.field("language_list", &self.language_list);
     }
 }
 sent_object!(WebsiteDeliveryResume);
 
 impl Fields for WebsiteDeliveryInternship {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("desc", &self.desc);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("start_time", &self.start_time);
-        visitor.field("title", &self.title);
-        visitor.field("company", &self.company);
-        visitor.field("customized_data", &self.customized_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("desc", &self.desc);
+        visit.field("end_time", &self.end_time);
+        visit.field("start_time", &self.start_time);
+        visit.field("title", &self.title);
+        visit.field("company", &self.company);
+        visit.field("customized_data", &self.customized_data);
     }
 }
 sent_object!(WebsiteDeliveryInternship);
 
 impl Fields for WebsiteDeliveryBasicInfo {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("nationality_id", &self.nationality_id);
-        visitor.field("start_work_time", &self.start_work_time);
-        visitor.personal("current_home_address", &self.current_home_address);
-        visitor.personal("hometown_city_code", &self.hometown_city_code);
-        visitor.personal("mobile_country_code", &self.mobile_country_code);
-        visitor.field("identification", &self.identification);
-        visitor.personal("marital_status", &self.marital_status);
-        visitor.personal("mobile", &self.mobile);
-        visitor.personal("current_city_code", &self.current_city_code);
-        visitor.field("experience_years", &self.experience_years);
-        visitor.personal("gender", &self.gender);
-        visitor.personal("birthday", &self.birthday);
-        visitor.personal("name", &self.name);
-        visitor.field("preferred_city_code_list", &self.preferred_city_code_list);
-        visitor.personal("resume_source_id", &self.resume_source_id);
-        visitor.personal("age", &self.age);
-        visitor.field("customized_data", &self.customized_data);
-        visitor.personal("email", &self.email);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("nationality_id", &self.nationality_id);
+        visit.field("start_work_time", &self.start_work_time);
+        visit.personal("current_home_address", &self.current_home_address);
+        visit.personal("hometown_city_code", &self.hometown_city_code);
+        visit.personal("mobile_country_code", &self.mobile_country_code);
+        visit.field("identification", &self.identification);
+        visit.personal("marital_status", &self.marital_status);
+        visit.personal("mobile", &self.mobile);
+        visit.personal("current_city_code", &self.current_city_code);
+        visit.field("experience_years", &self.experience_years);
+        visit.personal("gender", &self.gender);
+        visit.personal("birthday", &self.birthday);
+        visit.personal("name", &self.name);
+        visit.field("preferred_city_code_list", &self.preferred_city_code_list);
+        visit.personal("resume_source_id", &self.resume_source_id);
+        visit.personal("age", &self.age);
+        visit.field("customized_data", &self.customized_data);
+        visit.personal("email", &self.email);
     }
 }
 sent_object!(WebsiteDeliveryBasicInfo);
 
 impl Fields for WebsiteDeliveryIdentification {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("identification_number", &self.identification_number);
-        visitor.field("identification_type", &self.identification_type);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("identification_number", &self.identification_number);
+        visit.field("identification_type", &self.identification_type);
     }
 }
 sent_object!(WebsiteDeliveryIdentification);
 
 impl Fields for WebsiteDeliveryEducation {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("education_type", &self.education_type);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("end_time_v2", &self.end_time_v2);
-        visitor.field("field_of_study", &self.field_of_study);
-        visitor.field("school", &self.school);
-        visitor.field("start_time", &self.start_time);
-        visitor.field("academic_ranking", &self.academic_ranking);
-        visitor.field("customized_data", &self.customized_data);
-        visitor.field("degree", &self.degree);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("education_type", &self.education_type);
+        visit.field("end_time", &self.end_time);
+        visit.field("end_time_v2", &self.end_time_v2);
+        visit.field("field_of_study", &self.field_of_study);
+        visit.field("school", &self.school);
+        visit.field("start_time", &self.start_time);
+        visit.field("academic_ranking", &self.academic_ranking);
+        visit.field("customized_data", &self.customized_data);
+        visit.field("degree", &self.degree);
     }
 }
 sent_object!(WebsiteDeliveryEducation);
 
 impl Fields for WebsiteDeliverySelfEvaluation {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("content", &self.content);
-        visitor.field("customized_data", &self.customized_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("customized_data", &self.customized_data);
     }
 }
 sent_object!(WebsiteDeliverySelfEvaluation);
 
 impl Fields for WebsiteDeliveryCareer {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("desc", &self.desc);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("start_time", &self.start_time);
-        visitor.field("title", &self.title);
-        visitor.field("company", &self.company);
-        visitor.field("customized_data", &self.customized_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("desc", &self.desc);
+        visit.field("end_time", &self.end_time);
+        visit.field("start_time", &self.start_time);
+        visit.field("title", &self.title);
+        visit.field("company", &self.company);
+        visit.field("customized_data", &self.customized_data);
     }
 }
 sent_object!(WebsiteDeliveryCareer);
 
 impl Fields for WebsiteDeliveryCustomizedDataParent {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("children", &self.children);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("children", &self.children);
     }
 }
 sent_object!(WebsiteDeliveryCustomizedDataParent);
 
 impl Fields for WebsiteDeliverySns {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("sns_type", &self.sns_type);
-        visitor.field("customized_data", &self.customized_data);
-        visitor.personal("link", &self.link);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("sns_type", &self.sns_type);
+        visit.field("customized_data", &self.customized_data);
+        visit.personal("link", &self.link);
     }
 }
 sent_object!(WebsiteDeliverySns);
 
 impl Fields for WebsiteDeliveryWorks {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("desc", &self.desc);
-        visitor.personal("link", &self.link);
-        visitor.field("attachment", &self.attachment);
-        visitor.field("customized_data", &self.customized_data);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("desc", &self.desc);
+        visit.personal("link", &self.link);
+        visit.field("attachment", &self.attachment);
+        visit.field("customized_data", &self.customized_data);
     }
 }
 sent_object!(WebsiteDeliveryWorks);
 
 impl Fields for WebsiteDeliveryWorksAttachment {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("file_id", &self.file_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("file_id", &self.file_id);
     }
 }
 sent_object!(WebsiteDeliveryWorksAttachment);
 
 impl Fields for WebsiteDeliveryAward {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("customized_data", &self.customized_data);
-        visitor.personal("desc", &self.desc);
-        visitor.field("title", &self.title);
-        visitor.field("award_time", &self.award_time);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("customized_data", &self.customized_data);
+        visit.personal("desc", &self.desc);
+        visit.field("title", &self.title);
+        visit.field("award_time", &self.award_time);
     }
 }
 sent_object!(WebsiteDeliveryAward);
 
 impl Fields for WebsiteDeliveryProject {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("customized_data", &self.customized_data);
-        visitor.field("desc", &self.desc);
-        visitor.field("end_time", &self.end_time);
-        visitor.field("link", &self.link);
-        visitor.field("name", &self.name);
-        visitor.field("role", &self.role);
-        visitor.field("start_time", &self.start_time);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("customized_data", &self.customized_data);
+        visit.field("desc", &self.desc);
+        visit.field("end_time", &self.end_time);
+        visit.field("link", &self.link);
+        visit.field("name", &self.name);
+        visit.field("role", &self.role);
+        visit.field("start_time", &self.start_time);
     }
 }
 sent_object!(WebsiteDeliveryProject);
 
 impl Fields for WebsiteDeliveryLanguage {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("customized_data", &self.customized_data);
-        visitor.field("language", &self.language);
-        visitor.field("proficiency", &self.proficiency);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("customized_data", &self.customized_data);
+        visit.field("language", &self.language);
+        visit.field("proficiency", &self.proficiency);
     }
 }
 sent_object!(WebsiteDeliveryLanguage);
 
 impl Fields for WebsiteDeliveryCustomizedData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("value", &self.value);
     }
 }
 sent_object!(WebsiteDeliveryCustomizedData);
@@ -1382,3 +1385,13 @@ impl AcademicRanking {
     ];
 }
 int_enum!(AcademicRanking);
+
+impl CreateWebsiteDeliveryByResumeErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002511, Self::ApplicationLimitReached),
+        (1002513, Self::EndTimeMissing),
+    ];
+}
+error_codes!(CreateWebsiteDeliveryByResumeErrorCode);

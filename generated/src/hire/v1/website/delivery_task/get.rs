@@ -14,15 +14,14 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType,
-    UnknownInt,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Gets the result of creating an application from an attached résumé; while there is none,
 /// ask again, for a minute at most.
@@ -35,8 +34,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::website::delivery_task::get::GetWebsiteDeliveryTask;
 ///
 /// let response = GetWebsiteDeliveryTask::new("7047318856652261676", "f1c2a0f138ec492d99d7ab73594158ad")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -48,7 +46,7 @@ pub struct GetWebsiteDeliveryTask {
 }
 
 impl GetWebsiteDeliveryTask {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
     /// - `delivery_task_id`: ID of the task, from `/open-apis/hire/v1/websites/:website_id/deliveries/create_by_attachment`. Must be non-empty.
@@ -65,12 +63,11 @@ impl GetWebsiteDeliveryTask {
 
 #[cfg(feature = "client")]
 impl GetWebsiteDeliveryTask {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`GetWebsiteDeliveryTaskErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`GetWebsiteDeliveryTaskErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -79,7 +76,7 @@ impl GetWebsiteDeliveryTask {
     }
 }
 
-/// What `GetWebsiteDeliveryTask` answers.
+/// Response of `GetWebsiteDeliveryTask`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct GetWebsiteDeliveryTaskResponse {
@@ -133,7 +130,7 @@ pub enum Status {
     Unknown(UnknownInt),
 }
 
-/// Error codes of [`GetWebsiteDeliveryTask`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum GetWebsiteDeliveryTaskErrorCode {
@@ -143,19 +140,6 @@ pub enum GetWebsiteDeliveryTaskErrorCode {
     InvalidParameter,
     /// 1002008 (HTTP 400): There is no such task; it may have been deleted after a while.
     TaskNotFound,
-}
-
-impl GetWebsiteDeliveryTaskErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            1002008 => Some(Self::TaskNotFound),
-            _ => None,
-        }
-    }
 }
 
 impl Request for GetWebsiteDeliveryTask {
@@ -202,11 +186,12 @@ impl Object for GetWebsiteDeliveryTaskResponse {
 }
 
 impl Fields for GetWebsiteDeliveryTaskResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("status", &self.status);
-        visitor.field("delivery", &self.delivery);
-        visitor.field("status_msg", &self.status_msg);
-        visitor.field("extra_info", &self.extra_info);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("status", &self.status);
+        visit.field("delivery", &self.delivery);
+        visit.field("status_msg", &self.status_msg);
+        visit.field("extra_info", &self.extra_info);
     }
 }
 object!(GetWebsiteDeliveryTaskResponse);
@@ -227,14 +212,15 @@ impl Object for WebsiteDeliveryDto {
 }
 
 impl Fields for WebsiteDeliveryDto {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("application_id", &self.application_id);
-        visitor.field("id", &self.id);
-        visitor.field("job_id", &self.job_id);
-        visitor.field("job_post_id", &self.job_post_id);
-        visitor.personal("portal_resume_id", &self.portal_resume_id);
-        visitor.personal("user_id", &self.user_id);
-        visitor.personal("talent_id", &self.talent_id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("application_id", &self.application_id);
+        visit.field("id", &self.id);
+        visit.field("job_id", &self.job_id);
+        visit.field("job_post_id", &self.job_post_id);
+        visit.personal("portal_resume_id", &self.portal_resume_id);
+        visit.personal("user_id", &self.user_id);
+        visit.personal("talent_id", &self.talent_id);
     }
 }
 object!(WebsiteDeliveryDto);
@@ -248,3 +234,12 @@ impl Status {
     ];
 }
 int_enum!(Status);
+
+impl GetWebsiteDeliveryTaskErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+        (1002008, Self::TaskNotFound),
+    ];
+}
+error_codes!(GetWebsiteDeliveryTaskErrorCode);

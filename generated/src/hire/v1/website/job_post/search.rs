@@ -21,15 +21,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
+    Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
     RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
+use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{
     DepartmentIdType, Experience, JobActiveStatus, JobLevelIdType, JobPostObjectType,
@@ -47,8 +47,7 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject, UserIdType};
 /// use feishu_openapi::hire::v1::website::job_post::search::SearchWebsiteJobPosts;
 ///
 /// let response = SearchWebsiteJobPosts::new("7098921721789513756")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -73,7 +72,7 @@ pub struct SearchWebsiteJobPosts {
 }
 
 impl SearchWebsiteJobPosts {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
     pub fn new(website_id: impl Into<String>) -> Self {
@@ -211,12 +210,11 @@ impl SearchWebsiteJobPosts {
 
 #[cfg(feature = "client")]
 impl SearchWebsiteJobPosts {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`SearchWebsiteJobPostsErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`SearchWebsiteJobPostsErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -224,7 +222,7 @@ impl SearchWebsiteJobPosts {
         client.send(self).await
     }
 
-    /// Every page from this request on, fetched one after another.
+    /// Every page from this request on.
     pub fn pages(&self, client: &Client) -> Pages<Self> {
         client.pages(self)
     }
@@ -241,7 +239,7 @@ impl SearchWebsiteJobPosts {
     }
 }
 
-/// What `SearchWebsiteJobPosts` answers.
+/// Response of `SearchWebsiteJobPosts`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchWebsiteJobPostsResponse {
@@ -389,7 +387,7 @@ pub struct WebsiteJobPostCustomizedOption {
     pub name: Option<I18n>,
 }
 
-/// Error codes of [`SearchWebsiteJobPosts`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SearchWebsiteJobPostsErrorCode {
@@ -397,18 +395,6 @@ pub enum SearchWebsiteJobPostsErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl SearchWebsiteJobPostsErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for SearchWebsiteJobPosts {
@@ -515,10 +501,11 @@ impl Object for SearchWebsiteJobPostsResponse {
 }
 
 impl Fields for SearchWebsiteJobPostsResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("items", &self.items);
-        visitor.field("has_more", &self.has_more);
-        visitor.personal("page_token", &self.page_token);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("items", &self.items);
+        visit.field("has_more", &self.has_more);
+        visit.personal("page_token", &self.page_token);
     }
 }
 object!(SearchWebsiteJobPostsResponse);
@@ -561,36 +548,37 @@ impl Object for WebsiteJobPost {
 }
 
 impl Fields for WebsiteJobPost {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("title", &self.title);
-        visitor.field("job_id", &self.job_id);
-        visitor.field("job_code", &self.job_code);
-        visitor.field("job_expire_time", &wire::time_as_text(&self.job_expire_time));
-        visitor.field("job_active_status", &self.job_active_status);
-        visitor.field("job_process_type", &self.job_process_type);
-        visitor.field("job_recruitment_type", &self.job_recruitment_type);
-        visitor.field("job_department", &self.job_department);
-        visitor.field("job_type", &self.job_type);
-        visitor.field("min_job_level", &self.min_job_level);
-        visitor.field("max_job_level", &self.max_job_level);
-        visitor.field("address", &self.address);
-        visitor.personal("min_salary", &self.min_salary);
-        visitor.personal("max_salary", &self.max_salary);
-        visitor.field("required_degree", &self.required_degree);
-        visitor.field("experience", &self.experience);
-        visitor.field("headcount", &self.headcount);
-        visitor.field("high_light_list", &self.high_light_list);
-        visitor.field("description", &self.description);
-        visitor.field("requirement", &self.requirement);
-        visitor.personal("creator", &self.creator);
-        visitor.field("create_time", &wire::time_as_text(&self.create_time));
-        visitor.field("modify_time", &wire::time_as_text(&self.modify_time));
-        visitor.field("customized_data_list", &self.customized_data_list);
-        visitor.field("job_function", &self.job_function);
-        visitor.field("subject", &self.subject);
-        visitor.field("address_list", &self.address_list);
-        visitor.field("target_major_list", &self.target_major_list);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("title", &self.title);
+        visit.field("job_id", &self.job_id);
+        visit.field("job_code", &self.job_code);
+        visit.field("job_expire_time", &wire::time_as_text(&self.job_expire_time));
+        visit.field("job_active_status", &self.job_active_status);
+        visit.field("job_process_type", &self.job_process_type);
+        visit.field("job_recruitment_type", &self.job_recruitment_type);
+        visit.field("job_department", &self.job_department);
+        visit.field("job_type", &self.job_type);
+        visit.field("min_job_level", &self.min_job_level);
+        visit.field("max_job_level", &self.max_job_level);
+        visit.field("address", &self.address);
+        visit.personal("min_salary", &self.min_salary);
+        visit.personal("max_salary", &self.max_salary);
+        visit.field("required_degree", &self.required_degree);
+        visit.field("experience", &self.experience);
+        visit.field("headcount", &self.headcount);
+        visit.field("high_light_list", &self.high_light_list);
+        visit.field("description", &self.description);
+        visit.field("requirement", &self.requirement);
+        visit.personal("creator", &self.creator);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("modify_time", &wire::time_as_text(&self.modify_time));
+        visit.field("customized_data_list", &self.customized_data_list);
+        visit.field("job_function", &self.job_function);
+        visit.field("subject", &self.subject);
+        visit.field("address_list", &self.address_list);
+        visit.field("target_major_list", &self.target_major_list);
     }
 }
 object!(WebsiteJobPost);
@@ -608,11 +596,12 @@ impl Object for WebsiteJobPostCustomizedData {
 }
 
 impl Fields for WebsiteJobPostCustomizedData {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("object_id", &self.object_id);
-        visitor.field("name", &self.name);
-        visitor.field("object_type", &self.object_type);
-        visitor.field("value", &self.value);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
     }
 }
 object!(WebsiteJobPostCustomizedData);
@@ -632,13 +621,14 @@ impl Object for WebsiteJobPostCustomizedValue {
 }
 
 impl Fields for WebsiteJobPostCustomizedValue {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("content", &self.content);
-        visitor.field("option", &self.option);
-        visitor.field("option_list", &self.option_list);
-        visitor.field("time_range", &self.time_range);
-        visitor.field("time", &wire::time_as_text(&self.time));
-        visitor.field("number", &self.number);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&self.time));
+        visit.field("number", &self.number);
     }
 }
 object!(WebsiteJobPostCustomizedValue);
@@ -654,9 +644,10 @@ impl Object for WebsiteJobPostCustomizedTimeRange {
 }
 
 impl Fields for WebsiteJobPostCustomizedTimeRange {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("start_time", &wire::time_as_text(&self.start_time));
-        visitor.field("end_time", &wire::time_as_text(&self.end_time));
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
     }
 }
 object!(WebsiteJobPostCustomizedTimeRange);
@@ -676,13 +667,14 @@ impl Object for CommonAddress {
 }
 
 impl Fields for CommonAddress {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
-        visitor.field("name", &self.name);
-        visitor.field("district", &self.district);
-        visitor.field("city", &self.city);
-        visitor.field("state", &self.state);
-        visitor.field("country", &self.country);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("district", &self.district);
+        visit.field("city", &self.city);
+        visit.field("state", &self.state);
+        visit.field("country", &self.country);
     }
 }
 object!(CommonAddress);
@@ -698,9 +690,18 @@ impl Object for WebsiteJobPostCustomizedOption {
 }
 
 impl Fields for WebsiteJobPostCustomizedOption {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("key", &self.key);
-        visitor.field("name", &self.name);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
     }
 }
 object!(WebsiteJobPostCustomizedOption);
+
+impl SearchWebsiteJobPostsErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(SearchWebsiteJobPostsErrorCode);

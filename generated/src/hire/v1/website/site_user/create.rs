@@ -14,14 +14,14 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::{Client, Error};
 
 /// Creates a user of a careers site, who can then apply for jobs.
 ///
@@ -33,8 +33,7 @@ use feishu_openapi_runtime::Client;
 /// use feishu_openapi::hire::v1::website::site_user::create::CreateWebsiteSiteUser;
 ///
 /// let response = CreateWebsiteSiteUser::new("1618209327096", "6960663240925956621")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +49,7 @@ pub struct CreateWebsiteSiteUser {
 }
 
 impl CreateWebsiteSiteUser {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
     /// - `external_id`: Key that makes the call idempotent; one key creates one user, and a repeated key returns the earlier user. Must be non-empty.
@@ -93,12 +92,11 @@ impl CreateWebsiteSiteUser {
 
 #[cfg(feature = "client")]
 impl CreateWebsiteSiteUser {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind), and [`CreateWebsiteSiteUserErrorCode`] for the codes
-    /// of this endpoint.
+    /// See [`Error`], and [`CreateWebsiteSiteUserErrorCode`] for the codes of this endpoint.
     pub async fn send(
         &self,
         client: &Client,
@@ -107,7 +105,7 @@ impl CreateWebsiteSiteUser {
     }
 }
 
-/// What `CreateWebsiteSiteUser` answers.
+/// Response of `CreateWebsiteSiteUser`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateWebsiteSiteUserResponse {
@@ -133,7 +131,7 @@ pub struct WebsiteUser {
     pub mobile_country_code: Option<String>,
 }
 
-/// Error codes of [`CreateWebsiteSiteUser`]. The platform's common codes are not among them.
+/// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CreateWebsiteSiteUserErrorCode {
@@ -141,18 +139,6 @@ pub enum CreateWebsiteSiteUserErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl CreateWebsiteSiteUserErrorCode {
-    /// The code of the error, if it is one of these.
-    #[must_use]
-    pub fn of(error: &Error) -> Option<Self> {
-        match error.code()? {
-            1002001 => Some(Self::SystemError),
-            1002002 => Some(Self::InvalidParameter),
-            _ => None,
-        }
-    }
 }
 
 impl fmt::Debug for CreateWebsiteSiteUser {
@@ -216,8 +202,9 @@ impl Object for CreateWebsiteSiteUserResponse {
 }
 
 impl Fields for CreateWebsiteSiteUserResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("site_user", &self.site_user);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("site_user", &self.site_user);
     }
 }
 object!(CreateWebsiteSiteUserResponse);
@@ -237,13 +224,22 @@ impl Object for WebsiteUser {
 }
 
 impl Fields for WebsiteUser {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.personal("user_id", &self.user_id);
-        visitor.personal("name", &self.name);
-        visitor.personal("email", &self.email);
-        visitor.field("external_id", &self.external_id);
-        visitor.personal("mobile", &self.mobile);
-        visitor.personal("mobile_country_code", &self.mobile_country_code);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("user_id", &self.user_id);
+        visit.personal("name", &self.name);
+        visit.personal("email", &self.email);
+        visit.field("external_id", &self.external_id);
+        visit.personal("mobile", &self.mobile);
+        visit.personal("mobile_country_code", &self.mobile_country_code);
     }
 }
 object!(WebsiteUser);
+
+impl CreateWebsiteSiteUserErrorCode {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1002001, Self::SystemError),
+        (1002002, Self::InvalidParameter),
+    ];
+}
+error_codes!(CreateWebsiteSiteUserErrorCode);

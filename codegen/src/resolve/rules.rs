@@ -1,0 +1,139 @@
+//! Rules across parameters: constructors, and checks before sending.
+
+use std::collections::BTreeSet;
+
+use feishu_notation::{Endpoint, Row, Rule, RuleKind, Section, Spanned, suggestion};
+
+use super::objects::Items;
+use crate::model::{self, Alternatives, Check, Parameter, ParameterId, Type};
+
+/// The rules of an endpoint by names of parameters, and the name of the struct of filters.
+pub(crate) struct Rules {
+    rules: Vec<(RuleKind, Vec<String>)>,
+    filters: Option<String>,
+}
+
+/// Reads the rules; names that are no optional parameters are reported.
+pub(crate) fn read(
+    endpoint: &Endpoint,
+    request: &str,
+    at: &Spanned<String>,
+    items: &mut Items<'_, '_>,
+) -> Rules {
+    let rule = |rule: &Rule| (rule.kind, rule_names(endpoint, rule, items));
+    let rules: Vec<_> = endpoint.rules.iter().map(rule).collect();
+    let has_filters = rules
+        .iter()
+        .any(|(kind, _)| *kind == RuleKind::AtLeastOneOf);
+    let filters = has_filters.then(|| format!("{request}Filters"));
+    if let Some(filters) = &filters {
+        items.claim(filters, "the struct of filters".to_owned(), at.at);
+    }
+    Rules { rules, filters }
+}
+
+impl Rules {
+    /// The rules by parameters. The first rule “at least one of these” decides how a request is constructed.
+    pub(crate) fn over(
+        self,
+        parameters: &mut [Parameter],
+    ) -> (Option<Alternatives>, Vec<model::Rule>) {
+        let mut rules: Vec<model::Rule> = self
+            .rules
+            .into_iter()
+            .map(|(kind, names)| model::Rule {
+                kind,
+                parameters: ids(&names, parameters),
+            })
+            .collect();
+        let first = rules
+            .iter()
+            .position(|rule| rule.kind == RuleKind::AtLeastOneOf);
+        let alternatives = first
+            .zip(self.filters)
+            .map(|(first, filters)| Alternatives {
+                filters,
+                parameters: rules.remove(first).parameters,
+            });
+        if let Some(alternatives) = &alternatives {
+            refuse_empty(parameters, &alternatives.parameters);
+        }
+        (alternatives, rules)
+    }
+}
+
+/// Names of no parameter have been reported.
+fn ids(names: &[String], parameters: &[Parameter]) -> Vec<ParameterId> {
+    let places = names.iter().filter_map(|name| {
+        let is_named = |parameter: &Parameter| parameter.field.wire == *name;
+        parameters.iter().position(is_named)
+    });
+    places.map(ParameterId).collect()
+}
+
+/// An empty text would be the same as none at all, and so evade the rule.
+fn refuse_empty(parameters: &mut [Parameter], alternatives: &[ParameterId]) {
+    for id in alternatives {
+        let field = &mut parameters[id.0].field;
+        if field.shape.type_ == Type::Text && !field.checks.contains(&Check::NotEmpty) {
+            field.checks.push(Check::NotEmpty);
+        }
+    }
+}
+
+fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Vec<String> {
+    if rule.names.is_empty() {
+        items.problems.report(
+            rule.at,
+            "the rule names no parameter",
+            "write `at_least_one_of: [a, b]` or `at_most_one_of: [a, b]`",
+        );
+    }
+    let mut seen = BTreeSet::new();
+    for name in &rule.names {
+        if !seen.insert(&name.value) {
+            let message = format!("the rule names `{}` twice", name.value);
+            items
+                .problems
+                .report(name.at, message, "remove one of the two");
+        }
+        let is_top = |row: &&Row| !row.path.value.contains('.');
+        let rows = [Section::Query, Section::Body].map(|section| endpoint.rows(section));
+        let rows = rows.into_iter().flatten().filter(is_top);
+        match rows.clone().find(|row| row.path.value == name.value) {
+            Some(row) if row.required => {
+                let message = match rule.kind {
+                    RuleKind::AtLeastOneOf => {
+                        format!("`{}` is required, so the rule always holds", name.value)
+                    }
+                    RuleKind::AtMostOneOf => {
+                        format!("`{}` is required, so the others are forbidden", name.value)
+                    }
+                };
+                items.problems.report(
+                    name.at,
+                    message,
+                    "remove the rule, or `required` from the parameter",
+                );
+            }
+            Some(_) => {}
+            None => report_unknown(name, rows.map(|row| row.path.value.as_str()), items),
+        }
+    }
+    rule.names.iter().map(|name| name.value.clone()).collect()
+}
+
+fn report_unknown<'a>(
+    name: &Spanned<String>,
+    known: impl Iterator<Item = &'a str>,
+    items: &mut Items<'_, '_>,
+) {
+    let hint = suggestion(&name.value, known).unwrap_or_else(|| {
+        "name a parameter of `query:` or of the top level of `body:`".to_owned()
+    });
+    items.problems.report(
+        name.at,
+        format!("the rule names an unknown parameter `{}`", name.value),
+        hint,
+    );
+}
