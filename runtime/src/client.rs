@@ -35,9 +35,8 @@ pub use transport::{
 /// `enable_all` give both. Outside a runtime every call is an [`ErrorKind::Config`](crate::ErrorKind::Config),
 /// before anything is sent. In a runtime without what a call needs tokio itself panics.
 ///
-/// Every call runs in a task of its own, which is given up when the call's future is dropped. The future only waits
-/// for it: one that is not polled for a while holds up nobody, and time limits measure the network, not the
-/// caller.
+/// Every call runs in a task of its own, which is cancelled when the call's future is dropped. The future only waits for
+/// it: a future that is not polled for a while delays nobody, and time limits measure the network, not the caller.
 ///
 /// A connection lives in the runtime that made it and serves calls of others, too: while that runtime stands
 /// still between calls of `block_on`, a call from another may wait for it until its timeout. Give each of such
@@ -102,7 +101,7 @@ impl Client {
     }
 
     /// The same client with other tokens, for example those of another tenant. It shares connections and
-    /// settings. Limits hold per tenant, so what it sends is counted apart: keep one client for each tenant.
+    /// settings. Rate limits and retries are counted separately for each tenant: keep one client for each.
     #[must_use]
     pub fn with_token_provider(&self, tokens: Arc<dyn TokenProvider>) -> Self {
         Self(self.0.with_tenant(tokens))
@@ -126,8 +125,8 @@ impl Client {
         Self(self.0.with_tokens(Arc::new(user.clone())))
     }
 
-    /// The same client, which sends whatever kind of token it has, also to endpoints whose page does not name it.
-    /// Pages and reality differ now and then; what the platform then answers is the result.
+    /// The same client, sending its token even to endpoints whose documentation does not name that kind of token. The
+    /// documentation is wrong now and then; the platform's answer decides.
     #[must_use]
     pub fn ignoring_token_types(&self) -> Self {
         Self(self.0.ignoring_token_types())

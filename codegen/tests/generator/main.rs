@@ -1,7 +1,6 @@
 //! The generator on whole files: what it prints, what it says of mistakes, and what holds for any input.
 
 mod case;
-mod difference;
 mod documentation;
 mod folders;
 mod module_names;

@@ -131,9 +131,9 @@ impl ClientBuilder {
         self
     }
 
-    /// Sends no more than so many requests at the same time, at least one; by default there is no bound. A request
-    /// counts from when it is sent until its answer is read; for a download, until the file begins. All
-    /// clients made from this one count together, whatever their tokens.
+    /// How many requests may be in flight at the same time, at least 1; unlimited by default. A request counts from just
+    /// before it is sent until its response has been read, or until the file begins. Clients derived from this one
+    /// share the limit, whatever their tokens.
     #[must_use]
     pub fn max_in_flight(mut self, requests: usize) -> Self {
         self.in_flight = InFlight::at_most(requests);

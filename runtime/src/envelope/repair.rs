@@ -74,7 +74,9 @@ fn with_quoted_numbers(text: &str, end: usize) -> Option<String> {
     let mut scanner = Scanner::new(text);
     loop {
         let start = scanner.position();
-        let number = &text[start..start + number_length(&text.as_bytes()[start..])];
+        let length = number_length(&text.as_bytes()[start..]);
+        // None in the middle of a character, which only invalid JSON has outside its strings.
+        let number = text.get(start..start + length).unwrap_or_default();
         if is_number(number) && !is_integer(number) && is_at(&scanner, place) {
             repaired.push_str(&text[copied..start]);
             repaired.extend(["\"", number, "\""]);

@@ -191,6 +191,18 @@ fn fault_87_numbers_are_made_text_only_where_text_stands() {
     assert_eq!((rows[0].n, rows[1].n), (Some(1.5), Some(2.0)));
 }
 
+/// The search for such numbers goes through whatever follows, character by character.
+#[test]
+fn fault_87_invalid_json_after_a_number_for_text() {
+    for json in [
+        "[{\"a\":1.50}é]",
+        "[{\"a\":1.50 \u{1f600}",
+        "[{\"a\":1.50,é:1.50}]",
+    ] {
+        assert!(Vec::<Mixed>::of(json).is_err(), "{json}");
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Mixed {
     a: Option<String>,

@@ -2,6 +2,7 @@
 //! of the schema takes a mark away sooner than they notice one that is missing.
 
 use feishu_notation::TypeText;
+use heck::ToSnakeCase as _;
 
 use crate::types;
 
@@ -19,6 +20,7 @@ const ALWAYS: &[&str] = &[
     "marital",
     "mobile",
     "nationality",
+    "nickname",
     "note",
     "phone",
     "qq",
@@ -52,6 +54,14 @@ const PEOPLE: &[&str] = &[
     "user",
 ];
 
+/// What the IDs of users are called.
+const USER_IDS: &[[&str; 2]] = &[
+    ["open", "id"],
+    ["open", "ids"],
+    ["union", "id"],
+    ["union", "ids"],
+];
+
 /// Records about one person.
 const RECORDS: &[&str] = &[
     "application",
@@ -71,17 +81,21 @@ const FILLERS: &[&str] = &["basic", "data", "detail", "extend", "info", "list", 
 /// written below it.
 pub(crate) fn is_personal(name: &str, type_text: &TypeText, owner: &str, is_whole: bool) -> bool {
     let words = words(name);
-    let has = |list: &[&str]| words.iter().any(|word| list.contains(word));
-    let last = words.last().copied().unwrap_or_default();
-    if last == "type" {
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    let last = words.last().map_or("", String::as_str);
+    if last == "type" || *type_text.base() == TypeText::Bool {
         return false;
     }
     if !types::is_scalar(type_text) {
         return is_whole && has(PEOPLE);
     }
-    let is_id = words.contains(&"id") || words.contains(&"ids");
+    let is_id = has(&["id", "ids"]);
+    let of_someone = USER_IDS
+        .iter()
+        .any(|id| words.ends_with(&id.map(str::to_owned)));
     let of_person = is_about(owner, PEOPLE);
     has(ALWAYS)
+        || of_someone
         || (is_id && words.len() > 1 && (has(PEOPLE) || has(RECORDS)))
         || (name == "id" && (of_person || is_about(owner, RECORDS)))
         || (last == "name" && (of_person || has(PEOPLE)))
@@ -92,12 +106,38 @@ fn is_about(type_name: &str, list: &[&str]) -> bool {
     let words = words(type_name);
     let mut words = words.iter().rev();
     words
-        .find(|word| !FILLERS.contains(word))
-        .is_some_and(|word| list.contains(word))
+        .find(|word| !FILLERS.contains(&word.as_str()))
+        .is_some_and(|word| list.contains(&word.as_str()))
 }
 
-fn words(name: &str) -> Vec<&str> {
-    name.split(|letter: char| !letter.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect()
+/// The words of a name, which may also be written `likeThis`.
+fn words(name: &str) -> Vec<String> {
+    let name = name.to_snake_case();
+    name.split('_').map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use feishu_notation::TypeText;
+
+    use super::is_personal;
+
+    #[test]
+    fn names_tell_what_is_personal() {
+        for (name, type_text, expected) in [
+            ("nickname", "string", true),
+            ("open_id", "string", true),
+            ("union_id", "string", true),
+            ("leader_open_ids", "string[]", true),
+            ("userId", "string", true),
+            ("open_department_id", "string", false),
+            ("mobile_visible", "boolean", false),
+            ("user_id_type", "string", false),
+            ("mobile", "string", true),
+            ("title", "string", false),
+        ] {
+            let found = is_personal(name, &TypeText::parse(type_text), "", true);
+            assert_eq!(found, expected, "{name}");
+        }
+    }
 }

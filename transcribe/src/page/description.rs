@@ -339,7 +339,11 @@ impl<'a> Reader<'a> {
         for (line, wires, scopes) in std::mem::take(&mut self.value_scopes) {
             for wire in wires {
                 match self.row.values.iter_mut().find(|value| value.wire == wire) {
-                    Some(value) => value.scopes.extend(scopes.iter().cloned()),
+                    Some(value) => {
+                        let new = scopes.iter().filter(|scope| !value.scopes.contains(scope));
+                        let new: Vec<String> = new.cloned().collect();
+                        value.scopes.extend(new);
+                    }
                     None => self.remarks.add(
                         line,
                         format!(

@@ -23,7 +23,7 @@ pub(in crate::client) struct Call<'a> {
     /// None if the endpoint takes no token.
     pub(in crate::client) tokens: Option<&'a dyn TokenProvider>,
     pub(in crate::client) endpoint: &'static Endpoint,
-    /// Whether the request may be sent again although it may have been processed.
+    /// Whether the request may be sent again even if it may have been processed.
     pub(in crate::client) is_repeatable: bool,
     /// Complete but for the access token.
     pub(in crate::client) request: HttpRequest,
@@ -83,7 +83,7 @@ impl Progress<'_> {
         }
     }
 
-    /// The turn comes last: whoever has it sends.
+    /// The turn comes last, because whoever has it sends at once.
     async fn prepare(&mut self) -> Result<Permit, Error> {
         self.fetch_token().await?;
         let turn = self.in_time(self.wait_for_turn()).await;
@@ -195,7 +195,7 @@ impl Progress<'_> {
         (is_safe && is_allowed && self.has_time_for(wait)).then_some(wait)
     }
 
-    /// Keeps all callers away from the endpoint. None if that is for longer than anybody waits.
+    /// Keeps all callers away from the endpoint. None if that takes longer than any call waits.
     fn cool_down(&self, error: &Error) -> Option<Duration> {
         let endpoint = self.call.endpoint;
         let delay = retry::server_delay(error.retry_after(), self.retries);

@@ -17,8 +17,8 @@ use super::task::{Task, catch_panic};
 /// A token provider and what does not depend on it. Nothing in it depends on the endpoint's types, so that it
 /// is compiled once.
 ///
-/// Every call runs in a task of its own, which the caller's future waits for: a caller who pauses holds up
-/// nobody, and the call's time is that of the network.
+/// Every call runs in a task of its own, and the caller's future waits for it: a caller that pauses delays nobody,
+/// and time limits measure the network.
 #[derive(Clone)]
 pub(in crate::client) struct Core {
     pub(in crate::client) platform: Platform,
@@ -44,7 +44,7 @@ impl Core {
         }
     }
 
-    /// The same with any token for any endpoint.
+    /// The same, without checking that endpoints accept the kind of token.
     pub(in crate::client) fn ignoring_token_types(&self) -> Self {
         Self {
             checks_token_type: false,
@@ -63,7 +63,7 @@ impl Core {
         answer.map_err(Failure::into_error)
     }
 
-    /// A call of which every answer is a result.
+    /// A call whose answer is returned as it is, even if it is a failure.
     pub(in crate::client) async fn send_raw(
         &self,
         endpoint: &'static Endpoint,
@@ -95,7 +95,7 @@ impl Core {
         received
     }
 
-    /// A call that ends with its answer.
+    /// A call that is over once it has been answered.
     async fn answer<E: Exchange + Send + 'static>(
         &self,
         endpoint: &'static Endpoint,
@@ -112,7 +112,7 @@ impl Core {
         run(&runtime, endpoint, answered).await
     }
 
-    /// All attempts of a call. Its observation has ended if there is no good answer.
+    /// All attempts of a call. If there is no good answer, its observation has ended.
     fn call<E: Exchange + Send + 'static>(
         &self,
         endpoint: &'static Endpoint,

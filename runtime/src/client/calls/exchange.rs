@@ -1,4 +1,4 @@
-//! What tells one kind of call from another: how its answer is fetched and judged.
+//! What distinguishes one kind of call from another: how its answer is fetched and judged.
 
 use std::any::Any;
 
@@ -19,7 +19,7 @@ pub(in crate::client) trait Exchange: Sync {
     ) -> impl Future<Output = Result<Self::Answer, Failure>> + Send;
 }
 
-/// Why there is no good answer, and the answer if there is any.
+/// Why there is no good answer, and the bad one if there is any.
 pub(in crate::client) struct Failure {
     pub(in crate::client) error: Error,
     pub(in crate::client) answer: Option<HttpResponse>,
@@ -35,7 +35,7 @@ impl From<Error> for Failure {
 }
 
 impl Failure {
-    /// The error, with the body that it is about.
+    /// The error, together with the body that it is about.
     pub(in crate::client) fn into_error(self) -> Error {
         match self.answer {
             Some(answer) => self.error.with_raw_body(answer.body),
@@ -44,10 +44,10 @@ impl Failure {
     }
 }
 
-/// A response of an endpoint's own type.
+/// A response, of the type that the endpoint declares.
 pub(in crate::client) type Decoded = Box<dyn Any + Send>;
 
-/// Decodes what an endpoint answers, or says why it is no success.
+/// Decodes an answer, or says why it is not a success.
 pub(in crate::client) type Decode = fn(&HttpResponse) -> Result<Decoded, Error>;
 
 /// An answer that is read whole and decoded.

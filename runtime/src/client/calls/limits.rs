@@ -2,7 +2,7 @@ use crate::client::pacing::Pace;
 
 use super::budget::Budget;
 
-/// What is counted apart for each tenant of an app.
+/// What is counted separately for each tenant of an app.
 pub(in crate::client) struct Limits {
     pub(in crate::client) pace: Pace,
     pub(in crate::client) budget: Budget,
@@ -16,7 +16,7 @@ impl Limits {
         }
     }
 
-    /// The same rules for another tenant, nothing counted yet.
+    /// The same rules for another tenant, with nothing counted yet.
     pub(in crate::client) fn anew(&self) -> Self {
         Self {
             pace: self.pace.anew(),

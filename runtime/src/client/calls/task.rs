@@ -1,4 +1,4 @@
-//! Work that goes on by itself, whether or not anybody looks at it.
+//! Tasks that make progress whether or not their owner polls them.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -11,7 +11,7 @@ use tokio::task::{JoinError, JoinHandle};
 use crate::client::observing::in_current_context;
 use crate::{Error, ErrorKind};
 
-/// A task that is given up when this is dropped.
+/// A task that is cancelled when this is dropped.
 pub(in crate::client) struct Task<T>(JoinHandle<T>);
 
 impl<T: Send + 'static> Task<T> {
@@ -38,7 +38,7 @@ impl<T> Drop for Task<T> {
     }
 }
 
-/// How far the task had got is not known.
+/// It is not known how far the task had got.
 fn not_finished(error: JoinError) -> Error {
     match error.try_into_panic() {
         Ok(panic) => panicked(&*panic).processed(true),
@@ -49,7 +49,7 @@ fn not_finished(error: JoinError) -> Error {
     }
 }
 
-/// Turns a panic of the caller's own code into an error.
+/// Turns a panic of the user's code into an error.
 pub(in crate::client) async fn catch_panic<T>(future: impl Future<Output = T>) -> Result<T, Error> {
     let mut future = pin!(future);
     std::future::poll_fn(|context| {

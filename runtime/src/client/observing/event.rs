@@ -32,7 +32,7 @@ pub enum Event<'a> {
         /// How long until the next attempt.
         wait: Duration,
     },
-    /// The platform asked to leave an endpoint alone for a while; all calls to it wait.
+    /// The platform asked for a pause in the calls to an endpoint. They wait, or fail if it is too long.
     #[non_exhaustive]
     Throttled {
         /// What was called.

@@ -21,7 +21,7 @@ pub(in crate::client) struct Observation {
     attempts: Attempts,
 }
 
-/// How many times a request was sent. Clones share the count.
+/// How many times the request was sent. Clones share the count.
 #[derive(Clone, Default)]
 pub(in crate::client) struct Attempts(Arc<AtomicU32>);
 
@@ -67,8 +67,7 @@ impl Observation {
     }
 }
 
-/// An observer that panics must not end the process: nothing is told while the stack unwinds, and no panic
-/// leaves.
+/// An observer that panics must not abort the process: it is not called while the stack unwinds, and no panic gets out.
 impl Drop for Observation {
     fn drop(&mut self) {
         if !self.ended && !thread::panicking() {

@@ -12,7 +12,7 @@ use super::event::{Event, Outcome};
 /// What filters name to choose what is printed.
 const TARGET: &str = "feishu_openapi";
 
-/// Keeps the span and the subscriber of whoever starts a task.
+/// Keeps the span and the subscriber of the code that spawns a task.
 pub(in crate::client) fn in_current_context<F: Future>(future: F) -> WithDispatch<Instrumented<F>> {
     future.in_current_span().with_current_subscriber()
 }

@@ -12,14 +12,14 @@ use super::schedule::{Place, Schedule};
 
 /// The times at which requests may be sent, for each endpoint that has documented limits.
 ///
-/// A caller reserves a slot under a short lock and sleeps without it. One that is not used goes to another caller, so
-/// that those who give up cost the others nothing.
+/// A caller reserves a slot under a short lock and sleeps without it. An unused slot goes to another caller, so a caller
+/// that gives up costs the others nothing.
 #[derive(Default)]
 pub(in crate::client) struct Limiter(Mutex<HashMap<Key, Schedule>>);
 
 type Key = (Method, &'static str);
 
-/// Leave to send at a certain time. It is given back when it is dropped without being spent.
+/// Permission to send at a certain time. It is returned when it is dropped without being spent.
 pub(in crate::client) struct Slot<'a> {
     limiter: &'a Limiter,
     key: Key,
@@ -55,7 +55,7 @@ impl Slot<'_> {
         self.place.borrow().start
     }
 
-    /// Sleeps until the slot begins, wherever it is moved.
+    /// Sleeps until the slot begins, even if it is moved.
     pub(in crate::client) async fn begin(&mut self) {
         loop {
             let start = self.place.borrow_and_update().start;
@@ -69,7 +69,7 @@ impl Slot<'_> {
     ///
     /// # Errors
     ///
-    /// When it may be sent, if that is later because callers before it were late.
+    /// When the request may be sent, if that is later because earlier callers were late.
     pub(in crate::client) fn spend(&mut self) -> Result<(), Instant> {
         let mut schedules = self.limiter.lock();
         let schedule = schedules.get_mut(&self.key);

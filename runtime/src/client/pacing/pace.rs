@@ -10,7 +10,7 @@ use super::limiter::{Limiter, Slot};
 
 /// How fast an app may send in one tenant: that is what the platform's limits hold for.
 ///
-/// Nothing is locked while a caller waits: it knows its slot, and gives it back if it does not use it.
+/// Nothing is locked while a caller waits: it knows its slot, and returns it if it does not use it.
 pub(in crate::client) struct Pace {
     limiter: Option<Limiter>,
     pub(in crate::client) cool_downs: CoolDowns,
@@ -29,12 +29,12 @@ impl Pace {
         Self::new(self.limiter.is_some())
     }
 
-    /// Waits while the endpoint cools down, for a slot of the limiter, and for the bound on requests in flight.
-    /// Whoever has all three sends at once.
+    /// Waits until the endpoint has cooled down, the limiter's slot begins and there is room for another request in
+    /// flight. The caller must then send at once.
     ///
     /// # Errors
     ///
-    /// How long the caller would have to wait, if that is past its deadline or longer than anybody waits.
+    /// How long the caller would have to wait, if its deadline comes first or no call waits that long.
     pub(in crate::client) async fn turn(
         &self,
         endpoint: &Endpoint,
@@ -45,7 +45,7 @@ impl Pace {
         loop {
             let start = self.start(endpoint, &mut slot, deadline)?;
             match (start, permit.take()) {
-                // A permit is not kept while there is nothing to send: others may need it.
+                // A permit is not held while waiting: others may need it.
                 (Some(start), _) => match &mut slot {
                     Some(slot) => slot.begin().await,
                     None => sleep_until(start).await,
@@ -59,7 +59,7 @@ impl Pace {
         }
     }
 
-    /// When the caller may go on; None at once. It has a slot then, if there is a limiter.
+    /// When the caller may continue, or None for at once. If there is a limiter, the caller then has a slot.
     fn start<'a>(
         &'a self,
         endpoint: &Endpoint,

@@ -8,16 +8,16 @@ use tokio::time::Instant;
 
 use crate::{Period, RateLimit};
 
-/// The slots of one endpoint, in the order of their times. All of its limits hold.
+/// The slots of one endpoint, in chronological order. They respect all of its limits.
 pub(super) struct Schedule {
     gates: Vec<Gate>,
-    /// How many slots there are.
+    /// The number of the last slot.
     last: u64,
-    /// Those that are reserved and not spent.
+    /// The slots that are reserved and not yet spent.
     reserved: BTreeMap<u64, Reserved>,
 }
 
-/// A slot as its caller sees it. It may be moved to an earlier time.
+/// A slot as its caller sees it. It may move to an earlier time.
 #[derive(Clone, Copy)]
 pub(super) struct Place {
     number: u64,
@@ -26,7 +26,7 @@ pub(super) struct Place {
 
 struct Reserved {
     caller: watch::Sender<Place>,
-    /// When the slot was due at each gate, to undo it.
+    /// What each gate's `due` was before, to undo the reservation.
     due: Vec<Instant>,
 }
 
@@ -52,8 +52,8 @@ impl Schedule {
         place
     }
 
-    /// The last slot is taken off the end. Any other goes to the caller of the last one: the times of those in
-    /// between stay as they are, and no time to come is lost.
+    /// The last slot is removed. Any other goes to the caller of the last one, so that no future slot is lost and
+    /// nobody has to wait longer.
     pub(super) fn give_back(&mut self, place: Place, now: Instant) {
         let Some(given_back) = self.reserved.remove(&place.number) else {
             return;
@@ -82,7 +82,7 @@ impl Schedule {
     ///
     /// # Errors
     ///
-    /// When there is room for the request, if callers before it were late.
+    /// When there is room for the request, if earlier callers were late.
     pub(super) fn spend(&mut self, place: Place, now: Instant) -> Result<(), Instant> {
         let room = self.gates.iter().filter_map(|gate| gate.full_until(now));
         if let Some(start) = room.max() {
@@ -139,8 +139,8 @@ impl Gate {
         self.due = self.due.max(start) + self.interval;
     }
 
-    /// Slots are at their intervals, but a request may leave late and the next one on time: what counts is when
-    /// they were sent.
+    /// Slots keep their intervals, but one request may be sent late and the next one on time: what counts is when they
+    /// were sent.
     fn full_until(&self, now: Instant) -> Option<Instant> {
         let first = self
             .sent

@@ -1,7 +1,7 @@
 //! One token for all callers: fetched once however many wait for it, and refreshed ahead of its end.
 //!
-//! What callers share is under a lock that is never held while waiting, and a fetch is a task that belongs to
-//! none of them: a caller who pauses holds up nobody.
+//! What callers share is behind a lock that is never held while waiting, and a fetch is a task that belongs to none of
+//! them: a caller that pauses delays nobody.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -24,7 +24,7 @@ const REFRESH_LIMIT: Duration = Duration::from_secs(3);
 /// Where a cache's tokens come from.
 pub(super) trait Source: Send + Sync + 'static {
     const TOKEN_TYPE: TokenType;
-    /// Whether a fetch goes on to its end although nobody waits for it.
+    /// Whether a fetch must run to its end even if nobody waits for it.
     const MUST_END: bool = false;
 
     /// Asks the platform for a token.
@@ -48,7 +48,7 @@ impl<S> Clone for TokenCache<S> {
 /// What a caller is to do.
 enum Step {
     Done(Result<AccessToken, Error>),
-    /// Wait for a flight. Without a result of it there may be a token that is still good.
+    /// Wait for a flight. If it has no result, there may be a token that is still valid.
     Wait(Arc<Flight>, Option<AccessToken>),
 }
 
@@ -83,7 +83,7 @@ impl<S: Source> TokenCache<S> {
         }
     }
 
-    /// Starts a flight if one is needed and there is none.
+    /// Starts a flight if one is needed and none is in progress.
     fn step(&self, runtime: &Handle, platform: &Platform) -> Step {
         let mut state = self.state();
         let (cache, platform) = (self.clone(), platform.clone());
@@ -108,7 +108,7 @@ impl<S: Source> TokenCache<S> {
         Some(self.state().land(result, Instant::now()))
     }
 
-    /// None if there is no successor yet: whoever needs another token has to fetch it.
+    /// None if there is no new token yet: whoever needs one has to fetch it.
     async fn refresh(&self, platform: &Platform) -> Option<Result<AccessToken, Error>> {
         let fetch = self.source().fetch(platform);
         let grant = self.ask(platform, async {
@@ -145,7 +145,7 @@ impl<S: Source> TokenCache<S> {
         self.state().refused(token, Instant::now());
     }
 
-    /// Whether nobody but the asker has this cache, and it knows nothing that a new one would not.
+    /// Whether nobody else has this cache, and a new one would be as good.
     pub(super) fn is_idle(&self, now: Instant) -> bool {
         Arc::strong_count(&self.0) == 1 && self.state().is_empty(now)
     }

@@ -8,16 +8,14 @@ use super::AccessToken;
 
 type Outcome = Option<Result<AccessToken, Error>>;
 
-/// A request for a token under way, in a task of its own. Callers share it; when the last of them leaves it is
-/// given up.
+/// A token request in progress, in a task of its own. Callers share it; it is cancelled when the last of them leaves.
 pub(super) struct Flight {
     outcome: watch::Receiver<Outcome>,
     _task: Task<()>,
 }
 
 impl Flight {
-    /// Starts a fetch in the runtime that is entered. One without a result is of no use to those who wait: one of
-    /// them starts another.
+    /// Starts a fetch. If it ends without a result, one of the waiting callers starts another.
     pub(super) fn start(
         runtime: &Handle,
         fetch: impl Future<Output = Outcome> + Send + 'static,
@@ -32,7 +30,7 @@ impl Flight {
         }
     }
 
-    /// Whether it has ended, or its runtime has.
+    /// Whether it has ended, or its runtime has shut down.
     pub(super) fn is_over(&self) -> bool {
         self.outcome.has_changed().is_err()
     }

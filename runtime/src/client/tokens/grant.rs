@@ -32,7 +32,7 @@ pub(super) struct Ask<'a, R> {
     pub(super) request: R,
     /// What the platform's answer must not show in our errors.
     pub(super) secrets: &'a [&'a str],
-    /// Whether it may be asked again although the platform may have answered.
+    /// Whether the request may be repeated even if it may have been processed.
     pub(super) is_repeatable: bool,
 }
 
@@ -42,7 +42,7 @@ pub(super) type Parts = (Option<String>, Option<i64>);
 /// The platform gives no token for longer.
 const MAX_LIFETIME: Duration = Duration::from_secs(7200);
 
-/// As often as a call of the client's defaults: many callers wait for this one request.
+/// The default of a call, whatever the client's setting: many callers depend on this one request.
 const MAX_ATTEMPTS: u32 = 3;
 
 impl<R: Request> Ask<'_, R> {
@@ -69,7 +69,7 @@ impl<R: Request> Ask<'_, R> {
         self.run(platform, &read).await
     }
 
-    /// Gets what can be made of an answer to a request that was sent then.
+    /// Gets what `read` makes of an answer and of the time when the request was sent.
     pub(super) async fn run<T: Send>(
         &self,
         platform: &Platform,
@@ -129,8 +129,8 @@ impl<T> Asking<'_, T> {
     }
 }
 
-/// A code that is about the credentials means that they are refused. Any other is a failure of the server: there
-/// is nothing else in such a request that could be wrong.
+/// A code about the credentials means that they are rejected. Any other is a failure of the server, because nothing else
+/// in such a request can be wrong.
 fn of_credentials(error: Error) -> Error {
     match error.code() {
         Some(code) if error.kind() == ErrorKind::Api => {
@@ -145,7 +145,7 @@ fn of_credentials(error: Error) -> Error {
     }
 }
 
-/// The codes around 10003 and 10014 are about ids, secrets and tickets of apps; those of OAuth are on the page.
+/// The codes from 10003 on concern the app's id, secret and ticket; those of OAuth are documented.
 fn is_about_credentials(code: i64, error: &Error) -> bool {
     (10_003..10_020).contains(&code) || error.endpoint_code().is_some()
 }

@@ -26,9 +26,9 @@ const REPLACE_EVERY: Duration = Duration::from_secs(5);
 pub(super) struct State {
     held: Option<Held>,
     failure: Option<Failure>,
-    /// Kept by those who wait for it.
+    /// Owned by the callers that wait for it.
     flight: Weak<Flight>,
-    /// The same, if it goes on although nobody waits.
+    /// The same, if it must run to its end.
     kept: Option<Arc<Flight>>,
     replaced_at: Option<Instant>,
 }
@@ -50,11 +50,10 @@ struct Failure {
 pub(super) enum Next {
     /// Nothing: this is the result.
     Done(Result<AccessToken, Error>),
-    /// Wait for a fetch that is under way.
+    /// Wait for a fetch that is in progress.
     Join(Arc<Flight>),
     Fetch,
-    /// Get the successor of this token, which is still good. It is this caller's turn; the next turn comes later,
-    /// however this one ends.
+    /// Renew this token, which is still valid. Nobody else does so for a while, however it ends.
     Refresh(AccessToken),
 }
 
@@ -78,7 +77,7 @@ impl State {
         self.flight.upgrade().filter(|flight| !flight.is_over())
     }
 
-    /// Lets later callers join a flight.
+    /// Lets other callers join a flight.
     pub(super) fn begin(&mut self, flight: Flight, must_end: bool) -> Arc<Flight> {
         let flight = Arc::new(flight);
         self.flight = Arc::downgrade(&flight);
@@ -105,7 +104,7 @@ impl State {
         }
     }
 
-    /// Keeps the successor of a token, unless the token lives longer.
+    /// Keeps a new token, unless the current one lives longer.
     pub(super) fn renew(&mut self, grant: Grant, now: Instant) -> AccessToken {
         match &self.held {
             Some(held) if held.expires_at >= grant.expires_at() => held.token.clone(),

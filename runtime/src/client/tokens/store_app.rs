@@ -46,19 +46,18 @@ struct Shared {
     tenants: Mutex<Tenants>,
 }
 
-/// The caches of the tenants in use.
+/// The token caches of the tenants in use.
 #[derive(Default)]
 struct Tenants {
     caches: BTreeMap<String, TokenCache<TenantToken>>,
     swept_at: Option<Instant>,
 }
 
-/// How often tenants are looked for that are no longer in use. A token lives for two hours: what is kept for
-/// longer than needed is a twelfth of that.
+/// How often tenants that are no longer in use are removed: often enough for tokens that live for two hours.
 const SWEEP_EVERY: Duration = Duration::from_secs(10 * 60);
 
 impl Tenants {
-    /// Forgets those whose token has ended and whom nobody holds.
+    /// Forgets the tenants whose token has expired and whose provider nobody holds.
     fn sweep(&mut self, now: Instant) {
         if self
             .swept_at
@@ -98,7 +97,7 @@ impl StoreApp {
 
     /// The tokens of a tenant, named by its `tenant_key`. Asked twice for one tenant, it gives the same.
     ///
-    /// A tenant whose token has ended is forgotten after a while, unless what this returned is still held.
+    /// A tenant is forgotten some time after its token has expired, unless the returned provider is still held.
     #[must_use]
     pub fn tenant(&self, tenant_key: &str) -> Arc<dyn TokenProvider> {
         let mut tenants = self.tenants();
@@ -113,8 +112,8 @@ impl StoreApp {
         Arc::new(cache.or_insert_with(new).clone())
     }
 
-    /// Forgets a tenant and its token at once, as when it uninstalls the app. Clients that were made for it keep
-    /// theirs.
+    /// Forgets a tenant and its token at once, for example when it uninstalls the app. Existing clients of the tenant
+    /// keep their token.
     pub fn forget(&self, tenant_key: &str) {
         self.tenants().caches.remove(tenant_key);
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::AccessToken;
 use super::secret::Secret;
 
-/// The tokens of a user: one for calls, and the refresh token that gets the next pair. `Debug` shows neither.
+/// A user's access token, and the refresh token that gets the next pair. `Debug` shows neither.
 #[derive(Clone, PartialEq, Eq)]
 pub struct TokenPair {
     pub(super) access_token: AccessToken,
@@ -16,26 +16,26 @@ pub struct TokenPair {
 }
 
 impl TokenPair {
-    /// The token for calls.
+    /// The access token.
     #[must_use]
     pub fn access_token(&self) -> &AccessToken {
         &self.access_token
     }
 
-    /// How long the token for calls lives, from when it was asked for.
+    /// How long the access token is valid, from when it was requested.
     #[must_use]
     pub fn access_token_lifetime(&self) -> Duration {
         self.access_token_lifetime
     }
 
-    /// What gets the next pair, once. Do not print it. None if the user has not granted `offline_access`: the
-    /// pair is the last one.
+    /// What gets the next pair, once. Do not print it. `None` if the user has not granted `offline_access`: this pair
+    /// is the last one.
     #[must_use]
     pub fn refresh_token(&self) -> Option<&str> {
         self.refresh_token.as_ref().map(Secret::expose)
     }
 
-    /// How long the refresh token lives, from when it was asked for, if the platform says so.
+    /// How long the refresh token is valid, from when it was requested, if the platform says so.
     #[must_use]
     pub fn refresh_token_lifetime(&self) -> Option<Duration> {
         self.refresh_token_lifetime
@@ -53,15 +53,15 @@ impl fmt::Debug for TokenPair {
     }
 }
 
-/// Keeps the tokens of a user where the program finds them when it starts again.
+/// Stores a user's tokens where the program finds them after a restart.
 pub trait TokenStore: Send + Sync + 'static {
-    /// Keeps a new pair. The refresh token before it is of no use any more.
+    /// Stores a new pair, which replaces the previous one: its refresh token no longer works.
     ///
-    /// The pair is used only after this has succeeded. After an error, which fails the calls that wait for a token,
-    /// the same pair is handed over once more when the next call needs one.
+    /// The pair is used only after this has succeeded. An error fails the calls that wait for a token; the same pair is
+    /// stored again when the next call needs one.
     fn save<'a>(&'a self, pair: &'a TokenPair) -> SaveFuture<'a>;
 }
 
-/// What [`TokenStore::save`] returns. The cause of an error is printed, so that it must not show a token.
+/// What [`TokenStore::save`] returns. Messages show the error, so it must not contain a token.
 pub type SaveFuture<'a> =
     Pin<Box<dyn Future<Output = Result<(), Box<dyn StdError + Send + Sync>>> + Send + 'a>>;

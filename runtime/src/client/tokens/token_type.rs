@@ -19,7 +19,7 @@ pub(in crate::client) fn check_type(
         .map(|taken| way_to(*taken))
         .collect();
     let problem = format!(
-        "the client has a {}, and by its page this endpoint takes a {}: use {}; or try all the same with Client::ignoring_token_types",
+        "the client has a {}, but the documentation of this endpoint names a {}: use {}; to send it anyway, use Client::ignoring_token_types",
         name(token_type),
         taken.join(" or a "),
         ways.join(", or "),
@@ -27,7 +27,7 @@ pub(in crate::client) fn check_type(
     Err(Error::new(ErrorKind::Config, problem).at(endpoint))
 }
 
-/// What gives a client such a token.
+/// How to get a client with such a token.
 fn way_to(token_type: TokenType) -> &'static str {
     match token_type {
         TokenType::Tenant => {

@@ -19,14 +19,14 @@ use super::secret::Secret;
 use super::token_store::{TokenPair, TokenStore};
 use super::{AccessToken, TokenFuture, TokenProvider};
 
-/// A user's access token that renews itself, ahead of its end, with the refresh token. Clones share it.
+/// A user's access token that renews itself with the refresh token before it expires. Clones share it.
 ///
-/// A refresh token works once, and gives the next one: each new pair goes to the [`TokenStore`] before it is used.
-/// There must be one `UserToken` for a user in all programs that share the store.
+/// A refresh token works once, and yields the next one: each new pair goes to the [`TokenStore`] before it is used.
+/// Only one `UserToken` may exist for a user, in all programs that share the store.
 ///
 /// Hand it to [`Client::with_user`](crate::Client::with_user), or to
-/// [`ClientBuilder::token_provider`](crate::ClientBuilder::token_provider). When the refresh token has ended or been
-/// revoked, calls fail with [`ErrorKind::Auth`]: the user has to authorize the app again.
+/// [`ClientBuilder::token_provider`](crate::ClientBuilder::token_provider). When the refresh token has expired or been
+/// revoked, calls fail with [`ErrorKind::Auth`], and the user has to authorize the app again.
 ///
 /// ```
 /// use std::path::PathBuf;
@@ -56,8 +56,8 @@ use super::{AccessToken, TokenFuture, TokenProvider};
 pub struct UserToken(TokenCache<Renewal>);
 
 impl UserToken {
-    /// Takes the app's id and secret, and the user's latest refresh token: that of the login, or the one that was
-    /// stored last. The first call renews it.
+    /// Takes the app's id and secret, and the user's latest refresh token: the one from the login, or the one that was
+    /// stored last. The first call uses it.
     ///
     /// # Errors
     ///
@@ -101,7 +101,7 @@ impl fmt::Debug for UserToken {
     }
 }
 
-/// Exchanges refresh tokens for new pairs.
+/// Exchanges each refresh token for the next pair.
 struct Renewal {
     app: App,
     store: Box<dyn TokenStore>,
@@ -111,13 +111,13 @@ struct Renewal {
 
 struct Tokens {
     refresh_token: Option<Secret>,
-    /// A pair that the store has not taken yet, and when it was asked for.
+    /// A pair that is not stored yet, and when it was requested.
     unsaved: Option<(TokenPair, Instant)>,
 }
 
 impl Source for Renewal {
     const TOKEN_TYPE: TokenType = TokenType::User;
-    /// Whoever gives up an exchange loses the only token that is still good.
+    /// An exchange that is cancelled loses the only refresh token that still works.
     const MUST_END: bool = true;
 
     async fn fetch(&self, platform: &Platform) -> Result<Grant, Error> {
@@ -138,7 +138,7 @@ impl Source for Renewal {
 }
 
 impl Renewal {
-    /// Gets a new pair, and keeps it whatever comes next.
+    /// Gets a new pair, and keeps it whatever happens next.
     async fn renew(&self, platform: &Platform) -> Result<(TokenPair, Instant), Error> {
         let refresh_token = self.tokens().refresh_token.clone();
         let refresh_token = refresh_token.ok_or_else(no_more)?;
@@ -153,7 +153,7 @@ impl Renewal {
         };
         ask.run(platform, &|asked_at, answer| {
             let pair = pair(request::decode::<RefreshUserAccessToken>(answer)?)?;
-            // Before anything else can fail or be dropped.
+            // Before anything else can fail.
             Ok(self.keep(pair, asked_at))
         })
         .await

@@ -1,60 +1,12 @@
-//! Drafts of made-up pages: `tests/drafts` says how to add one.
+//! What holds for the drafts of all made-up pages: `tests/drafts` says how to add one.
+
+mod cases;
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
+use cases::{cases, drafted, folder, types};
 use feishu_codegen::{Source, generate};
-use feishu_transcribe::draft::{Draft, Names, draft};
-use feishu_transcribe::page;
-use feishu_transcribe::schema::Schema;
-use feishu_transcribe::transcript::Transcript;
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drafts")
-}
-
-fn types() -> Source {
-    let path = "library/v1/types.yaml".to_owned();
-    let text = fs::read_to_string(folder().join("schema").join(&path)).expect("shared types");
-    Source { path, text }
-}
-
-/// Folders with a page, in order.
-fn cases() -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder()).expect("the folder of drafts");
-    let paths = entries.map(|entry| entry.expect("an entry").path());
-    let mut cases: Vec<PathBuf> = paths.filter(|path| path.join("page.md").exists()).collect();
-    cases.sort();
-    assert!(!cases.is_empty());
-    cases
-}
-
-fn drafted(case: &Path, names: Names) -> Draft {
-    let text = fs::read_to_string(case.join("page.md")).expect("a page");
-    let page = page::read(&text).unwrap_or_else(|error| panic!("{}: {error}", case.display()));
-    let types = types();
-    let schema = Schema::new([(types.path.as_str(), types.text.as_str())]);
-    draft(&Transcript::new(&page), &schema, names)
-}
-
-#[test]
-fn every_page_gives_the_drafts_beside_it() {
-    for case in cases() {
-        for (names, file) in [
-            (Names::Missing, "expected.yaml"),
-            (Names::Auto, "expected_auto.yaml"),
-        ] {
-            let file = case.join(file);
-            let draft = drafted(&case, names);
-            let found = format!("# {}\n{}", draft.file.path, draft.file.write());
-            if std::env::var_os("UPDATE_GOLDEN").is_some() {
-                fs::write(&file, &found).expect("a file to write");
-            }
-            let expected = fs::read_to_string(&file).unwrap_or_default();
-            assert_eq!(found, expected, "{}", file.display());
-        }
-    }
-}
+use feishu_transcribe::draft::{Draft, Names};
 
 /// The first lines of all problems that the generator has with a draft.
 fn problems(draft: Draft) -> Vec<String> {
