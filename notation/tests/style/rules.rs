@@ -1,8 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use feishu_notation::{
-    Content, EnumValue, Enumeration, File, Row, Section, TypeDeclaration, TypeShape,
-};
+use feishu_notation::{Content, EnumValue, Enumeration, File, Section, TypeDeclaration, TypeShape};
 
 use crate::text::{Kind, Text, values_of};
 
@@ -25,19 +23,22 @@ const PLAIN: &[&str] = &[
 pub fn english(text: &Text<'_>) -> Option<String> {
     let is_chinese =
         |character: char| matches!(character, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
-    let found = text.text.chars().find(|character| is_chinese(*character))?;
+    let found = text
+        .words
+        .chars()
+        .find(|character| is_chinese(*character))?;
     Some(format!("`{found}` is no English"))
 }
 
 pub fn sentence(text: &Text<'_>) -> Option<String> {
-    let first = text.text.chars().next()?;
+    let first = text.words.chars().next()?;
     let begins = first.is_uppercase() || first.is_ascii_digit() || first == '`';
-    if !begins || !text.text.ends_with('.') {
-        return Some(format!("no sentence: {}", text.text));
+    if !begins || !text.words.ends_with('.') {
+        return Some(format!("no sentence: {}", text.words));
     }
     let is_ours =
-        text.text.to_lowercase().contains("the page") && !matches!(text.kind, Kind::Other);
-    is_ours.then(|| format!("users do not see the page: {}", text.text))
+        text.words.to_lowercase().contains("the page") && !matches!(text.kind, Kind::Other);
+    is_ours.then(|| format!("users do not see the page: {}", text.words))
 }
 
 pub fn more_than_the_name(text: &Text<'_>) -> Option<String> {
@@ -59,7 +60,7 @@ pub fn more_than_the_name(text: &Text<'_>) -> Option<String> {
         .to_string()
         .contains(['_', '[']);
     (is_scalar && said.all(|word| name.split('_').any(|part| part == word)) && name.contains('_'))
-        .then(|| format!("says no more than the name: {}", text.text))
+        .then(|| format!("says no more than the name: {}", text.words))
 }
 
 pub fn variant(text: &Text<'_>) -> Option<String> {
@@ -87,7 +88,7 @@ pub fn fixed_words(text: &Text<'_>) -> Option<String> {
         "page_size" if is_sent => "Largest number of ",
         _ => return None,
     };
-    (!text.text.starts_with(words)).then(|| format!("should be said as `{words}`: {}", text.text))
+    (!text.words.starts_with(words)).then(|| format!("should be said as `{words}`: {}", text.words))
 }
 
 /// The path of every endpoint.
@@ -147,7 +148,7 @@ fn types(file: &File) -> &[TypeDeclaration] {
 
 /// A condition "`field` is `variant`" names a variant that the field has somewhere.
 pub fn known_condition(text: &Text<'_>, variants: &BTreeSet<(String, String)>) -> Option<String> {
-    let parts: Vec<_> = text.text.split('`').collect();
+    let parts: Vec<_> = text.words.split('`').collect();
     let mut conditions = parts.windows(3).filter(|part| part[1] == " is ");
     let is_known =
         |field: &str, variant: &str| variants.contains(&(field.to_owned(), variant.to_owned()));

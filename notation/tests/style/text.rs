@@ -5,7 +5,7 @@ pub struct Text<'f> {
     file: &'f str,
     place: String,
     pub kind: Kind<'f>,
-    pub text: &'f str,
+    pub words: &'f str,
 }
 
 pub enum Kind<'f> {
@@ -91,6 +91,6 @@ fn push<'f>(texts: &mut Vec<Text<'f>>, file: &'f File, place: &str, kind: Kind<'
         file: &file.path,
         place: place.to_owned(),
         kind,
-        text,
+        words,
     });
 }

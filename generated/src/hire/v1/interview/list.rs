@@ -50,7 +50,13 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject, UserIdType};
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`.
+/// At least one filter is needed, so there is no `new`; this does not compile:
+///
+/// ```compile_fail,E0599
+/// use feishu_openapi::hire::v1::interview::list::ListInterviews;
+///
+/// let request = ListInterviews::new();
+/// ```
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct ListInterviews {
