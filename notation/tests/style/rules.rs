@@ -50,7 +50,7 @@ pub fn more_than_the_name(text: &Text<'_>) -> Option<String> {
         return None;
     }
     let words = text
-        .text
+        .words
         .split(|character: char| !character.is_alphanumeric());
     let mut said = words.filter(|word| !word.is_empty()).map(str::to_lowercase);
     let is_scalar = !row
@@ -102,7 +102,7 @@ pub fn urls(files: &[File]) -> BTreeSet<String> {
 /// Paths of services that the schema has only in part are not checked.
 pub fn known_path(text: &Text<'_>, urls: &BTreeSet<String>) -> Option<String> {
     let mut paths = text
-        .text
+        .words
         .split('`')
         .filter(|part| part.starts_with("/open-apis/hire/"));
     let unknown = paths.find(|path| !urls.contains(*path))?;

@@ -86,7 +86,13 @@ fn values<'f>(texts: &mut Vec<Text<'f>>, file: &'f File, place: &str, values: &'
     }
 }
 
-fn push<'f>(texts: &mut Vec<Text<'f>>, file: &'f File, place: &str, kind: Kind<'f>, text: &'f str) {
+fn push<'f>(
+    texts: &mut Vec<Text<'f>>,
+    file: &'f File,
+    place: &str,
+    kind: Kind<'f>,
+    words: &'f str,
+) {
     texts.push(Text {
         file: &file.path,
         place: place.to_owned(),
