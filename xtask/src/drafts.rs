@@ -147,7 +147,7 @@ impl Writer<'_> {
         format!("{}/{path}", self.folder.shown)
     }
 
-    /// A second page of an endpoint, with what it says otherwise than the first.
+    /// A second page of an endpoint, with its differences from the first.
     fn second(&self, page: &Path, endpoint: &str, first: &Draft) -> Result<String, String> {
         let (path, text) = (&first.file.path, first.file.write());
         let tree = Schema::new([(path.as_str(), text.as_str())]);
@@ -159,8 +159,8 @@ impl Writer<'_> {
         Ok(match differences.len() {
             0 => format!("{line}\n"),
             count => format!(
-                "{line} and says {} otherwise:\n         {}\n",
-                counted(count, "thing"),
+                "{line} and has {}:\n         {}\n",
+                counted(count, "difference"),
                 differences.join("\n         ")
             ),
         })

@@ -73,7 +73,7 @@ impl<T> Results<T> {
         let pages = counted(self.pages.len(), "page");
         match self.skipped {
             0 => pages,
-            others => format!("{pages} (and {others} of no endpoint, skipped)"),
+            others => format!("{pages} ({others} skipped: not an endpoint)"),
         }
     }
 }

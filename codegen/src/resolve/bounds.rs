@@ -14,7 +14,7 @@ pub(crate) fn checks(row: &Row, type_: &Type, items: &mut Items<'_, '_>) -> Vec<
         (
             numbers(row),
             has_number,
-            "a bound but is no number",
+            "a bound but is not a number",
             "`min`, `max` and `greater_than` are for `int`, `number(float)` and times",
         ),
         (

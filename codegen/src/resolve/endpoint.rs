@@ -181,7 +181,7 @@ fn url(written: &Written, items: &mut Items<'_, '_>) -> Option<String> {
         .collect();
     for (index, name) in in_url.iter().enumerate() {
         if in_url[..index].contains(name) {
-            let message = format!("`:{name}` stands in the path twice");
+            let message = format!("`:{name}` is in the path twice");
             items.problems.report(
                 url.at,
                 message,

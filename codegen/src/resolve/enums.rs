@@ -107,7 +107,7 @@ fn pairs<V: Clone + Ord>(
             problems.report(
                 value.wire.at,
                 message,
-                "each value stands once in a list: remove one of the two",
+                "each value is listed once: remove one of the two",
             );
         }
         values.push(parsed);

@@ -250,7 +250,7 @@ fn report_lists_in_body(base: &str, fields: &[Row], at: Location, items: &mut It
         type_text.is_some_and(|text| text.value.is_list())
     };
     if fields.iter().any(is_list) {
-        let message = format!("the shared type `{base}` has a list and stands in a request body");
+        let message = format!("the shared type `{base}` has a list and is part of a request body");
         items.problems.report(
             at,
             message,

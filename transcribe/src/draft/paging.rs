@@ -34,7 +34,7 @@ struct PageKeys {
 }
 
 impl PageKeys {
-    /// What nearly all pages call both is left out.
+    /// What nearly all documentation pages call both is left out.
     fn by_token(parameter: &str, next: &str) -> Self {
         let named = |name: &str| (name != "page_token").then(|| name.to_owned());
         Self {
@@ -61,7 +61,7 @@ impl Drafter<'_> {
             (!lists.is_empty()).then_some(())?;
             Some((holder, lists, self.next(holder)?))
         })?;
-        // Where there are several, this is what nearly all pages call the one.
+        // Where there are several, this is what nearly all documentation pages call the one.
         lists.sort_by_key(|name| *name != "items");
         let path = |name: &str| format!("{}{name}", holder.prefix);
         let list = path(lists[0]);
@@ -79,7 +79,7 @@ impl Drafter<'_> {
         })
     }
 
-    /// Lists in types that are declared cannot be paged over.
+    /// Lists in declared types cannot be paginated.
     fn holders(&self) -> Vec<Holder<'_, '_>> {
         let response = &self.transcript.response;
         let objects = response.iter().filter(|field| {

@@ -116,5 +116,5 @@ pub(crate) fn strange(row: &Row) -> Option<String> {
         .values
         .iter()
         .find(|value| is_int && value.wire.parse::<i64>().is_err());
-    odd.map(|value| format!("the listed value `{}` is no integer", value.wire))
+    odd.map(|value| format!("the listed value `{}` is not an integer", value.wire))
 }

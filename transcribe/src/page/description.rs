@@ -243,7 +243,7 @@ impl<'a> Reader<'a> {
                     None => self.remarks.add(
                         line,
                         format!(
-                            "`{wire}` needs {} but is no listed value",
+                            "`{wire}` needs {} but is not a listed value",
                             scopes.join(", ")
                         ),
                     ),

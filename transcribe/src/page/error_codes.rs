@@ -59,7 +59,7 @@ fn error(row: &TableRow, status: Option<usize>, code: usize) -> ErrorCode {
 fn remark_on(error: &ErrorCode, before: &[ErrorCode], remarks: &mut Remarks) {
     let code = &error.code;
     if code.is_empty() || !code.bytes().all(|byte| byte.is_ascii_digit()) {
-        remarks.add(error.line, format!("`{code}` is no error code"));
+        remarks.add(error.line, format!("`{code}` is not an error code"));
     } else if let Some(first) = before.iter().find(|other| other.code == *code) {
         let text = format!("error {code} stands on line {} already", first.line);
         remarks.add(error.line, text);

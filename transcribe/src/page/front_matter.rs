@@ -88,7 +88,7 @@ pub(super) fn date(text: &str, line: usize, remarks: &mut Remarks) -> Option<Str
     {
         return Some(format!("{year}-{month:02}-{day:02}"));
     }
-    remarks.add(line, format!("`{text}` is no date that is understood"));
+    remarks.add(line, format!("`{text}` is not a date in a known format"));
     None
 }
 
@@ -97,7 +97,7 @@ fn day(text: &str, line: usize, remarks: &mut Remarks) -> Option<String> {
     let milliseconds = text.parse::<i64>().ok();
     let time = milliseconds.map(|time| UtcDateTime::from_unix_timestamp(time / 1000));
     let Some(Ok(time)) = time else {
-        remarks.add(line, format!("`{text}` is no time in milliseconds"));
+        remarks.add(line, format!("`{text}` is not a time in milliseconds"));
         return None;
     };
     let (year, month, day) = time.to_calendar_date();

@@ -25,7 +25,7 @@ pub(super) fn complete_path(page: &mut Page, remarks: &mut Remarks) {
     {
         if page.path.iter().all(|row| row.name != name) {
             let row = parameter_of_path(page, name);
-            let text = format!("`{name}` is part of the URL, but stands in no table for the path");
+            let text = format!("`{name}` is part of the URL, but in no table of path parameters");
             remarks.add(row.line, text);
             page.path.push(row);
         }

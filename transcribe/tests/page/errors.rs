@@ -64,7 +64,7 @@ fn rows_that_are_odd_are_remarked() {
         remarks(&page),
         [
             "error 1990001 stands on line 15 already",
-            "`` is no error code",
+            "`` is not an error code",
             "this row has 2 of 3 cells"
         ]
     );

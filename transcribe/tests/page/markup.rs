@@ -37,7 +37,7 @@ fn a_time_that_is_none_is_remarked() {
         );
         let page = read(&text).expect("readable");
         assert_eq!(page.updated, None);
-        let remark = format!("`{time}` is no time in milliseconds");
+        let remark = format!("`{time}` is not a time in milliseconds");
         assert!(remarks(&page).contains(&remark), "{:?}", remarks(&page));
     }
 }

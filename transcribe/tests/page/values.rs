@@ -251,7 +251,7 @@ fn scopes_of_a_value_that_is_not_listed_are_remarked() {
     );
     assert_eq!(
         remarks_on(&lines),
-        ["`staff` needs staff:id:readonly but is no listed value"]
+        ["`staff` needs staff:id:readonly but is not a listed value"]
     );
 }
 

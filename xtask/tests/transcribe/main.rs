@@ -149,7 +149,7 @@ fn guides_and_events_in_a_folder_are_skipped() {
         ("pages/guide.md", guide),
         ("pages/book.md", page.as_bytes()),
     ]);
-    let sums = "1 page (and 1 of no endpoint, skipped): 1 draft written, 0 of them with doubts to settle; \
+    let sums = "1 page (1 skipped: not an endpoint): 1 draft written, 0 of them with doubts to settle; \
                 0 left as they are, 0 failed\n";
     let (code, printed) = transcribe(&folder, &["pages"]);
     assert_eq!((code, printed), (0, format!("new      {DRAFT}\n{sums}")));
@@ -198,7 +198,7 @@ fn a_second_page_of_an_endpoint_shows_what_it_says_otherwise() {
     let (code, printed) = transcribe(&folder, &["pages"]);
     assert_eq!(code, 0);
     let lines = format!(
-        "kept     {DRAFT}: pages/b.md is a second page of `GET {BOOK}` and says 2 things otherwise:\n         \
+        "kept     {DRAFT}: pages/b.md is a second page of `GET {BOOK}` and has 2 differences:\n         \
          response.name: added (string)\n         response.title: removed (string)\n"
     );
     assert!(printed.contains(&lines), "{printed}");

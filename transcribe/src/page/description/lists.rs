@@ -57,8 +57,7 @@ impl<'a> Reader<'a> {
         let is_int = self.row.type_text.trim_end_matches("[]") == "int";
         let is_word = |value: &Value| value.wire.parse::<i64>().is_err();
         if is_int && !values.is_empty() && values.iter().all(is_word) {
-            let text =
-                format!("`{name}` is an integer, and the words listed are none of its values");
+            let text = format!("`{name}` is an integer, but the listed values are words");
             self.remarks.add(line, text);
             let words = values
                 .iter()
