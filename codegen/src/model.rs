@@ -1,6 +1,7 @@
 //! What is to be emitted: closed, every Rust name decided, nothing left to look up.
 
 mod items;
+mod paging;
 
 use std::collections::BTreeMap;
 
@@ -9,6 +10,7 @@ pub(crate) use items::{
     Check, Enum, Example, Field, FieldName, Presence, Role, Shape, Struct, Time, Type, Values,
     Variant,
 };
+pub(crate) use paging::{FieldPath, NextPage, Paging};
 
 /// The modules of the crate that hold items, by path, with what the crate's root says of those of endpoints.
 pub(crate) type Outline = BTreeMap<Vec<String>, Option<Listed>>;
@@ -54,6 +56,7 @@ pub(crate) struct Import {
 
 #[derive(Debug)]
 pub(crate) struct Endpoint {
+    /// Address of the documentation page.
     pub page: Option<String>,
     pub updated: Option<String>,
     pub summary: String,
@@ -140,7 +143,7 @@ impl TokenType {
     }
 }
 
-/// What a good answer holds.
+/// What a successful response holds.
 #[derive(Debug)]
 pub(crate) enum Answer {
     /// In `data`, a struct of this name.
@@ -152,7 +155,7 @@ pub(crate) enum Answer {
     /// Beside `code` or in `data`, the fields of the struct with the token.
     Token {
         response: String,
-        /// The token's name on the page.
+        /// Name of the token's field in JSON.
         token: String,
     },
     /// Nothing but that the request succeeded.
@@ -171,7 +174,7 @@ pub(crate) struct ErrorCode {
     pub doc: String,
 }
 
-/// Where the page contradicts itself.
+/// Where the documentation page contradicts itself.
 #[derive(Debug)]
 pub(crate) struct Erratum {
     /// Section and field path.
@@ -241,45 +244,6 @@ pub(crate) struct Alternatives {
     /// Struct for callers who know at run time only which are given.
     pub filters: String,
     pub parameters: Vec<ParameterId>,
-}
-
-/// How the answer goes on over several pages.
-#[derive(Debug)]
-pub(crate) struct Paging {
-    /// The list that pages run over.
-    pub list: FieldPath,
-    pub item: Type,
-    /// Whether the response has other lists, which only whole pages give.
-    pub has_other_lists: bool,
-    /// Whether elements can be read one by one: the list stands at the top, and nothing counts what could be read.
-    pub is_lenient: bool,
-    pub has_more: Option<FieldPath>,
-    pub next: NextPage,
-}
-
-/// What leads to the next page.
-#[derive(Debug)]
-pub(crate) enum NextPage {
-    /// A token of the response.
-    Token {
-        parameter: ParameterId,
-        token: FieldPath,
-    },
-    /// The number of elements before it.
-    Offset {
-        parameter: ParameterId,
-        /// Number of elements on all pages.
-        total: Option<FieldPath>,
-    },
-}
-
-/// A field of a response: Rust names of the objects that it is in, from the outside in, and its own.
-#[derive(Clone, Debug)]
-pub(crate) struct FieldPath {
-    pub objects: Vec<FieldName>,
-    pub field: FieldName,
-    /// Name on the page.
-    pub wire: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

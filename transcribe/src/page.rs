@@ -68,7 +68,7 @@ pub struct Page {
     pub is_form: bool,
     /// Fields of the response with its envelope (`code`, `msg`, `data`), flat, in the page's order.
     pub response: Vec<Row>,
-    /// Whether the answer is a file.
+    /// Whether the response is a file.
     pub is_download: bool,
     /// Example of the request's body.
     pub request_example: Option<Located<String>>,

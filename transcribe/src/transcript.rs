@@ -39,7 +39,7 @@ pub enum Envelope {
     DataList,
     /// Beside `code`.
     BesideCode,
-    /// Nowhere: the answer is a file.
+    /// Nowhere: the response is a file.
     File,
 }
 

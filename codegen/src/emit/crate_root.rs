@@ -160,7 +160,7 @@ fn crate_root(
     }
 }
 
-/// Lints on what the page decides and nobody here can mend: names, numbers of parameters and fields, words.
+/// Lints on what the documentation pages decide and we cannot change: names, numbers of parameters and fields, wording.
 fn allows() -> TokenStream {
     let names = [
         "doc_markdown",

@@ -1,4 +1,4 @@
-//! The traits and methods of requests that are answered in pages.
+//! The traits and methods of requests whose responses are pages of a list.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -81,14 +81,14 @@ fn next(request: &Request, paging: &Paging) -> TokenStream {
     }
 }
 
-/// A field of a page that is taken apart.
+/// A field of a page that is consumed.
 fn moved(path: &FieldPath) -> TokenStream {
     let objects = path.objects.iter().map(member);
     let field = member(&path.field);
     quote! { page.#(#objects.unwrap_or_default().)* #field }
 }
 
-/// An optional field of a page that is looked at, or `None`.
+/// An optional field of a borrowed page, or `None`.
 fn optional(path: Option<&FieldPath>) -> TokenStream {
     path.map_or_else(
         || quote! { None },
@@ -96,7 +96,7 @@ fn optional(path: Option<&FieldPath>) -> TokenStream {
     )
 }
 
-/// An optional field of a page that is looked at, with `method` called on it.
+/// An optional field of a borrowed page, with `method` called on it.
 fn borrowed(path: &FieldPath, method: &TokenStream) -> TokenStream {
     let field = member(&path.field);
     let method = (!method.is_empty()).then(|| quote! { .#method });

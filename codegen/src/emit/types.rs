@@ -16,7 +16,7 @@ pub(crate) fn field(shape: &Shape) -> TokenStream {
     }
 }
 
-/// The type that a request is answered with.
+/// The type of the response.
 pub(crate) fn response(endpoint: &Endpoint) -> TokenStream {
     match &endpoint.request.answer {
         Answer::Data(name) | Answer::BesideCode(name) | Answer::Token { response: name, .. } => {

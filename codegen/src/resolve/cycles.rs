@@ -16,7 +16,7 @@ pub(crate) fn check<'s>(declarations: &'s [TypeDeclaration], items: &mut Items<'
         if held_by(&name.value, items).contains(name.value.as_str()) {
             let message = format!("type `{}` holds itself", name.value);
             let hint =
-                "a type can hold itself in a list only: mend the type of the field that leads back";
+                "a type can hold itself in a list only: fix the type of the field that leads back";
             items.problems.report(name.at, message, hint);
         }
     }

@@ -25,7 +25,7 @@ pub(crate) fn check(outlines: &[Outline<'_>], diagnostics: &mut Diagnostics) {
             problems.report(
                 url.at,
                 message,
-                "mend `url` or `method`, or remove one of the files",
+                "fix `url` or `method`, or remove one of the files",
             );
             diagnostics.add(outline.source, problems);
         }

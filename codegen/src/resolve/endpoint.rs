@@ -17,14 +17,14 @@ const ENVELOPES: [(&str, Envelope); 4] = [
     ("file", Envelope::File),
 ];
 
-/// Where the response's rows stand in an answer.
+/// Where the fields stand in the body of a response.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Envelope {
     Data,
     /// In each element of `data`, which is a list.
     DataList,
     BesideCode,
-    /// Nowhere: the answer is a file.
+    /// Nowhere: the response is a file.
     File,
 }
 

@@ -1,4 +1,4 @@
-//! Errata: each must still match something, or it is forgotten in the file after the page was mended.
+//! Errata: each must still match something; otherwise it would outlive the mistake that the page has since fixed.
 
 use feishu_notation::{Endpoint, Erratum as Written, Row, Section, Spanned};
 

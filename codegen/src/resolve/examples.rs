@@ -34,7 +34,7 @@ fn check_bounds(row: &Row, items: &mut Items<'_, '_>) {
         let message = format!("no value of `{}` is as long as it must be", row.path.value);
         items
             .problems
-            .report(max.at, message, "mend `max_length` or `min_length`");
+            .report(max.at, message, "fix `max_length` or `min_length`");
     }
     let Some(max) = &row.max else { return };
     let lowest = row.min.as_ref().map(|min| min.value);
@@ -45,7 +45,7 @@ fn check_bounds(row: &Row, items: &mut Items<'_, '_>) {
         let message = format!("no value of `{}` is within its bounds", row.path.value);
         items
             .problems
-            .report(max.at, message, "mend `max`, `min` or `greater_than`");
+            .report(max.at, message, "fix `max`, `min` or `greater_than`");
     }
 }
 

@@ -1,4 +1,4 @@
-//! How an answer goes on over several pages.
+//! How a response is split into pages.
 
 use feishu_notation::{Paging as Written, Spanned};
 
@@ -18,8 +18,8 @@ pub(crate) fn resolve(
     let list = &written.list;
     let found = find_list(&list.value, response, items);
     if found.is_none() {
-        let message = format!("`{}` is no list that can be paged over", list.value);
-        let hint = "name a list of `response:`; a list in other lists or in a declared type cannot be paged over";
+        let message = format!("`{}` is not a list that can be paginated", list.value);
+        let hint = "name a list of `response:`; a list in other lists or in a declared type cannot be paginated";
         items.problems.report(list.at, message, hint);
     }
     let (path, item, holder) = found?;
@@ -39,11 +39,15 @@ pub(crate) fn resolve(
     })
 }
 
-/// Pages are led on by a token or counted, never both.
+/// The next page is requested by a token or by an offset, never by both.
 fn report_both(written: &Written, items: &mut Items<'_, '_>) {
-    let token = written.token.as_ref().or(written.next_token.as_ref());
-    if let (Some(_), Some(token)) = (&written.offset, token) {
-        let message = "pages that are counted by elements have no token";
+    let token = written.token.as_ref().map(|token| ("token", token));
+    let next_token = written
+        .next_token
+        .as_ref()
+        .map(|token| ("next_token", token));
+    if let (Some(_), Some((key, token))) = (&written.offset, token.or(next_token)) {
+        let message = format!("`offset` and `{key}` cannot be combined");
         let hint = "remove `offset`, or `token` and `next_token`";
         items.problems.report(token.at, message, hint);
     }
@@ -135,18 +139,18 @@ fn by_token(
     let found = place.map(ParameterId).zip(token);
     if found.is_none() {
         let list = &written.list;
-        let message = format!("`{}` has no token that leads to its next page", list.value);
+        let message = format!("`{}` has no token for its next page", list.value);
         let hint = format!(
             "paging needs `{next}` (string) at the top of `response:` or beside the list, and an optional `{parameter}` \
-             (string) in `query:` or `body:`; name others with `next_token: <field>` and `token: <parameter>`; pages \
-             counted by elements have `offset: <parameter>`"
+             (string) in `query:` or `body:`; name others with `next_token: <field>` and `token: <parameter>`; if an \
+             offset requests the next page, write `offset: <parameter>`"
         );
         items.problems.report(list.at, message, hint);
     }
     found.map(|(parameter, token)| NextPage::Token { parameter, token })
 }
 
-/// What nearly all pages call the token, in request and response.
+/// What nearly all documentation pages call the token, in request and response.
 const PAGE_TOKEN: &str = "page_token";
 
 /// The generated code calls its setter.
@@ -200,7 +204,7 @@ fn total(total: &Spanned<String>, response: &str, items: &mut Items<'_, '_>) -> 
     let found = find(&total.value, response, items);
     let path = found.and_then(|(path, field, _)| (field.shape.type_ == Type::Int).then_some(path));
     if path.is_none() {
-        let message = format!("`{}` is no number of elements", total.value);
+        let message = format!("`{}` is not a number of elements", total.value);
         items.problems.report(
             total.at,
             message,

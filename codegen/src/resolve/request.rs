@@ -48,7 +48,7 @@ pub(crate) fn resolve(
     })
 }
 
-/// What a good answer holds; without rows that is nothing.
+/// What a successful response holds: nothing if there are no rows.
 fn answer(
     endpoint: &Endpoint,
     envelope: Envelope,
@@ -87,7 +87,7 @@ fn token(endpoint: &Endpoint) -> Option<String> {
 
 fn report_rows_of_file(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
     for row in endpoint.rows(Section::Response) {
-        let message = "an endpoint that answers with a file has no response rows";
+        let message = "an endpoint whose response is a file has no response rows";
         items
             .problems
             .report(row.path.at, message, "remove the rows, or `envelope: file`");
@@ -96,7 +96,7 @@ fn report_rows_of_file(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
 
 fn report_envelope_of_nothing(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
     if let Some(envelope) = &endpoint.envelope {
-        let message = "an endpoint without response rows has nothing to stand anywhere";
+        let message = "an endpoint without response rows needs no `envelope`";
         let hint = "remove `envelope`, or write the rows under `response:`";
         items.problems.report(envelope.at, message, hint);
     }
@@ -114,7 +114,7 @@ fn paging(
             return paging::resolve(paging, parameters, response, items);
         }
         Answer::DataList(_) => (
-            "an endpoint whose `data` is a list has no fields that lead to more pages",
+            "an endpoint whose `data` is a list has no field for the next page",
             "remove `paging`, or fix `envelope`",
         ),
         Answer::Empty | Answer::File => (

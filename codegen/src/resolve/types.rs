@@ -75,7 +75,7 @@ pub(crate) fn shape(
             "`{}` cannot be written into a path, a query, a header or a form",
             row.path.value
         );
-        let hint = "parameters are single values or lists of them: mend the type";
+        let hint = "parameters are single values or lists of them: fix the type";
         items.problems.report(written.at, message, hint);
         return None;
     }
@@ -117,7 +117,7 @@ fn element(
         );
         items
             .problems
-            .report(misplaced, message, "remove it, or mend the type");
+            .report(misplaced, message, "remove it, or fix the type");
         return None;
     }
     if let Some(flags) = &row.flags {
@@ -139,19 +139,35 @@ fn element(
             Some(Type::File)
         }
         _ if base.is_scalar() => {
-            let message = format!(
-                "`{}`: `enum` and `format` cannot be combined, nor stand on this type",
-                row.path.value
-            );
-            items.problems.report(
-                row.path.at,
-                message,
-                "keep one of them, on `int` or `string`",
-            );
+            report_combination(row, base, items);
             None
         }
         _ => object(branch, &base.to_string(), direction, items),
     }
+}
+
+/// Reports `enum` or `format` on a type that takes neither, or both on one that takes either.
+fn report_combination(row: &Row, base: &TypeText, items: &mut Items<'_, '_>) {
+    let path = &row.path;
+    let (message, hint) = match (&row.enumeration, &row.format) {
+        (Some(_), Some(_)) => (
+            format!("`{}`: `enum` and `format` cannot be combined", path.value),
+            "remove one of them",
+        ),
+        (enumeration, _) => {
+            let key = if enumeration.is_some() {
+                "enum"
+            } else {
+                "format"
+            };
+            let message = format!(
+                "`{}`: `{key}` is for `int` and `string`, not for `{base}`",
+                path.value
+            );
+            (message, "remove it, or fix the type")
+        }
+    };
+    items.problems.report(path.at, message, hint);
 }
 
 fn misplaced_marks(row: &Row) -> Option<Location> {
@@ -165,13 +181,13 @@ fn misplaced_marks(row: &Row) -> Option<Location> {
 fn report_children(branch: &Branch<'_>, base: &TypeText, items: &mut Items<'_, '_>) {
     for child in &branch.children {
         let message = format!(
-            "`{}` stands below `{}`, which is no object but `{base}`",
+            "`{}` stands below `{}`, which is `{base}`, not an object",
             child.row.path.value, branch.row.path.value
         );
         items.problems.report(
             child.row.path.at,
             message,
-            "mend the field path, or the type of the row above",
+            "fix the field path, or the type of the row above",
         );
     }
 }
@@ -226,8 +242,8 @@ fn object(
     declared.rust_name().map(Type::Struct)
 }
 
-/// In a body, an absent list and an empty one differ; a type that other endpoints answer with does not tell
-/// them apart.
+/// In a body, an absent list and an empty one differ; a type that is also part of
+/// responses does not tell them apart.
 fn report_lists_in_body(base: &str, fields: &[Row], at: Location, items: &mut Items<'_, '_>) {
     let is_list = |field: &Row| {
         let type_text = field.type_text.as_ref();

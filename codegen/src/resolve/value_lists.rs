@@ -16,13 +16,13 @@ pub(crate) fn flags(
 ) -> Option<Type> {
     if *base != TypeText::Int || row.enumeration.is_some() || row.format.is_some() {
         let message = format!(
-            "`flags` of `{}` need the type `int` and nothing else beside them",
+            "`{}`: `flags` needs the type `int` and cannot be combined with `enum` or `format`",
             row.path.value
         );
         items.problems.report(
             row.path.at,
             message,
-            "mend the type, or remove `enum` and `format`",
+            "fix the type, or remove `enum` and `format`",
         );
         return None;
     }

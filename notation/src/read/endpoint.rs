@@ -72,7 +72,7 @@ fn paging(node: &Node, problems: &mut Problems) -> Option<Paging> {
     let mut map = MapReader::new(node, "`paging`", problems);
     let list = map.required_text(
         "list",
-        "write the field path of the list that pages run over",
+        "write the field path of the paginated list",
         problems,
     );
     let token = map.text("token", problems);

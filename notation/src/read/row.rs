@@ -60,7 +60,7 @@ pub(super) fn report_unsettled(what: &str, reason: &Spanned<String>, problems: &
     problems.report(
         reason.at,
         format!("{what} is not settled: {}", reason.value),
-        "compare it with the page, mend it, and remove `unsettled`",
+        "compare it with the documentation page, fix it, and remove `unsettled`",
     );
 }
 

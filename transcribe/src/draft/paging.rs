@@ -1,4 +1,4 @@
-//! How an answer goes on over several pages, as far as names tell.
+//! How a response is split into pages, as far as names tell.
 
 use feishu_notation::{Paging, TypeText};
 
@@ -6,10 +6,10 @@ use super::{Drafter, key, unread};
 use crate::transcript::Field;
 use crate::types;
 
-/// What pages call the number of all elements.
+/// What documentation pages call the number of all elements.
 const TOTALS: [&str; 3] = ["total", "total_count", "count"];
 
-/// What pages call the parameter that takes the token of a page.
+/// What documentation pages call the parameter that takes the token of a page.
 const TOKENS: [&str; 4] = ["page_token", "user_page_token", "pageToken", "cursor"];
 
 /// What the response may call the token of the next page: `next_page_token`, `nextPageToken`, or as the parameter.
@@ -24,7 +24,7 @@ fn next_tokens(parameter: &str) -> [String; 3] {
     ]
 }
 
-/// What leads to the next page, beside the list itself.
+/// What requests the next page, beside the list itself.
 #[derive(Default)]
 struct PageKeys {
     token: Option<String>,
@@ -98,7 +98,7 @@ impl Drafter<'_> {
         [top].into_iter().chain(below).collect()
     }
 
-    /// What leads to the next page, beyond a token.
+    /// What requests the next page, beyond a token.
     fn next(&self, holder: &Holder<'_, '_>) -> Option<PageKeys> {
         let transcript = self.transcript;
         let top = transcript.response.as_slice();

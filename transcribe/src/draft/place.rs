@@ -111,7 +111,7 @@ fn method(transcript: &Transcript<'_>, is_single: bool) -> String {
     name.to_owned()
 }
 
-/// Whether the answer is a list first of all.
+/// Whether the response is mainly a list.
 fn is_list(transcript: &Transcript<'_>) -> bool {
     let is_list = |name: &str| {
         transcript

@@ -296,7 +296,7 @@ impl<'a> Plan<'a> {
         let name = super::names::snake(name, "value");
         let mut candidates = vec![name.clone()];
         candidates.push(if owner.is_empty() {
-            // At the top only what a body holds can collide with what the answer does.
+            // At the top only what a body holds can collide with what the response does.
             format!("{name}_input")
         } else {
             super::names::snake(&format!("{owner}_{name}"), "value")

@@ -45,7 +45,7 @@ pub(super) struct Line {
     pub(super) type_parts: Vec<Name>,
     /// Whether it is a language, as in an object that holds a text in several.
     pub(super) is_language: bool,
-    /// Whether it leads to the next page of a list.
+    /// Whether it is for the next page of a list, such as `page_token`.
     pub(super) is_paging: bool,
     /// Whether it may hold objects of the response, as `data`.
     pub(super) is_data: bool,

@@ -1,4 +1,4 @@
-//! Which rows are files, and whether the answer is one. Pages also call objects `file`.
+//! Which rows are files, and whether the response is one. Pages also call objects `file`.
 
 use super::remarks::Remarks;
 use super::{Page, Row};
@@ -14,13 +14,13 @@ const OBJECT: &str = "file_object";
 pub(super) struct Said {
     /// The body is JSON.
     pub(super) is_json: bool,
-    /// The answer is a file.
+    /// The response is a file.
     pub(super) is_file: bool,
     /// Line of the section that shows the response.
     pub(super) response_line: usize,
 }
 
-/// Decides whether the body is a form and the answer a file, and renames the type of objects that are called so.
+/// Decides whether the body is a form and the response a file, and renames the type `file` where it means an object.
 pub(super) fn settle(page: &mut Page, said: Said, remarks: &mut Remarks) {
     let shows_json = said.is_json || page.request_example.is_some();
     page.is_form |= !shows_json && page.body.iter().any(is_file);
@@ -46,10 +46,10 @@ fn is_download(page: &Page, said: Said) -> bool {
 fn remark(page: &Page, said: Said, remarks: &mut Remarks) {
     let line = said.response_line.max(1);
     if !page.response.is_empty() {
-        let text = "the answer is a file, but the page has a table of its fields too";
+        let text = "the response is a file, but the page has a table of its fields too";
         remarks.add(line, text);
     } else if !said.is_file {
-        let text = "the page describes no response; its answer is taken for a file";
+        let text = "the page describes no response, which is assumed to be a file";
         remarks.add(line, text);
     }
 }

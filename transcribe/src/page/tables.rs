@@ -1,4 +1,4 @@
-//! The tables of a section, whose rows may run over many lines.
+//! The tables of a section, whose rows may span many lines.
 
 use super::cells;
 use super::depth;

@@ -24,7 +24,7 @@ fn a_page_without_response_is_taken_for_a_download_with_a_remark() {
     assert!(page.is_download);
     assert_eq!(
         remarks(&page),
-        ["the page describes no response; its answer is taken for a file"]
+        ["the page describes no response, which is assumed to be a file"]
     );
     assert_eq!(page.remarks[0].line, 8);
 }
@@ -36,7 +36,7 @@ fn fields_beside_a_file_are_remarked() {
     assert!(page.is_download);
     assert_eq!(
         remarks(&page),
-        ["the answer is a file, but the page has a table of its fields too"]
+        ["the response is a file, but the page has a table of its fields too"]
     );
 }
 

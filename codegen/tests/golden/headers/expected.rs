@@ -33,8 +33,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// use feishu_openapi::headers::CreateLoan;
 ///
 /// let response = CreateLoan::new("east")
-///     .send(client)
-///     .await?;
+///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +49,7 @@ pub struct CreateLoan {
 }
 
 impl CreateLoan {
-    /// A request with what is required and nothing else.
+    /// A request with what is required.
     ///
     /// - `x_library_desk`: Desk at which the book is lent. Must be at most 8 characters long and non-empty.
     pub fn new(x_library_desk: impl Into<String>) -> Self {
@@ -99,17 +98,17 @@ impl CreateLoan {
 
 #[cfg(feature = "client")]
 impl CreateLoan {
-    /// Sends the request and decodes the response.
+    /// Sends the request.
     ///
     /// # Errors
     ///
-    /// See [`ErrorKind`](crate::ErrorKind).
+    /// See [`Error`].
     pub async fn send(&self, client: &Client) -> Result<CreateLoanResponse, Error> {
         client.send(self).await
     }
 }
 
-/// What `CreateLoan` answers.
+/// Response of `CreateLoan`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateLoanResponse {
@@ -183,8 +182,9 @@ impl Object for CreateLoanResponse {
 }
 
 impl Fields for CreateLoanResponse {
-    fn visit_fields(&self, visitor: &mut FieldVisitor<'_>) {
-        visitor.field("id", &self.id);
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
     }
 }
 object!(CreateLoanResponse);
