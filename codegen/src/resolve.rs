@@ -52,7 +52,7 @@ pub(crate) fn module(
     let scope = Scope::new(file, declarations, uses, shared, problems);
     let sent = match &file.content {
         Content::Endpoint(endpoint) => SentTypes::of(endpoint, &scope),
-        Content::Types(_) => SentTypes::default(),
+        Content::Types(types) => SentTypes::of_shared(&types.types),
     };
     let mut items = Items::new(&scope, sent, problems);
     let endpoint = match &file.content {

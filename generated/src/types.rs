@@ -9,6 +9,7 @@ use feishu_openapi_runtime::wire::{
 
 /// A text in Chinese and English.
 #[derive(Clone, Default, PartialEq)]
+#[must_use]
 #[non_exhaustive]
 pub struct I18n {
     /// Chinese text.
@@ -17,8 +18,23 @@ pub struct I18n {
     pub en_us: Option<String>,
 }
 
+impl I18n {
+    /// Chinese text.
+    pub fn zh_cn(mut self, value: impl Into<String>) -> Self {
+        self.zh_cn = Some(value.into());
+        self
+    }
+
+    /// English text.
+    pub fn en_us(mut self, value: impl Into<String>) -> Self {
+        self.en_us = Some(value.into());
+        self
+    }
+}
+
 /// An ID with a name in Chinese and English.
 #[derive(Clone, Default, PartialEq)]
+#[must_use]
 #[non_exhaustive]
 pub struct IdNameObject {
     /// ID.
@@ -27,14 +43,43 @@ pub struct IdNameObject {
     pub name: Option<I18n>,
 }
 
+impl IdNameObject {
+    /// ID.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Name.
+    pub fn name(mut self, value: I18n) -> Self {
+        self.name = Some(value);
+        self
+    }
+}
+
 /// A code with a name in Chinese and English.
 #[derive(Clone, Default, PartialEq)]
+#[must_use]
 #[non_exhaustive]
 pub struct CodeNameObject {
     /// Code.
     pub code: Option<String>,
     /// Name.
     pub name: Option<I18n>,
+}
+
+impl CodeNameObject {
+    /// Code.
+    pub fn code(mut self, value: impl Into<String>) -> Self {
+        self.code = Some(value.into());
+        self
+    }
+
+    /// Name.
+    pub fn name(mut self, value: I18n) -> Self {
+        self.name = Some(value);
+        self
+    }
 }
 
 /// Kind of user ID.

@@ -40,24 +40,29 @@ pub fn differences(transcript: &Transcript<'_>, schema: &Schema, path: &str) -> 
             (Some(old), None) if is_row => lines.push(format!("{place}: removed{}", kind(old))),
             (old, new) => {
                 let mut old = old.unwrap_or(&no_fact).clone();
-                let new = new.unwrap_or(&no_fact);
+                let mut new = new.unwrap_or(&no_fact).clone();
+                // A draft adds this one where the page states none; the author may have chosen another.
+                new.retain(|key, value| !(is_ours(place, key) && value == "1"));
                 old.retain(|key, value| {
                     new.contains_key(key) || !is_of_author(place, key, value, &page)
                 });
-                lines.extend(changes(&old, new).map(|change| format!("{place}: {change}")));
+                lines.extend(changes(&old, &new).map(|change| format!("{place}: {change}")));
             }
         }
     }
     lines
 }
 
-/// Whether a fact that the page does not list is one that the author of the file took from its prose, or added: our
-/// own rule for sizes of pages.
+/// Our own rule for sizes of pages.
+fn is_ours(place: &str, key: &str) -> bool {
+    key == "min" && place.ends_with(".page_size")
+}
+
+/// Whether a fact that the page does not list is one that the author of the file took from its prose, or added.
 fn is_of_author(place: &str, key: &str, text: &str, page: &facts::Stated) -> bool {
-    let is_ours = key == "min" && place.ends_with(".page_size");
     let value = key.strip_prefix("value ").unwrap_or(text);
     let prose = page.prose.get(place).filter(|_| key != "required");
-    is_ours || prose.is_some_and(|prose| says(prose, value))
+    is_ours(place, key) || prose.is_some_and(|prose| says(prose, value))
 }
 
 /// Whether prose names the value, or what it stands for.

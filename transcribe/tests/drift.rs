@@ -54,6 +54,16 @@ fn what_the_author_added_does_not_count() {
     assert_eq!(between(PAGE, PAGE, edited), [""; 0]);
 }
 
+#[test]
+fn the_smallest_page_size_is_the_authors() {
+    let edited = |text: String| {
+        let min = "    min: 1 # the page states no minimum; 0 and less are refused here\n";
+        assert!(text.contains(min));
+        text.replace(min, "    min: 0\n")
+    };
+    assert_eq!(between(PAGE, PAGE, edited), [""; 0]);
+}
+
 /// What is written on the page, what in its place, and a line that says so.
 const CHANGES: &[(&str, &str, &str)] = &[
     (

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use feishu_notation::{Endpoint, Row, Section};
+use feishu_notation::{Endpoint, Row, Section, TypeDeclaration};
 
 use super::scope::Scope;
 use super::types::Direction;
@@ -24,6 +24,37 @@ impl SentTypes {
             sent,
             received,
             bounded,
+        }
+    }
+
+    /// Those of a file of shared types. Bodies of other files may be made of them, but for types that hold a list:
+    /// they cannot tell one that is absent from one that is empty.
+    pub(crate) fn of_shared(declarations: &[TypeDeclaration]) -> Self {
+        let objects = declarations
+            .iter()
+            .filter_map(|declaration| Some((&declaration.name.value, declaration.fields()?)));
+        let mut with_lists = BTreeSet::new();
+        loop {
+            let holds_list = |fields: &[Row]| {
+                fields.iter().any(is_list) || bases(fields).any(|base| with_lists.contains(base))
+            };
+            let next: BTreeSet<&str> = objects
+                .clone()
+                .filter(|(_, fields)| holds_list(fields))
+                .map(|(name, _)| name.as_str())
+                .collect();
+            if next == with_lists {
+                break;
+            }
+            with_lists = next;
+        }
+        let received: BTreeSet<String> = objects.map(|(name, _)| name.clone()).collect();
+        let mut sent = received.clone();
+        sent.retain(|name| !with_lists.contains(name.as_str()));
+        Self {
+            sent,
+            received,
+            bounded: BTreeSet::new(),
         }
     }
 
@@ -103,4 +134,9 @@ fn own_fields<'a>(name: &str, scope: &Scope<'a>) -> &'a [Row] {
 fn bases(rows: &[Row]) -> impl Iterator<Item = &str> {
     let texts = rows.iter().filter_map(|row| row.type_text.as_ref());
     texts.filter_map(|text| text.value.name())
+}
+
+fn is_list(field: &Row) -> bool {
+    let type_text = field.type_text.as_ref();
+    type_text.is_some_and(|text| text.value.is_list())
 }

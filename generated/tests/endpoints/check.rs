@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use feishu_openapi::wire::Serialize;
-use feishu_openapi::{Client, Envelope, Request};
+use feishu_openapi::{Client, Endpoint, Envelope, Request, TokenType};
 use serde_json::{Value, json};
 
 use crate::server::{Received, Server};
@@ -17,17 +17,25 @@ pub async fn check<R>(request: R, endpoint: &str, line: &str) -> R::Response
 where
     R: Request<Response: Serialize + Debug>,
 {
-    let takes_token = !R::ENDPOINT.token_types.is_empty();
+    let token = token(R::ENDPOINT);
     let grant = json!({"code": 0, "tenant_access_token": "t-1", "expire": 7200});
     let answer = fixture(&format!("{endpoint}.json")).unwrap();
-    let answers = takes_token.then_some(&grant).into_iter().chain([&answer]);
+    let is_granted = token == Some(TokenType::Tenant);
+    let answers = is_granted.then_some(&grant).into_iter().chain([&answer]);
     let server = Server::start(answers.map(|answer| (200, answer.to_string()))).await;
-    let response = client(&server).send(&request).await.unwrap();
+    let client = match token {
+        Some(TokenType::User) => client(&server).with_user_token("u-1").unwrap(),
+        _ => client(&server),
+    };
+    let response = client.send(&request).await.unwrap();
 
-    let lines = takes_token.then_some(TOKEN_LINE).into_iter().chain([line]);
+    let lines = is_granted.then_some(TOKEN_LINE).into_iter().chain([line]);
     assert_eq!(server.lines(), lines.collect::<Vec<_>>());
     let sent = server.received().pop().unwrap();
-    let authorization = takes_token.then_some("Bearer t-1");
+    let authorization = token.map(|token| match token {
+        TokenType::User => "Bearer u-1",
+        _ => "Bearer t-1",
+    });
     assert_eq!(sent.header("authorization"), authorization);
     assert_body(&sent, endpoint);
     let encoded = serde_json::to_value(&response).unwrap();
@@ -36,6 +44,13 @@ where
         leaves(&data(answer, R::ENDPOINT.envelope))
     );
     response
+}
+
+/// The kind of token to send: the tenant's, if the endpoint takes it.
+fn token(endpoint: &Endpoint) -> Option<TokenType> {
+    let taken = endpoint.token_types;
+    let tenant = taken.iter().find(|taken| **taken == TokenType::Tenant);
+    tenant.or(taken.first()).copied()
 }
 
 /// A file of the fixtures, if there is one of that path.

@@ -10,4 +10,5 @@ mod coverage;
 mod hire;
 #[path = "../support/server.rs"]
 mod server;
+mod table;
 mod vc;

@@ -46,7 +46,13 @@ fn of_this_project(module: &[String], request: &Request, structs: &[Struct]) -> 
     );
     let mut paragraphs = vec!["# Example".to_owned(), code];
     if request.alternatives.is_some() {
-        paragraphs.push("At least one filter is needed, so there is no `new`.".to_owned());
+        paragraphs.push(
+            "At least one filter is needed, so there is no `new`; this does not compile:"
+                .to_owned(),
+        );
+        paragraphs.push(format!(
+            "```compile_fail,E0599\nuse {path}::{name};\n\nlet request = {name}::new();\n```"
+        ));
     }
     paragraphs
 }

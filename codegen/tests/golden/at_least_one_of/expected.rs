@@ -34,7 +34,13 @@ use feishu_openapi_runtime::Client;
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`.
+/// At least one filter is needed, so there is no `new`; this does not compile:
+///
+/// ```compile_fail,E0599
+/// use feishu_openapi::at_least_one_of::FindBooks;
+///
+/// let request = FindBooks::new();
+/// ```
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct FindBooks {

@@ -30,7 +30,13 @@ use feishu_openapi_runtime::{AsyncWrite, Client, DownloadRequest, DownloadedFile
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`.
+/// At least one filter is needed, so there is no `new`; this does not compile:
+///
+/// ```compile_fail,E0599
+/// use feishu_openapi::names_of_generated_code::SendObject;
+///
+/// let request = SendObject::new();
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct SendObject {

@@ -35,7 +35,13 @@ use feishu_openapi_runtime::Client;
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`.
+/// At least one filter is needed, so there is no `new`; this does not compile:
+///
+/// ```compile_fail,E0599
+/// use feishu_openapi::partial_update::UpdateBook;
+///
+/// let request = UpdateBook::new();
+/// ```
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct UpdateBook {

@@ -28,7 +28,13 @@ use feishu_openapi_runtime::Client;
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`.
+/// At least one filter is needed, so there is no `new`; this does not compile:
+///
+/// ```compile_fail,E0599
+/// use feishu_openapi::rules_of_both_kinds::QueryBooks;
+///
+/// let request = QueryBooks::new();
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct QueryBooks {

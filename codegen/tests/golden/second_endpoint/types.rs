@@ -9,12 +9,27 @@ use feishu_openapi_runtime::wire::{
 
 /// A text in two languages.
 #[derive(Clone, Default, PartialEq)]
+#[must_use]
 #[non_exhaustive]
 pub struct Label {
     /// Chinese text.
     pub zh_cn: Option<String>,
     /// English text.
     pub en_us: Option<String>,
+}
+
+impl Label {
+    /// Chinese text.
+    pub fn zh_cn(mut self, value: impl Into<String>) -> Self {
+        self.zh_cn = Some(value.into());
+        self
+    }
+
+    /// English text.
+    pub fn en_us(mut self, value: impl Into<String>) -> Self {
+        self.en_us = Some(value.into());
+        self
+    }
 }
 
 /// Kind of user ID.

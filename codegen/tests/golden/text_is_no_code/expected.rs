@@ -31,7 +31,13 @@ use feishu_openapi_runtime::Client;
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`.
+/// At least one filter is needed, so there is no `new`; this does not compile:
+///
+/// ```compile_fail,E0599
+/// use feishu_openapi::text_is_no_code::ShowTexts;
+///
+/// let request = ShowTexts::new();
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct ShowTexts {

@@ -2,9 +2,9 @@
 
 //! Types shared by the endpoints of `hire/v1`.
 
-use feishu_openapi_runtime::{Timestamp, UnknownInt, wire};
+use feishu_openapi_runtime::{Timestamp, UnknownInt, UnknownText, wire};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, int_enum, object, text_enum,
 };
 
 pub use crate::types::{I18n, IdNameObject};
@@ -13,11 +13,13 @@ pub use crate::types::{I18n, IdNameObject};
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
-    /// ID of the feedback. Not shown by `Debug`.
+    /// ID of the feedback; details: `/open-apis/hire/v2/interview_records/:interview_record_id`.
+    /// Not shown by `Debug`.
     pub id: Option<String>,
     /// User ID of the interviewer, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub user_id: Option<String>,
-    /// Answer in the preset notes field of the feedback form. Not shown by `Debug`.
+    /// Answer in the preset notes field of the feedback form, which
+    /// `/open-apis/hire/v1/interview_feedback_forms` lists. Not shown by `Debug`.
     pub content: Option<String>,
     /// Whether the feedback has been submitted.
     pub commit_status: Option<CommitStatus>,
@@ -172,6 +174,7 @@ pub struct InterviewQuestion {
 
 /// An ability that interviews assess.
 #[derive(Clone, Default, PartialEq)]
+#[must_use]
 #[non_exhaustive]
 pub struct Ability {
     /// ID of the ability.
@@ -182,16 +185,24 @@ pub struct Ability {
     pub description: Option<I18n>,
 }
 
-/// Whether the feedback has been submitted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum CommitStatus {
-    /// Submitted.
-    Submitted,
-    /// Not submitted.
-    NotSubmitted,
-    /// Any other value.
-    Unknown(UnknownInt),
+impl Ability {
+    /// ID of the ability.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Name of the ability.
+    pub fn name(mut self, value: I18n) -> Self {
+        self.name = Some(value);
+        self
+    }
+
+    /// Description of the ability.
+    pub fn description(mut self, value: I18n) -> Self {
+        self.description = Some(value);
+        self
+    }
 }
 
 /// Conclusion of the interview.
@@ -268,6 +279,1356 @@ pub enum ProcessType {
     Experienced,
     /// Campus hiring.
     Campus,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of user ID, including that of the people system.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PeopleUserIdType {
+    /// Identifies the user within one app.
+    OpenId,
+    /// Identifies the user across all apps of one developer.
+    UnionId,
+    /// Identifies the user within one tenant, the same in every app.
+    ///
+    /// Needs the scope `contact:user.employee_id:readonly`.
+    UserId,
+    /// Identifies the user in the admin console of the people system, which is being phased out.
+    PeopleAdminId,
+    /// Any other value.
+    Unknown(UnknownText),
+}
+
+/// Why an application was terminated, in general.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TerminationType {
+    /// The company rejected the candidate.
+    Rejected,
+    /// The candidate declined.
+    Declined,
+    /// Other.
+    Other,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum StageType {
+    /// Screening.
+    Screening,
+    /// Evaluation.
+    Evaluation,
+    /// Written test.
+    WrittenTest,
+    /// Interview.
+    Interview,
+    /// Offer.
+    Offer,
+    /// To be onboarded.
+    ToBeOnboarded,
+    /// Onboarded.
+    Onboarded,
+    /// Other.
+    Other,
+    /// System default.
+    SystemDefault,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of résumé source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ResumeSourceType {
+    /// Referral.
+    Referral,
+    /// Agency.
+    Agency,
+    /// Within the company.
+    Internal,
+    /// Job site of a third party.
+    JobSite,
+    /// Social media.
+    SocialMedia,
+    /// Offline.
+    Offline,
+    /// Other.
+    Other,
+    /// Recommended from outside.
+    ExternalRecommendation,
+    /// Employee who moves within the company.
+    InternalTransfer,
+    /// Intern who becomes an employee.
+    ConvertedIntern,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of department ID.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DepartmentIdType {
+    /// Identifies the department within one app.
+    OpenDepartmentId,
+    /// Identifies the department within one tenant.
+    DepartmentId,
+    /// Any other value.
+    Unknown(UnknownText),
+}
+
+/// Kind of job level ID.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum JobLevelIdType {
+    /// ID in the admin console of the people system, which is being phased out.
+    PeopleAdminJobLevelId,
+    /// ID in the Feishu admin console, as listed by `/open-apis/contact/v3/job_levels`.
+    JobLevelId,
+    /// Any other value.
+    Unknown(UnknownText),
+}
+
+/// Kind of job family ID.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum JobFamilyIdType {
+    /// ID in the admin console of the people system, which is being phased out.
+    PeopleAdminJobCategoryId,
+    /// ID in the Feishu admin console, as listed by `/open-apis/contact/v3/job_families`.
+    JobFamilyId,
+    /// Any other value.
+    Unknown(UnknownText),
+}
+
+/// Kind of workforce type ID.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EmployeeTypeIdType {
+    /// ID in the admin console of the people system, which is being phased out.
+    PeopleAdminEmployeeTypeId,
+    /// ID in the Feishu admin console, as listed by `/open-apis/contact/v3/employee_type_enums`.
+    EmployeeTypeEnumId,
+    /// Any other value.
+    Unknown(UnknownText),
+}
+
+/// State of an interview, from the feedback of all its interviewers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InterviewRoundSummary {
+    /// Not started.
+    NotStarted,
+    /// No interviewer has given feedback.
+    NoneSubmitted,
+    /// Feedback from all: all passed.
+    AllPassed,
+    /// Feedback from all: all rejected.
+    AllRejected,
+    /// The candidate did not show up.
+    NoShow,
+    /// Feedback from some: all passed.
+    SomeSubmittedPassed,
+    /// Feedback from some: passed and rejected.
+    SomeSubmittedPassedRejected,
+    /// Feedback from some: all rejected.
+    SomeSubmittedRejected,
+    /// Feedback from all: passed and rejected.
+    AllSubmittedPassedRejected,
+    /// Feedback from some: passed and undecided.
+    SomeSubmittedPassedUndecided,
+    /// Feedback from some: undecided and rejected.
+    SomeSubmittedUndecidedRejected,
+    /// Feedback from some: all undecided.
+    SomeSubmittedUndecided,
+    /// Feedback from some: passed, undecided and rejected.
+    SomeSubmittedPassedUndecidedRejected,
+    /// Feedback from all: passed and undecided.
+    AllSubmittedPassedUndecided,
+    /// Feedback from all: undecided and rejected.
+    AllSubmittedUndecidedRejected,
+    /// Feedback from all: all undecided.
+    AllUndecided,
+    /// Feedback from all: passed, undecided and rejected.
+    AllSubmittedPassedUndecidedRejected,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// How an interview is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum InterviewType {
+    /// On site.
+    OnSite,
+    /// By phone.
+    Phone,
+    /// By video.
+    Video,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Whether the candidate books the appointment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ArrangementAppointmentKind {
+    /// Arranged by the recruiters.
+    Direct,
+    /// Booked by the candidate.
+    SelfService,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// State of a room's reservation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ReservedStatus {
+    /// Being reserved.
+    Pending,
+    /// Reserved.
+    Succeeded,
+    /// Reservation failed.
+    Failed,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Unit of a contract's term.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PeriodType {
+    /// Month.
+    Month,
+    /// Year.
+    Year,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Whether an employee was confirmed after the probation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ConversionStatus {
+    /// Not confirmed.
+    NotConfirmed,
+    /// Confirmed.
+    Confirmed,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Whether something has been submitted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CommitStatus {
+    /// Submitted.
+    Submitted,
+    /// Not submitted.
+    NotSubmitted,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LocationType {
+    /// Country.
+    Country,
+    /// Province or state.
+    State,
+    /// City.
+    City,
+    /// District.
+    District,
+    /// Street address.
+    Address,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// State of an offer letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OfferLetterStatus {
+    /// Created.
+    Created,
+    /// Accepted.
+    Accepted,
+    /// Rejected.
+    Rejected,
+    /// Expired.
+    Expired,
+    /// Voided.
+    Voided,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Who replied to an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OfferOperatorType {
+    /// HR.
+    Hr,
+    /// Candidate.
+    Candidate,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Whether an offer was accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OfferReply {
+    /// Accepted.
+    Accepted,
+    /// Rejected.
+    Rejected,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// State of an electronic signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SignatureStatus {
+    /// Not signed.
+    NotSigned,
+    /// Signed by all.
+    SignedByAll,
+    /// Signed by some.
+    SignedBySome,
+    /// Rejected.
+    Rejected,
+    /// Expired.
+    Expired,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of department ID, including that of the people system.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PeopleDepartmentIdType {
+    /// Identifies the department within one app.
+    OpenDepartmentId,
+    /// Identifies the department within one tenant.
+    DepartmentId,
+    /// ID in the admin console of the people system, which is being phased out.
+    PeopleAdminDepartmentId,
+    /// Any other value.
+    Unknown(UnknownText),
+}
+
+/// Whether an employee is employed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EmploymentStatus {
+    /// Onboarded.
+    Onboarded,
+    /// Left.
+    Left,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// State of a background check order.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BackgroundCheckOrderStatus {
+    /// Arranged.
+    Arranged,
+    /// Completed.
+    Completed,
+    /// Terminated.
+    Terminated,
+    /// In approval.
+    InApproval,
+    /// Approval withdrawn.
+    Withdrawn,
+    /// Approved.
+    Approved,
+    /// Not approved.
+    NotApproved,
+    /// Any other value.
+    Unknown(UnknownText),
+}
+
+/// Provider of background checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BackgroundCheckProvider {
+    /// Bafang jincheng.
+    BafangJincheng,
+    /// Background check provider i.
+    IBackgroundCheck,
+    /// Xuandu.
+    Xuandu,
+    /// Provider of the customer's own.
+    Custom,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ReportType {
+    /// Interim.
+    Interim,
+    /// Final.
+    Final,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Type of a custom field of background checks.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum BackgroundCheckFieldType {
+    /// One line of text, at most 100 Chinese characters.
+    SingleLineText,
+    /// Several lines of text, at most 200 Chinese characters.
+    MultiLineText,
+    /// Number.
+    Number,
+    /// Yes or no.
+    Boolean,
+    /// One of several options.
+    SingleChoice,
+    /// Any number of several options.
+    MultipleChoice,
+    /// Date.
+    Date,
+    /// File.
+    File,
+    /// Résumé of the candidate.
+    Resume,
+    /// Any other value.
+    Unknown(UnknownText),
+}
+
+/// Region.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Geo {
+    /// Mainland China.
+    MainlandChina,
+    /// Singapore.
+    Singapore,
+    /// East of the United States.
+    UsEast,
+    /// Japan.
+    Japan,
+    /// Any other value.
+    Unknown(UnknownText),
+}
+
+/// What custom fields are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CustomFieldScope {
+    /// Background check.
+    BackgroundCheck,
+    /// Written test.
+    WrittenTest,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of recruitment process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum JobRecruitmentType {
+    /// Experienced hiring.
+    Experienced,
+    /// Campus hiring.
+    Campus,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// How an application came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DeliveryType {
+    /// HR approached the candidate.
+    SourcedByHr,
+    /// The candidate applied.
+    Applied,
+    /// The candidate was recommended.
+    Recommended,
+    /// Other.
+    Other,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl DeliveryType {
+    /// Earlier name of [`Self::Recommended`].
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const Referred: Self = Self::Recommended;
+}
+
+/// Whether the candidate took part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ParticipateStatus {
+    /// Did not take part.
+    NotParticipated,
+    /// Took part.
+    Participated,
+    /// The candidate did not show up.
+    NoShow,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Conclusion of an external interview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ExternalConclusion {
+    /// Not passed.
+    NotPassed,
+    /// Passed.
+    Passed,
+    /// Undecided.
+    Undecided,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// How a dimension of an external interview is assessed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ExternalAssessmentType {
+    /// Rating.
+    Rating,
+    /// One of several options.
+    SingleChoice,
+    /// Free text.
+    FreeText,
+    /// Any number of several options.
+    MultipleChoice,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Type of a form's field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FormObjectType {
+    /// One line of text.
+    SingleLineText,
+    /// Several lines of text.
+    MultiLineText,
+    /// One of several options.
+    SingleChoice,
+    /// Any number of several options.
+    MultipleChoice,
+    /// Date.
+    Date,
+    /// Month.
+    Month,
+    /// Year.
+    Year,
+    /// Time range.
+    TimeRange,
+    /// Number.
+    Number,
+    /// Default field.
+    DefaultField,
+    /// Module.
+    Module,
+    /// Attachment.
+    Attachment,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Whether a part of a form is enabled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FormActiveStatus {
+    /// Enabled.
+    Enabled,
+    /// Disabled.
+    Disabled,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Whether an interviewer is certified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VerifyStatus {
+    /// Not certified.
+    NotCertified,
+    /// Certified.
+    Certified,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Type of a job's custom field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum JobObjectType {
+    /// One line of text.
+    SingleLineText,
+    /// Several lines of text.
+    MultiLineText,
+    /// One of several options.
+    SingleChoice,
+    /// Any number of several options.
+    MultipleChoice,
+    /// Date.
+    Date,
+    /// Month.
+    Month,
+    /// Year.
+    Year,
+    /// Time range.
+    TimeRange,
+    /// Number.
+    Number,
+    /// Default field.
+    DefaultField,
+    /// Module.
+    Module,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Required work experience.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Experience {
+    /// No requirement.
+    Any,
+    /// Fresh graduate.
+    Graduate,
+    /// Less than 1 year.
+    UnderOneYear,
+    /// 1 to 3 years.
+    OneToThreeYears,
+    /// 3 to 5 years.
+    ThreeToFiveYears,
+    /// 5 to 7 years.
+    FiveToSevenYears,
+    /// 7 to 10 years.
+    SevenToTenYears,
+    /// More than 10 years.
+    OverTenYears,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Required degree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RequiredDegree {
+    /// Primary school or higher.
+    Primary,
+    /// Junior high school or higher.
+    JuniorHigh,
+    /// Vocational school or higher.
+    Vocational,
+    /// Senior high school or higher.
+    SeniorHigh,
+    /// Associate degree or higher.
+    Associate,
+    /// Bachelor's degree or higher.
+    Bachelor,
+    /// Master's degree or higher.
+    Master,
+    /// Doctorate or higher.
+    Doctor,
+    /// No requirement.
+    Any,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Whether a job is actual or virtual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum JobAttribute {
+    /// Actual.
+    Actual,
+    /// Virtual.
+    Virtual,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Whether something is enabled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ActiveStatus {
+    /// Enabled.
+    Enabled,
+    /// Not enabled.
+    NotEnabled,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// State of a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum JobActiveStatus {
+    /// Enabled.
+    Enabled,
+    /// Disabled.
+    Disabled,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Type of a job posting's custom field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum JobPostObjectType {
+    /// One line of text.
+    SingleLineText,
+    /// Several lines of text.
+    MultiLineText,
+    /// One of several options.
+    SingleChoice,
+    /// Any number of several options.
+    MultipleChoice,
+    /// Date.
+    Date,
+    /// Month.
+    Month,
+    /// Year.
+    Year,
+    /// Time range.
+    TimeRange,
+    /// Number.
+    Number,
+    /// Default field.
+    DefaultField,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// State of a hiring requisition's approval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum JobRequirementApprovalStatus {
+    /// Not requested.
+    NotRequested,
+    /// In approval.
+    InApproval,
+    /// Approved.
+    Approved,
+    /// Withdrawn.
+    Withdrawn,
+    /// Not approved.
+    NotApproved,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// State of a hiring requisition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum JobRequirementProgress {
+    /// Not started.
+    NotStarted,
+    /// In progress.
+    InProgress,
+    /// Cancelled.
+    Cancelled,
+    /// Paused.
+    Paused,
+    /// Completed.
+    Completed,
+    /// Overdue.
+    Overdue,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of hiring requisition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum JobRequirementCategory {
+    /// An additional position.
+    Addition,
+    /// A position that was held before.
+    Replacement,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Priority of a hiring requisition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum JobRequirementPriority {
+    /// High.
+    High,
+    /// Medium.
+    Medium,
+    /// Low.
+    Low,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Who can see a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NotePrivacy {
+    /// Private.
+    Private,
+    /// Public.
+    Public,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Whether an offer is a formal one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OfferType {
+    /// Formal offer.
+    Formal,
+    /// Offer to an intern.
+    Intern,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// State of an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OfferStatus {
+    /// Not requested.
+    NotRequested,
+    /// In approval.
+    InApproval,
+    /// Approval withdrawn.
+    Withdrawn,
+    /// Approved.
+    Approved,
+    /// Not approved.
+    NotApproved,
+    /// Sent.
+    Sent,
+    /// Accepted by candidate.
+    AcceptedByCandidate,
+    /// Rejected by candidate.
+    RejectedByCandidate,
+    /// Expired.
+    Expired,
+    /// Approval not requested.
+    ApprovalNotRequested,
+    /// The intern is to be onboarded, only for interns.
+    InternToBeOnboarded,
+    /// The intern is onboarded, only for interns.
+    InternOnboarded,
+    /// The intern has left, only for interns.
+    InternLeft,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// State of a referral account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AccountStatus {
+    /// Enabled.
+    Enabled,
+    /// Disabled.
+    Disabled,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// What a registration form is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RegistrationScenario {
+    /// Interview registration form.
+    Interview,
+    /// Onboarding registration form.
+    Onboarding,
+    /// Form to update information.
+    InformationUpdate,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RoleType {
+    /// Built-in role.
+    BuiltIn,
+    /// Ordinary user.
+    Ordinary,
+    /// Custom role.
+    Custom,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kinds of hiring that a role is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ScopeOfApplication {
+    /// Experienced hiring.
+    Experienced,
+    /// Campus hiring.
+    Campus,
+    /// Both kinds of hiring.
+    Both,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// What a scope is about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RoleEntity {
+    /// Talents.
+    Talent,
+    /// Applications.
+    Application,
+    /// Interviews.
+    Interview,
+    /// Appointments for interviews.
+    InterviewAppointmentProject,
+    /// Batch interviews.
+    BatchInterview,
+    /// Batch written tests.
+    ExamSession,
+    /// Offers.
+    Offer,
+    /// Jobs.
+    Job,
+    /// Hiring requisitions.
+    HiringRequisition,
+    /// Referral rewards.
+    Reward,
+    /// Talks on campus.
+    InfoSession,
+    /// Business intelligence.
+    Bi,
+    /// Recruiting projects.
+    RecruitingProject,
+    /// Any other value.
+    Unknown(UnknownText),
+}
+
+/// Kind of rule of a scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RoleRuleType {
+    /// No data.
+    Nothing,
+    /// All data.
+    Everything,
+    /// Data by a rule.
+    ByRule,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of identity document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum IdentificationType {
+    /// Resident identity card of China.
+    ResidentIdentityCard,
+    /// Passport.
+    Passport,
+    /// Residence permit for residents of Hong Kong and Macao.
+    ResidencePermitHongKongMacao,
+    /// Mainland travel permit for residents of Taiwan.
+    TravelPermitTaiwan,
+    /// Other.
+    Other,
+    /// Mainland travel permit for residents of Hong Kong and Macao.
+    TravelPermitHongKongMacao,
+    /// Residence permit for residents of Taiwan.
+    ResidencePermitTaiwan,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Gender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Gender {
+    /// Male.
+    Male,
+    /// Female.
+    Female,
+    /// Other.
+    Other,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Degree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Degree {
+    /// Primary school.
+    Primary,
+    /// Junior high school.
+    JuniorHigh,
+    /// Vocational school.
+    Vocational,
+    /// Senior high school.
+    SeniorHigh,
+    /// Associate degree.
+    Associate,
+    /// Bachelor's degree.
+    Bachelor,
+    /// Master's degree.
+    Master,
+    /// Doctorate.
+    Doctor,
+    /// Other.
+    Other,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of education.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EducationType {
+    /// Overseas, Hong Kong, Macao or Taiwan.
+    Overseas,
+    /// Full-time, after the national entrance examination.
+    FullTime,
+    /// Part time.
+    PartTime,
+    /// Self-taught, with examinations.
+    SelfTaught,
+    /// Other.
+    Other,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Academic ranking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AcademicRanking {
+    /// Top 5 %.
+    Top5Percent,
+    /// Top 10 %.
+    Top10Percent,
+    /// Top 20 %.
+    Top20Percent,
+    /// Top 30 %.
+    Top30Percent,
+    /// Top 50 %.
+    Top50Percent,
+    /// Other.
+    Other,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of work experience.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WrittenCareerType {
+    /// Internship.
+    Internship,
+    /// Work.
+    Work,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WrittenLanguage {
+    /// English.
+    English,
+    /// French.
+    French,
+    /// Japanese.
+    Japanese,
+    /// Korean.
+    Korean,
+    /// German.
+    German,
+    /// Russian.
+    Russian,
+    /// Spanish.
+    Spanish,
+    /// Portuguese.
+    Portuguese,
+    /// Arabic.
+    Arabic,
+    /// Hindi.
+    Hindi,
+    /// Hindustani.
+    Hindustani,
+    /// Bengali.
+    Bengali,
+    /// Hausa.
+    Hausa,
+    /// Punjabi.
+    Punjabi,
+    /// Persian.
+    Persian,
+    /// Swahili.
+    Swahili,
+    /// Telugu.
+    Telugu,
+    /// Turkish.
+    Turkish,
+    /// Italian.
+    Italian,
+    /// Javanese.
+    Javanese,
+    /// Tamil.
+    Tamil,
+    /// Marathi.
+    Marathi,
+    /// Vietnamese.
+    Vietnamese,
+    /// Mandarin.
+    Mandarin,
+    /// Cantonese.
+    Cantonese,
+    /// Indonesian.
+    Indonesian,
+    /// Malay.
+    Malay,
+    /// Thai.
+    Thai,
+    /// Serbian.
+    Serbian,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Proficiency in a language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Proficiency {
+    /// Beginner.
+    Beginner,
+    /// Everyday conversation.
+    Everyday,
+    /// Business conversation.
+    Business,
+    /// Fluent.
+    Fluent,
+    /// Native.
+    Native,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Social network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SnsType {
+    /// LinkedIn.
+    LinkedIn,
+    /// Maimai.
+    Maimai,
+    /// WeChat.
+    WeChat,
+    /// Weibo.
+    Weibo,
+    /// GitHub.
+    GitHub,
+    /// Zhihu.
+    Zhihu,
+    /// Facebook.
+    Facebook,
+    /// Twitter.
+    Twitter,
+    /// WhatsApp.
+    WhatsApp,
+    /// Personal website.
+    PersonalWebsite,
+    /// QQ.
+    Qq,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Marital status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MaritalStatus {
+    /// Married.
+    Married,
+    /// Single.
+    Single,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Tag of an education.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EducationTag {
+    /// University of Project 985.
+    Project985,
+    /// University of Project 211.
+    Project211,
+    /// University of the first tier.
+    FirstTier,
+    /// University abroad among the top 200 of QS.
+    OverseasTop200,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of work experience.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CareerType {
+    /// Internship.
+    Internship,
+    /// Work.
+    Work,
+    /// Part time.
+    PartTime,
+    /// Other.
+    Other,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Language {
+    /// English.
+    English,
+    /// French.
+    French,
+    /// Japanese.
+    Japanese,
+    /// Korean.
+    Korean,
+    /// German.
+    German,
+    /// Russian.
+    Russian,
+    /// Spanish.
+    Spanish,
+    /// Portuguese.
+    Portuguese,
+    /// Arabic.
+    Arabic,
+    /// Hindi.
+    Hindi,
+    /// Hindustani.
+    Hindustani,
+    /// Bengali.
+    Bengali,
+    /// Hausa.
+    Hausa,
+    /// Punjabi.
+    Punjabi,
+    /// Persian.
+    Persian,
+    /// Swahili.
+    Swahili,
+    /// Telugu.
+    Telugu,
+    /// Turkish.
+    Turkish,
+    /// Italian.
+    Italian,
+    /// Javanese.
+    Javanese,
+    /// Tamil.
+    Tamil,
+    /// Marathi.
+    Marathi,
+    /// Vietnamese.
+    Vietnamese,
+    /// Mandarin.
+    Mandarin,
+    /// Cantonese.
+    Cantonese,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// First degree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FirstDegree {
+    /// Below an associate degree.
+    BelowAssociate,
+    /// Associate degree.
+    Associate,
+    /// Bachelor's degree.
+    Bachelor,
+    /// Master's degree.
+    Master,
+    /// Doctorate.
+    Doctor,
+    /// Other.
+    Other,
+    /// None.
+    None,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// Kind of tag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TagType {
+    /// Manual.
+    Manual,
+    /// Automatic.
+    Automatic,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+/// State of a tripartite agreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TripartiteAgreementState {
+    /// Not started.
+    NotStarted,
+    /// Requested.
+    Requested,
+    /// With the student.
+    WithStudent,
+    /// With the company.
+    WithCompany,
+    /// With the school.
+    WithSchool,
+    /// Terminated.
+    Terminated,
+    /// Completed.
+    Completed,
+    /// Being cancelled.
+    InCancellation,
+    /// Cancelled.
+    Cancelled,
     /// Any other value.
     Unknown(UnknownInt),
 }
@@ -534,14 +1895,6 @@ impl Fields for Ability {
 }
 object!(Ability);
 
-impl CommitStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Submitted),
-        (2, Self::NotSubmitted),
-    ];
-}
-int_enum!(CommitStatus);
-
 impl Conclusion {
     const NAMED: &'static [(i64, Self)] = &[
         (1, Self::Passed),
@@ -579,3 +1932,764 @@ impl ProcessType {
     const NAMED: &'static [(i64, Self)] = &[(1, Self::Experienced), (2, Self::Campus)];
 }
 int_enum!(ProcessType);
+
+impl PeopleUserIdType {
+    const NAMED: &'static [(&'static str, Self)] = &[
+        ("open_id", Self::OpenId),
+        ("union_id", Self::UnionId),
+        ("user_id", Self::UserId),
+        ("people_admin_id", Self::PeopleAdminId),
+    ];
+}
+text_enum!(PeopleUserIdType);
+
+impl TerminationType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Rejected),
+        (22, Self::Declined),
+        (27, Self::Other),
+    ];
+}
+int_enum!(TerminationType);
+
+impl StageType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Screening),
+        (2, Self::Evaluation),
+        (3, Self::WrittenTest),
+        (4, Self::Interview),
+        (5, Self::Offer),
+        (6, Self::ToBeOnboarded),
+        (7, Self::Onboarded),
+        (8, Self::Other),
+        (255, Self::SystemDefault),
+    ];
+}
+int_enum!(StageType);
+
+impl ResumeSourceType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (10000, Self::Referral),
+        (10001, Self::Agency),
+        (10002, Self::Internal),
+        (10003, Self::JobSite),
+        (10004, Self::SocialMedia),
+        (10005, Self::Offline),
+        (10006, Self::Other),
+        (10007, Self::ExternalRecommendation),
+        (10008, Self::InternalTransfer),
+        (10009, Self::ConvertedIntern),
+    ];
+}
+int_enum!(ResumeSourceType);
+
+impl DepartmentIdType {
+    const NAMED: &'static [(&'static str, Self)] = &[
+        ("open_department_id", Self::OpenDepartmentId),
+        ("department_id", Self::DepartmentId),
+    ];
+}
+text_enum!(DepartmentIdType);
+
+impl JobLevelIdType {
+    const NAMED: &'static [(&'static str, Self)] = &[
+        ("people_admin_job_level_id", Self::PeopleAdminJobLevelId),
+        ("job_level_id", Self::JobLevelId),
+    ];
+}
+text_enum!(JobLevelIdType);
+
+impl JobFamilyIdType {
+    const NAMED: &'static [(&'static str, Self)] = &[
+        ("people_admin_job_category_id", Self::PeopleAdminJobCategoryId),
+        ("job_family_id", Self::JobFamilyId),
+    ];
+}
+text_enum!(JobFamilyIdType);
+
+impl EmployeeTypeIdType {
+    const NAMED: &'static [(&'static str, Self)] = &[
+        ("people_admin_employee_type_id", Self::PeopleAdminEmployeeTypeId),
+        ("employee_type_enum_id", Self::EmployeeTypeEnumId),
+    ];
+}
+text_enum!(EmployeeTypeIdType);
+
+impl InterviewRoundSummary {
+    const NAMED: &'static [(i64, Self)] = &[
+        (2, Self::NotStarted),
+        (3, Self::NoneSubmitted),
+        (4, Self::AllPassed),
+        (5, Self::AllRejected),
+        (6, Self::NoShow),
+        (7, Self::SomeSubmittedPassed),
+        (8, Self::SomeSubmittedPassedRejected),
+        (9, Self::SomeSubmittedRejected),
+        (10, Self::AllSubmittedPassedRejected),
+        (11, Self::SomeSubmittedPassedUndecided),
+        (12, Self::SomeSubmittedUndecidedRejected),
+        (13, Self::SomeSubmittedUndecided),
+        (14, Self::SomeSubmittedPassedUndecidedRejected),
+        (15, Self::AllSubmittedPassedUndecided),
+        (16, Self::AllSubmittedUndecidedRejected),
+        (17, Self::AllUndecided),
+        (18, Self::AllSubmittedPassedUndecidedRejected),
+    ];
+}
+int_enum!(InterviewRoundSummary);
+
+impl InterviewType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::OnSite),
+        (2, Self::Phone),
+        (3, Self::Video),
+    ];
+}
+int_enum!(InterviewType);
+
+impl ArrangementAppointmentKind {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Direct), (2, Self::SelfService)];
+}
+int_enum!(ArrangementAppointmentKind);
+
+impl ReservedStatus {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Pending),
+        (2, Self::Succeeded),
+        (3, Self::Failed),
+    ];
+}
+int_enum!(ReservedStatus);
+
+impl PeriodType {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Month), (2, Self::Year)];
+}
+int_enum!(PeriodType);
+
+impl ConversionStatus {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::NotConfirmed),
+        (2, Self::Confirmed),
+    ];
+}
+int_enum!(ConversionStatus);
+
+impl CommitStatus {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Submitted),
+        (2, Self::NotSubmitted),
+    ];
+}
+int_enum!(CommitStatus);
+
+impl LocationType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Country),
+        (2, Self::State),
+        (3, Self::City),
+        (4, Self::District),
+        (5, Self::Address),
+    ];
+}
+int_enum!(LocationType);
+
+impl OfferLetterStatus {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Created),
+        (2, Self::Accepted),
+        (3, Self::Rejected),
+        (4, Self::Expired),
+        (5, Self::Voided),
+    ];
+}
+int_enum!(OfferLetterStatus);
+
+impl OfferOperatorType {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Hr), (2, Self::Candidate)];
+}
+int_enum!(OfferOperatorType);
+
+impl OfferReply {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Accepted), (2, Self::Rejected)];
+}
+int_enum!(OfferReply);
+
+impl SignatureStatus {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::NotSigned),
+        (2, Self::SignedByAll),
+        (3, Self::SignedBySome),
+        (4, Self::Rejected),
+        (5, Self::Expired),
+    ];
+}
+int_enum!(SignatureStatus);
+
+impl PeopleDepartmentIdType {
+    const NAMED: &'static [(&'static str, Self)] = &[
+        ("open_department_id", Self::OpenDepartmentId),
+        ("department_id", Self::DepartmentId),
+        ("people_admin_department_id", Self::PeopleAdminDepartmentId),
+    ];
+}
+text_enum!(PeopleDepartmentIdType);
+
+impl EmploymentStatus {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Onboarded), (2, Self::Left)];
+}
+int_enum!(EmploymentStatus);
+
+impl BackgroundCheckOrderStatus {
+    const NAMED: &'static [(&'static str, Self)] = &[
+        ("2", Self::Arranged),
+        ("3", Self::Completed),
+        ("4", Self::Terminated),
+        ("5", Self::InApproval),
+        ("6", Self::Withdrawn),
+        ("8", Self::Approved),
+        ("9", Self::NotApproved),
+    ];
+}
+text_enum!(BackgroundCheckOrderStatus);
+
+impl BackgroundCheckProvider {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::BafangJincheng),
+        (2, Self::IBackgroundCheck),
+        (3, Self::Xuandu),
+        (127, Self::Custom),
+    ];
+}
+int_enum!(BackgroundCheckProvider);
+
+impl ReportType {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Interim), (2, Self::Final)];
+}
+int_enum!(ReportType);
+
+impl BackgroundCheckFieldType {
+    const NAMED: &'static [(&'static str, Self)] = &[
+        ("text", Self::SingleLineText),
+        ("textarea", Self::MultiLineText),
+        ("number", Self::Number),
+        ("boolean", Self::Boolean),
+        ("select", Self::SingleChoice),
+        ("multiselect", Self::MultipleChoice),
+        ("date", Self::Date),
+        ("file", Self::File),
+        ("resume", Self::Resume),
+    ];
+}
+text_enum!(BackgroundCheckFieldType);
+
+impl Geo {
+    const NAMED: &'static [(&'static str, Self)] = &[
+        ("cn", Self::MainlandChina),
+        ("sg", Self::Singapore),
+        ("us", Self::UsEast),
+        ("jp", Self::Japan),
+    ];
+}
+text_enum!(Geo);
+
+impl CustomFieldScope {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::BackgroundCheck),
+        (2, Self::WrittenTest),
+    ];
+}
+int_enum!(CustomFieldScope);
+
+impl JobRecruitmentType {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Experienced), (2, Self::Campus)];
+}
+int_enum!(JobRecruitmentType);
+
+impl DeliveryType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::SourcedByHr),
+        (2, Self::Applied),
+        (3, Self::Recommended),
+        (4, Self::Other),
+    ];
+}
+int_enum!(DeliveryType);
+
+impl ParticipateStatus {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::NotParticipated),
+        (2, Self::Participated),
+        (3, Self::NoShow),
+    ];
+}
+int_enum!(ParticipateStatus);
+
+impl ExternalConclusion {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::NotPassed),
+        (2, Self::Passed),
+        (3, Self::Undecided),
+    ];
+}
+int_enum!(ExternalConclusion);
+
+impl ExternalAssessmentType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Rating),
+        (2, Self::SingleChoice),
+        (3, Self::FreeText),
+        (4, Self::MultipleChoice),
+    ];
+}
+int_enum!(ExternalAssessmentType);
+
+impl FormObjectType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::SingleLineText),
+        (2, Self::MultiLineText),
+        (3, Self::SingleChoice),
+        (4, Self::MultipleChoice),
+        (5, Self::Date),
+        (6, Self::Month),
+        (7, Self::Year),
+        (8, Self::TimeRange),
+        (9, Self::Number),
+        (10, Self::DefaultField),
+        (11, Self::Module),
+        (13, Self::Attachment),
+    ];
+}
+int_enum!(FormObjectType);
+
+impl FormActiveStatus {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Enabled), (2, Self::Disabled)];
+}
+int_enum!(FormActiveStatus);
+
+impl VerifyStatus {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::NotCertified),
+        (2, Self::Certified),
+    ];
+}
+int_enum!(VerifyStatus);
+
+impl JobObjectType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::SingleLineText),
+        (2, Self::MultiLineText),
+        (3, Self::SingleChoice),
+        (4, Self::MultipleChoice),
+        (5, Self::Date),
+        (6, Self::Month),
+        (7, Self::Year),
+        (8, Self::TimeRange),
+        (9, Self::Number),
+        (10, Self::DefaultField),
+        (11, Self::Module),
+    ];
+}
+int_enum!(JobObjectType);
+
+impl Experience {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Any),
+        (2, Self::Graduate),
+        (3, Self::UnderOneYear),
+        (4, Self::OneToThreeYears),
+        (5, Self::ThreeToFiveYears),
+        (6, Self::FiveToSevenYears),
+        (7, Self::SevenToTenYears),
+        (8, Self::OverTenYears),
+    ];
+}
+int_enum!(Experience);
+
+impl RequiredDegree {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Primary),
+        (2, Self::JuniorHigh),
+        (3, Self::Vocational),
+        (4, Self::SeniorHigh),
+        (5, Self::Associate),
+        (6, Self::Bachelor),
+        (7, Self::Master),
+        (8, Self::Doctor),
+        (20, Self::Any),
+    ];
+}
+int_enum!(RequiredDegree);
+
+impl JobAttribute {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Actual), (2, Self::Virtual)];
+}
+int_enum!(JobAttribute);
+
+impl ActiveStatus {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Enabled), (2, Self::NotEnabled)];
+}
+int_enum!(ActiveStatus);
+
+impl JobActiveStatus {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Enabled), (2, Self::Disabled)];
+}
+int_enum!(JobActiveStatus);
+
+impl JobPostObjectType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::SingleLineText),
+        (2, Self::MultiLineText),
+        (3, Self::SingleChoice),
+        (4, Self::MultipleChoice),
+        (5, Self::Date),
+        (6, Self::Month),
+        (7, Self::Year),
+        (8, Self::TimeRange),
+        (9, Self::Number),
+        (10, Self::DefaultField),
+    ];
+}
+int_enum!(JobPostObjectType);
+
+impl JobRequirementApprovalStatus {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::NotRequested),
+        (2, Self::InApproval),
+        (3, Self::Approved),
+        (4, Self::Withdrawn),
+        (5, Self::NotApproved),
+    ];
+}
+int_enum!(JobRequirementApprovalStatus);
+
+impl JobRequirementProgress {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::NotStarted),
+        (2, Self::InProgress),
+        (3, Self::Cancelled),
+        (4, Self::Paused),
+        (5, Self::Completed),
+        (6, Self::Overdue),
+    ];
+}
+int_enum!(JobRequirementProgress);
+
+impl JobRequirementCategory {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Addition), (2, Self::Replacement)];
+}
+int_enum!(JobRequirementCategory);
+
+impl JobRequirementPriority {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::High),
+        (2, Self::Medium),
+        (3, Self::Low),
+    ];
+}
+int_enum!(JobRequirementPriority);
+
+impl NotePrivacy {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Private), (2, Self::Public)];
+}
+int_enum!(NotePrivacy);
+
+impl OfferType {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Formal), (2, Self::Intern)];
+}
+int_enum!(OfferType);
+
+impl OfferStatus {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::NotRequested),
+        (2, Self::InApproval),
+        (3, Self::Withdrawn),
+        (4, Self::Approved),
+        (5, Self::NotApproved),
+        (6, Self::Sent),
+        (7, Self::AcceptedByCandidate),
+        (8, Self::RejectedByCandidate),
+        (9, Self::Expired),
+        (10, Self::ApprovalNotRequested),
+        (11, Self::InternToBeOnboarded),
+        (12, Self::InternOnboarded),
+        (13, Self::InternLeft),
+    ];
+}
+int_enum!(OfferStatus);
+
+impl AccountStatus {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Enabled), (2, Self::Disabled)];
+}
+int_enum!(AccountStatus);
+
+impl RegistrationScenario {
+    const NAMED: &'static [(i64, Self)] = &[
+        (5, Self::Interview),
+        (6, Self::Onboarding),
+        (14, Self::InformationUpdate),
+    ];
+}
+int_enum!(RegistrationScenario);
+
+impl RoleType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::BuiltIn),
+        (2, Self::Ordinary),
+        (5, Self::Custom),
+    ];
+}
+int_enum!(RoleType);
+
+impl ScopeOfApplication {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Experienced),
+        (2, Self::Campus),
+        (3, Self::Both),
+    ];
+}
+int_enum!(ScopeOfApplication);
+
+impl RoleEntity {
+    const NAMED: &'static [(&'static str, Self)] = &[
+        ("talent", Self::Talent),
+        ("application", Self::Application),
+        ("interview", Self::Interview),
+        ("interview_appointment_project", Self::InterviewAppointmentProject),
+        ("jobfair", Self::BatchInterview),
+        ("exam_session", Self::ExamSession),
+        ("offer", Self::Offer),
+        ("job", Self::Job),
+        ("job_recruitment", Self::HiringRequisition),
+        ("reward", Self::Reward),
+        ("info_session", Self::InfoSession),
+        ("bi", Self::Bi),
+        ("subject", Self::RecruitingProject),
+    ];
+}
+text_enum!(RoleEntity);
+
+impl RoleRuleType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (0, Self::Nothing),
+        (1, Self::Everything),
+        (2, Self::ByRule),
+    ];
+}
+int_enum!(RoleRuleType);
+
+impl IdentificationType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::ResidentIdentityCard),
+        (2, Self::Passport),
+        (3, Self::ResidencePermitHongKongMacao),
+        (4, Self::TravelPermitTaiwan),
+        (5, Self::Other),
+        (6, Self::TravelPermitHongKongMacao),
+        (9, Self::ResidencePermitTaiwan),
+    ];
+}
+int_enum!(IdentificationType);
+
+impl Gender {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Male),
+        (2, Self::Female),
+        (3, Self::Other),
+    ];
+}
+int_enum!(Gender);
+
+impl Degree {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Primary),
+        (2, Self::JuniorHigh),
+        (3, Self::Vocational),
+        (4, Self::SeniorHigh),
+        (5, Self::Associate),
+        (6, Self::Bachelor),
+        (7, Self::Master),
+        (8, Self::Doctor),
+        (9, Self::Other),
+    ];
+}
+int_enum!(Degree);
+
+impl EducationType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Overseas),
+        (2, Self::FullTime),
+        (3, Self::PartTime),
+        (4, Self::SelfTaught),
+        (5, Self::Other),
+    ];
+}
+int_enum!(EducationType);
+
+impl AcademicRanking {
+    const NAMED: &'static [(i64, Self)] = &[
+        (5, Self::Top5Percent),
+        (10, Self::Top10Percent),
+        (20, Self::Top20Percent),
+        (30, Self::Top30Percent),
+        (50, Self::Top50Percent),
+        (-1, Self::Other),
+    ];
+}
+int_enum!(AcademicRanking);
+
+impl WrittenCareerType {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Internship), (2, Self::Work)];
+}
+int_enum!(WrittenCareerType);
+
+impl WrittenLanguage {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::English),
+        (2, Self::French),
+        (3, Self::Japanese),
+        (4, Self::Korean),
+        (5, Self::German),
+        (6, Self::Russian),
+        (7, Self::Spanish),
+        (8, Self::Portuguese),
+        (9, Self::Arabic),
+        (10, Self::Hindi),
+        (11, Self::Hindustani),
+        (12, Self::Bengali),
+        (13, Self::Hausa),
+        (14, Self::Punjabi),
+        (15, Self::Persian),
+        (16, Self::Swahili),
+        (17, Self::Telugu),
+        (18, Self::Turkish),
+        (19, Self::Italian),
+        (20, Self::Javanese),
+        (21, Self::Tamil),
+        (22, Self::Marathi),
+        (23, Self::Vietnamese),
+        (24, Self::Mandarin),
+        (25, Self::Cantonese),
+        (26, Self::Indonesian),
+        (27, Self::Malay),
+        (28, Self::Thai),
+        (29, Self::Serbian),
+    ];
+}
+int_enum!(WrittenLanguage);
+
+impl Proficiency {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Beginner),
+        (2, Self::Everyday),
+        (3, Self::Business),
+        (4, Self::Fluent),
+        (5, Self::Native),
+    ];
+}
+int_enum!(Proficiency);
+
+impl SnsType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::LinkedIn),
+        (2, Self::Maimai),
+        (3, Self::WeChat),
+        (4, Self::Weibo),
+        (5, Self::GitHub),
+        (6, Self::Zhihu),
+        (7, Self::Facebook),
+        (8, Self::Twitter),
+        (9, Self::WhatsApp),
+        (10, Self::PersonalWebsite),
+        (11, Self::Qq),
+    ];
+}
+int_enum!(SnsType);
+
+impl MaritalStatus {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Married), (2, Self::Single)];
+}
+int_enum!(MaritalStatus);
+
+impl EducationTag {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Project985),
+        (2, Self::Project211),
+        (3, Self::FirstTier),
+        (4, Self::OverseasTop200),
+    ];
+}
+int_enum!(EducationTag);
+
+impl CareerType {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::Internship),
+        (2, Self::Work),
+        (3, Self::PartTime),
+        (4, Self::Other),
+    ];
+}
+int_enum!(CareerType);
+
+impl Language {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::English),
+        (2, Self::French),
+        (3, Self::Japanese),
+        (4, Self::Korean),
+        (5, Self::German),
+        (6, Self::Russian),
+        (7, Self::Spanish),
+        (8, Self::Portuguese),
+        (9, Self::Arabic),
+        (10, Self::Hindi),
+        (11, Self::Hindustani),
+        (12, Self::Bengali),
+        (13, Self::Hausa),
+        (14, Self::Punjabi),
+        (15, Self::Persian),
+        (16, Self::Swahili),
+        (17, Self::Telugu),
+        (18, Self::Turkish),
+        (19, Self::Italian),
+        (20, Self::Javanese),
+        (21, Self::Tamil),
+        (22, Self::Marathi),
+        (23, Self::Vietnamese),
+        (24, Self::Mandarin),
+        (25, Self::Cantonese),
+    ];
+}
+int_enum!(Language);
+
+impl FirstDegree {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::BelowAssociate),
+        (2, Self::Associate),
+        (3, Self::Bachelor),
+        (4, Self::Master),
+        (5, Self::Doctor),
+        (6, Self::Other),
+        (7, Self::None),
+    ];
+}
+int_enum!(FirstDegree);
+
+impl TagType {
+    const NAMED: &'static [(i64, Self)] = &[(1, Self::Manual), (2, Self::Automatic)];
+}
+int_enum!(TagType);
+
+impl TripartiteAgreementState {
+    const NAMED: &'static [(i64, Self)] = &[
+        (1, Self::NotStarted),
+        (2, Self::Requested),
+        (3, Self::WithStudent),
+        (4, Self::WithCompany),
+        (5, Self::WithSchool),
+        (6, Self::Terminated),
+        (7, Self::Completed),
+        (8, Self::InCancellation),
+        (9, Self::Cancelled),
+    ];
+}
+int_enum!(TripartiteAgreementState);

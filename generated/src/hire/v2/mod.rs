@@ -5,4 +5,5 @@
 //! Feature `hire-v2`.
 
 pub mod interview_record;
+pub mod talent;
 pub mod types;

@@ -13,7 +13,8 @@ pub use crate::types::{I18n, IdNameObject};
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
-    /// ID of the feedback. Not shown by `Debug`.
+    /// ID of the feedback; details: `/open-apis/hire/v2/interview_records/:interview_record_id`.
+    /// Not shown by `Debug`.
     pub id: Option<String>,
     /// ID of the feedback form, as listed by `/open-apis/hire/v1/interview_feedback_forms`.
     pub feedback_form_id: Option<String>,
@@ -144,6 +145,7 @@ pub struct Ability {
 
 /// An option that an interviewer chose.
 #[derive(Clone, Default, PartialEq)]
+#[must_use]
 #[non_exhaustive]
 pub struct DimensionOption {
     /// ID of the option, one of `data.items.modules.dimensions.option_items` of
@@ -153,6 +155,27 @@ pub struct DimensionOption {
     pub name: Option<I18n>,
     /// Score of the option, from 0 to 100.
     pub score_val: Option<i64>,
+}
+
+impl DimensionOption {
+    /// ID of the option, one of `data.items.modules.dimensions.option_items` of
+    /// `/open-apis/hire/v1/interview_feedback_forms`.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Name of the option.
+    pub fn name(mut self, value: I18n) -> Self {
+        self.name = Some(value);
+        self
+    }
+
+    /// Score of the option, from 0 to 100.
+    pub fn score_val(mut self, value: i64) -> Self {
+        self.score_val = Some(value);
+        self
+    }
 }
 
 /// Whether the feedback has been submitted.

@@ -2,4 +2,14 @@
 
 //! Endpoints below `hire/v1/application`.
 
+pub mod cancel_onboard;
+pub mod create;
+pub mod diversity_inclusion;
+pub mod get;
+pub mod get_detail;
 pub mod list;
+pub mod offer;
+pub mod recover;
+pub mod terminate;
+pub mod transfer_onboard;
+pub mod transfer_stage;

@@ -14,15 +14,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
-    UnknownInt, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
+
+pub use crate::hire::v1::types::{DeliveryType, JobRecruitmentType};
 
 /// Creates an external application, an application imported from another system.
 ///
@@ -187,40 +188,6 @@ pub struct ExternalApplication {
     pub termination_type: Option<String>,
 }
 
-/// Kind of recruitment process.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum JobRecruitmentType {
-    /// Experienced hiring.
-    Experienced,
-    /// Campus hiring.
-    Campus,
-    /// Any other value.
-    Unknown(UnknownInt),
-}
-
-/// How an application came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DeliveryType {
-    /// HR approached the candidate.
-    SourcedByHr,
-    /// The candidate applied.
-    Applied,
-    /// The candidate was recommended.
-    Recommended,
-    /// Other.
-    Other,
-    /// Any other value.
-    Unknown(UnknownInt),
-}
-
-impl DeliveryType {
-    /// Earlier name of [`Self::Recommended`].
-    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
-    pub const Referred: Self = Self::Recommended;
-}
-
 /// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -347,21 +314,6 @@ impl Fields for ExternalApplication {
     }
 }
 object!(ExternalApplication);
-
-impl JobRecruitmentType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Experienced), (2, Self::Campus)];
-}
-int_enum!(JobRecruitmentType);
-
-impl DeliveryType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SourcedByHr),
-        (2, Self::Applied),
-        (3, Self::Recommended),
-        (4, Self::Other),
-    ];
-}
-int_enum!(DeliveryType);
 
 impl CreateExternalApplicationErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

@@ -3,3 +3,6 @@
 //! Endpoints below `hire/v1/external_application`.
 
 pub mod create;
+pub mod delete;
+pub mod list;
+pub mod update;

@@ -50,7 +50,13 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject, UserIdType};
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`.
+/// At least one filter is needed, so there is no `new`; this does not compile:
+///
+/// ```compile_fail,E0599
+/// use feishu_openapi::hire::v1::interview::list::ListInterviews;
+///
+/// let request = ListInterviews::new();
+/// ```
 #[derive(Clone, PartialEq)]
 #[must_use]
 pub struct ListInterviews {
@@ -242,7 +248,7 @@ pub struct ListInterviewsResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewExtend {
-    /// ID of the interview. Not shown by `Debug`.
+    /// ID of the interview, as listed by `/open-apis/hire/v1/interviews`. Not shown by `Debug`.
     pub id: Option<String>,
     /// When the interview begins.
     pub begin_time: Option<Timestamp>,
@@ -254,7 +260,8 @@ pub struct InterviewExtend {
     pub interview_record_list: Vec<InterviewRecord>,
     /// When the feedback was submitted.
     pub feedback_submit_time: Option<Timestamp>,
-    /// ID of the application's stage, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the application's stage, as listed by `/open-apis/hire/v1/job_processes`. Not shown
+    /// by `Debug`.
     pub stage_id: Option<String>,
     /// ID of the application, as listed by `/open-apis/hire/v1/applications`. Not shown by
     /// `Debug`.
@@ -289,7 +296,7 @@ pub struct InterviewExtend {
     pub video_type: Option<VideoType>,
     /// State of a batch interview's arrangement; meaningless for other interviews.
     pub arrangement_status: Option<ArrangementStatus>,
-    /// Whether the interview is arranged singly or as a part of a batch.
+    /// Whether the interview is arranged singly or with others.
     pub arrangement_type: Option<ArrangementType>,
     /// Whether the candidate books the appointment.
     pub arrangement_appointment_kind: Option<ArrangementAppointmentKind>,
@@ -303,7 +310,8 @@ pub struct InterviewExtend {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
-    /// ID of the feedback. Not shown by `Debug`.
+    /// ID of the feedback; details: `/open-apis/hire/v2/interview_records/:interview_record_id`.
+    /// Not shown by `Debug`.
     pub id: Option<String>,
     /// User ID of the interviewer, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub user_id: Option<String>,
@@ -549,7 +557,7 @@ pub enum ArrangementStatus {
     Unknown(UnknownInt),
 }
 
-/// Whether the interview is arranged singly or as a part of a batch.
+/// Whether the interview is arranged singly or with others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ArrangementType {
@@ -775,7 +783,7 @@ impl Fields for InterviewExtend {
         visit.field("round", &self.round);
         visit.field("interview_record_list", &self.interview_record_list);
         visit.field("feedback_submit_time", &self.feedback_submit_time);
-        visit.field("stage_id", &self.stage_id);
+        visit.personal("stage_id", &self.stage_id);
         visit.personal("application_id", &self.application_id);
         visit.field("stage", &self.stage);
         visit.personal("creator", &self.creator);

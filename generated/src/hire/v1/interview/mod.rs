@@ -2,4 +2,5 @@
 
 //! Endpoints below `hire/v1/interview`.
 
+pub mod get_by_talent;
 pub mod list;

@@ -12,16 +12,16 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
-pub use crate::hire::v1::types::ProcessType;
+pub use crate::hire::v1::types::{ActiveStatus, ProcessType};
 pub use crate::types::I18n;
 
 /// Lists the types of interview rounds with the feedback form of each.
@@ -110,18 +110,6 @@ pub struct InterviewRoundTypeAssessmentTemplate {
     pub biz_id: Option<String>,
     /// Name of the form.
     pub name: Option<I18n>,
-}
-
-/// Whether something is enabled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ActiveStatus {
-    /// Enabled.
-    Enabled,
-    /// Not enabled.
-    NotEnabled,
-    /// Any other value.
-    Unknown(UnknownInt),
 }
 
 /// The endpoint's own error codes.
@@ -234,11 +222,6 @@ impl Fields for InterviewRoundTypeAssessmentTemplate {
     }
 }
 object!(InterviewRoundTypeAssessmentTemplate);
-
-impl ActiveStatus {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Enabled), (2, Self::NotEnabled)];
-}
-int_enum!(ActiveStatus);
 
 impl ListInterviewRoundTypesErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

@@ -3,3 +3,4 @@
 //! Endpoints below `hire/v1/location`.
 
 pub mod list;
+pub mod query;

@@ -1,0 +1,127 @@
+use feishu_openapi::hire::v1;
+
+use crate::table::{row, rows, value};
+
+rows![row(
+    "hire/v1/website/delivery/create_by_resume",
+    "POST /open-apis/hire/v1/websites/1618209327096/deliveries/create_by_resume?user_id_type=union_id",
+    |body| {
+        use v1::website::delivery::create_by_resume as endpoint;
+        endpoint::CreateWebsiteDeliveryByResume::new(
+            "1618209327096",
+            body.string("job_post_id"),
+            endpoint::WebsiteDeliveryResume::new(
+                endpoint::WebsiteDeliveryBasicInfo::new("Zhang San")
+                    .nationality_id("CN_1")
+                    .start_work_time(value("1736899200000"))
+                    .current_home_address("Chengdu")
+                    .hometown_city_code("CT_159")
+                    .mobile_country_code("CN_1")
+                    .identification(
+                        endpoint::WebsiteDeliveryIdentification::default()
+                            .identification_number("11002030131312312")
+                            .identification_type(value("9")),
+                    )
+                    .marital_status(value("2"))
+                    .mobile("182900291190")
+                    .current_city_code("CT_11")
+                    .experience_years(3)
+                    .gender(value("2"))
+                    .birthday(value("1737936000000"))
+                    .preferred_city_code_list(["CT_12"])
+                    .resume_source_id("6982104077248219436")
+                    .age(25)
+                    .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                        .object_id("6960663240925956649")
+                        .value("AA")])
+                    .email("foo@bytedance.com"),
+            )
+            .internship_list([endpoint::WebsiteDeliveryInternship::default()
+                .desc("Three months as an intern")
+                .end_time(value("1736121600000"))
+                .start_time(value("1736208000000"))
+                .title("Backend Intern")
+                .company("Example Company")
+                .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                    .object_id("6960663240925956649")
+                    .value("AA")])])
+            .education_list([endpoint::WebsiteDeliveryEducation::default()
+                .education_type(value("2"))
+                .end_time(value("1738886400000"))
+                .end_time_v2(value("1738972800000"))
+                .field_of_study("Chinese language and literature")
+                .school("The Chinese University of Hong Kong")
+                .start_time(value("1739232000000"))
+                .academic_ranking(value("5"))
+                .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                    .object_id("6960663240925956649")
+                    .value("AA")])
+                .degree(value("2"))])
+            .self_evaluation(
+                endpoint::WebsiteDeliverySelfEvaluation::default()
+                    .content("Calm and reliable")
+                    .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                        .object_id("6960663240925956649")
+                        .value("AA")]),
+            )
+            .career_list([endpoint::WebsiteDeliveryCareer::default()
+                .desc("Five years in the backend team")
+                .end_time(value("1740355200000"))
+                .start_time(value("1740441600000"))
+                .title("Backend Engineer")
+                .company("Example Company")
+                .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                    .object_id("6960663240925956649")
+                    .value("AA")])])
+            .customized_data([endpoint::WebsiteDeliveryCustomizedDataParent::default()
+                .object_id("6960663240925956651")
+                .children([endpoint::WebsiteDeliveryCustomizedData::default()
+                    .object_id("6960663240925956649")
+                    .value("AA")])])
+            .resume_attachment_id("6960663240925956654")
+            .sns_list([endpoint::WebsiteDeliverySns::default()
+                .sns_type(value("3"))
+                .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                    .object_id("6960663240925956649")
+                    .value("AA")])
+                .link("www.toutiao.com")])
+            .works_list([endpoint::WebsiteDeliveryWorks::default()
+                .desc("Paper published during graduate school")
+                .link("www.toutiao.com")
+                .attachment(
+                    endpoint::WebsiteDeliveryWorksAttachment::default()
+                        .file_id("6982104077248219436"),
+                )
+                .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                    .object_id("6960663240925956649")
+                    .value("AA")])])
+            .award_list([endpoint::WebsiteDeliveryAward::default()
+                .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                    .object_id("6960663240925956649")
+                    .value("AA")])
+                .desc("International Collegiate Programming Contest")
+                .title("Gold medal of the Asian region")
+                .award_time(value("1743206400000"))])
+            .project_list([endpoint::WebsiteDeliveryProject::default()
+                .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                    .object_id("6960663240925956649")
+                    .value("AA")])
+                .desc("A system that manages courses")
+                .end_time(value("1743724800000"))
+                .link("www.toutiao.com")
+                .name("Course project")
+                .role("Core developer")
+                .start_time(value("1744070400000"))])
+            .language_list([endpoint::WebsiteDeliveryLanguage::default()
+                .customized_data([endpoint::WebsiteDeliveryCustomizedData::default()
+                    .object_id("6960663240925956649")
+                    .value("AA")])
+                .language(value("3"))
+                .proficiency(value("4"))]),
+            body.string("user_id"),
+        )
+        .user_id_type(value(r#""union_id""#))
+        .application_preferred_city_code_list(body.strings("application_preferred_city_code_list"))
+        .channel_id(body.string("channel_id"))
+    }
+),];
