@@ -11,6 +11,7 @@ mod transport;
 use std::fmt;
 use std::sync::Arc;
 
+use crate::http::Head;
 use crate::{
     AsyncWrite, DownloadRequest, Error, HttpResponse, LenientRequest, PagedRequest, Request,
     TokenType, request,
@@ -58,10 +59,16 @@ impl Client {
     /// A parameter that the page forbids, or [`ErrorKind::Config`](crate::ErrorKind::Config) outside a tokio
     /// runtime, before anything is sent; otherwise what the network or the platform made fail.
     pub async fn send<R: Request>(&self, request: &R) -> Result<R::Response, Error> {
+        let (response, _) = self.send_with_head(request).await?;
+        Ok(response)
+    }
+
+    /// The response, and its head for the errors that are found in it.
+    async fn send_with_head<R: Request>(&self, request: &R) -> Result<(R::Response, Head), Error> {
         let built = request::build(request)?;
-        let response = self.0.send(R::ENDPOINT, built, decode::<R>).await?;
+        let (response, head) = self.0.send(R::ENDPOINT, built, decode::<R>).await?;
         match response.downcast() {
-            Ok(response) => Ok(*response),
+            Ok(response) => Ok((*response, head)),
             Err(_) => unreachable!("the response is what `decode` made"),
         }
     }
@@ -139,13 +146,14 @@ impl Client {
 
     /// All elements of a list, over all its pages.
     pub fn items<R: PagedRequest>(&self, request: &R) -> Items<R> {
-        Items::new(self.pages(request))
+        Items::new(self.pages(request), |page, _| R::into_items(page))
     }
 
     /// All elements of a list, over all its pages. An element that does not fit the endpoint's types is an
     /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) in its place; with [`items`](Self::items) it would make the whole page fail.
     pub fn lenient_items<R: LenientRequest>(&self, request: &R) -> Items<Lenient<R>> {
-        self.items(&Lenient::new(request.clone()))
+        let pages = self.pages(&Lenient::new(request.clone()));
+        Items::new(pages, Lenient::into_items_with_head)
     }
 }
 

@@ -42,9 +42,12 @@ pub struct HttpResponse<B = Vec<u8>> {
 
 /// What errors tell of a response.
 #[cfg(feature = "client")]
+#[derive(Clone)]
 pub(crate) struct Head {
     pub(crate) status: u16,
     pub(crate) log_id: Option<String>,
+    /// How many attempts the call needed; 0 until it has ended.
+    pub(crate) attempts: u32,
 }
 
 impl<B> HttpResponse<B> {
@@ -63,6 +66,7 @@ impl<B> HttpResponse<B> {
         Head {
             status: self.status,
             log_id: self.log_id().map(str::to_owned),
+            attempts: 0,
         }
     }
 

@@ -18,6 +18,7 @@ mod lines;
 mod markdown;
 mod markup;
 mod outline;
+mod parameters;
 mod prose;
 mod read;
 mod remarks;

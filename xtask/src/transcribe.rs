@@ -64,33 +64,33 @@ pub(crate) struct Results<T> {
     /// Each page with what became of it, or the place on it and what is wrong, to be put after its path.
     pub(crate) pages: Vec<(PathBuf, Result<T, String>)>,
     /// Pages that describe no endpoint.
-    pub(crate) passed_by: usize,
+    pub(crate) skipped: usize,
 }
 
 impl<T> Results<T> {
-    /// "3 pages", and how many others were passed by.
+    /// "3 pages", and how many others were skipped.
     pub(crate) fn counted(&self) -> String {
         let pages = counted(self.pages.len(), "page");
-        match self.passed_by {
+        match self.skipped {
             0 => pages,
-            others => format!("{pages} (and {others} of no endpoint, passed by)"),
+            others => format!("{pages} (and {others} of no endpoint, skipped)"),
         }
     }
 }
 
-/// Reads each page and works on it. Guides and events that lie in a folder among the pages are passed by.
+/// Reads each page and works on it. Guides and events that lie in a folder among the pages are skipped.
 pub(crate) fn each<T: Send>(pages: &Pages, work: impl Fn(&Page) -> T + Sync) -> Results<T> {
     let read = pages::each(&pages.files, |text| {
         page::read(text).map(|page| work(&page))
     });
     let mut results = Results {
         pages: Vec::new(),
-        passed_by: 0,
+        skipped: 0,
     };
     for (path, read) in pages.files.iter().zip(read) {
         let result = match read {
             Ok(Err(error)) if !error.is_endpoint && !pages.named.contains(path) => {
-                results.passed_by += 1;
+                results.skipped += 1;
                 continue;
             }
             Ok(read) => read.map_err(|error| format!("{}: {}", error.line, error.text)),

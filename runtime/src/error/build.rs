@@ -80,10 +80,11 @@ fn retries(retryable: bool) -> u32 {
 
 #[cfg(feature = "client")]
 impl Error {
-    /// Says what came before it went wrong.
+    /// Says what came before it went wrong. A log id that is there stays.
     pub(crate) fn with_head(mut self, head: Head) -> Self {
         self.0.status = Some(head.status);
-        self.0.log_id = head.log_id;
+        self.0.log_id = self.0.log_id.or(head.log_id);
+        self.0.attempts = head.attempts;
         self
     }
 

@@ -107,6 +107,36 @@ async fn fault_87_an_odd_field_beside_the_lenient_items_does_not_cost_the_page()
     assert!(!format!("{items:?}").contains("planted"));
 }
 
+/// Each error is about the answer that it lies in, not about the one that is fetched ahead.
+#[tokio::test(start_paused = true)]
+async fn fault_90_lenient_items_and_fields_that_cannot_be_read() {
+    let (client, _) = client([
+        Reply::json(500, "").header("x-tt-logid", "log-1"),
+        Reply::data(r#"{"items":["x",1],"has_more":[],"page_token":"a"}"#)
+            .header("x-tt-logid", "log-2"),
+        Reply::data(r#"{"items":["x"]}"#).header("x-tt-logid", "log-3"),
+    ]);
+    let items = client.lenient_items(&ListNumbers::default()).prefetch();
+    let items = items.try_collect().await.unwrap();
+    let errors = items.iter().filter_map(|item| item.as_ref().err());
+    let told: Vec<_> = errors
+        .map(|error| {
+            (
+                error.json_path(),
+                error.log_id(),
+                error.status(),
+                error.attempts(),
+            )
+        })
+        .collect();
+    let expected = [
+        (Some("data.items[0]"), Some("log-2"), Some(200), 2),
+        (Some("data.has_more"), Some("log-2"), Some(200), 2),
+        (Some("data.items[0]"), Some("log-3"), Some(200), 1),
+    ];
+    assert_eq!(told, expected);
+}
+
 #[tokio::test(start_paused = true)]
 async fn what_is_not_an_element_still_fails_the_page() {
     for (data, path) in [

@@ -93,6 +93,33 @@ async fn fault_40_more_pages_without_a_token() {
     }
 }
 
+/// The answer that leads nowhere came at the second attempt.
+#[tokio::test(start_paused = true)]
+async fn fault_90_a_page_that_does_not_lead_on() {
+    for (last, kind) in [
+        (
+            r#"{"items":[2],"has_more":true,"page_token":"a"}"#,
+            ErrorKind::PaginationLoop,
+        ),
+        (r#"{"items":[2],"has_more":true}"#, ErrorKind::Protocol),
+    ] {
+        let first = r#"{"items":[1],"has_more":true,"page_token":"a"}"#;
+        let (client, _) = client([
+            Reply::data(first).header("x-tt-logid", "log-1"),
+            Reply::json(500, "").header("x-tt-logid", "log-2"),
+            Reply::data(last).header("x-tt-logid", "log-3"),
+            Reply::data("{}").header("x-tt-logid", "log-4"),
+        ]);
+        let mut pages = ListNumbers::default().pages(&client).prefetch();
+        for item in [1, 2] {
+            assert_eq!(pages.try_next().await.unwrap().unwrap().items, [item]);
+        }
+        let error = pages.try_next().await.unwrap_err();
+        assert_eq!((error.kind(), error.attempts()), (kind, 2));
+        assert_eq!((error.status(), error.log_id()), (Some(200), Some("log-3")));
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn fault_41_a_token_after_the_last_page() {
     let page = r#"{"items":[1],"has_more":false,"page_token":"a"}"#;

@@ -9,7 +9,7 @@ use super::remarks::Remarks;
 use super::tables::{self, Table};
 use super::{
     Located, Page, Row, basics, error_codes, examples, fields, front_matter, headers, markdown,
-    markup, untyped,
+    markup, parameters, untyped,
 };
 
 /// Why a text is no page of an endpoint.
@@ -215,45 +215,13 @@ impl Reader {
     fn finish(mut self) -> Result<Page, PageError> {
         self.check_basics()?;
         for row in std::mem::take(&mut self.parameters) {
-            self.parameter(row);
+            parameters::place(row, &mut self.page);
         }
-        self.complete_path();
+        parameters::complete_path(&mut self.page, &mut self.remarks);
         untyped::settle(&mut self.page, &mut self.remarks);
         files::settle(&mut self.page, self.said, &mut self.remarks);
         self.remarks.hand_to(&mut self.page);
         Ok(self.page)
-    }
-
-    /// Puts a parameter where its name and the method say.
-    fn parameter(&mut self, mut row: Row) {
-        let page = &mut self.page;
-        let mut segments = page.url.value.split('/');
-        if segments.any(|segment| segment.strip_prefix(':') == Some(row.name.as_str())) {
-            row.required = true;
-            page.path.push(row);
-        } else if matches!(page.method.value.as_str(), "GET" | "DELETE") {
-            page.query.push(row);
-        } else {
-            page.body.push(row);
-        }
-    }
-
-    /// Parameters that the URL names and no table of the path has: they stand among others, or nowhere.
-    fn complete_path(&mut self) {
-        let page = &mut self.page;
-        let url = page.url.value.clone();
-        for name in url
-            .split('/')
-            .filter_map(|segment| segment.strip_prefix(':'))
-        {
-            if page.path.iter().all(|row| row.name != name) {
-                let row = parameter_of_path(page, name);
-                let text =
-                    format!("`{name}` is part of the URL, but stands in no table for the path");
-                self.remarks.add(row.line, text);
-                page.path.push(row);
-            }
-        }
     }
 
     fn check_basics(&self) -> Result<(), PageError> {
@@ -273,26 +241,6 @@ impl Reader {
             }
         }
         Ok(())
-    }
-}
-
-/// A parameter of the path, taken from where else it stands.
-fn parameter_of_path(page: &mut Page, name: &str) -> Row {
-    let rows = [&mut page.query, &mut page.body].into_iter();
-    let mut places =
-        rows.filter_map(|rows| Some((rows.iter().position(|row| row.name == name)?, rows)));
-    let row = places.next().map(|(index, rows)| rows.remove(index));
-    let row = row.unwrap_or_else(|| Row {
-        line: page.url.line,
-        last_line: page.url.line,
-        name: name.to_owned(),
-        type_text: "string".to_owned(),
-        ..Row::default()
-    });
-    Row {
-        required: true,
-        depth: None,
-        ..row
     }
 }
 

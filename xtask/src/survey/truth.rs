@@ -74,7 +74,7 @@ impl Truths {
     }
 }
 
-/// The line of the first row that stands elsewhere. Tables of which nobody has stated the depths are passed by.
+/// The line of the first row that stands elsewhere. Tables of which nobody has stated the depths are skipped.
 fn first_wrong(truth: &[Levels], placed: &Placed) -> Option<usize> {
     let mut rest = placed.as_slice();
     for whole in truth {

@@ -1,5 +1,8 @@
 //! `cargo xtask transcribe`, run as cargo runs it, on made-up pages.
 
+mod drift;
+mod survey;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -139,14 +142,14 @@ fn broken_pages_stop_no_other() {
 }
 
 #[test]
-fn guides_and_events_in_a_folder_are_passed_by() {
+fn guides_and_events_in_a_folder_are_skipped() {
     let guide = b"# How to read\n\n## Steps\n\nnothing\n";
     let page = page(BOOK, "title");
     let folder = folder(&[
         ("pages/guide.md", guide),
         ("pages/book.md", page.as_bytes()),
     ]);
-    let sums = "1 page (and 1 of no endpoint, passed by): 1 draft written, 0 of them with doubts to settle; \
+    let sums = "1 page (and 1 of no endpoint, skipped): 1 draft written, 0 of them with doubts to settle; \
                 0 left as they are, 0 failed\n";
     let (code, printed) = transcribe(&folder, &["pages"]);
     assert_eq!((code, printed), (0, format!("new      {DRAFT}\n{sums}")));
@@ -211,65 +214,6 @@ fn links_that_lead_back_are_not_followed() {
     let (code, printed) = transcribe(&folder, &["pages"]);
     assert_eq!(code, 0, "{printed}");
     assert!(printed.contains("\n1 page: 1 draft written"), "{printed}");
-}
-
-#[test]
-fn drift_is_shown_and_fails() {
-    let folder = folder(&[("book.md", page(BOOK, "title").as_bytes())]);
-    transcribe(&folder, &["book.md"]);
-    let (code, printed) = transcribe(&folder, &["--drift", "book.md"]);
-    assert_eq!(
-        (code, printed.as_str()),
-        (0, "1 page: 0 with differences, 0 failed\n")
-    );
-
-    fs::write(folder.path().join("book.md"), page(BOOK, "name")).unwrap();
-    let (code, printed) = transcribe(&folder, &["--drift", "book.md"]);
-    assert_eq!(code, 1);
-    let lines = "library/v1/book/get.yaml differs from book.md:\n    response.name: added (string)\n    response.title: removed (string)\n";
-    assert!(printed.starts_with(lines), "{printed}");
-}
-
-#[test]
-fn drift_needs_a_file_of_the_endpoint() {
-    let folder = folder(&[("book.md", page(BOOK, "title").as_bytes())]);
-    let (code, printed) = transcribe(&folder, &["--drift", "book.md"]);
-    assert_eq!(code, 1);
-    let line = format!("failed   book.md:8: no schema file describes `GET {BOOK}`\n");
-    assert!(printed.starts_with(&line), "{printed}");
-}
-
-#[test]
-fn a_survey_writes_nothing_and_measures_where_the_truth_is_known() {
-    let truth = |depth: u8| {
-        format!(r#"[[[0, "book_id"]], [[0, "code"], [0, "msg"], [0, "data"], [{depth}, "title"]]]"#)
-    };
-    let page = page(BOOK, "title");
-    let right = truth(1);
-    let wrong = truth(2);
-    let folder = folder(&[
-        ("right/book.md", page.as_bytes()),
-        ("right/book.levels.json", right.as_bytes()),
-        ("wrong/book.md", page.as_bytes()),
-        ("wrong/book.levels.json", wrong.as_bytes()),
-    ]);
-    let (code, printed) = transcribe(&folder, &["--survey", "right"]);
-    assert_eq!(code, 0, "{printed}");
-    let sums = |exact: u8, wrong: u8| {
-        format!(
-            "\nflat           1  {exact:5}               0  {wrong:5}                  0            0\n"
-        )
-    };
-    assert!(printed.contains(&sums(1, 0)), "{printed}");
-    let (code, printed) = transcribe(&folder, &["--survey", "wrong"]);
-    assert_eq!(code, 1);
-    assert!(printed.contains(&sums(0, 1)), "{printed}");
-    assert!(
-        fs::read_dir(folder.path().join("schema"))
-            .unwrap()
-            .next()
-            .is_none()
-    );
 }
 
 #[test]

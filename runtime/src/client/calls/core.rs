@@ -6,6 +6,7 @@ use tokio::runtime::Handle;
 use crate::client::Platform;
 use crate::client::observing::{Attempts, Observation, Outcome};
 use crate::client::tokens::{TokenProvider, check_type};
+use crate::http::Head;
 use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse};
 
 use super::call::Call;
@@ -52,15 +53,16 @@ impl Core {
         }
     }
 
-    /// A call whose answer is decoded.
+    /// A call whose answer is decoded. The head is for the errors that are found in what was decoded.
     pub(in crate::client) async fn send(
         &self,
         endpoint: &'static Endpoint,
         request: HttpRequest,
         decode: Decode,
-    ) -> Result<Decoded, Error> {
+    ) -> Result<(Decoded, Head), Error> {
         let answer = self.answer(endpoint, request, Decoding(decode)).await;
-        answer.map_err(Failure::into_error)
+        let ((decoded, head), attempts) = answer.map_err(Failure::into_error)?;
+        Ok((decoded, Head { attempts, ..head }))
     }
 
     /// A call whose answer is returned as it is, even if it is a failure.
@@ -69,8 +71,10 @@ impl Core {
         endpoint: &'static Endpoint,
         request: HttpRequest,
     ) -> Result<HttpResponse, Error> {
-        let answer = self.answer(endpoint, request, Raw).await;
-        answer.or_else(|failure| failure.answer.ok_or(failure.error))
+        match self.answer(endpoint, request, Raw).await {
+            Ok((answer, _)) => Ok(answer),
+            Err(failure) => failure.answer.ok_or(failure.error),
+        }
     }
 
     /// A call that is answered with a file, which goes to the writer.
@@ -95,19 +99,19 @@ impl Core {
         received
     }
 
-    /// A call that is over once it has been answered.
+    /// A call that is over once it has been answered, and how many attempts it needed.
     async fn answer<E: Exchange + Send + 'static>(
         &self,
         endpoint: &'static Endpoint,
         request: HttpRequest,
         exchange: E,
-    ) -> Result<E::Answer, Failure> {
+    ) -> Result<(E::Answer, u32), Failure> {
         let runtime = runtime(endpoint)?;
         let call = self.call(endpoint, request, exchange);
         let answered = async {
             let (answer, mut observation) = call.await?;
             observation.end(Outcome::Succeeded);
-            Ok(answer)
+            Ok((answer, observation.attempts().get()))
         };
         run(&runtime, endpoint, answered).await
     }

@@ -3,6 +3,7 @@
 use std::any::Any;
 
 use crate::client::Platform;
+use crate::http::Head;
 use crate::{Endpoint, Error, HttpRequest, HttpResponse};
 
 /// How an answer is fetched and judged. Everything else about a call is the same for all kinds.
@@ -54,19 +55,23 @@ pub(in crate::client) type Decode = fn(&HttpResponse) -> Result<Decoded, Error>;
 pub(in crate::client) struct Decoding(pub(in crate::client) Decode);
 
 impl Exchange for Decoding {
-    type Answer = Decoded;
+    /// The head is for the errors that are found in what was decoded.
+    type Answer = (Decoded, Head);
 
     async fn attempt(
         &self,
         platform: &Platform,
         endpoint: &'static Endpoint,
         request: &HttpRequest,
-    ) -> Result<Decoded, Failure> {
+    ) -> Result<(Decoded, Head), Failure> {
         let answer = platform.exchange(endpoint, request).await?;
-        (self.0)(&answer).map_err(|error| Failure {
-            error,
-            answer: Some(answer),
-        })
+        match (self.0)(&answer) {
+            Ok(decoded) => Ok((decoded, answer.head())),
+            Err(error) => Err(Failure {
+                error,
+                answer: Some(answer),
+            }),
+        }
     }
 }
 

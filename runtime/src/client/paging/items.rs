@@ -6,7 +6,8 @@ use std::vec;
 
 use futures_core::Stream;
 
-use crate::{Error, PagePosition, PagedRequest};
+use crate::http::Head;
+use crate::{Error, PagePosition, PagedRequest, Request};
 
 use super::{Continuation, Pages};
 
@@ -17,18 +18,23 @@ use super::{Continuation, Pages};
 #[must_use = "nothing is fetched until it is polled"]
 pub struct Items<R: PagedRequest> {
     pages: Pages<R>,
+    unpack: Unpack<R>,
     page: vec::IntoIter<R::Item>,
     /// Of the next element on the page.
     next: Continuation,
 }
 
+/// Makes the items of a page. The head is for the errors among them.
+type Unpack<R> = fn(<R as Request>::Response, &Head) -> Vec<<R as PagedRequest>::Item>;
+
 /// Elements are moved out whole: none is pinned.
 impl<R: PagedRequest> Unpin for Items<R> {}
 
 impl<R: PagedRequest> Items<R> {
-    pub(in crate::client) fn new(pages: Pages<R>) -> Self {
+    pub(in crate::client) fn new(pages: Pages<R>, unpack: Unpack<R>) -> Self {
         Self {
             pages,
+            unpack,
             page: Vec::new().into_iter(),
             next: Continuation::default(),
         }
@@ -99,7 +105,7 @@ impl<R: PagedRequest> Items<R> {
             self.page = Vec::new().into_iter();
             let position = self.pages.position();
             match ready!(self.pages.poll(context)) {
-                Some(Ok(page)) => self.enter(position, R::into_items(page)),
+                Some(Ok((page, head))) => self.enter(position, (self.unpack)(page, &head)),
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),
             }

@@ -5,6 +5,7 @@ use serde_core::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::envelope::Unreadable;
+use crate::http::Head;
 use crate::request::InvalidParameter;
 use crate::wire::{Decode, Object, RequestWriter, Seed, memory};
 use crate::{Endpoint, Error, LenientRequest, NextPage, PagedRequest, Request, envelope};
@@ -17,6 +18,19 @@ pub struct Lenient<R>(R);
 impl<R> Lenient<R> {
     pub(in crate::client) const fn new(request: R) -> Self {
         Self(request)
+    }
+}
+
+impl<R: LenientRequest> Lenient<R> {
+    /// The items of a page. The errors among them tell of its answer.
+    pub(in crate::client) fn into_items_with_head(
+        page: LenientPage<R>,
+        head: &Head,
+    ) -> Vec<Result<R::Item, Error>> {
+        let items = Self::into_items(page).into_iter();
+        items
+            .map(|item| item.map_err(|error| error.with_head(head.clone())))
+            .collect()
     }
 }
 

@@ -6,6 +6,7 @@ use std::task::{Context, Poll, ready};
 
 use futures_core::Stream;
 
+use crate::http::Head;
 use crate::{Error, ErrorKind, HttpRequest, NextPage, PagePosition, PagedRequest, request};
 
 use super::Continuation;
@@ -30,12 +31,15 @@ pub struct Pages<R: PagedRequest> {
     state: State<R::Response>,
 }
 
+/// A page, and its head for the errors that are found in it.
+type Answer<T> = Result<(T, Head), Error>;
+
 enum State<T> {
     /// To be fetched.
     Ready,
-    Fetching(Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>),
+    Fetching(Pin<Box<dyn Future<Output = Answer<T>> + Send>>),
     /// Fetched and not yet handed out.
-    Fetched(Result<T, Error>),
+    Fetched(Answer<T>),
     /// Over after an error.
     Failed,
     /// Over after the last page.
@@ -69,7 +73,8 @@ impl<R: PagedRequest> Pages<R> {
             }
             Some(Err(_)) => {
                 let problem = "the continuation is of a list that is paged in another way";
-                self.state = dead_end::<R>(ErrorKind::InvalidRequest, problem);
+                let error = Error::new(ErrorKind::InvalidRequest, problem);
+                self.state = State::Fetched(Err(error.at(R::ENDPOINT)));
             }
         }
         self
@@ -83,7 +88,7 @@ impl<R: PagedRequest> Pages<R> {
 
     /// The next page, if there is one.
     pub async fn next(&mut self) -> Option<Result<R::Response, Error>> {
-        poll_fn(|context| self.poll(context)).await
+        poll_fn(|context| self.poll_page(context)).await
     }
 
     /// The next page, if there is one, with the error outside.
@@ -127,18 +132,23 @@ impl<R: PagedRequest> Pages<R> {
         self.position.clone().map(Into::into)
     }
 
+    fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<R::Response, Error>>> {
+        let answer = ready!(self.poll(context));
+        Poll::Ready(answer.map(|answer| answer.map(|(page, _)| page)))
+    }
+
     pub(in crate::client) fn poll(
         &mut self,
         context: &mut Context<'_>,
-    ) -> Poll<Option<Result<R::Response, Error>>> {
+    ) -> Poll<Option<Answer<R::Response>>> {
         ready!(self.fetch(context));
         match mem::replace(&mut self.state, State::Failed) {
-            State::Fetched(result) => {
-                if let Ok(page) = &result {
-                    self.prepare(page);
+            State::Fetched(answer) => {
+                if let Ok((page, head)) = &answer {
+                    self.prepare(page, head);
                     self.poll_ahead(context);
                 }
-                Poll::Ready(Some(result))
+                Poll::Ready(Some(answer))
             }
             state => {
                 self.state = state;
@@ -158,7 +168,8 @@ impl<R: PagedRequest> Pages<R> {
     fn fetch(&mut self, context: &mut Context<'_>) -> Poll<()> {
         if let State::Ready = self.state {
             let (client, request) = (self.client.clone(), self.request.clone());
-            self.state = State::Fetching(Box::pin(async move { client.send(&request).await }));
+            let answer = async move { client.send_with_head(&request).await };
+            self.state = State::Fetching(Box::pin(answer));
         }
         if let State::Fetching(future) = &mut self.state {
             self.state = State::Fetched(ready!(future.as_mut().poll(context)));
@@ -167,18 +178,22 @@ impl<R: PagedRequest> Pages<R> {
     }
 
     /// Sets up what follows a page.
-    fn prepare(&mut self, page: &R::Response) {
+    fn prepare(&mut self, page: &R::Response, head: &Head) {
+        let dead_end = |kind, problem: &str| {
+            let error = Error::new(kind, problem).at(R::ENDPOINT);
+            State::Fetched(Err(error.with_head(head.clone())))
+        };
         self.state = match self.request.next_page(page) {
             NextPage::None => State::Complete,
             NextPage::At(position) if self.is_new(&position) => {
                 self.move_to(position);
                 State::Ready
             }
-            NextPage::At(_) => dead_end::<R>(
+            NextPage::At(_) => dead_end(
                 ErrorKind::PaginationLoop,
                 "the page leads back to one that came before",
             ),
-            NextPage::Unknown => dead_end::<R>(
+            NextPage::Unknown => dead_end(
                 ErrorKind::Protocol,
                 "there is more by what the page says, but not where: it has no page token, or no elements to count",
             ),
@@ -198,16 +213,11 @@ impl<R: PagedRequest> Pages<R> {
     }
 }
 
-/// The next result is this error.
-fn dead_end<R: PagedRequest>(kind: ErrorKind, problem: &str) -> State<R::Response> {
-    State::Fetched(Err(Error::new(kind, problem).at(R::ENDPOINT)))
-}
-
 impl<R: PagedRequest> Stream for Pages<R> {
     type Item = Result<R::Response, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        self.poll(context)
+        self.poll_page(context)
     }
 }
 

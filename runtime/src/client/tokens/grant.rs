@@ -116,7 +116,9 @@ impl<T: Send> Exchange for Asking<'_, T> {
     ) -> Result<T, Failure> {
         let asked_at = Instant::now();
         let answer = platform.exchange(endpoint, request).await;
-        let result = answer.and_then(|answer| (self.read)(asked_at, &answer));
+        let result = answer.and_then(|answer| {
+            (self.read)(asked_at, &answer).map_err(|error| error.with_head(answer.head()))
+        });
         result.map_err(|error| self.tidy(error).into())
     }
 }

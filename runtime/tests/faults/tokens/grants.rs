@@ -83,3 +83,16 @@ async fn an_answer_without_a_usable_token_is_a_protocol_error() {
         assert_eq!(sent(&transport), (1, 0));
     }
 }
+
+/// Whatever is wrong with the token, also what is found only after the answer was decoded.
+#[tokio::test(start_paused = true)]
+async fn fault_90_a_token_that_cannot_be_used() {
+    for token in ["", r#","tenant_access_token":"t\r\nx: y""#] {
+        let (client, _) = app_client(move |_| {
+            Reply::json(200, format!(r#"{{"code":0{token}}}"#)).header("x-tt-logid", "log-1")
+        });
+        let error = ListNumbers::default().send(&client).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Protocol, "{error}");
+        assert_eq!((error.status(), error.log_id()), (Some(200), Some("log-1")));
+    }
+}
