@@ -16,14 +16,15 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, request,
+    wire,
 };
-use feishu_openapi_runtime::request::InvalidParameter;
+use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error};
+use feishu_openapi_runtime::Client;
 
 /// Gets IDs of talents by phone number, email address or identity document. At least one of
 /// them is needed, and all that are given must match.
@@ -35,12 +36,20 @@ use feishu_openapi_runtime::{Client, Error};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::talent::batch_get_id::BatchGetTalentIds;
 ///
-/// let response = BatchGetTalentIds::new()
+/// let response = BatchGetTalentIds::by_mobile_number_list(["182900291190"])
 ///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Clone, Default, PartialEq)]
+///
+/// At least one filter is needed, so there is no `new`; this does not compile:
+///
+/// ```compile_fail,E0599
+/// use feishu_openapi::hire::v1::talent::batch_get_id::BatchGetTalentIds;
+///
+/// let request = BatchGetTalentIds::new();
+/// ```
+#[derive(Clone, PartialEq)]
 #[must_use]
 pub struct BatchGetTalentIds {
     mobile_code: Option<String>,
@@ -51,9 +60,56 @@ pub struct BatchGetTalentIds {
 }
 
 impl BatchGetTalentIds {
-    /// A request with what is required.
-    pub fn new() -> Self {
-        Self::default()
+    /// Begins with `mobile_number_list`.
+    ///
+    /// Phone numbers.
+    pub fn by_mobile_number_list(
+        mobile_number_list: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        Self::unfiltered().mobile_number_list(mobile_number_list)
+    }
+
+    /// Begins with `email_list`.
+    ///
+    /// Email addresses.
+    pub fn by_email_list(
+        email_list: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        Self::unfiltered().email_list(email_list)
+    }
+
+    /// Begins with `identification_number_list`.
+    ///
+    /// Numbers of identity documents.
+    pub fn by_identification_number_list(
+        identification_number_list: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        Self::unfiltered().identification_number_list(identification_number_list)
+    }
+
+    /// Begins with whatever is given, for callers who know that at run time only.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no filter is given or one of
+    /// them is not allowed.
+    pub fn by_filters(filters: BatchGetTalentIdsFilters) -> Result<Self, Error> {
+        let mut request = Self::unfiltered();
+        request.mobile_number_list = filters.mobile_number_list;
+        request.email_list = filters.email_list;
+        request.identification_number_list = filters.identification_number_list;
+        request::validate(&request)?;
+        Ok(request)
+    }
+
+    fn unfiltered() -> Self {
+        Self {
+            mobile_code: None,
+            mobile_number_list: None,
+            email_list: None,
+            identification_type: None,
+            identification_number_list: None,
+        }
     }
 
     /// Country code of the phone numbers; 86 when absent.
@@ -96,6 +152,17 @@ impl BatchGetTalentIds {
         );
         self
     }
+}
+
+/// The filters of [`BatchGetTalentIds::by_filters`]: at least one must be given.
+#[derive(Clone, Default, PartialEq)]
+pub struct BatchGetTalentIdsFilters {
+    /// Phone numbers.
+    pub mobile_number_list: Option<Vec<String>>,
+    /// Email addresses.
+    pub email_list: Option<Vec<String>>,
+    /// Numbers of identity documents.
+    pub identification_number_list: Option<Vec<String>>,
 }
 
 #[cfg(feature = "client")]
@@ -171,6 +238,22 @@ impl fmt::Debug for BatchGetTalentIds {
     }
 }
 
+impl fmt::Debug for BatchGetTalentIdsFilters {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("BatchGetTalentIdsFilters")
+            .field(
+                "mobile_number_list",
+                &wire::redacted(self.mobile_number_list.is_some()),
+            )
+            .field("email_list", &wire::redacted(self.email_list.is_some()))
+            .field(
+                "identification_number_list",
+                &wire::redacted(self.identification_number_list.is_some()),
+            )
+            .finish()
+    }
+}
+
 impl Request for BatchGetTalentIds {
     type Response = BatchGetTalentIdsResponse;
 
@@ -191,7 +274,13 @@ impl Request for BatchGetTalentIds {
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
-        Ok(())
+        check::at_least_one_of(
+            &[
+                ("mobile_number_list", self.mobile_number_list.is_some()),
+                ("email_list", self.email_list.is_some()),
+                ("identification_number_list", self.identification_number_list.is_some()),
+            ],
+        )
     }
 
     fn write(&self, writer: &mut RequestWriter) {

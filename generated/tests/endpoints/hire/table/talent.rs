@@ -94,9 +94,8 @@ rows![
         "POST /open-apis/hire/v1/talents/batch_get_id",
         |body| {
             use v1::talent::batch_get_id as endpoint;
-            endpoint::BatchGetTalentIds::new()
+            endpoint::BatchGetTalentIds::by_mobile_number_list(body.strings("mobile_number_list"))
                 .mobile_code(body.string("mobile_code"))
-                .mobile_number_list(body.strings("mobile_number_list"))
                 .email_list(body.strings("email_list"))
                 .identification_type(body.value("identification_type"))
                 .identification_number_list(body.strings("identification_number_list"))
