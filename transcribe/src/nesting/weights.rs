@@ -87,8 +87,8 @@ pub(super) struct Weights {
 
     /// How much heavier than the lightest a nesting may be while it is followed.
     pub(super) window: Cost,
-    /// How much heavier than the best a nesting may be and still be possible. The one weight that must not be halved:
-    /// it is the least with which nothing is wrong in silence.
+    /// How much heavier than the best a nesting may be and still be possible. The one weight that the test on
+    /// random trees does not halve.
     pub(super) margin: Cost,
     /// The same for a row that the example shows in the one place and not in the other.
     pub(super) margin_if_shown: Cost,

@@ -170,7 +170,8 @@ fn what_an_example_leaves_out_is_never_guessed_in_silence() {
     }
 }
 
-/// No weight is on the edge: with a half or twice its value, doubts come and go, but nothing is wrong in silence.
+/// With half or twice the value of a weight, doubts come and go on these trees, but no row is misplaced without a flag.
+/// Half the margin is left out.
 #[test]
 fn half_or_twice_a_weight_is_never_wrong_in_silence() {
     let mut wrong = Vec::new();
