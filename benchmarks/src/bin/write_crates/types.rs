@@ -23,10 +23,10 @@ pub fn parse(text: &str) -> File {
     file
 }
 
-/// The type that `object!` or a macro for enums is called with.
+/// The type that `object!` or a macro for enums is called with. Error codes are neither read nor written.
 fn marked(item: &Item) -> Option<String> {
     match item {
-        Item::Macro(call) => Some(argument(call)),
+        Item::Macro(call) if !call.mac.path.is_ident("error_codes") => Some(argument(call)),
         _ => None,
     }
 }
