@@ -136,7 +136,7 @@ fn bases(rows: &[Row]) -> impl Iterator<Item = &str> {
     texts.filter_map(|text| text.value.name())
 }
 
-fn is_list(field: &Row) -> bool {
+pub(super) fn is_list(field: &Row) -> bool {
     let type_text = field.type_text.as_ref();
     type_text.is_some_and(|text| text.value.is_list())
 }

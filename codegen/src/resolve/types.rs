@@ -245,11 +245,7 @@ fn object(
 /// In a body, an absent list and an empty one differ; a type that is also part of
 /// responses does not tell them apart.
 fn report_lists_in_body(base: &str, fields: &[Row], at: Location, items: &mut Items<'_, '_>) {
-    let is_list = |field: &Row| {
-        let type_text = field.type_text.as_ref();
-        type_text.is_some_and(|text| text.value.is_list())
-    };
-    if fields.iter().any(is_list) {
+    if fields.iter().any(super::sent_types::is_list) {
         let message = format!("the shared type `{base}` has a list and is part of a request body");
         items.problems.report(
             at,
