@@ -148,10 +148,9 @@ fn pointer(json_path: &str) -> String {
         Some((list, rest)) if rest.ends_with(']') => list,
         _ => json_path,
     };
-    let parts = path.split(['.', '[']);
-    parts
-        .map(|part| format!("/{}", part.trim_end_matches(']')))
-        .collect()
+    path.split(['.', '[']).fold(String::new(), |pointer, part| {
+        pointer + "/" + part.trim_end_matches(']')
+    })
 }
 
 /// A JSON pointer as a field path of the schema.
