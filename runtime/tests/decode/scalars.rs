@@ -1,5 +1,3 @@
-use std::time::{Duration, SystemTime};
-
 use feishu_openapi_runtime::Timestamp;
 
 use crate::value;
