@@ -11,6 +11,10 @@
 //! - Scopes for certain fields: `contact:user.employee_id:readonly`
 //! - Rate limit per app and tenant: 20 requests each second
 //! - App types: custom, store
+//!
+//! Where the page contradicts itself:
+//!
+//! - `response.talent.education_list.tag_list`: The example holds a dash in place of the tags.
 
 use std::fmt;
 
