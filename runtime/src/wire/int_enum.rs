@@ -76,7 +76,7 @@ macro_rules! __int_enum {
             type Err = $crate::UnknownName;
 
             #[inline]
-            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::UnknownName> {
                 $crate::wire::parse_named(text)
             }
         }

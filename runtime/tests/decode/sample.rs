@@ -2,8 +2,8 @@
 
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, UnknownInt, UnknownText, int_enum,
-    object, text_enum, time_as_text,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, UnknownInt, UnknownText,
+    int_enum, object, text_enum, time_as_text,
 };
 use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, Method, Request, Timestamp, TokenType,
@@ -113,7 +113,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: &'static [Self] = &[Self::OnSite];
+    pub const ALL: &'static [Self] = &[Self::OnSite];
 }
 
 impl NamedEnum for Kind {
@@ -131,7 +131,7 @@ pub enum IdType {
 }
 
 impl IdType {
-    const ALL: &'static [Self] = &[Self::OpenId];
+    pub const ALL: &'static [Self] = &[Self::OpenId];
 }
 
 impl NamedEnum for IdType {
