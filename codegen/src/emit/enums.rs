@@ -25,7 +25,7 @@ pub(crate) fn wire(enumeration: &Enum) -> TokenStream {
         Values::Int(values) => {
             let named = values
                 .iter()
-                .map(|(value, variant)| entry(Literal::i64_unsuffixed(*value), variant));
+                .map(|(value, variant)| entry(&Literal::i64_unsuffixed(*value), variant));
             quote! {
                 impl NamedEnum for #name {
                     type Value = i64;
@@ -38,7 +38,7 @@ pub(crate) fn wire(enumeration: &Enum) -> TokenStream {
         Values::Text(values) => {
             let named = values
                 .iter()
-                .map(|(value, variant)| entry(Literal::string(value), variant));
+                .map(|(value, variant)| entry(&Literal::string(value), variant));
             quote! {
                 impl NamedEnum for #name {
                     type Value = &'static str;
@@ -53,7 +53,7 @@ pub(crate) fn wire(enumeration: &Enum) -> TokenStream {
 }
 
 /// A value with the name of its variant: the earliest, which programs may have stored.
-fn entry(value: Literal, variant: &Variant) -> TokenStream {
+fn entry(value: &Literal, variant: &Variant) -> TokenStream {
     let name = variant.aliases.first().unwrap_or(&variant.name);
     quote! { (#value, #name) }
 }
