@@ -26,6 +26,7 @@ pub mod target;
 mod text;
 pub mod transcribe;
 pub mod tree;
+mod vanished;
 pub mod write;
 
 use std::collections::BTreeSet;
@@ -38,6 +39,7 @@ use manifest::Manifest;
 use new_package::{ATTRIBUTES, ATTRIBUTES_FILE};
 use package::{Package, RUNTIME_OWNED};
 use target::Target;
+use vanished::Names;
 use write::Write;
 
 /// Where a run of the generator reads and writes.
@@ -87,8 +89,8 @@ impl Codegen {
     /// Every problem of the schema, every file among the generator's that is not (nothing is written then),
     /// or the first file that cannot be written or removed.
     pub fn write(&self) -> Result<String, String> {
-        let (changes, left_out) = self.run(Write::new)?;
-        Ok(write::commit(&changes)? + &left_out)
+        let (changes, notes) = self.run(Write::new)?;
+        Ok(write::commit(&changes)? + &notes)
     }
 
     /// Compares what is the generator's with what the schema gives, and writes nothing.
@@ -97,28 +99,35 @@ impl Codegen {
     ///
     /// Every problem of the schema, or every file that differs.
     pub fn check(&self, colour: bool) -> Result<String, String> {
-        let (reports, left_out) = self.run(|package| Check::new(package, colour))?;
-        Ok(reports.concat() + &left_out)
+        let (reports, notes) = self.run(|package| Check::new(package, colour))?;
+        Ok(reports.concat() + &notes)
     }
 
-    /// What became of each package, and which files of the schema were left out.
+    /// What became of each package, and what to tell of it: files of the schema that were left out, public names that vanish.
     fn run<'a, T: Target>(
         &'a self,
         target: impl Fn(&'a Package) -> T,
     ) -> Result<(Vec<T::Outcome>, String), String> {
         let out = target(&self.out);
         let runtime = self.runtime.as_ref().map(target);
-        let left_out = self.generate(&|path, text| {
+        let names = Names::new(&self.out);
+        let mut notes = self.generate(&|path, text| {
+            names.file(path, text);
             out.file(path, text);
             if let (Some(runtime), Some(path)) = (&runtime, runtime_path(path)) {
                 runtime.file(&path, &without_docs(&text.to_string()));
             }
         })?;
+        let vanished = names.vanished().report(&self.schema.0, &self.schema.1);
         let targets = iter::once(out).chain(runtime);
         let (done, failed): (Vec<_>, Vec<_>) = targets.map(Target::finish).partition(Result::is_ok);
-        let errors: String = failed.into_iter().filter_map(Result::err).collect();
+        let mut errors: String = failed.into_iter().filter_map(Result::err).collect();
+        match vanished {
+            Ok(told) => notes += &told,
+            Err(refusal) => errors += &refusal,
+        }
         if errors.is_empty() {
-            Ok((done.into_iter().flatten().collect(), left_out))
+            Ok((done.into_iter().flatten().collect(), notes))
         } else {
             Err(errors)
         }

@@ -5,4 +5,5 @@ mod command;
 mod generated;
 mod manifest;
 mod package;
+mod vanished;
 mod write;
