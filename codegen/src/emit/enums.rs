@@ -5,8 +5,9 @@ mod flags;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{docs, ident};
-use crate::model::{Enum, Values, Variant};
+use super::docs;
+use super::idents::ident;
+use crate::model::{Enum, Values, Variant, VariantName};
 use crate::print;
 
 /// The enum as its users see it.
@@ -108,7 +109,7 @@ pub(crate) fn variant_docs(variant: &Variant) -> Vec<String> {
 
 /// Earlier names of variants, as constants: they match and build like variants.
 fn aliases(enumeration: &Enum, variants: &[&Variant]) -> Option<TokenStream> {
-    let alias = |variant: &Variant, alias: &String| {
+    let alias = |variant: &Variant, alias: &VariantName| {
         let doc = format!(" Earlier name of [`Self::{}`].", variant.name);
         let (alias, name) = (ident(alias), ident(&variant.name));
         quote! {

@@ -4,7 +4,8 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::variant_docs;
-use crate::emit::{docs, ident};
+use crate::emit::docs;
+use crate::emit::idents::ident;
 use crate::model::{Enum, Variant};
 use crate::print;
 
