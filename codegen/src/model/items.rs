@@ -136,3 +136,10 @@ pub(crate) struct Variant {
     /// Earlier names of the variant, which stay valid.
     pub aliases: Vec<VariantName>,
 }
+
+impl Variant {
+    /// Its earliest name, which programs may have stored.
+    pub(crate) fn stored_name(&self) -> &VariantName {
+        self.aliases.first().unwrap_or(&self.name)
+    }
+}
