@@ -1,8 +1,9 @@
 //! How a response is split into pages.
 
-use feishu_notation::{Paging as Written, Spanned};
+use feishu_notation::{Paging as Written, Problems, Spanned};
 
-use super::objects::Items;
+use super::context::Context;
+use super::types::Items;
 use crate::model::{
     Check, Field, FieldPath, NextPage, Paging, Parameter, ParameterId, Place, Presence, Struct,
     Type,
@@ -13,21 +14,24 @@ pub(crate) fn resolve(
     written: &Written,
     parameters: &mut [Parameter],
     response: &str,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
+    items: &Items,
 ) -> Option<Paging> {
     let list = &written.list;
     let found = find_list(&list.value, response, items);
     if found.is_none() {
         let message = format!("`{}` is not a list that can be paginated", list.value);
         let hint = "name a list of `response:`; a list in other lists or in a declared type cannot be paginated";
-        items.problems.report(list.at, message, hint);
+        context.problems.report(list.at, message, hint);
     }
     let (path, item, holder) = found?;
     let more = marker("has_more", &Type::Bool, response, &path, &holder, items);
-    report_both(written, items);
+    report_both(written, context.problems);
     let next = match &written.offset {
-        Some(offset) => by_offset(written, offset, parameters, response, items)?,
-        None => by_token(written, parameters, response, &path, &holder, items)?,
+        Some(offset) => by_offset(written, offset, parameters, response, context, items)?,
+        None => by_token(
+            written, parameters, response, &path, &holder, context, items,
+        )?,
     };
     Some(Paging {
         is_lenient: path.objects.is_empty() && matches!(next, NextPage::Token { .. }),
@@ -40,7 +44,7 @@ pub(crate) fn resolve(
 }
 
 /// The next page is requested by a token or by an offset, never by both.
-fn report_both(written: &Written, items: &mut Items<'_, '_>) {
+fn report_both(written: &Written, problems: &mut Problems) {
     let token = written.token.as_ref().map(|token| ("token", token));
     let next_token = written
         .next_token
@@ -49,16 +53,12 @@ fn report_both(written: &Written, items: &mut Items<'_, '_>) {
     if let (Some(_), Some((key, token))) = (&written.offset, token.or(next_token)) {
         let message = format!("`offset` and `{key}` cannot be combined");
         let hint = "remove `offset`, or `token` and `next_token`";
-        items.problems.report(token.at, message, hint);
+        problems.report(token.at, message, hint);
     }
 }
 
 /// The list, what it holds, and the struct that it is a field of.
-fn find_list(
-    path: &str,
-    response: &str,
-    items: &Items<'_, '_>,
-) -> Option<(FieldPath, Type, String)> {
+fn find_list(path: &str, response: &str, items: &Items) -> Option<(FieldPath, Type, String)> {
     let (path, field, holder) = find(path, response, items)?;
     let Type::List(item) = &field.shape.type_ else {
         return None;
@@ -71,7 +71,7 @@ fn find_list(
 fn find<'i>(
     path: &str,
     response: &str,
-    items: &'i Items<'_, '_>,
+    items: &'i Items,
 ) -> Option<(FieldPath, &'i Field, String)> {
     let (parents, wire) = path
         .rsplit_once('.')
@@ -106,7 +106,7 @@ fn marker(
     response: &str,
     list: &FieldPath,
     holder: &str,
-    items: &Items<'_, '_>,
+    items: &Items,
 ) -> Option<FieldPath> {
     let places = [(Vec::new(), response), (list.objects.clone(), holder)];
     places.into_iter().find_map(|(objects, name)| {
@@ -125,7 +125,8 @@ fn by_token(
     response: &str,
     list: &FieldPath,
     holder: &str,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
+    items: &Items,
 ) -> Option<NextPage> {
     let name = |written: &Option<Spanned<String>>| {
         let name = written.as_ref().map(|name| name.value.clone());
@@ -145,7 +146,7 @@ fn by_token(
              (string) in `query:` or `body:`; name others with `next_token: <field>` and `token: <parameter>`; if an \
              offset requests the next page, write `offset: <parameter>`"
         );
-        items.problems.report(list.at, message, hint);
+        context.problems.report(list.at, message, hint);
     }
     found.map(|(parameter, token)| NextPage::Token { parameter, token })
 }
@@ -169,7 +170,8 @@ fn by_offset(
     offset: &Spanned<String>,
     parameters: &mut [Parameter],
     response: &str,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
+    items: &Items,
 ) -> Option<NextPage> {
     let is_offset = |parameter: &Parameter| {
         let field = &parameter.field;
@@ -182,7 +184,7 @@ fn by_offset(
     let Some(place) = parameters.iter().position(is_offset) else {
         let message = format!("`{}` cannot count the elements before a page", offset.value);
         let hint = "name an optional parameter of `query:` or of the top level of `body:` that is an `int`";
-        items.problems.report(offset.at, message, hint);
+        context.problems.report(offset.at, message, hint);
         return None;
     };
     let has_minimum = |check: &Check| matches!(check, Check::Min(_) | Check::GreaterThan(_));
@@ -191,7 +193,7 @@ fn by_offset(
         checks.push(Check::Min(0));
     }
     let total = match &written.total {
-        Some(total) => Some(self::total(total, response, items)?),
+        Some(total) => Some(self::total(total, response, context, items)?),
         None => None,
     };
     Some(NextPage::Offset {
@@ -200,12 +202,17 @@ fn by_offset(
     })
 }
 
-fn total(total: &Spanned<String>, response: &str, items: &mut Items<'_, '_>) -> Option<FieldPath> {
+fn total(
+    total: &Spanned<String>,
+    response: &str,
+    context: &mut Context<'_, '_>,
+    items: &Items,
+) -> Option<FieldPath> {
     let found = find(&total.value, response, items);
     let path = found.and_then(|(path, field, _)| (field.shape.type_ == Type::Int).then_some(path));
     if path.is_none() {
         let message = format!("`{}` is not a number of elements", total.value);
-        items.problems.report(
+        context.problems.report(
             total.at,
             message,
             "name a field of `response:` that is an `int`",
@@ -214,7 +221,7 @@ fn total(total: &Spanned<String>, response: &str, items: &mut Items<'_, '_>) -> 
     path
 }
 
-fn count_lists(response: &str, holder: &str, items: &Items<'_, '_>) -> usize {
+fn count_lists(response: &str, holder: &str, items: &Items) -> usize {
     let names = if response == holder {
         vec![response]
     } else {

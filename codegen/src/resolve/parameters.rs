@@ -3,10 +3,11 @@
 use feishu_notation::names::{REQUEST_FUNCTIONS, is_own_header, is_word};
 use feishu_notation::{Endpoint, FILE, Row, RuleKind, Section, TypeText};
 
+use super::context::Context;
+use super::direction::Direction;
 use super::names::{NAME_HINT, Names, claim_clear};
-use super::objects::Items;
 use super::rows;
-use super::types::Direction;
+use super::types::{self, Items};
 use crate::model::{Check, Field, Parameter, Place, Presence, Type};
 
 /// All parameters in the page's order; `None` if any has a problem. Those of the body have been resolved as
@@ -14,7 +15,8 @@ use crate::model::{Check, Field, Parameter, Place, Presence, Type};
 pub(crate) fn resolve(
     endpoint: &Endpoint,
     body: &[Field],
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
+    items: &mut Items,
 ) -> Option<Vec<Parameter>> {
     let mut names = reserved(endpoint);
     let mut parameters = Vec::new();
@@ -41,14 +43,14 @@ pub(crate) fn resolve(
         ),
         (Place::Form, Direction::Form, form),
     ] {
-        for branch in rows::tree(rows, items.problems) {
-            let field = items.field(&branch, direction, &mut names);
-            let field = field.filter(|field| fits(place, branch.row, field, items));
+        for branch in rows::tree(rows, context.problems) {
+            let field = types::field(&branch, direction, &mut names, context, items);
+            let field = field.filter(|field| fits(place, branch.row, field, context));
             parameters.push(field.map(|field| parameter(place, field)));
         }
     }
     let body = body.iter();
-    parameters.extend(body.map(|field| of_body(field, endpoint, &mut names, items)));
+    parameters.extend(body.map(|field| of_body(field, endpoint, &mut names, context)));
     parameters.into_iter().collect()
 }
 
@@ -86,7 +88,7 @@ fn of_body(
     field: &Field,
     endpoint: &Endpoint,
     names: &mut Names,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
 ) -> Option<Parameter> {
     let row = endpoint
         .rows(Section::Body)
@@ -98,14 +100,14 @@ fn of_body(
         owner,
         row.path.at,
         NAME_HINT,
-        items.problems,
+        context.problems,
     );
     claim_clear(
         &field.name,
         &field.shape,
         row.path.at,
         names,
-        items.problems,
+        context.problems,
     );
     Some(parameter(Place::Body, field.clone()))
 }
@@ -127,7 +129,7 @@ pub(crate) fn is_form(endpoint: &Endpoint) -> bool {
 }
 
 /// Whether the place can hold the field's type; if not, that is reported.
-fn fits(place: Place, row: &Row, field: &Field, items: &mut Items<'_, '_>) -> bool {
+fn fits(place: Place, row: &Row, field: &Field, context: &mut Context<'_, '_>) -> bool {
     let single = match place {
         Place::Path => "path",
         Place::Header => "header",
@@ -140,13 +142,13 @@ fn fits(place: Place, row: &Row, field: &Field, items: &mut Items<'_, '_>) -> bo
             row.path.value
         );
         let hint = format!("parameters of the {single} are single values");
-        items.problems.report(row.path.at, message, hint);
+        context.problems.report(row.path.at, message, hint);
     }
-    is_single && (place != Place::Header || is_header(row, items))
+    is_single && (place != Place::Header || is_header(row, context))
 }
 
 /// Whether the row can be a header that the request sets; if not, that is reported.
-fn is_header(row: &Row, items: &mut Items<'_, '_>) -> bool {
+fn is_header(row: &Row, context: &mut Context<'_, '_>) -> bool {
     let name = row.path.value.as_str();
     let (message, hint) = if is_own_header(name) {
         (
@@ -161,7 +163,7 @@ fn is_header(row: &Row, items: &mut Items<'_, '_>) -> bool {
     } else {
         return true;
     };
-    items.problems.report(row.path.at, message, hint);
+    context.problems.report(row.path.at, message, hint);
     false
 }
 

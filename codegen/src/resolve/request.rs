@@ -2,14 +2,15 @@
 
 use feishu_notation::{Endpoint, Paging, Section, Spanned};
 
+use super::context::Context;
+use super::direction::Direction;
 use super::endpoint::Envelope;
 use super::names;
-use super::objects::Items;
 use super::paging;
 use super::parameters;
 use super::rows;
 use super::rules;
-use super::types::Direction;
+use super::types::{self, Items};
 use crate::model::{self, Answer, Body, Field, Method, Parameter, Request};
 
 /// Resolves the request with its body and response structs.
@@ -18,22 +19,31 @@ pub(crate) fn resolve(
     written: &Spanned<String>,
     method: Option<Method>,
     envelope: Option<Envelope>,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
+    items: &mut Items,
 ) -> Option<Request> {
-    let named = names::struct_name(written, items.problems);
+    let named = names::struct_name(written, context.problems);
     // A bad name has been reported; the rest of the file is to be checked all the same.
     let name = named.clone().unwrap_or_default();
-    items.claim(&name, "the request".to_owned(), written.at);
-    let answer = envelope.and_then(|envelope| answer(endpoint, envelope, &name, written, items));
+    context.claim(&name, "the request".to_owned(), written.at);
+    let answer =
+        envelope.and_then(|envelope| answer(endpoint, envelope, &name, written, context, items));
     let is_update = method == Some(Method::Patch);
-    let body = body(endpoint, &name, written, is_update, items);
-    let rules = rules::read(endpoint, &name, written, items);
+    let body = body(endpoint, &name, written, is_update, context, items);
+    let rules = rules::read(endpoint, &name, written, context);
     let (body, body_fields) = body;
-    let parameters = parameters::resolve(endpoint, &body_fields.unwrap_or_default(), items);
+    let parameters =
+        parameters::resolve(endpoint, &body_fields.unwrap_or_default(), context, items);
     let answer = answer?;
     let mut parameters = parameters?;
     let paging = match &endpoint.paging {
-        Some(paging) => Some(self::paging(paging, &answer, &mut parameters, items)?),
+        Some(paging) => Some(self::paging(
+            paging,
+            &answer,
+            &mut parameters,
+            context,
+            items,
+        )?),
         None => None,
     };
     let (alternatives, rules) = rules.over(&mut parameters);
@@ -54,17 +64,18 @@ fn answer(
     envelope: Envelope,
     request: &str,
     at: &Spanned<String>,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
+    items: &mut Items,
 ) -> Option<Answer> {
     if envelope == Envelope::File {
-        report_rows_of_file(endpoint, items);
+        report_rows_of_file(endpoint, context);
         return Some(Answer::File);
     }
     if endpoint.rows(Section::Response).is_empty() {
-        report_envelope_of_nothing(endpoint, items);
+        report_envelope_of_nothing(endpoint, context);
         return Some(Answer::Empty);
     }
-    let name = response(endpoint, request, at, items)?;
+    let name = response(endpoint, request, at, context, items)?;
     Some(match (envelope, token(endpoint)) {
         (Envelope::DataList, _) => Answer::DataList(name),
         (_, Some(token)) => Answer::Token {
@@ -85,20 +96,20 @@ fn token(endpoint: &Endpoint) -> Option<String> {
     names.find(is_token).map(str::to_owned)
 }
 
-fn report_rows_of_file(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
+fn report_rows_of_file(endpoint: &Endpoint, context: &mut Context<'_, '_>) {
     for row in endpoint.rows(Section::Response) {
         let message = "an endpoint whose response is a file has no response rows";
-        items
+        context
             .problems
             .report(row.path.at, message, "remove the rows, or `envelope: file`");
     }
 }
 
-fn report_envelope_of_nothing(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
+fn report_envelope_of_nothing(endpoint: &Endpoint, context: &mut Context<'_, '_>) {
     if let Some(envelope) = &endpoint.envelope {
         let message = "an endpoint without response rows needs no `envelope`";
         let hint = "remove `envelope`, or write the rows under `response:`";
-        items.problems.report(envelope.at, message, hint);
+        context.problems.report(envelope.at, message, hint);
     }
 }
 
@@ -107,11 +118,12 @@ fn paging(
     paging: &Paging,
     answer: &Answer,
     parameters: &mut [Parameter],
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
+    items: &mut Items,
 ) -> Option<model::Paging> {
     let (message, hint) = match answer {
         Answer::Data(response) | Answer::BesideCode(response) | Answer::Token { response, .. } => {
-            return paging::resolve(paging, parameters, response, items);
+            return paging::resolve(paging, parameters, response, context, items);
         }
         Answer::DataList(_) => (
             "an endpoint whose `data` is a list has no field for the next page",
@@ -122,7 +134,7 @@ fn paging(
             "remove `paging`, or write the rows under `response:`",
         ),
     };
-    items.problems.report(paging.list.at, message, hint);
+    context.problems.report(paging.list.at, message, hint);
     None
 }
 
@@ -131,13 +143,21 @@ fn response(
     endpoint: &Endpoint,
     request: &str,
     at: &Spanned<String>,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
+    items: &mut Items,
 ) -> Option<String> {
     let name = format!("{request}Response");
-    items.claim(&name, "the response".to_owned(), at.at);
-    let tree = rows::tree(endpoint.rows(Section::Response), items.problems);
+    context.claim(&name, "the response".to_owned(), at.at);
+    let tree = rows::tree(endpoint.rows(Section::Response), context.problems);
     let doc = format!("Response of `{request}`.");
-    items.push_struct(name.clone(), doc, &tree, Direction::Response)?;
+    types::add_struct(
+        name.clone(),
+        doc,
+        &tree,
+        Direction::Response,
+        context,
+        items,
+    )?;
     Some(name)
 }
 
@@ -147,7 +167,8 @@ fn body(
     request: &str,
     at: &Spanned<String>,
     is_update: bool,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
+    items: &mut Items,
 ) -> (Body, Option<Vec<Field>>) {
     let rows = endpoint.rows(Section::Body);
     if rows.is_empty() {
@@ -157,13 +178,16 @@ fn body(
         return (Body::Form, Some(Vec::new()));
     }
     let name = format!("{request}Body");
-    items.claim(&name, "the body".to_owned(), at.at);
+    context.claim(&name, "the body".to_owned(), at.at);
     let doc = format!("The JSON body of `{request}`.");
-    let tree = rows::tree(rows, items.problems);
+    let tree = rows::tree(rows, context.problems);
     let direction = if is_update {
         Direction::Update
     } else {
         Direction::Body
     };
-    (Body::Json { name, doc }, items.fields(&tree, direction))
+    (
+        Body::Json { name, doc },
+        types::fields(&tree, direction, context, items),
+    )
 }

@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_notation::{
-    Content, Diagnostics, EnumValue, File, Problems, Row, SharedTypes, Source, Spanned, TYPES_FILE,
-    TypeDeclaration, TypeShape, suggestion,
+    Content, Diagnostics, EnumValue, File, Location, Problems, Row, SharedTypes, Source, Spanned,
+    TYPES_FILE, TypeDeclaration, TypeShape, TypeText, suggestion,
 };
 
 use super::enums::WireType;
@@ -155,8 +155,17 @@ impl<'a> Scope<'a> {
         Some(found)
     }
 
-    pub(crate) fn names(&self) -> impl Iterator<Item = &'a str> {
-        self.types.keys().copied()
+    /// Reports a type that is not there; `otherwise` is what to do if no name is near.
+    pub(crate) fn report_unknown(
+        &self,
+        at: Location,
+        name: &str,
+        otherwise: &str,
+        problems: &mut Problems,
+    ) {
+        let known = self.types.keys().copied().chain(TypeText::BUILT_IN);
+        let hint = suggestion(name, known).unwrap_or_else(|| otherwise.to_owned());
+        problems.report(at, format!("unknown type `{name}`"), hint);
     }
 
     /// Reports what is declared or used and then named by no row.

@@ -1,6 +1,6 @@
 //! The facts of a schema file, or of the draft of a page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_notation::{
     Endpoint, EnumValue, Enumeration, File, KeyPath, Row, Section, Spanned, TypeDeclaration,
@@ -16,6 +16,8 @@ pub(super) struct Stated {
     pub facts: Facts,
     /// By section and field path.
     pub prose: BTreeMap<String, Prose>,
+    /// Section and field path of the rows that errata name, but for those about an example or a value.
+    pub disputed: BTreeSet<String>,
 }
 
 /// What comments say of a row: in a draft, the page's words.
@@ -94,6 +96,9 @@ impl<'a> Expansion<'a> {
             self.stated.facts.insert(at.clone(), fact);
             let prose = self.prose(row, &table.keys);
             self.stated.prose.insert(at.clone(), prose);
+            if self.is_disputed(row, &table.keys) {
+                self.stated.disputed.insert(at.clone());
+            }
             self.rows(table, &row.path.value, &at, open);
             self.fields_of_type(row, table, &at, open);
         }
@@ -155,6 +160,18 @@ impl<'a> Expansion<'a> {
                 .unwrap_or_default(),
             None => row.flags.as_deref().unwrap_or_default(),
         }
+    }
+
+    /// Whether an erratum is about the row.
+    fn is_disputed(&self, row: &Row, table: &KeyPath) -> bool {
+        let keys = table.iter().filter(|key| *key != "fields");
+        let keys = keys.chain([&row.path.value]).map(String::as_str);
+        let place = keys.collect::<Vec<_>>().join(".");
+        let mut errata = self.endpoint.errata.iter();
+        errata.any(|erratum| {
+            let at = erratum.at.as_ref().is_some_and(|at| at.value == place);
+            at && erratum.example.is_none() && erratum.value.is_none()
+        })
     }
 
     fn prose(&self, row: &'a Row, table: &KeyPath) -> Prose {

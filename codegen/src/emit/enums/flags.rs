@@ -26,7 +26,7 @@ fn definition(set: &Enum) -> TokenStream {
     ]);
     quote! {
         #docs
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq)]
         pub struct #name(i64);
     }
 }
