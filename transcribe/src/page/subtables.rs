@@ -25,15 +25,18 @@ pub(super) fn attach(page: &mut Page, title: &str, fields: &[Row]) -> bool {
             return false;
         }
         if is_depth_known {
-            rows.iter_mut()
-                .for_each(|row| row.depth = row.depth.or(Some(0)));
+            for row in rows.iter_mut() {
+                row.depth = row.depth.or(Some(0));
+            }
         }
         let depth = rows[index].depth;
         let below = fields.iter().cloned().map(|field| Row {
             depth: depth.map(|depth| depth + 1 + field.depth.unwrap_or(0)),
             ..field
         });
-        rows.splice(index + 1..index + 1, below);
+        let after = rows.split_off(index + 1);
+        rows.extend(below);
+        rows.extend(after);
         true
     });
     attached.contains(&true)
