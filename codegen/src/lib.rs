@@ -150,12 +150,11 @@ impl Run<'_> {
         };
         generated.diagnostics.add(source, problems);
         if let Some(module) = module.filter(|_| generated.diagnostics.is_empty()) {
-            let path = &file.module;
-            let (generated_path, text) = emit::file(self.crate_name, path, &module);
+            let (generated_path, text) = emit::file(self.crate_name, &module);
             (self.put)(&generated_path, &text);
-            generated.description = Description::of(path, &module);
+            generated.description = Description::of(&module);
             let listed = module.endpoint.as_ref().map(Listed::of);
-            generated.listed = Some((path.clone(), listed));
+            generated.listed = Some((module.path, listed));
         }
         generated
     }

@@ -8,6 +8,7 @@ use feishu_notation::{Endpoint as Written, Row, Section, Spanned, code_list};
 use super::context::Context;
 use super::types::Items;
 use super::{errata, error_codes, request};
+use crate::features;
 use crate::model::{Endpoint, Method, Period, RateLimit, TokenType};
 
 const APP_TYPES: [(&str, &str); 2] = [("custom", "custom"), ("store", "store")];
@@ -32,6 +33,7 @@ pub(crate) enum Envelope {
 /// Resolves the endpoint; its structs and enums go to `items`.
 pub(crate) fn resolve(
     written: &Written,
+    path: &[String],
     context: &mut Context<'_, '_>,
     items: &mut Items,
 ) -> Option<Endpoint> {
@@ -63,6 +65,7 @@ pub(crate) fn resolve(
     let field_scopes = self::scopes(&written.field_scopes, context);
     let errata = errata::resolve(written, context);
     Some(Endpoint {
+        service: features::of_endpoint(path),
         page: written.page.as_ref().map(|page| page.value.clone()),
         updated: written.updated.as_ref().map(|date| date.value.clone()),
         summary: written.summary.as_ref()?.value.clone(),
@@ -73,8 +76,7 @@ pub(crate) fn resolve(
         scopes,
         field_scopes,
         token_types: token_types?,
-        error_codes: error_codes::enum_name(written, request.as_ref(), context),
-        errors: errors?,
+        error_codes: error_codes::enumeration(written, errors?, request.as_ref()?, context),
         errata: errata?,
         idempotent: matches!(method?, Method::Get),
         request: request?,
