@@ -53,6 +53,8 @@ pub struct Codegen {
     pub runtime: Option<Package>,
     /// Folder of the runtime, for the manifest of a new package.
     pub runtime_folder: PathBuf,
+    /// What that manifest says of the runtime, in TOML, instead of its folder.
+    pub runtime_dependency: Option<String>,
     /// Whether files with problems are left out, so that the rest is generated.
     pub skip_unsettled: bool,
     /// Whether each problem is shown in full, however many there are.
@@ -77,6 +79,7 @@ impl Codegen {
             out: Package::generated(&out.0, &out.1),
             runtime: is_own.then_some(runtime),
             runtime_folder,
+            runtime_dependency: None,
             skip_unsettled: false,
             all_problems: false,
         }
@@ -89,8 +92,9 @@ impl Codegen {
     /// Every problem of the schema, every file among the generator's that is not (nothing is written then),
     /// or the first file that cannot be written or removed.
     pub fn write(&self) -> Result<String, String> {
+        let note = new_package::note(&self.out.folder, &self.runtime_folder);
         let (changes, notes) = self.run(Write::new)?;
-        Ok(write::commit(&changes)? + &notes)
+        Ok(write::commit(&changes)? + &notes + &note)
     }
 
     /// Compares what is the generator's with what the schema gives, and writes nothing.
@@ -193,17 +197,31 @@ impl Codegen {
     fn manifest(&self, put: &Put<'_>) -> Result<Manifest, String> {
         let folder = &self.out.folder;
         let manifest = match Manifest::read(folder) {
+            Ok(Some(_)) if self.runtime_dependency.is_some() => Err(
+                ": `--runtime` is for a new package; change the dependency in this file".to_owned(),
+            ),
             Ok(Some(manifest)) => Ok(manifest),
-            Ok(None) => new_package::manifest(folder, &self.runtime_folder).and_then(|text| {
-                if !folder.join(ATTRIBUTES_FILE).exists() {
-                    put(ATTRIBUTES_FILE, &ATTRIBUTES);
-                }
-                Manifest::parse(&text)
-            }),
+            Ok(None) => self.new_manifest(put),
             Err(problem) => Err(problem),
         };
         let place = format!("{}/{}", self.out.shown, manifest::MANIFEST);
         manifest.map_err(|problem| format!("error: {place}{problem}\nnothing was written\n"))
+    }
+
+    fn new_manifest(&self, put: &Put<'_>) -> Result<Manifest, String> {
+        let folder = &self.out.folder;
+        let runtime = match &self.runtime_dependency {
+            Some(dependency) => new_package::stated(dependency)?,
+            None => new_package::by_path(folder, &self.runtime_folder)?,
+        };
+        if !folder.join(ATTRIBUTES_FILE).exists() {
+            put(ATTRIBUTES_FILE, &ATTRIBUTES);
+        }
+        Manifest::parse(&new_package::manifest(
+            folder,
+            &self.runtime_folder,
+            &runtime,
+        ))
     }
 
     /// Why cargo would refuse the manifest with these services.
