@@ -24,6 +24,7 @@ mod read;
 mod remarks;
 mod scopes;
 mod spellings;
+mod subtables;
 mod tables;
 mod untyped;
 mod values;

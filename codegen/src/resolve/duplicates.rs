@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use feishu_notation::{Diagnostics, Problems};
 
-use super::Outline;
+use super::outline::Outline;
 
 /// Reports the second file with the same method and path.
 pub(crate) fn check(outlines: &[Outline<'_>], diagnostics: &mut Diagnostics) {

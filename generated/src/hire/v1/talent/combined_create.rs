@@ -26,8 +26,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, sent_object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -965,7 +965,7 @@ impl TalentCustomizedDataObjectValueChild {
 }
 
 /// Whether a user or the system creates the talent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum CreatorAccountType {
     /// A user.
@@ -974,6 +974,11 @@ pub enum CreatorAccountType {
     System,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl CreatorAccountType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Employee, Self::System];
 }
 
 /// The endpoint's own error codes.
@@ -1242,8 +1247,10 @@ impl Fields for TalentCustomizedDataObjectValueChild {
 }
 sent_object!(TalentCustomizedDataObjectValueChild);
 
-impl CreatorAccountType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Employee), (3, Self::System)];
+impl NamedEnum for CreatorAccountType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Employee"), (3, "System")];
 }
 int_enum!(CreatorAccountType);
 

@@ -26,8 +26,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, sent_object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -950,7 +950,7 @@ impl TalentCustomizedDataObjectValueChild {
 }
 
 /// Whether a user or the system makes the change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum OperatorAccountType {
     /// A user.
@@ -959,6 +959,11 @@ pub enum OperatorAccountType {
     System,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl OperatorAccountType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Employee, Self::System];
 }
 
 /// The endpoint's own error codes.
@@ -1231,8 +1236,10 @@ impl Fields for TalentCustomizedDataObjectValueChild {
 }
 sent_object!(TalentCustomizedDataObjectValueChild);
 
-impl OperatorAccountType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Employee), (3, Self::System)];
+impl NamedEnum for OperatorAccountType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Employee"), (3, "System")];
 }
 int_enum!(OperatorAccountType);
 
