@@ -12,6 +12,7 @@ mod files;
 mod model;
 mod openapi;
 mod print;
+mod public_names;
 mod resolve;
 #[doc(hidden)]
 pub mod stages;
@@ -21,6 +22,7 @@ pub use features::{ALL_SERVICES, features};
 pub use feishu_notation::{Diagnostics, Source};
 pub use files::{Files, OWNED};
 pub use print::is_generated;
+pub use public_names::public_names;
 
 use std::fmt::Display;
 use std::sync::{Mutex, PoisonError};

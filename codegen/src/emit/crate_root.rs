@@ -140,6 +140,9 @@ fn crate_root(
         "Make a [`Client`], build a request, send it. Each endpoint has a module with its request, its response \
          and its enums."
             .to_owned(),
+        "The [`guide`] answers in short chapters how to read lists, handle errors, get tokens, keep to limits, get through \
+         proxies, test, and upgrade."
+            .to_owned(),
         "Without the features `client` and `reqwest` the crate builds requests and decodes responses ([`request`]) \
          and pulls in no HTTP library."
             .to_owned(),
