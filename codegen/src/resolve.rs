@@ -1,7 +1,9 @@
 //! From what is written to what is meant: every name, type, rule and erratum is checked here.
 
 mod bounds;
+mod context;
 mod cycles;
+mod direction;
 mod duplicates;
 mod endpoint;
 mod enums;
@@ -10,7 +12,6 @@ mod error_codes;
 mod examples;
 mod modules;
 mod names;
-mod objects;
 mod outline;
 mod paging;
 mod parameters;
@@ -20,16 +21,16 @@ mod rules;
 mod scope;
 mod sent_types;
 mod types;
-mod value_lists;
 
 use feishu_notation::{Content, Diagnostics, File, Problems, SharedTypes};
 
 use crate::model::Module;
-use objects::Items;
+use context::Context;
 pub(crate) use outline::Outline;
 use scope::Scope;
 pub(crate) use scope::shared_types;
 use sent_types::SentTypes;
+use types::Items;
 
 pub(crate) use modules::check_names;
 
@@ -54,23 +55,27 @@ pub(crate) fn module(
         Content::Endpoint(endpoint) => SentTypes::of(endpoint, &scope),
         Content::Types(types) => SentTypes::of_shared(&types.types),
     };
-    let mut items = Items::new(&scope, sent, problems);
+    let mut context = Context::new(&scope, sent, problems);
+    let mut items = Items::new();
     let endpoint = match &file.content {
-        Content::Endpoint(endpoint) => endpoint::resolve(endpoint, &mut items).map(Some),
+        Content::Endpoint(endpoint) => {
+            endpoint::resolve(endpoint, &file.module, &mut context, &mut items).map(Some)
+        }
         Content::Types(_) => Some(None),
     };
-    items.declare(declarations);
-    cycles::check(declarations, &mut items);
+    types::declare(declarations, &mut context, &mut items);
+    cycles::check(declarations, &mut context);
     match &file.content {
         // Rows below a request without a name have not been looked at.
         Content::Endpoint(endpoint) if endpoint.request.is_none() => {}
-        Content::Endpoint(_) => scope.report_unnamed(declarations, uses, items.problems),
+        Content::Endpoint(_) => scope.report_unnamed(declarations, uses, context.problems),
         // Declarations are there for others to name.
-        Content::Types(_) => scope.report_unnamed(&[], uses, items.problems),
+        Content::Types(_) => scope.report_unnamed(&[], uses, context.problems),
     }
     let (structs, enums) = items.finish();
     Some(Module {
         schema_path: file.path.clone(),
+        path: file.module.clone(),
         endpoint: endpoint?,
         imports: scope.imports(),
         structs,

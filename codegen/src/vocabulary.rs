@@ -85,6 +85,7 @@ const NAMES: &[(Origin, &[&str])] = &[
         &[
             "FieldVisitor",
             "Fields",
+            "NamedEnum",
             "Object",
             "ReadField",
             "RequestWriter",

@@ -4,7 +4,7 @@
 
 use feishu_openapi_runtime::UnknownText;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, object, text_enum,
 };
 
 /// A text in Chinese and English.
@@ -83,7 +83,7 @@ impl CodeNameObject {
 }
 
 /// Kind of user ID.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum UserIdType {
     /// Identifies the user within one app.
@@ -96,6 +96,11 @@ pub enum UserIdType {
     UserId,
     /// Any other value.
     Unknown(UnknownText),
+}
+
+impl UserIdType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::OpenId, Self::UnionId, Self::UserId];
 }
 
 impl Object for I18n {
@@ -155,11 +160,13 @@ impl Fields for CodeNameObject {
 }
 object!(CodeNameObject);
 
-impl UserIdType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("open_id", Self::OpenId),
-        ("union_id", Self::UnionId),
-        ("user_id", Self::UserId),
+impl NamedEnum for UserIdType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("open_id", "OpenId"),
+        ("union_id", "UnionId"),
+        ("user_id", "UserId"),
     ];
 }
 text_enum!(UserIdType);

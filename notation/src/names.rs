@@ -32,7 +32,7 @@ pub const OWN_HEADERS: [&str; 7] = [
 ];
 
 /// Variants that Rust or the generator takes.
-const TAKEN_VARIANTS: [&str; 2] = ["Self", "Unknown"];
+const TAKEN_VARIANTS: [&str; 3] = ["ALL", "Self", "Unknown"];
 
 /// Names of files that cannot be modules.
 const NO_MODULES: [&str; 3] = ["lib", "main", "mod"];
@@ -168,6 +168,7 @@ mod tests {
     fn names_of_variants_and_modules() {
         assert_eq!(variant("not_started").as_deref(), Ok("NotStarted"));
         assert_eq!(variant("unknown"), Err(BadName::Taken));
+        assert_eq!(variant("a_l_l"), Err(BadName::Taken));
         assert!(is_module("interview") && is_module("type"));
         assert!(!is_module("mod") && !is_module("2x") && !is_module("crate"));
     }

@@ -76,6 +76,13 @@ impl Row {
         }
     }
 
+    /// Whether its type is a list.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        let type_text = self.type_text.as_ref();
+        type_text.is_some_and(|text| text.value.is_list())
+    }
+
     /// Name on the wire: the last part of the field path.
     #[must_use]
     pub fn wire(&self) -> &str {

@@ -8,7 +8,7 @@ mod reason;
 mod repair;
 mod token;
 
-use crate::wire::{Decode, Nullable, Object, ReadField};
+use crate::wire::{Decode, Nullable, Object, ObjectKind, ReadField, WireType};
 use crate::{Endpoint, Envelope, Error, HttpResponse};
 
 use json::read;
@@ -117,6 +117,10 @@ impl<T> Default for Success<T> {
     }
 }
 
+impl<T: Decode> WireType for Success<T> {
+    type Kind = ObjectKind;
+}
+
 impl<T: Decode> Object for Success<T> {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -130,6 +134,10 @@ impl<T: Decode> Object for Success<T> {
 /// What is read where only `code` matters.
 #[derive(Default)]
 struct Code(Option<i64>);
+
+impl WireType for Code {
+    type Kind = ObjectKind;
+}
 
 impl Object for Code {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

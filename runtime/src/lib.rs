@@ -26,6 +26,8 @@ mod generated {
     pub(crate) mod auth_v3;
     pub(crate) mod authen_v2;
 }
+#[cfg(feature = "client")]
+pub mod guide;
 mod http;
 mod json_path;
 pub mod request;
@@ -50,7 +52,7 @@ pub use error::{
 pub use http::{HttpRequest, HttpResponse};
 pub use request::{DownloadRequest, LenientRequest, NextPage, PagePosition, PagedRequest, Request};
 pub use timestamp::{TimeOutOfRange, Timestamp};
-pub use wire::{Nullable, UnknownInt, UnknownText};
+pub use wire::{Nullable, UnknownInt, UnknownName, UnknownText};
 
 /// What a download is written to.
 #[cfg(feature = "client")]

@@ -32,10 +32,12 @@ mod fields;
 mod form;
 mod int_enum;
 mod json_body;
+mod kind;
 mod lenient;
 mod list;
 mod map;
 pub(crate) mod memory;
+mod named;
 mod nullable;
 mod object;
 mod parameter;
@@ -57,17 +59,21 @@ pub use crate::__text_enum as text_enum;
 pub use decode::Decode;
 #[cfg(feature = "client")]
 pub(crate) use decode::Seed;
-pub use encode::{Encode, Encoded, List, TimeAsText, time_as_text};
+pub use encode::{Encode, Encoded, List, TimeAsText, serialize, time_as_text};
 pub use fields::{Field, FieldVisitor, Fields, debug_object};
 pub use form::FileParameter;
-pub use int_enum::{UnknownInt, named_int};
+pub use int_enum::{UnknownInt, variant_of_int};
 pub use json_body::JsonBody;
+pub use kind::{DecodeKind, EncodeKind, IntKind, ObjectKind, TextKind, WireType};
 pub(crate) use lenient::INEXACT;
+pub use named::{
+    NamedEnum, UnknownName, debug_named, display_named, name_of, parse_named, value_of,
+};
 pub use nullable::Nullable;
 pub use object::{Empty, Object, ReadField, decode_object};
 pub use parameter::Parameter;
 pub use redacted::{Redacted, redacted};
 pub use seconds::{InSeconds, Times, in_seconds, read_seconds};
 pub use text::{decode_optional_text, decode_text};
-pub use text_enum::{UnknownText, named_text};
+pub use text_enum::{UnknownText, variant_of_text};
 pub use writer::{OWN_HEADERS, RequestWriter};

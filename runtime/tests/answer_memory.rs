@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use cap::Cap;
 use feishu_openapi_runtime::request::InvalidParameter;
-use feishu_openapi_runtime::wire::{Object, ReadField, RequestWriter};
+use feishu_openapi_runtime::wire::{Object, ObjectKind, ReadField, RequestWriter, WireType};
 use feishu_openapi_runtime::{
     Client, Endpoint, Envelope, Error, HttpRequest, HttpResponse, Json, LenientRequest, Method,
     NextPage, PagedRequest, Request, SendFuture, TokenType, Transport,
@@ -23,6 +23,10 @@ const BODY: usize = 16 << 20;
 struct Element {
     _fields: [[u64; 32]; 4],
     children: Vec<Element>,
+}
+
+impl WireType for Element {
+    type Kind = ObjectKind;
 }
 
 impl Object for Element {
@@ -42,6 +46,10 @@ struct Page {
     map: BTreeMap<String, Element>,
     any: Option<Json>,
     text: Option<String>,
+}
+
+impl WireType for Page {
+    type Kind = ObjectKind;
 }
 
 impl Object for Page {

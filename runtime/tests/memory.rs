@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicIsize, Ordering};
 
 use cap::Cap;
 use feishu_openapi_runtime::request::InvalidParameter;
-use feishu_openapi_runtime::wire::{Object, ReadField, RequestWriter};
+use feishu_openapi_runtime::wire::{Object, ObjectKind, ReadField, RequestWriter, WireType};
 use feishu_openapi_runtime::{
     Client, Endpoint, Envelope, HttpRequest, HttpResponse, Items, Method, NextPage, PagedRequest,
     Request, SendFuture, TokenType, Transport,
@@ -38,6 +38,10 @@ impl Drop for Element {
     }
 }
 
+impl WireType for Element {
+    type Kind = ObjectKind;
+}
+
 impl Object for Element {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -51,6 +55,10 @@ impl Object for Element {
 struct Page {
     items: Vec<Element>,
     page_token: Option<String>,
+}
+
+impl WireType for Page {
+    type Kind = ObjectKind;
 }
 
 impl Object for Page {

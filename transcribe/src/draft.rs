@@ -17,7 +17,7 @@ mod values;
 
 use std::collections::BTreeMap;
 
-use feishu_notation::{Comments, File, KeyPath, Spanned, module};
+use feishu_notation::{Comments, Content, File, KeyPath, Spanned, module};
 
 use crate::page::Remark;
 use crate::schema::Schema;
@@ -41,6 +41,19 @@ pub struct Draft {
     pub doubts: Vec<Doubt>,
     /// How many comments tell of what the page says and the draft does not.
     pub remarks: usize,
+}
+
+impl Draft {
+    /// Adds a doubt about the file as a whole.
+    pub fn doubt(&mut self, text: &str) {
+        if let Content::Endpoint(endpoint) = &mut self.file.content {
+            endpoint.unsettled.push(unread(text));
+        }
+        self.doubts.push(Doubt {
+            line: 1,
+            text: text.to_owned(),
+        });
+    }
 }
 
 /// Something that the page leaves open.

@@ -1,5 +1,6 @@
 //! How a committed schema file differs from a newer page: the file and a draft of the page become facts by field path.
-//! Order, wording, names, examples and whether a type is declared or written out do not count.
+//! Order, wording, names, examples and whether a type is declared or written out do not count; neither does a row or its type
+//! where an erratum of the file says that the page contradicts itself.
 
 mod facts;
 
@@ -24,7 +25,11 @@ pub fn differences(transcript: &Transcript<'_>, schema: &Schema, path: &str) -> 
     let Some(file) = schema.file(path) else {
         return Vec::new();
     };
-    let old = facts::of_file(file, &schema.seen_from(&file.module)).facts;
+    let facts::Stated {
+        facts: old,
+        disputed,
+        ..
+    } = facts::of_file(file, &schema.seen_from(&file.module));
     // With everything written out: types that are shared would hide what the page says of them.
     let nothing = Schema::default();
     let page = draft(transcript, &nothing, Names::Missing).file;
@@ -37,10 +42,15 @@ pub fn differences(transcript: &Transcript<'_>, schema: &Schema, path: &str) -> 
         let is_row = place.contains('.');
         match (old.get(place), new.get(place)) {
             (None, Some(new)) if is_row => lines.push(format!("{place}: added{}", kind(new))),
+            (Some(_), None) if disputed.contains(place) => {}
             (Some(old), None) if is_row => lines.push(format!("{place}: removed{}", kind(old))),
             (old, new) => {
                 let mut old = old.unwrap_or(&no_fact).clone();
                 let mut new = new.unwrap_or(&no_fact).clone();
+                if disputed.contains(place) {
+                    old.remove(TYPE);
+                    new.remove(TYPE);
+                }
                 // A draft adds this one where the page states none; the author may have chosen another.
                 new.retain(|key, value| !(is_ours(place, key) && value == "1"));
                 old.retain(|key, value| {

@@ -55,6 +55,28 @@ fn what_the_author_added_does_not_count() {
 }
 
 #[test]
+fn a_row_or_type_that_an_erratum_explains_does_not_count() {
+    let edited = |errata: &str| {
+        let text = |text: String| {
+            let row = "  shelf:\n    type: string\n";
+            assert!(text.contains(row), "{text}");
+            let rows = "  floor:\n    type: int\n    doc: Floor.\n  shelf:\n    type: int\n";
+            text.replacen(row, rows, 1) + errata
+        };
+        between(PAGE, PAGE, text)
+    };
+    let differing = [
+        "query.floor: removed (int)",
+        "query.shelf: type int -> string",
+    ];
+    assert_eq!(edited(""), differing);
+    let of = |place: &str| format!("  - at: {place}\n    reason: Only the text has it.\n");
+    assert_eq!(edited(&of("query.floor")), differing[1..]);
+    let both = of("query.floor") + &of("query.shelf");
+    assert_eq!(edited(&both), [""; 0]);
+}
+
+#[test]
 fn the_smallest_page_size_is_the_authors() {
     let edited = |text: String| {
         let min = "    min: 1 # the page states no minimum; 0 and less are refused here\n";

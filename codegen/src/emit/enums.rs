@@ -2,11 +2,12 @@
 
 mod flags;
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{docs, ident};
-use crate::model::{Enum, Values, Variant};
+use super::docs;
+use super::idents::ident;
+use crate::model::{Enum, Values, Variant, VariantName};
 use crate::print;
 
 /// The enum as its users see it.
@@ -23,41 +24,39 @@ pub(crate) fn wire(enumeration: &Enum) -> TokenStream {
     let name = ident(&enumeration.name);
     match &enumeration.values {
         Values::Int(values) => {
-            let values = values.iter().map(|(value, variant)| {
-                let value = Literal::i64_unsuffixed(*value);
-                let variant = ident(&variant.name);
-                quote! { (#value, Self::#variant) }
-            });
-            named(&name, &quote! { i64 }, values, &quote! { int_enum })
+            let named = values
+                .iter()
+                .map(|(value, variant)| entry(&Literal::i64_unsuffixed(*value), variant));
+            quote! {
+                impl NamedEnum for #name {
+                    type Value = i64;
+                    const VARIANTS: &'static [Self] = Self::ALL;
+                    const NAMED: &'static [(i64, &'static str)] = &[#(#named),*];
+                }
+                int_enum!(#name);
+            }
         }
         Values::Text(values) => {
-            let values = values.iter().map(|(value, variant)| {
-                let variant = ident(&variant.name);
-                quote! { (#value, Self::#variant) }
-            });
-            named(
-                &name,
-                &quote! { &'static str },
-                values,
-                &quote! { text_enum },
-            )
+            let named = values
+                .iter()
+                .map(|(value, variant)| entry(&Literal::string(value), variant));
+            quote! {
+                impl NamedEnum for #name {
+                    type Value = &'static str;
+                    const VARIANTS: &'static [Self] = Self::ALL;
+                    const NAMED: &'static [(&'static str, &'static str)] = &[#(#named),*];
+                }
+                text_enum!(#name);
+            }
         }
         Values::Flags(_) => quote! { int_value!(#name); },
     }
 }
 
-fn named(
-    name: &Ident,
-    type_: &TokenStream,
-    values: impl Iterator<Item = TokenStream>,
-    macro_name: &TokenStream,
-) -> TokenStream {
-    quote! {
-        impl #name {
-            const NAMED: &'static [(#type_, Self)] = &[#(#values),*];
-        }
-        #macro_name!(#name);
-    }
+/// A value with the name of its variant.
+fn entry(value: &Literal, variant: &Variant) -> TokenStream {
+    let name = variant.stored_name().as_ref();
+    quote! { (#value, #name) }
 }
 
 fn names<V>(values: &[(V, Variant)]) -> Vec<&Variant> {
@@ -65,9 +64,10 @@ fn names<V>(values: &[(V, Variant)]) -> Vec<&Variant> {
 }
 
 fn readable(enumeration: &Enum, variants: &[&Variant], is_int: bool) -> Vec<TokenStream> {
-    std::iter::once(definition(enumeration, variants, is_int))
-        .chain(aliases(enumeration, variants))
-        .collect()
+    vec![
+        definition(enumeration, variants, is_int),
+        constants(enumeration, variants),
+    ]
 }
 
 fn definition(enumeration: &Enum, variants: &[&Variant], is_int: bool) -> TokenStream {
@@ -75,7 +75,7 @@ fn definition(enumeration: &Enum, variants: &[&Variant], is_int: bool) -> TokenS
     let docs = docs::outer(&[docs::markdown(&enumeration.doc)]);
     let variants = variants.iter().map(|variant| {
         let name = ident(&variant.name);
-        let docs = docs::outer(&variant_docs(variant));
+        let docs = docs::outer(&docs::variant(variant));
         quote! { #docs #name }
     });
     let (copy, unknown) = if is_int {
@@ -85,7 +85,7 @@ fn definition(enumeration: &Enum, variants: &[&Variant], is_int: bool) -> TokenS
     };
     quote! {
         #docs
-        #[derive(Clone, #copy Debug, PartialEq, Eq, Hash)]
+        #[derive(Clone, #copy PartialEq)]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
@@ -95,33 +95,29 @@ fn definition(enumeration: &Enum, variants: &[&Variant], is_int: bool) -> TokenS
     }
 }
 
-pub(crate) fn variant_docs(variant: &Variant) -> Vec<String> {
-    let mut paragraphs = vec![docs::markdown(&variant.doc)];
-    if !variant.scopes.is_empty() {
-        paragraphs.push(format!(
-            "Needs the scope {}.",
-            docs::code_list(&variant.scopes)
-        ));
-    }
-    paragraphs
+/// The list of variants, and their earlier names, which match and build like variants.
+fn constants(enumeration: &Enum, variants: &[&Variant]) -> TokenStream {
+    let name = ident(&enumeration.name);
+    let names = variants.iter().map(|variant| ident(&variant.name));
+    let all = quote! {
+        /// All variants but `Unknown`.
+        pub const ALL: &'static [Self] = &[#(Self::#names),*];
+    };
+    let aliases = variants
+        .iter()
+        .flat_map(|variant| variant.aliases.iter().map(|name| alias(variant, name)));
+    let constants = print::separated(std::iter::once(all).chain(aliases));
+    quote! { impl #name { #constants } }
 }
 
-/// Earlier names of variants, as constants: they match and build like variants.
-fn aliases(enumeration: &Enum, variants: &[&Variant]) -> Option<TokenStream> {
-    let alias = |variant: &Variant, alias: &String| {
-        let doc = format!(" Earlier name of [`Self::{}`].", variant.name);
-        let (alias, name) = (ident(alias), ident(&variant.name));
-        quote! {
-            #[doc = #doc]
-            #[expect(non_upper_case_globals, reason = "it stands for a variant")]
-            pub const #alias: Self = Self::#name;
-        }
-    };
-    let aliases: Vec<TokenStream> = variants
-        .iter()
-        .flat_map(|variant| variant.aliases.iter().map(|name| alias(variant, name)))
-        .collect();
-    let name = ident(&enumeration.name);
-    let constants = print::separated(aliases.iter().cloned());
-    (!aliases.is_empty()).then(|| quote! { impl #name { #constants } })
+fn alias(variant: &Variant, alias: &VariantName) -> TokenStream {
+    let doc = format!(" Earlier name of [`Self::{}`].", variant.name);
+    let note = format!("it is called `{}` now", variant.name);
+    let (alias, name) = (ident(alias), ident(&variant.name));
+    quote! {
+        #[doc = #doc]
+        #[deprecated = #note]
+        #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+        pub const #alias: Self = Self::#name;
+    }
 }

@@ -1,13 +1,12 @@
 //! Bounds and defaults: what is checked before a request is sent.
 
-use feishu_notation::{Location, Row, Spanned};
+use feishu_notation::{Location, Problems, Row, Spanned};
 
-use super::objects::Items;
-use super::types::Direction;
+use super::direction::Direction;
 use crate::model::{Check, Type};
 
 /// What is to be checked before sending; bounds that the type does not have are reported.
-pub(crate) fn checks(row: &Row, type_: &Type, items: &mut Items<'_, '_>) -> Vec<Check> {
+pub(crate) fn checks(row: &Row, type_: &Type, problems: &mut Problems) -> Vec<Check> {
     let has_number = matches!(type_, Type::Int | Type::Float | Type::Timestamp(_));
     let has_length = matches!(type_, Type::Text | Type::List(_));
     let kinds = [
@@ -29,7 +28,7 @@ pub(crate) fn checks(row: &Row, type_: &Type, items: &mut Items<'_, '_>) -> Vec<
         for (id, check) in bounds {
             if !fits {
                 let message = format!("`{}` has {problem}", row.path.value);
-                items.problems.report(id, message, hint);
+                problems.report(id, message, hint);
             }
             checks.push(check);
         }
@@ -65,7 +64,7 @@ fn bound(limit: Option<&Spanned<i64>>, check: fn(i64) -> Check) -> Option<Bound>
 }
 
 /// Reports what only a request can have.
-pub(crate) fn report_misplaced(row: &Row, direction: Direction, items: &mut Items<'_, '_>) {
+pub(crate) fn report_misplaced(row: &Row, direction: Direction, problems: &mut Problems) {
     if direction != Direction::Response {
         return;
     }
@@ -82,7 +81,7 @@ pub(crate) fn report_misplaced(row: &Row, direction: Direction, items: &mut Item
             "`{}` is not sent: it cannot be required, have bounds or a default",
             row.path.value
         );
-        items.problems.report(
+        problems.report(
             id,
             message,
             "remove `required`, `default` or the bound here",

@@ -3,77 +3,54 @@
 use std::ops::RangeInclusive;
 
 use feishu_notation::names::is_word;
-use feishu_notation::{Endpoint as Written, Row, Section, Spanned, code_list};
+use feishu_notation::{Endpoint as Written, Row, Section, Spanned};
 
-use super::objects::Items;
+use super::context::Context;
+use super::types::Items;
 use super::{errata, error_codes, request};
-use crate::model::{Endpoint, Method, Period, RateLimit, TokenType};
-
-const APP_TYPES: [(&str, &str); 2] = [("custom", "custom"), ("store", "store")];
-const ENVELOPES: [(&str, Envelope); 4] = [
-    ("data", Envelope::Data),
-    ("data_list", Envelope::DataList),
-    ("beside_code", Envelope::BesideCode),
-    ("file", Envelope::File),
-];
-
-/// Where the fields stand in the body of a response.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Envelope {
-    Data,
-    /// In each element of `data`, which is a list.
-    DataList,
-    BesideCode,
-    /// Nowhere: the response is a file.
-    File,
-}
+use crate::features;
+use crate::model::{Endpoint, Method, Period, RateLimit};
 
 /// Resolves the endpoint; its structs and enums go to `items`.
-pub(crate) fn resolve(written: &Written, items: &mut Items<'_, '_>) -> Option<Endpoint> {
-    check_page(written, items);
-    let url = url(written, items);
-    let methods = Method::ALL.map(|method| (method.name(), method));
-    let method = written
-        .method
-        .as_ref()
-        .and_then(|text| choose(text, "HTTP method", &methods, items));
-    let rate_limits = each(&written.rate_limits, |text| rate_limit(text, items));
-    let app_types = each(&written.app_types, |text| {
-        choose(text, "app type", &APP_TYPES, items)
-    });
-    let known = TokenType::ALL.map(|token| (token.name(), token));
-    let token_types = each(&written.token_types, |text| {
-        choose(text, "token type", &known, items)
-    });
-    let envelope = match &written.envelope {
-        Some(text) => choose(text, "envelope", &ENVELOPES, items),
-        None => Some(Envelope::Data),
-    };
-    let errors = error_codes::resolve(&written.errors, items);
+pub(crate) fn resolve(
+    written: &Written,
+    path: &[String],
+    context: &mut Context<'_, '_>,
+    items: &mut Items,
+) -> Option<Endpoint> {
+    check_page(written, context);
+    let url = url(written, context);
+    let rate_limits = each(&written.rate_limits, |text| rate_limit(text, context));
+    let errors = error_codes::resolve(&written.errors, context);
     let request = written
         .request
         .as_ref()
-        .and_then(|name| request::resolve(written, name, method, envelope, items));
-    let scopes = scopes(&written.scopes, items);
-    let field_scopes = self::scopes(&written.field_scopes, items);
-    let errata = errata::resolve(written, items);
+        .and_then(|name| request::resolve(written, name, context, items));
+    let scopes = scopes(&written.scopes, context);
+    let field_scopes = self::scopes(&written.field_scopes, context);
+    let errata = errata::resolve(written, context);
+    let method = written.method.as_ref()?.value;
     Some(Endpoint {
+        service: features::of_endpoint(path),
         page: written.page.as_ref().map(|page| page.value.clone()),
         updated: written.updated.as_ref().map(|date| date.value.clone()),
         summary: written.summary.as_ref()?.value.clone(),
-        method: method?,
+        method,
         url: url?,
         rate_limits: rate_limits?,
-        app_types: app_types?.into_iter().map(str::to_owned).collect(),
+        app_types: values(&written.app_types),
         scopes,
         field_scopes,
-        token_types: token_types?,
-        error_codes: error_codes::enum_name(written, request.as_ref(), items),
-        errors: errors?,
+        token_types: values(&written.token_types),
+        error_codes: error_codes::enumeration(written, errors?, request.as_ref()?, context),
         errata: errata?,
-        idempotent: matches!(method?, Method::Get),
+        idempotent: method == Method::Get,
         request: request?,
     })
+}
+
+fn values<T: Copy>(words: &[Spanned<T>]) -> Vec<T> {
+    words.iter().map(|word| word.value).collect()
 }
 
 /// Resolves all, so that all problems are seen; `None` if any has one.
@@ -82,26 +59,7 @@ fn each<W, R>(list: &[W], resolve: impl FnMut(&W) -> Option<R>) -> Option<Vec<R>
     resolved.into_iter().collect()
 }
 
-fn choose<T: Copy>(
-    text: &Spanned<String>,
-    what: &str,
-    known: &[(&str, T)],
-    items: &mut Items<'_, '_>,
-) -> Option<T> {
-    let found = known.iter().find(|(name, _)| *name == text.value);
-    if found.is_none() {
-        let hint = format!(
-            "write one of {}",
-            code_list(known.iter().map(|(name, _)| *name))
-        );
-        items
-            .problems
-            .report(text.at, format!("unknown {what} `{}`", text.value), hint);
-    }
-    found.map(|(_, value)| *value)
-}
-
-fn check_page(written: &Written, items: &mut Items<'_, '_>) {
+fn check_page(written: &Written, context: &mut Context<'_, '_>) {
     let is_address = |text: &str| {
         text.starts_with("https://")
             && !text.contains(|c: char| c.is_whitespace() || "<>()[]\\\"`".contains(c))
@@ -111,7 +69,7 @@ fn check_page(written: &Written, items: &mut Items<'_, '_>) {
         .as_ref()
         .filter(|page| !is_address(&page.value))
     {
-        items.problems.report(
+        context.problems.report(
             page.at,
             "`page` is not a web address",
             "write the whole address, beginning with `https://`",
@@ -122,7 +80,7 @@ fn check_page(written: &Written, items: &mut Items<'_, '_>) {
         .as_ref()
         .filter(|date| !is_date(&date.value))
     {
-        items.problems.report(
+        context.problems.report(
             date.at,
             format!("`{}` is not a date", date.value),
             "write the page's date as YYYY-MM-DD",
@@ -142,7 +100,7 @@ fn is_date(text: &str) -> bool {
 }
 
 /// The scopes, once each is a word such as `hire:interview:readonly`.
-fn scopes(list: &[Spanned<String>], items: &mut Items<'_, '_>) -> Vec<String> {
+fn scopes(list: &[Spanned<String>], context: &mut Context<'_, '_>) -> Vec<String> {
     let is_scope = |text: &str| {
         !text.is_empty()
             && text
@@ -151,7 +109,7 @@ fn scopes(list: &[Spanned<String>], items: &mut Items<'_, '_>) -> Vec<String> {
     };
     for scope in list.iter().filter(|scope| !is_scope(&scope.value)) {
         let message = format!("`{}` is not a scope", scope.value.escape_debug());
-        items.problems.report(
+        context.problems.report(
             scope.at,
             message,
             "write it as the page does, such as `hire:interview:readonly`",
@@ -161,13 +119,13 @@ fn scopes(list: &[Spanned<String>], items: &mut Items<'_, '_>) -> Vec<String> {
 }
 
 /// The path, once every `:name` in it is a row of `path:` and the other way round.
-fn url(written: &Written, items: &mut Items<'_, '_>) -> Option<String> {
+fn url(written: &Written, context: &mut Context<'_, '_>) -> Option<String> {
     let url = written.url.as_ref()?;
     // Some endpoints end in a slash.
     let path = url.value.strip_suffix('/').unwrap_or(&url.value);
     if !path.starts_with('/') || !path.split('/').skip(1).all(is_segment) {
         let message = format!("`{}` is not a path", url.value.escape_debug());
-        items.problems.report(
+        context.problems.report(
             url.at,
             message,
             "write it without the host, such as `/open-apis/hire/v1/interviews/:interview_id`",
@@ -182,7 +140,7 @@ fn url(written: &Written, items: &mut Items<'_, '_>) -> Option<String> {
     for (index, name) in in_url.iter().enumerate() {
         if in_url[..index].contains(name) {
             let message = format!("`:{name}` is in the path twice");
-            items.problems.report(
+            context.problems.report(
                 url.at,
                 message,
                 "give each path parameter a name of its own",
@@ -195,7 +153,7 @@ fn url(written: &Written, items: &mut Items<'_, '_>) -> Option<String> {
             .iter()
             .any(|row| row.path.value == **name)
     }) {
-        items.problems.report(
+        context.problems.report(
             url.at,
             format!("`:{name}` has no row"),
             format!("describe `{name}` under `path:`"),
@@ -204,7 +162,7 @@ fn url(written: &Written, items: &mut Items<'_, '_>) -> Option<String> {
     let is_in_url = |row: &&Row| !in_url.contains(&row.path.value.as_str());
     for row in written.rows(Section::Path).iter().filter(is_in_url) {
         let message = format!("the path parameter `{}` is not in `url`", row.path.value);
-        items.problems.report(
+        context.problems.report(
             row.path.at,
             message,
             format!("write `:{}` into `url`, or remove the row", row.path.value),
@@ -224,10 +182,10 @@ fn is_segment(segment: &str) -> bool {
 }
 
 /// `50/second` or `1000/minute`.
-fn rate_limit(text: &Spanned<String>, items: &mut Items<'_, '_>) -> Option<RateLimit> {
+fn rate_limit(text: &Spanned<String>, context: &mut Context<'_, '_>) -> Option<RateLimit> {
     let parsed = parse_rate_limit(&text.value);
     if parsed.is_none() {
-        items.problems.report(
+        context.problems.report(
             text.at,
             format!("`{}` is not a rate limit", text.value),
             "write it as `50/second` or `1000/minute`",

@@ -2,16 +2,16 @@
 
 use feishu_notation::{Endpoint, Erratum as Written, Row, Section, Spanned};
 
-use super::objects::Items;
+use super::context::Context;
 use super::{enums, examples};
 use crate::model::Erratum;
 
 /// All errata of an endpoint; those that match nothing are reported.
-pub(crate) fn resolve(endpoint: &Endpoint, items: &mut Items<'_, '_>) -> Option<Vec<Erratum>> {
+pub(crate) fn resolve(endpoint: &Endpoint, context: &mut Context<'_, '_>) -> Option<Vec<Erratum>> {
     let resolved: Vec<Option<Erratum>> = endpoint
         .errata
         .iter()
-        .map(|written| resolve_one(written, endpoint, items))
+        .map(|written| resolve_one(written, endpoint, context))
         .collect();
     resolved.into_iter().collect()
 }
@@ -19,17 +19,17 @@ pub(crate) fn resolve(endpoint: &Endpoint, items: &mut Items<'_, '_>) -> Option<
 fn resolve_one(
     written: &Written,
     endpoint: &Endpoint,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
 ) -> Option<Erratum> {
     let at = written.at.as_ref()?;
     if let Some(row) = find(endpoint, &at.value) {
-        check(written, at, row, items);
+        check(written, at, row, context);
     } else if !is_section(endpoint, &at.value) {
         let message = format!(
             "the erratum matches nothing: there is no row `{}`",
             at.value
         );
-        items.problems.report(
+        context.problems.report(
             at.at,
             message,
             "write the section and the field path, such as `response.items.id`",
@@ -72,21 +72,21 @@ fn find_in_types<'a>(endpoint: &'a Endpoint, path: &str) -> Option<&'a Row> {
     fields.find(|row| row.path.value == path)
 }
 
-fn check(erratum: &Written, at: &Spanned<String>, row: &Row, items: &mut Items<'_, '_>) {
+fn check(erratum: &Written, at: &Spanned<String>, row: &Row, context: &mut Context<'_, '_>) {
     if let Some(example) = &erratum.example
-        && examples::objection(row, &example.value, items).is_none()
+        && examples::objection(row, &example.value, context).is_none()
     {
         let message = format!(
             "the erratum matches nothing: `{}` allows this example",
             at.value
         );
-        items.problems.report(
+        context.problems.report(
             example.at,
             message,
             "remove the erratum, or `example` from it",
         );
     }
-    let list = examples::values(row, items);
+    let list = examples::values(row, context);
     if let Some(value) = &erratum.value
         && !list.is_some_and(|list| enums::holds(list, &value.value))
     {
@@ -94,7 +94,7 @@ fn check(erratum: &Written, at: &Spanned<String>, row: &Row, items: &mut Items<'
             "the erratum matches nothing: `{}` has no such value",
             at.value
         );
-        items
+        context
             .problems
             .report(value.at, message, "name a value of the row's list");
     }

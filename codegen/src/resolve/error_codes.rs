@@ -4,57 +4,65 @@ use std::collections::BTreeSet;
 
 use feishu_notation::{Endpoint, ErrorCode as Written, Spanned};
 
+use super::context::Context;
 use super::names::{self, Names};
-use super::objects::Items;
-use crate::model::{ErrorCode, Request};
+use crate::model::{ErrorCode, ErrorCodes, Request};
 
 /// All of them; `None` if any has a problem.
-pub(crate) fn resolve(written: &[Written], items: &mut Items<'_, '_>) -> Option<Vec<ErrorCode>> {
+pub(crate) fn resolve(
+    written: &[Written],
+    context: &mut Context<'_, '_>,
+) -> Option<Vec<ErrorCode>> {
     let mut names = Names::default();
     let resolved: Vec<Option<ErrorCode>> = written
         .iter()
-        .map(|code| resolve_one(code, &mut names, items))
+        .map(|code| resolve_one(code, &mut names, context))
         .collect();
-    report_repeated(&resolved, written, items);
+    report_repeated(&resolved, written, context);
     resolved.into_iter().collect()
 }
 
 /// The same code can be spelt in several ways: `7`, `+7`, `007`.
-fn report_repeated(resolved: &[Option<ErrorCode>], written: &[Written], items: &mut Items<'_, '_>) {
+fn report_repeated(
+    resolved: &[Option<ErrorCode>],
+    written: &[Written],
+    context: &mut Context<'_, '_>,
+) {
     let mut seen = BTreeSet::new();
     for (code, written) in resolved.iter().zip(written) {
         if let Some(code) = code
             && !seen.insert(code.code)
         {
             let message = format!("the error code {} is listed twice", code.code);
-            items
+            context
                 .problems
                 .report(written.code.at, message, "remove one of the two");
         }
     }
 }
 
-/// The name of the enum that holds them, if there are any.
-pub(crate) fn enum_name(
+/// The enum that holds them, if there are any.
+pub(crate) fn enumeration(
     endpoint: &Endpoint,
-    request: Option<&Request>,
-    items: &mut Items<'_, '_>,
-) -> Option<String> {
+    codes: Vec<ErrorCode>,
+    request: &Request,
+    context: &mut Context<'_, '_>,
+) -> Option<ErrorCodes> {
     let first = endpoint.errors.first()?;
-    let name = format!("{}ErrorCode", request?.name);
-    items.claim(&name, "the enum of error codes".to_owned(), first.code.at);
-    Some(name)
+    let name = request.name.followed_by("ErrorCode");
+    context.claim(&name, "the enum of error codes".to_owned(), first.code.at);
+    Some(ErrorCodes { name, codes })
 }
 
 fn resolve_one(
     written: &Written,
     names: &mut Names,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
 ) -> Option<ErrorCode> {
     let code = written.code.value.parse().ok();
     if code.is_none() {
         let message = format!("`{}` is not an error code", written.code.value);
-        items.problems.report(
+        context.problems.report(
             written.code.at,
             message,
             "write the number that the page gives",
@@ -63,17 +71,17 @@ fn resolve_one(
     let status = written
         .status
         .as_ref()
-        .map(|status| self::status(status, items));
+        .map(|status| self::status(status, context));
     let name = written.name.as_ref()?;
-    let variant = names::variant_name(name, items.problems);
+    let variant = names::of_variant(name, context.problems);
     if let Some(variant) = &variant {
         let owner = format!("error {}", written.code.value);
         names.claim(
-            variant,
+            variant.as_ref(),
             owner,
             name.at,
             "give one of the two another `name`",
-            items.problems,
+            context.problems,
         );
     }
     Some(ErrorCode {
@@ -86,13 +94,13 @@ fn resolve_one(
 }
 
 /// The HTTP status; `None` if it is none.
-fn status(status: &Spanned<i64>, items: &mut Items<'_, '_>) -> Option<u16> {
+fn status(status: &Spanned<i64>, context: &mut Context<'_, '_>) -> Option<u16> {
     let parsed = u16::try_from(status.value)
         .ok()
         .filter(|status| (100..=999).contains(status));
     if parsed.is_none() {
         let message = format!("{} is not an HTTP status", status.value);
-        items
+        context
             .problems
             .report(status.at, message, "write the status that the page gives");
     }

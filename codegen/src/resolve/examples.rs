@@ -1,38 +1,39 @@
 //! Defaults, examples and bounds: the row itself must allow the values, and the bounds some value.
 
 use feishu_notation::{EnumValue, Enumeration, Format, Literal, Row, Scalar, TypeText};
-use heck::ToUpperCamelCase as _;
 
+use super::context::Context;
 use super::enums;
-use super::objects::Items;
-use crate::model::Example;
+use crate::model::{Example, VariantName};
 
 /// Reports a default or example outside the row's value list, bounds or type, and bounds that exclude all.
-pub(crate) fn check(row: &Row, items: &mut Items<'_, '_>) {
+pub(crate) fn check(row: &Row, context: &mut Context<'_, '_>) {
     check_one(
         row,
         "default",
         row.default.as_ref(),
         "write a value that the row allows",
-        items,
+        context,
     );
     let hint = "write a valid value of your own, and record the page's under `errata:`";
-    check_one(row, "example", row.example.as_ref(), hint, items);
-    check_bounds(row, items);
+    check_one(row, "example", row.example.as_ref(), hint, context);
+    check_bounds(row, context);
 }
 
 /// Reports bounds that no value is within.
-fn check_bounds(row: &Row, items: &mut Items<'_, '_>) {
+fn check_bounds(row: &Row, context: &mut Context<'_, '_>) {
     for length in [&row.min_length, &row.max_length].into_iter().flatten() {
         if length.value < 0 {
             let message = format!("the length of `{}` cannot be negative", row.path.value);
-            items.problems.report(length.at, message, "write 0 or more");
+            context
+                .problems
+                .report(length.at, message, "write 0 or more");
         }
     }
     let shortest = row.min_length.as_ref().map_or(0, |min| min.value.max(0));
     if let Some(max) = row.max_length.as_ref().filter(|max| max.value < shortest) {
         let message = format!("no value of `{}` is as long as it must be", row.path.value);
-        items
+        context
             .problems
             .report(max.at, message, "fix `max_length` or `min_length`");
     }
@@ -43,23 +44,29 @@ fn check_bounds(row: &Row, items: &mut Items<'_, '_>) {
         || above.is_some_and(|above| above >= max.value)
     {
         let message = format!("no value of `{}` is within its bounds", row.path.value);
-        items
+        context
             .problems
             .report(max.at, message, "fix `max`, `min` or `greater_than`");
     }
 }
 
-fn check_one(row: &Row, what: &str, value: Option<&Scalar>, hint: &str, items: &mut Items<'_, '_>) {
+fn check_one(
+    row: &Row,
+    what: &str,
+    value: Option<&Scalar>,
+    hint: &str,
+    context: &mut Context<'_, '_>,
+) {
     let Some(value) = value else { return };
-    if let Some(reason) = objection(row, &value.value, items) {
+    if let Some(reason) = objection(row, &value.value, context) {
         let message = format!("the {what} of `{}` {reason}", row.path.value);
-        items.problems.report(value.at, message, hint);
+        context.problems.report(value.at, message, hint);
     }
 }
 
 /// Why the row does not allow the value, if so.
-pub(crate) fn objection(row: &Row, value: &Literal, items: &Items<'_, '_>) -> Option<String> {
-    if let Some(list) = values(row, items) {
+pub(crate) fn objection(row: &Row, value: &Literal, context: &Context<'_, '_>) -> Option<String> {
+    if let Some(list) = values(row, context) {
         return (!enums::holds(list, value)).then(|| "is not in its value list".to_owned());
     }
     let base = row.type_text.as_ref()?.value.base();
@@ -132,19 +139,19 @@ fn out_of_bounds(row: &Row, number: i64) -> Option<String> {
 }
 
 /// The value list of the row, its own or that of a declared enum.
-pub(crate) fn values<'a>(row: &'a Row, items: &Items<'a, '_>) -> Option<&'a [EnumValue]> {
+pub(crate) fn values<'a>(row: &'a Row, context: &Context<'a, '_>) -> Option<&'a [EnumValue]> {
     match row.enumeration.as_ref()? {
         Enumeration::Values(values) => Some(values),
-        Enumeration::Named(name) => items.scope.find(&name.value)?.values(),
+        Enumeration::Named(name) => context.scope.find(&name.value)?.values(),
     }
 }
 
 /// The example of a parameter for its documentation.
-pub(crate) fn example(row: &Row, items: &Items<'_, '_>) -> Option<Example> {
+pub(crate) fn example(row: &Row, context: &Context<'_, '_>) -> Option<Example> {
     let value = &row.example.as_ref()?.value;
-    if let Some(list) = values(row, items) {
+    if let Some(list) = values(row, context) {
         let variant = enums::find(list, value)?.name.as_ref()?;
-        return Some(Example::Variant(variant.value.to_upper_camel_case()));
+        return VariantName::new(&variant.value).ok().map(Example::Variant);
     }
     if let Some(format) = &row.format {
         return time(value, format.value).map(Example::Int);

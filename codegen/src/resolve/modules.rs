@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use feishu_notation::{Diagnostics, Problems, names};
 
-use super::Outline;
+use super::outline::Outline;
 
 const HINT: &str =
     "rename the file or folder: lower-case ASCII letters, digits and `_`, beginning with a letter";

@@ -1,37 +1,39 @@
 //! How a response is split into pages.
 
-use feishu_notation::{Paging as Written, Spanned};
+use feishu_notation::{Paging as Written, Problems, Spanned};
 
-use super::objects::Items;
+use super::context::Context;
+use super::types::Items;
 use crate::model::{
-    Check, Field, FieldPath, NextPage, Paging, Parameter, ParameterId, Place, Presence, Struct,
+    Field, FieldPath, NextPage, Paging, Parameter, ParameterId, Place, Presence, Struct, StructId,
     Type,
 };
 
-/// Resolves paging over the response struct of that name; an offset gets its lower bound.
+/// Resolves paging over the response struct.
 pub(crate) fn resolve(
     written: &Written,
-    parameters: &mut [Parameter],
-    response: &str,
-    items: &mut Items<'_, '_>,
+    parameters: &[Parameter],
+    response: StructId,
+    context: &mut Context<'_, '_>,
+    items: &Items,
 ) -> Option<Paging> {
     let list = &written.list;
     let found = find_list(&list.value, response, items);
     if found.is_none() {
         let message = format!("`{}` is not a list that can be paginated", list.value);
         let hint = "name a list of `response:`; a list in other lists or in a declared type cannot be paginated";
-        items.problems.report(list.at, message, hint);
+        context.problems.report(list.at, message, hint);
     }
     let (path, item, holder) = found?;
-    let more = marker("has_more", &Type::Bool, response, &path, &holder, items);
-    report_both(written, items);
+    let more = marker("has_more", &Type::Bool, response, &path, holder, items);
+    report_both(written, context.problems);
     let next = match &written.offset {
-        Some(offset) => by_offset(written, offset, parameters, response, items)?,
-        None => by_token(written, parameters, response, &path, &holder, items)?,
+        Some(offset) => by_offset(written, offset, parameters, response, context, items)?,
+        None => by_token(written, parameters, response, &path, holder, context, items)?,
     };
     Some(Paging {
         is_lenient: path.objects.is_empty() && matches!(next, NextPage::Token { .. }),
-        has_other_lists: count_lists(response, &holder, items) > 1,
+        has_other_lists: count_lists(response, holder, items) > 1,
         list: path,
         item,
         has_more: more,
@@ -40,7 +42,7 @@ pub(crate) fn resolve(
 }
 
 /// The next page is requested by a token or by an offset, never by both.
-fn report_both(written: &Written, items: &mut Items<'_, '_>) {
+fn report_both(written: &Written, problems: &mut Problems) {
     let token = written.token.as_ref().map(|token| ("token", token));
     let next_token = written
         .next_token
@@ -49,16 +51,12 @@ fn report_both(written: &Written, items: &mut Items<'_, '_>) {
     if let (Some(_), Some((key, token))) = (&written.offset, token.or(next_token)) {
         let message = format!("`offset` and `{key}` cannot be combined");
         let hint = "remove `offset`, or `token` and `next_token`";
-        items.problems.report(token.at, message, hint);
+        problems.report(token.at, message, hint);
     }
 }
 
 /// The list, what it holds, and the struct that it is a field of.
-fn find_list(
-    path: &str,
-    response: &str,
-    items: &Items<'_, '_>,
-) -> Option<(FieldPath, Type, String)> {
+fn find_list(path: &str, response: StructId, items: &Items) -> Option<(FieldPath, Type, StructId)> {
     let (path, field, holder) = find(path, response, items)?;
     let Type::List(item) = &field.shape.type_ else {
         return None;
@@ -70,29 +68,29 @@ fn find_list(
 /// A field by its path through single objects, and the struct that it is a field of.
 fn find<'i>(
     path: &str,
-    response: &str,
-    items: &'i Items<'_, '_>,
-) -> Option<(FieldPath, &'i Field, String)> {
+    response: StructId,
+    items: &'i Items,
+) -> Option<(FieldPath, &'i Field, StructId)> {
     let (parents, wire) = path
         .rsplit_once('.')
         .map_or((None, path), |(parents, wire)| (Some(parents), wire));
     let mut objects = Vec::new();
-    let mut holder = items.find_struct(response)?;
+    let mut holder = response;
     for parent in parents.into_iter().flat_map(|parents| parents.split('.')) {
-        let field = field_of(holder, parent)?;
-        let Type::Struct(name) = &field.shape.type_ else {
+        let field = field_of(items.get(holder)?, parent)?;
+        let Type::Struct(object) = &field.shape.type_ else {
             return None;
         };
         objects.push(field.name.clone());
-        holder = items.find_struct(name)?;
+        holder = object.id;
     }
-    let field = field_of(holder, wire)?;
+    let field = field_of(items.get(holder)?, wire)?;
     let path = FieldPath {
         objects,
         field: field.name.clone(),
         wire: wire.to_owned(),
     };
-    Some((path, field, holder.name.clone()))
+    Some((path, field, holder))
 }
 
 fn field_of<'i>(holder: &'i Struct, wire: &str) -> Option<&'i Field> {
@@ -103,14 +101,14 @@ fn field_of<'i>(holder: &'i Struct, wire: &str) -> Option<&'i Field> {
 fn marker(
     wire: &str,
     type_: &Type,
-    response: &str,
+    response: StructId,
     list: &FieldPath,
-    holder: &str,
-    items: &Items<'_, '_>,
+    holder: StructId,
+    items: &Items,
 ) -> Option<FieldPath> {
     let places = [(Vec::new(), response), (list.objects.clone(), holder)];
-    places.into_iter().find_map(|(objects, name)| {
-        let field = field_of(items.find_struct(name)?, wire)?;
+    places.into_iter().find_map(|(objects, id)| {
+        let field = field_of(items.get(id)?, wire)?;
         (field.shape.type_ == *type_).then(|| FieldPath {
             objects,
             field: field.name.clone(),
@@ -122,10 +120,11 @@ fn marker(
 fn by_token(
     written: &Written,
     parameters: &[Parameter],
-    response: &str,
+    response: StructId,
     list: &FieldPath,
-    holder: &str,
-    items: &mut Items<'_, '_>,
+    holder: StructId,
+    context: &mut Context<'_, '_>,
+    items: &Items,
 ) -> Option<NextPage> {
     let name = |written: &Option<Spanned<String>>| {
         let name = written.as_ref().map(|name| name.value.clone());
@@ -145,7 +144,7 @@ fn by_token(
              (string) in `query:` or `body:`; name others with `next_token: <field>` and `token: <parameter>`; if an \
              offset requests the next page, write `offset: <parameter>`"
         );
-        items.problems.report(list.at, message, hint);
+        context.problems.report(list.at, message, hint);
     }
     found.map(|(parameter, token)| NextPage::Token { parameter, token })
 }
@@ -156,7 +155,7 @@ const PAGE_TOKEN: &str = "page_token";
 /// The generated code calls its setter.
 fn is_token(parameter: &Parameter, name: &str) -> bool {
     let field = &parameter.field;
-    let is_text = field.shape.type_ == Type::Text && !field.required;
+    let is_text = field.shape.type_ == Type::Text && !field.is_required();
     is_asked(parameter) && field.wire == name && is_text
 }
 
@@ -167,13 +166,14 @@ fn is_asked(parameter: &Parameter) -> bool {
 fn by_offset(
     written: &Written,
     offset: &Spanned<String>,
-    parameters: &mut [Parameter],
-    response: &str,
-    items: &mut Items<'_, '_>,
+    parameters: &[Parameter],
+    response: StructId,
+    context: &mut Context<'_, '_>,
+    items: &Items,
 ) -> Option<NextPage> {
     let is_offset = |parameter: &Parameter| {
         let field = &parameter.field;
-        let is_optional = field.shape.presence == Presence::Optional && !field.required;
+        let is_optional = field.shape.presence == Presence::Optional;
         is_asked(parameter)
             && field.wire == offset.value
             && field.shape.type_ == Type::Int
@@ -182,16 +182,11 @@ fn by_offset(
     let Some(place) = parameters.iter().position(is_offset) else {
         let message = format!("`{}` cannot count the elements before a page", offset.value);
         let hint = "name an optional parameter of `query:` or of the top level of `body:` that is an `int`";
-        items.problems.report(offset.at, message, hint);
+        context.problems.report(offset.at, message, hint);
         return None;
     };
-    let has_minimum = |check: &Check| matches!(check, Check::Min(_) | Check::GreaterThan(_));
-    let checks = &mut parameters[place].field.checks;
-    if !checks.iter().any(has_minimum) {
-        checks.push(Check::Min(0));
-    }
     let total = match &written.total {
-        Some(total) => Some(self::total(total, response, items)?),
+        Some(total) => Some(self::total(total, response, context, items)?),
         None => None,
     };
     Some(NextPage::Offset {
@@ -200,12 +195,17 @@ fn by_offset(
     })
 }
 
-fn total(total: &Spanned<String>, response: &str, items: &mut Items<'_, '_>) -> Option<FieldPath> {
+fn total(
+    total: &Spanned<String>,
+    response: StructId,
+    context: &mut Context<'_, '_>,
+    items: &Items,
+) -> Option<FieldPath> {
     let found = find(&total.value, response, items);
     let path = found.and_then(|(path, field, _)| (field.shape.type_ == Type::Int).then_some(path));
     if path.is_none() {
         let message = format!("`{}` is not a number of elements", total.value);
-        items.problems.report(
+        context.problems.report(
             total.at,
             message,
             "name a field of `response:` that is an `int`",
@@ -214,13 +214,13 @@ fn total(total: &Spanned<String>, response: &str, items: &mut Items<'_, '_>) -> 
     path
 }
 
-fn count_lists(response: &str, holder: &str, items: &Items<'_, '_>) -> usize {
-    let names = if response == holder {
+fn count_lists(response: StructId, holder: StructId, items: &Items) -> usize {
+    let ids = if response == holder {
         vec![response]
     } else {
         vec![response, holder]
     };
-    let structs = names.into_iter().filter_map(|name| items.find_struct(name));
+    let structs = ids.into_iter().filter_map(|id| items.get(id));
     let fields = structs.flat_map(|object| &object.fields);
     fields
         .filter(|field| matches!(field.shape.type_, Type::List(_)))

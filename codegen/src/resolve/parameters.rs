@@ -3,18 +3,22 @@
 use feishu_notation::names::{REQUEST_FUNCTIONS, is_own_header, is_word};
 use feishu_notation::{Endpoint, FILE, Row, RuleKind, Section, TypeText};
 
+use super::context::Context;
+use super::direction::Direction;
 use super::names::{NAME_HINT, Names, claim_clear};
-use super::objects::Items;
 use super::rows;
-use super::types::Direction;
-use crate::model::{Check, Field, Parameter, Place, Presence, Type};
+use super::types::{self, Items};
+use crate::model::{
+    Alternatives, Check, Field, FieldName, Paging, Parameter, ParameterId, Place, Type,
+};
 
 /// All parameters in the page's order; `None` if any has a problem. Those of the body have been resolved as
 /// the fields of its struct.
 pub(crate) fn resolve(
     endpoint: &Endpoint,
-    body: &[Field],
-    items: &mut Items<'_, '_>,
+    body: Vec<Field>,
+    context: &mut Context<'_, '_>,
+    items: &mut Items,
 ) -> Option<Vec<Parameter>> {
     let mut names = reserved(endpoint);
     let mut parameters = Vec::new();
@@ -24,11 +28,7 @@ pub(crate) fn resolve(
         &[]
     };
     for (place, direction, rows) in [
-        (
-            Place::Path,
-            Direction::Parameter,
-            endpoint.rows(Section::Path),
-        ),
+        (Place::Path, Direction::Path, endpoint.rows(Section::Path)),
         (
             Place::Query,
             Direction::Parameter,
@@ -41,14 +41,14 @@ pub(crate) fn resolve(
         ),
         (Place::Form, Direction::Form, form),
     ] {
-        for branch in rows::tree(rows, items.problems) {
-            let field = items.field(&branch, direction, &mut names);
-            let field = field.filter(|field| fits(place, branch.row, field, items));
-            parameters.push(field.map(|field| parameter(place, field)));
+        for branch in rows::tree(rows, context.problems) {
+            let field = types::field(&branch, direction, &mut names, context, items);
+            let field = field.filter(|field| fits(place, branch.row, field, context));
+            parameters.push(field.map(|field| Parameter { place, field }));
         }
     }
-    let body = body.iter();
-    parameters.extend(body.map(|field| of_body(field, endpoint, &mut names, items)));
+    let body = body.into_iter();
+    parameters.extend(body.map(|field| of_body(field, endpoint, &mut names, context)));
     parameters.into_iter().collect()
 }
 
@@ -65,28 +65,28 @@ fn reserved(endpoint: &Endpoint) -> Names {
     for alternative in first.into_iter().flat_map(|rule| &rule.names) {
         if let Some(name) = rust_name(endpoint, &alternative.value) {
             let owner = format!("the constructor for `{}`", alternative.value);
-            names.reserve(&format!("by_{name}"), owner);
+            names.reserve(name.preceded_by("by").plain(), owner);
         }
     }
     names
 }
 
 /// The name of a parameter in Rust; a bad one is reported where the parameter is resolved.
-fn rust_name(endpoint: &Endpoint, wire: &str) -> Option<String> {
+fn rust_name(endpoint: &Endpoint, wire: &str) -> Option<FieldName> {
     let mut rows = [Section::Query, Section::Body]
         .into_iter()
         .flat_map(|section| endpoint.rows(section));
     let row = rows.find(|row| row.path.value == wire)?;
     let written = row.name.as_ref().unwrap_or(&row.path);
-    feishu_notation::names::field(&written.value).ok()
+    FieldName::new(&written.value).ok()
 }
 
 /// A parameter of the JSON body, from the field of the body's struct.
 fn of_body(
-    field: &Field,
+    field: Field,
     endpoint: &Endpoint,
     names: &mut Names,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
 ) -> Option<Parameter> {
     let row = endpoint
         .rows(Section::Body)
@@ -98,16 +98,17 @@ fn of_body(
         owner,
         row.path.at,
         NAME_HINT,
-        items.problems,
+        context.problems,
     );
     claim_clear(
         &field.name,
         &field.shape,
         row.path.at,
         names,
-        items.problems,
+        context.problems,
     );
-    Some(parameter(Place::Body, field.clone()))
+    let place = Place::Body;
+    Some(Parameter { place, field })
 }
 
 /// A body with a file in it is a multipart form.
@@ -127,7 +128,7 @@ pub(crate) fn is_form(endpoint: &Endpoint) -> bool {
 }
 
 /// Whether the place can hold the field's type; if not, that is reported.
-fn fits(place: Place, row: &Row, field: &Field, items: &mut Items<'_, '_>) -> bool {
+fn fits(place: Place, row: &Row, field: &Field, context: &mut Context<'_, '_>) -> bool {
     let single = match place {
         Place::Path => "path",
         Place::Header => "header",
@@ -140,13 +141,13 @@ fn fits(place: Place, row: &Row, field: &Field, items: &mut Items<'_, '_>) -> bo
             row.path.value
         );
         let hint = format!("parameters of the {single} are single values");
-        items.problems.report(row.path.at, message, hint);
+        context.problems.report(row.path.at, message, hint);
     }
-    is_single && (place != Place::Header || is_header(row, items))
+    is_single && (place != Place::Header || is_header(row, context))
 }
 
 /// Whether the row can be a header that the request sets; if not, that is reported.
-fn is_header(row: &Row, items: &mut Items<'_, '_>) -> bool {
+fn is_header(row: &Row, context: &mut Context<'_, '_>) -> bool {
     let name = row.path.value.as_str();
     let (message, hint) = if is_own_header(name) {
         (
@@ -161,17 +162,30 @@ fn is_header(row: &Row, items: &mut Items<'_, '_>) -> bool {
     } else {
         return true;
     };
-    items.problems.report(row.path.at, message, hint);
+    context.problems.report(row.path.at, message, hint);
     false
 }
 
-fn parameter(place: Place, mut field: Field) -> Parameter {
-    field.required |= place == Place::Path;
-    if place == Place::Path {
-        field.shape.presence = Presence::Required;
+/// Adds the checks that no row states.
+pub(crate) fn imply_checks(
+    parameters: &mut [Parameter],
+    alternatives: Option<&Alternatives>,
+    paging: Option<&Paging>,
+) {
+    let alternatives = alternatives.map(|alternatives| alternatives.parameters.as_slice());
+    let alternatives = alternatives.unwrap_or_default();
+    let offset = paging.and_then(Paging::offset);
+    for (place, parameter) in parameters.iter_mut().enumerate() {
+        let id = ParameterId(place);
+        let field = &mut parameter.field;
+        // An empty text would be the same as none at all.
+        let is_needed = field.is_required() || alternatives.contains(&id);
+        if is_needed && field.shape.type_ == Type::Text {
+            field.checks.push(Check::NotEmpty);
+        }
+        let has_minimum = |check: &Check| matches!(check, Check::Min(_) | Check::GreaterThan(_));
+        if offset == Some(id) && !field.checks.iter().any(has_minimum) {
+            field.checks.push(Check::Min(0));
+        }
     }
-    if field.required && field.shape.type_ == Type::Text {
-        field.checks.push(Check::NotEmpty);
-    }
-    Parameter { place, field }
 }

@@ -1,45 +1,49 @@
 //! The request of an endpoint: its constructors, its body and its paging.
 
-use feishu_notation::{Endpoint, Paging, Section, Spanned};
+use feishu_notation::{Endpoint, Envelope, Method, Paging, Section, Spanned};
 
-use super::endpoint::Envelope;
+use super::context::Context;
+use super::direction::Direction;
 use super::names;
-use super::objects::Items;
 use super::paging;
 use super::parameters;
 use super::rows;
 use super::rules;
-use super::types::Direction;
-use crate::model::{self, Answer, Body, Field, Method, Parameter, Request};
+use super::types::{self, Items};
+use crate::model::{self, Body, Field, Parameter, Request, ResponseContent, StructRef, TypeName};
 
 /// Resolves the request with its body and response structs.
 pub(crate) fn resolve(
     endpoint: &Endpoint,
     written: &Spanned<String>,
-    method: Option<Method>,
-    envelope: Option<Envelope>,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
+    items: &mut Items,
 ) -> Option<Request> {
-    let named = names::struct_name(written, items.problems);
-    // A bad name has been reported; the rest of the file is to be checked all the same.
-    let name = named.clone().unwrap_or_default();
-    items.claim(&name, "the request".to_owned(), written.at);
-    let answer = envelope.and_then(|envelope| answer(endpoint, envelope, &name, written, items));
-    let is_update = method == Some(Method::Patch);
-    let body = body(endpoint, &name, written, is_update, items);
-    let rules = rules::read(endpoint, &name, written, items);
-    let (body, body_fields) = body;
-    let parameters = parameters::resolve(endpoint, &body_fields.unwrap_or_default(), items);
-    let answer = answer?;
-    let mut parameters = parameters?;
+    let named = names::of_struct(written, context.problems);
+    let name = named.clone().unwrap_or_else(TypeName::placeholder);
+    context.claim(&name, "the request".to_owned(), written.at);
+    let response = response(endpoint, &name, written, context, items);
+    let (body, body_fields) = body(endpoint, &name, written, context, items);
+    let rules = rules::read(endpoint, &name, written, context);
+    let body_fields = body_fields.unwrap_or_default();
+    let parameters = parameters::resolve(endpoint, body_fields, context, items);
+    let (response, mut parameters) = (response?, parameters?);
     let paging = match &endpoint.paging {
-        Some(paging) => Some(self::paging(paging, &answer, &mut parameters, items)?),
+        Some(paging) => Some(self::paging(
+            paging,
+            &response,
+            &parameters,
+            context,
+            items,
+        )?),
         None => None,
     };
-    let (alternatives, rules) = rules.over(&mut parameters);
+    let (alternatives, rules) = rules.over(&parameters);
+    parameters::imply_checks(&mut parameters, alternatives.as_ref(), paging.as_ref());
     Some(Request {
         name: named?,
-        answer,
+        has_oauth_failures: has_oauth_failures(&response, items),
+        response,
         parameters,
         alternatives,
         rules,
@@ -48,31 +52,46 @@ pub(crate) fn resolve(
     })
 }
 
+/// Whether the fields beside `code` have an `error` of their own, as in RFC 6749.
+fn has_oauth_failures(response: &ResponseContent, items: &Items) -> bool {
+    let (ResponseContent::BesideCode(response) | ResponseContent::Token { response, .. }) =
+        response
+    else {
+        return false;
+    };
+    let fields = items.get(response.id).map(|object| object.fields.iter());
+    fields
+        .into_iter()
+        .flatten()
+        .any(|field| field.wire == "error")
+}
+
 /// What a successful response holds: nothing if there are no rows.
-fn answer(
+fn response(
     endpoint: &Endpoint,
-    envelope: Envelope,
-    request: &str,
+    request: &TypeName,
     at: &Spanned<String>,
-    items: &mut Items<'_, '_>,
-) -> Option<Answer> {
+    context: &mut Context<'_, '_>,
+    items: &mut Items,
+) -> Option<ResponseContent> {
+    let envelope = endpoint.envelope();
     if envelope == Envelope::File {
-        report_rows_of_file(endpoint, items);
-        return Some(Answer::File);
+        report_rows_of_file(endpoint, context);
+        return Some(ResponseContent::File);
     }
     if endpoint.rows(Section::Response).is_empty() {
-        report_envelope_of_nothing(endpoint, items);
-        return Some(Answer::Empty);
+        report_envelope_of_nothing(endpoint, context);
+        return Some(ResponseContent::Empty);
     }
-    let name = response(endpoint, request, at, items)?;
+    let fields = response_struct(endpoint, request, at, context, items)?;
     Some(match (envelope, token(endpoint)) {
-        (Envelope::DataList, _) => Answer::DataList(name),
-        (_, Some(token)) => Answer::Token {
-            response: name,
+        (Envelope::DataList, _) => ResponseContent::DataList(fields),
+        (_, Some(token)) => ResponseContent::Token {
+            response: fields,
             token,
         },
-        (Envelope::BesideCode, None) => Answer::BesideCode(name),
-        (Envelope::Data | Envelope::File, None) => Answer::Data(name),
+        (Envelope::BesideCode, None) => ResponseContent::BesideCode(fields),
+        (Envelope::Data | Envelope::File, None) => ResponseContent::Data(fields),
     })
 }
 
@@ -85,69 +104,72 @@ fn token(endpoint: &Endpoint) -> Option<String> {
     names.find(is_token).map(str::to_owned)
 }
 
-fn report_rows_of_file(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
+fn report_rows_of_file(endpoint: &Endpoint, context: &mut Context<'_, '_>) {
     for row in endpoint.rows(Section::Response) {
         let message = "an endpoint whose response is a file has no response rows";
-        items
+        context
             .problems
             .report(row.path.at, message, "remove the rows, or `envelope: file`");
     }
 }
 
-fn report_envelope_of_nothing(endpoint: &Endpoint, items: &mut Items<'_, '_>) {
+fn report_envelope_of_nothing(endpoint: &Endpoint, context: &mut Context<'_, '_>) {
     if let Some(envelope) = &endpoint.envelope {
         let message = "an endpoint without response rows needs no `envelope`";
         let hint = "remove `envelope`, or write the rows under `response:`";
-        items.problems.report(envelope.at, message, hint);
+        context.problems.report(envelope.at, message, hint);
     }
 }
 
 /// Paging over the response, if it is an object.
 fn paging(
     paging: &Paging,
-    answer: &Answer,
-    parameters: &mut [Parameter],
-    items: &mut Items<'_, '_>,
+    response: &ResponseContent,
+    parameters: &[Parameter],
+    context: &mut Context<'_, '_>,
+    items: &mut Items,
 ) -> Option<model::Paging> {
-    let (message, hint) = match answer {
-        Answer::Data(response) | Answer::BesideCode(response) | Answer::Token { response, .. } => {
-            return paging::resolve(paging, parameters, response, items);
+    let (message, hint) = match response {
+        ResponseContent::Data(response)
+        | ResponseContent::BesideCode(response)
+        | ResponseContent::Token { response, .. } => {
+            return paging::resolve(paging, parameters, response.id, context, items);
         }
-        Answer::DataList(_) => (
+        ResponseContent::DataList(_) => (
             "an endpoint whose `data` is a list has no field for the next page",
             "remove `paging`, or fix `envelope`",
         ),
-        Answer::Empty | Answer::File => (
+        ResponseContent::Empty | ResponseContent::File => (
             "an endpoint without response rows has no list",
             "remove `paging`, or write the rows under `response:`",
         ),
     };
-    items.problems.report(paging.list.at, message, hint);
+    context.problems.report(paging.list.at, message, hint);
     None
 }
 
 /// The struct of the response.
-fn response(
+fn response_struct(
     endpoint: &Endpoint,
-    request: &str,
+    request: &TypeName,
     at: &Spanned<String>,
-    items: &mut Items<'_, '_>,
-) -> Option<String> {
-    let name = format!("{request}Response");
-    items.claim(&name, "the response".to_owned(), at.at);
-    let tree = rows::tree(endpoint.rows(Section::Response), items.problems);
+    context: &mut Context<'_, '_>,
+    items: &mut Items,
+) -> Option<StructRef> {
+    let name = request.followed_by("Response");
+    context.claim(&name, "the response".to_owned(), at.at);
+    let tree = rows::tree(endpoint.rows(Section::Response), context.problems);
     let doc = format!("Response of `{request}`.");
-    items.push_struct(name.clone(), doc, &tree, Direction::Response)?;
-    Some(name)
+    types::add_struct(name, doc, &tree, Direction::Response, context, items)
 }
 
 /// The body and, if it is JSON, its fields, which become parameters; `None` if one of them has a problem.
 fn body(
     endpoint: &Endpoint,
-    request: &str,
+    request: &TypeName,
     at: &Spanned<String>,
-    is_update: bool,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
+    items: &mut Items,
 ) -> (Body, Option<Vec<Field>>) {
     let rows = endpoint.rows(Section::Body);
     if rows.is_empty() {
@@ -156,14 +178,18 @@ fn body(
     if parameters::is_form(endpoint) {
         return (Body::Form, Some(Vec::new()));
     }
-    let name = format!("{request}Body");
-    items.claim(&name, "the body".to_owned(), at.at);
+    let name = request.followed_by("Body");
+    context.claim(&name, "the body".to_owned(), at.at);
     let doc = format!("The JSON body of `{request}`.");
-    let tree = rows::tree(rows, items.problems);
-    let direction = if is_update {
+    let tree = rows::tree(rows, context.problems);
+    let method = endpoint.method.as_ref().map(|method| method.value);
+    let direction = if method == Some(Method::Patch) {
         Direction::Update
     } else {
         Direction::Body
     };
-    (Body::Json { name, doc }, items.fields(&tree, direction))
+    (
+        Body::Json { name, doc },
+        types::fields(&tree, direction, context, items),
+    )
 }

@@ -4,40 +4,37 @@ use std::collections::BTreeSet;
 
 use feishu_notation::{Endpoint, Row, Rule, RuleKind, Section, Spanned, suggestion};
 
-use super::objects::Items;
-use crate::model::{self, Alternatives, Check, Parameter, ParameterId, Type};
+use super::context::Context;
+use crate::model::{self, Alternatives, Parameter, ParameterId, TypeName};
 
 /// The rules of an endpoint by names of parameters, and the name of the struct of filters.
 pub(crate) struct Rules {
     rules: Vec<(RuleKind, Vec<String>)>,
-    filters: Option<String>,
+    filters: Option<TypeName>,
 }
 
 /// Reads the rules; names that are no optional parameters are reported.
 pub(crate) fn read(
     endpoint: &Endpoint,
-    request: &str,
+    request: &TypeName,
     at: &Spanned<String>,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
 ) -> Rules {
-    let rule = |rule: &Rule| (rule.kind, rule_names(endpoint, rule, items));
+    let rule = |rule: &Rule| (rule.kind, rule_names(endpoint, rule, context));
     let rules: Vec<_> = endpoint.rules.iter().map(rule).collect();
     let has_filters = rules
         .iter()
         .any(|(kind, _)| *kind == RuleKind::AtLeastOneOf);
-    let filters = has_filters.then(|| format!("{request}Filters"));
+    let filters = has_filters.then(|| request.followed_by("Filters"));
     if let Some(filters) = &filters {
-        items.claim(filters, "the struct of filters".to_owned(), at.at);
+        context.claim(filters, "the struct of filters".to_owned(), at.at);
     }
     Rules { rules, filters }
 }
 
 impl Rules {
     /// The rules by parameters. The first rule “at least one of these” decides how a request is constructed.
-    pub(crate) fn over(
-        self,
-        parameters: &mut [Parameter],
-    ) -> (Option<Alternatives>, Vec<model::Rule>) {
+    pub(crate) fn over(self, parameters: &[Parameter]) -> (Option<Alternatives>, Vec<model::Rule>) {
         let mut rules: Vec<model::Rule> = self
             .rules
             .into_iter()
@@ -55,9 +52,6 @@ impl Rules {
                 filters,
                 parameters: rules.remove(first).parameters,
             });
-        if let Some(alternatives) = &alternatives {
-            refuse_empty(parameters, &alternatives.parameters);
-        }
         (alternatives, rules)
     }
 }
@@ -71,19 +65,9 @@ fn ids(names: &[String], parameters: &[Parameter]) -> Vec<ParameterId> {
     places.map(ParameterId).collect()
 }
 
-/// An empty text would be the same as none at all, and so evade the rule.
-fn refuse_empty(parameters: &mut [Parameter], alternatives: &[ParameterId]) {
-    for id in alternatives {
-        let field = &mut parameters[id.0].field;
-        if field.shape.type_ == Type::Text && !field.checks.contains(&Check::NotEmpty) {
-            field.checks.push(Check::NotEmpty);
-        }
-    }
-}
-
-fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Vec<String> {
+fn rule_names(endpoint: &Endpoint, rule: &Rule, context: &mut Context<'_, '_>) -> Vec<String> {
     if rule.names.is_empty() {
-        items.problems.report(
+        context.problems.report(
             rule.at,
             "the rule names no parameter",
             "write `at_least_one_of: [a, b]` or `at_most_one_of: [a, b]`",
@@ -93,7 +77,7 @@ fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Ve
     for name in &rule.names {
         if !seen.insert(&name.value) {
             let message = format!("the rule names `{}` twice", name.value);
-            items
+            context
                 .problems
                 .report(name.at, message, "remove one of the two");
         }
@@ -110,14 +94,14 @@ fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Ve
                         format!("`{}` is required, so the others are forbidden", name.value)
                     }
                 };
-                items.problems.report(
+                context.problems.report(
                     name.at,
                     message,
                     "remove the rule, or `required` from the parameter",
                 );
             }
             Some(_) => {}
-            None => report_unknown(name, rows.map(|row| row.path.value.as_str()), items),
+            None => report_unknown(name, rows.map(|row| row.path.value.as_str()), context),
         }
     }
     rule.names.iter().map(|name| name.value.clone()).collect()
@@ -126,12 +110,12 @@ fn rule_names(endpoint: &Endpoint, rule: &Rule, items: &mut Items<'_, '_>) -> Ve
 fn report_unknown<'a>(
     name: &Spanned<String>,
     known: impl Iterator<Item = &'a str>,
-    items: &mut Items<'_, '_>,
+    context: &mut Context<'_, '_>,
 ) {
     let hint = suggestion(&name.value, known).unwrap_or_else(|| {
         "name a parameter of `query:` or of the top level of `body:`".to_owned()
     });
-    items.problems.report(
+    context.problems.report(
         name.at,
         format!("the rule names an unknown parameter `{}`", name.value),
         hint,

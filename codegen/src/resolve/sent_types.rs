@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use feishu_notation::{Endpoint, Row, Section, TypeDeclaration};
 
+use super::direction::Direction;
 use super::scope::Scope;
-use super::types::Direction;
 
 /// Names of declared types, as on the page.
 #[derive(Debug, Default)]
@@ -36,7 +36,8 @@ impl SentTypes {
         let mut with_lists = BTreeSet::new();
         loop {
             let holds_list = |fields: &[Row]| {
-                fields.iter().any(is_list) || bases(fields).any(|base| with_lists.contains(base))
+                fields.iter().any(Row::is_list)
+                    || bases(fields).any(|base| with_lists.contains(base))
             };
             let next: BTreeSet<&str> = objects
                 .clone()
@@ -123,9 +124,7 @@ fn has_bound(row: &Row) -> bool {
 
 /// The fields of a type that is declared in the file itself.
 fn own_fields<'a>(name: &str, scope: &Scope<'a>) -> &'a [Row] {
-    let declared = scope
-        .peek(name)
-        .filter(|declared| declared.module.is_none());
+    let declared = scope.peek(name).filter(|declared| !declared.is_shared());
     declared
         .and_then(|declared| declared.fields())
         .unwrap_or_default()
@@ -134,9 +133,4 @@ fn own_fields<'a>(name: &str, scope: &Scope<'a>) -> &'a [Row] {
 fn bases(rows: &[Row]) -> impl Iterator<Item = &str> {
     let texts = rows.iter().filter_map(|row| row.type_text.as_ref());
     texts.filter_map(|text| text.value.name())
-}
-
-pub(super) fn is_list(field: &Row) -> bool {
-    let type_text = field.type_text.as_ref();
-    type_text.is_some_and(|text| text.value.is_list())
 }

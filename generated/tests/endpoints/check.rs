@@ -79,7 +79,7 @@ fn assert_body(sent: &Received, endpoint: &str) {
 }
 
 /// What the envelope carries.
-fn data(mut answer: Value, envelope: Envelope) -> Value {
+pub fn data(mut answer: Value, envelope: Envelope) -> Value {
     match envelope {
         Envelope::Data => answer["data"].take(),
         Envelope::BesideCode | Envelope::Token(_) => {
@@ -92,7 +92,7 @@ fn data(mut answer: Value, envelope: Envelope) -> Value {
 }
 
 /// The JSON of every value that holds no other, by its JSON pointer. `5` and `5.0` are one number.
-fn leaves(value: &Value) -> BTreeMap<String, String> {
+pub fn leaves(value: &Value) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     collect(value, "", &mut found);
     found

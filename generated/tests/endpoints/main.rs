@@ -7,6 +7,7 @@ mod authen;
 mod check;
 mod contact;
 mod coverage;
+mod examples;
 mod hire;
 #[path = "../support/server.rs"]
 mod server;

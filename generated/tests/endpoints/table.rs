@@ -10,9 +10,14 @@ use feishu_openapi::wire::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::check::{check, fixture};
+use crate::examples::Reader;
 
-/// An endpoint's path in the schema, and its test.
-pub type Row = (&'static str, Test);
+pub struct Row {
+    /// Path of the endpoint in the schema.
+    pub endpoint: &'static str,
+    pub test: Test,
+    pub reader: Reader,
+}
 
 type Test = Pin<Box<dyn Future<Output = ()> + Send>>;
 
@@ -38,7 +43,11 @@ where
         let body = Body(fixture(&format!("{endpoint}.request.json")).unwrap_or_default());
         check(request(body), endpoint, line).await;
     };
-    (endpoint, Box::pin(test))
+    Row {
+        endpoint,
+        test: Box::pin(test),
+        reader: Reader::new::<R>(),
+    }
 }
 
 /// The fields of a body.

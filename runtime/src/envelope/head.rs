@@ -3,7 +3,7 @@
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::wire::{Decode, Object, ReadField};
+use crate::wire::{Decode, Object, ObjectKind, ReadField, WireType};
 
 use super::json::read_text;
 
@@ -19,6 +19,10 @@ pub(super) struct Head {
     /// What endpoints that speak OAuth say for `msg`.
     error_description: Raw,
     error: Raw,
+}
+
+impl WireType for Head {
+    type Kind = ObjectKind;
 }
 
 impl Object for Head {

@@ -91,6 +91,16 @@ impl Serialize for Encoded<'_> {
     }
 }
 
+/// What the macros for generated types call to implement serde's `Serialize`.
+///
+/// # Errors
+///
+/// Those of the serializer; a number is not finite.
+#[doc(hidden)]
+pub fn serialize<T: Encode, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    value.encode().serialize(serializer)
+}
+
 fn serialize_list<S: Serializer>(list: &dyn List, serializer: S) -> Result<S::Ok, S::Error> {
     let mut sequence = serializer.serialize_seq(Some(list.length()))?;
     let mut result = Ok(());
@@ -145,7 +155,7 @@ impl Encode for serde_json::Value {
     }
 }
 
-impl<T: Fields + fmt::Debug> Encode for T {
+impl<T: Encode> Encode for BTreeMap<String, T> {
     fn encode(&self) -> Encoded<'_> {
         Encoded::Object(self)
     }

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use super::named::{NamedEnum, variant_where};
+
 /// A number that the generated enum has no name for. Only `Unknown` variants hold one.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct UnknownInt(i64);
@@ -18,15 +20,14 @@ impl fmt::Debug for UnknownInt {
     }
 }
 
-/// The variant that stands for the number, if the enum names it. The macro `int_enum!` calls this.
+/// The variant that stands for the number. The macro `int_enum!` calls this.
 #[doc(hidden)]
-pub fn named_int<T: Copy>(values: &[(i64, T)], value: i64) -> Result<T, UnknownInt> {
-    let named = values.iter().find(|(known, _)| *known == value);
-    named.map_or(Err(UnknownInt(value)), |(_, variant)| Ok(*variant))
+pub fn variant_of_int<T: NamedEnum<Value = i64>>(value: i64, unknown: fn(UnknownInt) -> T) -> T {
+    variant_where(|(known, _)| *known == value).unwrap_or_else(|| unknown(UnknownInt(value)))
 }
 
-/// Gives an enum its values on the wire, in a list that a constant `NAMED` holds, and everything that a field or
-/// parameter needs.
+/// Gives an enum its values on the wire and everything that a field or parameter needs. A constant `ALL` lists its named
+/// variants, a constant `NAMED` their values and names in the same order.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __int_enum {
@@ -36,18 +37,47 @@ macro_rules! __int_enum {
             #[must_use]
             #[inline]
             pub fn value(self) -> i64 {
-                if let Self::Unknown(unknown) = self {
-                    return unknown.value();
+                match self {
+                    Self::Unknown(unknown) => unknown.value(),
+                    _ => $crate::wire::value_of(&self),
                 }
-                let named = Self::NAMED.iter().find(|(_, variant)| *variant == self);
-                named.map_or(0, |(value, _)| *value)
+            }
+
+            /// The name of the variant, which stays the same when the variant is renamed; `None` for an unknown value.
+            #[must_use]
+            #[inline]
+            pub fn name(self) -> ::core::option::Option<&'static str> {
+                $crate::wire::name_of(&self)
             }
         }
 
         impl ::core::convert::From<i64> for $name {
             #[inline]
             fn from(value: i64) -> Self {
-                $crate::wire::named_int(Self::NAMED, value).unwrap_or_else(Self::Unknown)
+                $crate::wire::variant_of_int(value, Self::Unknown)
+            }
+        }
+
+        impl ::core::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::wire::debug_named(self, &Self::value(*self), f)
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::wire::display_named(self, f)
+            }
+        }
+
+        impl ::core::str::FromStr for $name {
+            type Err = $crate::UnknownName;
+
+            #[inline]
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::UnknownName> {
+                $crate::wire::parse_named(text)
             }
         }
 
@@ -60,18 +90,33 @@ macro_rules! __int_enum {
 #[macro_export]
 macro_rules! __int_value {
     ($name:ident) => {
-        impl $crate::wire::Decode for $name {
-            fn decode<'de, D: $crate::wire::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                <i64 as $crate::wire::Decode>::decode(deserializer).map(Self::from)
+        impl ::core::convert::From<$name> for i64 {
+            #[inline]
+            fn from(value: $name) -> i64 {
+                <$name>::value(value)
             }
+        }
 
-            fn decode_optional<'de, D: $crate::wire::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
-                let value = <i64 as $crate::wire::Decode>::decode_optional(deserializer)?;
-                ::core::result::Result::Ok(value.map(Self::from))
+        impl ::core::cmp::Eq for $name {}
+
+        impl ::core::hash::Hash for $name {
+            #[inline]
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                ::core::hash::Hash::hash(&Self::value(*self), state);
+            }
+        }
+
+        impl ::core::cmp::Ord for $name {
+            #[inline]
+            fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                ::core::cmp::Ord::cmp(&Self::value(*self), &Self::value(*other))
+            }
+        }
+
+        impl ::core::cmp::PartialOrd for $name {
+            #[inline]
+            fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
             }
         }
 
@@ -88,22 +133,12 @@ macro_rules! __int_value {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_i64(self.value())
+                $crate::wire::serialize(self, serializer)
             }
         }
 
-        impl $crate::wire::Encode for $name {
-            #[inline]
-            fn encode(&self) -> $crate::wire::Encoded<'_> {
-                $crate::wire::Encoded::Int(self.value())
-            }
-        }
-
-        impl $crate::wire::Parameter for $name {
-            #[inline]
-            fn for_each(&self, write: &mut dyn ::core::ops::FnMut(&dyn ::core::fmt::Display)) {
-                write(&self.value());
-            }
+        impl $crate::wire::WireType for $name {
+            type Kind = $crate::wire::IntKind;
         }
     };
 }

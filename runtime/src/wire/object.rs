@@ -33,18 +33,6 @@ impl<T: Default> Empty for T {
     }
 }
 
-impl<T: Object> Decode for T {
-    fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        decode_object(deserializer)
-    }
-
-    fn decode_optional<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<Self>, D::Error> {
-        deserializer.deserialize_any(OptionalVisitor(PhantomData))
-    }
-}
-
 /// Reads an object. Arrays are refused: fields have no order.
 ///
 /// # Errors
@@ -53,6 +41,17 @@ impl<T: Object> Decode for T {
 #[doc(hidden)]
 pub fn decode_object<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_map(ObjectVisitor(PhantomData))
+}
+
+/// Reads an object that may be missing.
+///
+/// # Errors
+///
+/// Those of [`decode_object`].
+pub(super) fn decode_optional_object<'de, T: Object, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    deserializer.deserialize_any(OptionalVisitor(PhantomData))
 }
 
 /// Gives a struct that implements [`Fields`](crate::wire::Fields) and [`Object`] the traits of serde and `Debug`.
@@ -89,12 +88,16 @@ macro_rules! __object {
 #[macro_export]
 macro_rules! __sent_object {
     ($name:ident) => {
+        impl $crate::wire::WireType for $name {
+            type Kind = $crate::wire::ObjectKind;
+        }
+
         impl $crate::wire::Serialize for $name {
             fn serialize<S: $crate::wire::Serializer>(
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                $crate::wire::Encoded::Object(self).serialize(serializer)
+                $crate::wire::serialize(self, serializer)
             }
         }
 

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use super::named::{NamedEnum, variant_where};
+
 /// Text that the generated enum has no name for. Only `Unknown` variants hold one.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UnknownText(Box<str>);
@@ -18,18 +20,18 @@ impl fmt::Debug for UnknownText {
     }
 }
 
-/// The variant that stands for the text, if the enum names it. The macro `text_enum!` calls this.
+/// The variant that stands for the text. The macro `text_enum!` calls this.
 #[doc(hidden)]
-pub fn named_text<T: Clone>(values: &[(&str, T)], value: &str) -> Result<T, UnknownText> {
-    let named = values.iter().find(|(known, _)| *known == value);
-    named.map_or_else(
-        || Err(UnknownText(value.into())),
-        |(_, variant)| Ok(variant.clone()),
-    )
+pub fn variant_of_text<T>(value: &str, unknown: fn(UnknownText) -> T) -> T
+where
+    T: NamedEnum<Value = &'static str>,
+{
+    variant_where(|(known, _)| *known == value)
+        .unwrap_or_else(|| unknown(UnknownText(value.into())))
 }
 
-/// Gives an enum its values on the wire, in a list that a constant `NAMED` holds, and everything that a field or
-/// parameter needs.
+/// Gives an enum its values on the wire and everything that a field or parameter needs. A constant `ALL` lists its named
+/// variants, a constant `NAMED` their values and names in the same order.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_enum {
@@ -39,18 +41,24 @@ macro_rules! __text_enum {
             #[must_use]
             #[inline]
             pub fn as_str(&self) -> &str {
-                if let Self::Unknown(unknown) = self {
-                    return unknown.as_str();
+                match self {
+                    Self::Unknown(unknown) => unknown.as_str(),
+                    _ => $crate::wire::value_of(self),
                 }
-                let named = Self::NAMED.iter().find(|(_, variant)| variant == self);
-                named.map_or("", |(value, _)| value)
+            }
+
+            /// The name of the variant, which stays the same when the variant is renamed; `None` for an unknown value.
+            #[must_use]
+            #[inline]
+            pub fn name(&self) -> ::core::option::Option<&'static str> {
+                $crate::wire::name_of(self)
             }
         }
 
         impl ::core::convert::From<&str> for $name {
             #[inline]
             fn from(value: &str) -> Self {
-                $crate::wire::named_text(Self::NAMED, value).unwrap_or_else(Self::Unknown)
+                $crate::wire::variant_of_text(value, Self::Unknown)
             }
         }
 
@@ -61,17 +69,56 @@ macro_rules! __text_enum {
             }
         }
 
-        impl $crate::wire::Decode for $name {
-            fn decode<'de, D: $crate::wire::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<Self, D::Error> {
-                $crate::wire::decode_text(deserializer)
+        impl ::core::convert::AsRef<str> for $name {
+            #[inline]
+            fn as_ref(&self) -> &str {
+                self.as_str()
             }
+        }
 
-            fn decode_optional<'de, D: $crate::wire::Deserializer<'de>>(
-                deserializer: D,
-            ) -> ::core::result::Result<::core::option::Option<Self>, D::Error> {
-                $crate::wire::decode_optional_text(deserializer)
+        impl ::core::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::wire::debug_named(self, &Self::as_str(self), f)
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl ::core::str::FromStr for $name {
+            type Err = ::core::convert::Infallible;
+
+            #[inline]
+            fn from_str(text: &str) -> ::core::result::Result<Self, ::core::convert::Infallible> {
+                ::core::result::Result::Ok(Self::from(text))
+            }
+        }
+
+        impl ::core::cmp::Eq for $name {}
+
+        impl ::core::hash::Hash for $name {
+            #[inline]
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                ::core::hash::Hash::hash(Self::as_str(self), state);
+            }
+        }
+
+        impl ::core::cmp::Ord for $name {
+            #[inline]
+            fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                ::core::cmp::Ord::cmp(Self::as_str(self), Self::as_str(other))
+            }
+        }
+
+        impl ::core::cmp::PartialOrd for $name {
+            #[inline]
+            fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
             }
         }
 
@@ -88,22 +135,12 @@ macro_rules! __text_enum {
                 &self,
                 serializer: S,
             ) -> ::core::result::Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+                $crate::wire::serialize(self, serializer)
             }
         }
 
-        impl $crate::wire::Encode for $name {
-            #[inline]
-            fn encode(&self) -> $crate::wire::Encoded<'_> {
-                $crate::wire::Encoded::Text(self.as_str())
-            }
-        }
-
-        impl $crate::wire::Parameter for $name {
-            #[inline]
-            fn for_each(&self, write: &mut dyn ::core::ops::FnMut(&dyn ::core::fmt::Display)) {
-                write(&self.as_str());
-            }
+        impl $crate::wire::WireType for $name {
+            type Kind = $crate::wire::TextKind;
         }
     };
 }

@@ -5,7 +5,9 @@ use std::fmt::Debug;
 use std::marker::PhantomData;
 
 use feishu_openapi_runtime::request::InvalidParameter;
-use feishu_openapi_runtime::wire::{Decode, Object, ReadField, RequestWriter};
+use feishu_openapi_runtime::wire::{
+    Decode, Object, ObjectKind, ReadField, RequestWriter, WireType,
+};
 use feishu_openapi_runtime::{Endpoint, Error, ErrorKind, Json, Request, Timestamp, request};
 
 use crate::response;
@@ -17,6 +19,10 @@ struct Get<T>(PhantomData<T>);
 
 #[derive(Debug, Default)]
 struct One<T>(T);
+
+impl<T: Decode + Default> WireType for One<T> {
+    type Kind = ObjectKind;
+}
 
 impl<T: Decode + Default> Object for One<T> {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
@@ -208,6 +214,10 @@ struct Mixed {
     a: Option<String>,
     b: Vec<String>,
     n: Option<f64>,
+}
+
+impl WireType for Mixed {
+    type Kind = ObjectKind;
 }
 
 impl Object for Mixed {

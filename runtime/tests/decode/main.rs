@@ -7,6 +7,7 @@ mod errors;
 mod integers;
 mod lenient;
 mod lists;
+mod named;
 mod objects;
 mod sample;
 mod scalars;

@@ -2,8 +2,8 @@
 
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, UnknownInt, UnknownText, int_enum,
-    object, text_enum, time_as_text,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, UnknownInt, UnknownText,
+    int_enum, object, text_enum, time_as_text,
 };
 use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, Method, Request, Timestamp, TokenType,
@@ -105,7 +105,7 @@ impl Fields for Score {
 }
 object!(Score);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Kind {
     OnSite,
@@ -113,11 +113,17 @@ pub enum Kind {
 }
 
 impl Kind {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::OnSite)];
+    pub const ALL: &'static [Self] = &[Self::OnSite];
+}
+
+impl NamedEnum for Kind {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "OnSite")];
 }
 int_enum!(Kind);
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum IdType {
     OpenId,
@@ -125,6 +131,12 @@ pub enum IdType {
 }
 
 impl IdType {
-    const NAMED: &'static [(&'static str, Self)] = &[("open_id", Self::OpenId)];
+    pub const ALL: &'static [Self] = &[Self::OpenId];
+}
+
+impl NamedEnum for IdType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[("open_id", "OpenId")];
 }
 text_enum!(IdType);

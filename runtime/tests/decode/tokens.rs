@@ -1,7 +1,7 @@
 //! Row 105: the answers of token endpoints.
 
 use feishu_openapi_runtime::request::{self, InvalidParameter};
-use feishu_openapi_runtime::wire::{Object, ReadField, RequestWriter};
+use feishu_openapi_runtime::wire::{Object, ObjectKind, ReadField, RequestWriter, WireType};
 use feishu_openapi_runtime::{Endpoint, Envelope, Error, ErrorKind, Method, Request};
 
 use crate::response;
@@ -13,6 +13,10 @@ struct Refresh;
 struct Tokens {
     access_token: Option<String>,
     refresh_token: Option<String>,
+}
+
+impl WireType for Tokens {
+    type Kind = ObjectKind;
 }
 
 impl Object for Tokens {

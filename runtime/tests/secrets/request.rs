@@ -1,5 +1,5 @@
 use feishu_openapi_runtime::request::InvalidParameter;
-use feishu_openapi_runtime::wire::{Object, ReadField, RequestWriter};
+use feishu_openapi_runtime::wire::{Object, ObjectKind, ReadField, RequestWriter, WireType};
 use feishu_openapi_runtime::{
     Endpoint, Envelope, Method, NextPage, PagedRequest, Request, TokenType,
 };
@@ -74,6 +74,10 @@ impl PagedRequest for FindPeople {
 #[derive(Default)]
 pub struct People {
     items: Vec<i64>,
+}
+
+impl WireType for People {
+    type Kind = ObjectKind;
 }
 
 impl Object for People {

@@ -1,6 +1,6 @@
 //! The facts of a schema file, or of the draft of a page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_notation::{
     Endpoint, EnumValue, Enumeration, File, KeyPath, Row, Section, Spanned, TypeDeclaration,
@@ -16,6 +16,8 @@ pub(super) struct Stated {
     pub facts: Facts,
     /// By section and field path.
     pub prose: BTreeMap<String, Prose>,
+    /// Section and field path of the rows that errata name, but for those about an example or a value.
+    pub disputed: BTreeSet<String>,
 }
 
 /// What comments say of a row: in a draft, the page's words.
@@ -66,14 +68,23 @@ struct Expansion<'a> {
 impl<'a> Expansion<'a> {
     fn lists(&mut self) {
         let endpoint = self.endpoint;
+        let texts = |list: &[Spanned<String>]| list.iter().map(|text| text.value.clone()).collect();
+        let app_types = endpoint
+            .app_types
+            .iter()
+            .map(|app| app.value.name().to_owned());
+        let token_types = endpoint
+            .token_types
+            .iter()
+            .map(|token| token.value.name().to_owned());
         for (key, words) in [
-            ("rate_limit", &endpoint.rate_limits),
-            ("app_types", &endpoint.app_types),
-            ("scopes", &endpoint.scopes),
-            ("field_scopes", &endpoint.field_scopes),
-            ("token_types", &endpoint.token_types),
+            ("rate_limit", texts(&endpoint.rate_limits)),
+            ("app_types", app_types.collect()),
+            ("scopes", texts(&endpoint.scopes)),
+            ("field_scopes", texts(&endpoint.field_scopes)),
+            ("token_types", token_types.collect::<Vec<String>>()),
         ] {
-            let words = words.iter().map(|word| (word.value.clone(), String::new()));
+            let words = words.into_iter().map(|word| (word, String::new()));
             self.stated.facts.insert(key.to_owned(), words.collect());
         }
     }
@@ -94,6 +105,9 @@ impl<'a> Expansion<'a> {
             self.stated.facts.insert(at.clone(), fact);
             let prose = self.prose(row, &table.keys);
             self.stated.prose.insert(at.clone(), prose);
+            if self.is_disputed(row, &table.keys) {
+                self.stated.disputed.insert(at.clone());
+            }
             self.rows(table, &row.path.value, &at, open);
             self.fields_of_type(row, table, &at, open);
         }
@@ -155,6 +169,18 @@ impl<'a> Expansion<'a> {
                 .unwrap_or_default(),
             None => row.flags.as_deref().unwrap_or_default(),
         }
+    }
+
+    /// Whether an erratum is about the row.
+    fn is_disputed(&self, row: &Row, table: &KeyPath) -> bool {
+        let keys = table.iter().filter(|key| *key != "fields");
+        let keys = keys.chain([&row.path.value]).map(String::as_str);
+        let place = keys.collect::<Vec<_>>().join(".");
+        let mut errata = self.endpoint.errata.iter();
+        errata.any(|erratum| {
+            let at = erratum.at.as_ref().is_some_and(|at| at.value == place);
+            at && erratum.example.is_none() && erratum.value.is_none()
+        })
     }
 
     fn prose(&self, row: &'a Row, table: &KeyPath) -> Prose {

@@ -1,17 +1,21 @@
 //! Rewrites generated types with serde's derive macros. They stay as open and are written alike; what serde
 //! cannot derive, as numbers in text, is left out. On the page in question all names are those on the wire.
 
-use syn::{
-    Expr, ExprTuple, Field, Ident, ImplItem, Item, ItemEnum, ItemImpl, ItemStruct, Type,
-    parse_quote,
-};
+use std::collections::BTreeMap;
+
+use syn::{Expr, Field, Ident, ImplItem, Item, ItemEnum, ItemImpl, ItemStruct, Type, parse_quote};
 
 use crate::types;
 
 pub fn types(text: &str) -> String {
     let mut file = types::parse(text);
     file.items.retain(|item| !is_object(item));
-    file.items = file.items.into_iter().flat_map(derived).collect();
+    let variants = named_variants(&file.items);
+    file.items = file
+        .items
+        .into_iter()
+        .flat_map(|item| derived(item, &variants))
+        .collect();
     file.items
         .insert(0, parse_quote! { use serde::{Deserialize, Serialize}; });
     prettyplease::unparse(&file)
@@ -26,11 +30,29 @@ fn is_object(item: &Item) -> bool {
     trait_.is_some_and(|path| path.is_ident("Object") || path.is_ident("Fields"))
 }
 
-fn derived(item: Item) -> Vec<Item> {
+/// The variants of each enum that stand for a value.
+fn named_variants(items: &[Item]) -> BTreeMap<Ident, Vec<Ident>> {
+    let enums = items.iter().filter_map(|item| match item {
+        Item::Enum(item) => Some(item),
+        _ => None,
+    });
+    let named = |item: &ItemEnum| {
+        let variants = item
+            .variants
+            .iter()
+            .filter(|variant| variant.fields.is_empty());
+        variants.map(|variant| variant.ident.clone()).collect()
+    };
+    enums
+        .map(|item| (item.ident.clone(), named(item)))
+        .collect()
+}
+
+fn derived(item: Item, variants: &BTreeMap<Ident, Vec<Ident>>) -> Vec<Item> {
     match item {
         Item::Struct(item) => vec![Item::Struct(derived_struct(item))],
         Item::Enum(item) => vec![Item::Enum(derived_enum(item))],
-        Item::Impl(item) if pairs(&item).next().is_some() => conversions(&item),
+        Item::Impl(item) if values(&item).next().is_some() => conversions(&item, variants),
         Item::Macro(_) => Vec::new(),
         item => vec![item],
     }
@@ -78,16 +100,20 @@ fn derived_enum(mut item: ItemEnum) -> ItemEnum {
         field.ty = parse_quote! { #type_ };
     }
     item.attrs.extend([
-        parse_quote! { #[derive(Serialize, Deserialize)] },
+        parse_quote! { #[derive(Debug, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)] },
         parse_quote! { #[serde(from = #value, into = #value)] },
     ]);
     item
 }
 
 /// What the macros `int_enum!` and `text_enum!` make of the values of an enum, as one would write it.
-fn conversions(named: &ItemImpl) -> Vec<Item> {
+fn conversions(named: &ItemImpl, variants: &BTreeMap<Ident, Vec<Ident>>) -> Vec<Item> {
     let name = &named.self_ty;
-    let (values, variants): (Vec<&Expr>, Vec<Ident>) = pairs(named).unzip();
+    let values: Vec<&Expr> = values(named).collect();
+    let Type::Path(path) = &**name else {
+        return Vec::new();
+    };
+    let variants = &variants[path.path.require_ident().expect("an enum of this file")];
     let is_text =
         matches!(values.first(), Some(Expr::Lit(lit)) if matches!(lit.lit, syn::Lit::Str(_)));
     if is_text {
@@ -139,22 +165,18 @@ fn conversions(named: &ItemImpl) -> Vec<Item> {
     }
 }
 
-/// The values and variants of `NAMED`.
-fn pairs(named: &ItemImpl) -> impl Iterator<Item = (&Expr, Ident)> {
+/// The values in the constant `NAMED`.
+fn values(named: &ItemImpl) -> impl Iterator<Item = &Expr> {
     let constants = named.items.iter().filter_map(|item| match item {
         ImplItem::Const(constant) => Some(&constant.expr),
         _ => None,
     });
-    constants.flat_map(elements).filter_map(|element| {
-        let Expr::Tuple(ExprTuple { elems, .. }) = element else {
-            return None;
-        };
-        let Expr::Path(variant) = &elems[1] else {
-            return None;
-        };
-        let variant = variant.path.segments.last()?;
-        Some((&elems[0], variant.ident.clone()))
-    })
+    constants
+        .flat_map(elements)
+        .filter_map(|element| match element {
+            Expr::Tuple(pair) => pair.elems.first(),
+            _ => None,
+        })
 }
 
 fn elements(list: &Expr) -> impl Iterator<Item = &Expr> {

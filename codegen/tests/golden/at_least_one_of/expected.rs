@@ -14,7 +14,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -217,7 +217,7 @@ pub struct FindBooksResponse {
 }
 
 /// Order of the books.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Sort {
     /// By title.
@@ -226,6 +226,11 @@ pub enum Sort {
     ByTime,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl Sort {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::ByTitle, Self::ByTime];
 }
 
 impl fmt::Debug for FindBooks {
@@ -319,7 +324,9 @@ impl Fields for FindBooksResponse {
 }
 object!(FindBooksResponse);
 
-impl Sort {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::ByTitle), (2, Self::ByTime)];
+impl NamedEnum for Sort {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "ByTitle"), (2, "ByTime")];
 }
 int_enum!(Sort);

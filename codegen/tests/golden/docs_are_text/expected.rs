@@ -17,8 +17,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
-    text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -222,7 +222,7 @@ pub struct ShowDocsResponse {
 }
 
 /// 1\) State.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum State {
     /// \* a star
@@ -233,6 +233,11 @@ pub enum State {
     Second,
     /// Any other value.
     Unknown(UnknownText),
+}
+
+impl State {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::First, Self::Second];
 }
 
 /// The endpoint's own error codes.
@@ -306,10 +311,12 @@ impl Fields for ShowDocsResponse {
 }
 object!(ShowDocsResponse);
 
-impl State {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("a", Self::First),
-        ("b", Self::Second),
+impl NamedEnum for State {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("a", "First"),
+        ("b", "Second"),
     ];
 }
 text_enum!(State);

@@ -18,7 +18,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -117,13 +117,18 @@ pub struct CreateLoanResponse {
 }
 
 /// Kind of the desk.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Kind {
     /// Anybody may use it.
     Public,
     /// Any other value.
     Unknown(UnknownText),
+}
+
+impl Kind {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Public];
 }
 
 impl fmt::Debug for CreateLoan {
@@ -189,7 +194,9 @@ impl Fields for CreateLoanResponse {
 }
 object!(CreateLoanResponse);
 
-impl Kind {
-    const NAMED: &'static [(&'static str, Self)] = &[("public", Self::Public)];
+impl NamedEnum for Kind {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[("public", "Public")];
 }
 text_enum!(Kind);

@@ -12,7 +12,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, int_enum, object,
     sent_object, text_enum,
 };
 #[cfg(feature = "client")]
@@ -157,7 +157,7 @@ impl Where {
 }
 
 /// File name.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Fn {
     /// No name.
@@ -172,8 +172,13 @@ pub enum Fn {
     Unknown(UnknownText),
 }
 
+impl Fn {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::None, Self::Some, Self::Ok, Self::Type];
+}
+
 /// Method of the search.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum MethodValue {
     /// The search failed.
@@ -182,6 +187,11 @@ pub enum MethodValue {
     Vec,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl MethodValue {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Err, Self::Vec];
 }
 
 impl Request for Match {
@@ -269,17 +279,21 @@ impl Fields for Where {
 }
 sent_object!(Where);
 
-impl Fn {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("", Self::None),
-        ("a\"b\\c", Self::Some),
-        ("ok", Self::Ok),
-        ("type", Self::Type),
+impl NamedEnum for Fn {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("", "None"),
+        ("a\"b\\c", "Some"),
+        ("ok", "Ok"),
+        ("type", "Type"),
     ];
 }
 text_enum!(Fn);
 
-impl MethodValue {
-    const NAMED: &'static [(i64, Self)] = &[(-1, Self::Err), (0, Self::Vec)];
+impl NamedEnum for MethodValue {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(-1, "Err"), (0, "Vec")];
 }
 int_enum!(MethodValue);

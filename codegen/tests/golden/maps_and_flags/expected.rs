@@ -13,7 +13,8 @@ use std::ops::BitOr;
 use feishu_openapi_runtime::{Endpoint, Envelope, Json, Method, Request, UnknownText};
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_value, object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, int_value, object,
+    text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -122,7 +123,7 @@ pub struct StockBook {
 /// Days on which the book can be fetched.
 ///
 /// A sum of flags; bits without a name are kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Open(i64);
 
 impl Open {
@@ -158,7 +159,7 @@ impl BitOr for Open {
 }
 
 /// State of the book.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum State {
     /// Lent to a reader.
@@ -170,11 +171,16 @@ pub enum State {
 }
 
 impl State {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Lent, Self::OnShelf];
+
     /// Earlier name of [`Self::Lent`].
+    #[deprecated = "it is called `Lent` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const OnLoan: Self = Self::Lent;
 
     /// Earlier name of [`Self::Lent`].
+    #[deprecated = "it is called `Lent` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const Taken: Self = Self::Lent;
 }
@@ -182,7 +188,7 @@ impl State {
 /// Days on which the library is open.
 ///
 /// A sum of flags; bits without a name are kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Days(i64);
 
 impl Days {
@@ -297,10 +303,12 @@ object!(StockBook);
 
 int_value!(Open);
 
-impl State {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("lent", Self::Lent),
-        ("shelf", Self::OnShelf),
+impl NamedEnum for State {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("lent", "OnLoan"),
+        ("shelf", "OnShelf"),
     ];
 }
 text_enum!(State);

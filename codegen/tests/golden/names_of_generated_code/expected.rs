@@ -147,7 +147,7 @@ impl SendObject {
 /// Rights whose names differ in one underscore.
 ///
 /// A sum of flags; bits without a name are kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rights(i64);
 
 impl Rights {

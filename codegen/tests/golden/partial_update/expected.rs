@@ -15,7 +15,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, sent_object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, int_enum, object,
+    sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::Client;
@@ -337,7 +338,7 @@ impl Place {
 }
 
 /// State of the book.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum State {
     /// On its shelf.
@@ -346,6 +347,11 @@ pub enum State {
     Lent,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl State {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::OnShelf, Self::Lent];
 }
 
 impl fmt::Debug for UpdateBook {
@@ -451,7 +457,9 @@ impl Fields for Place {
 }
 sent_object!(Place);
 
-impl State {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::OnShelf), (2, Self::Lent)];
+impl NamedEnum for State {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "OnShelf"), (2, "Lent")];
 }
 int_enum!(State);

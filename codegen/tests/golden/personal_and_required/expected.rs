@@ -14,7 +14,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, int_enum, object,
+    text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -89,7 +90,7 @@ pub struct AddScanResponse {
 }
 
 /// Kind of book.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Kind {
     /// A novel.
@@ -98,14 +99,24 @@ pub enum Kind {
     Unknown(UnknownText),
 }
 
+impl Kind {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Novel];
+}
+
 /// State of the scan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum State {
     /// Clean.
     Clean,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl State {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Clean];
 }
 
 impl fmt::Debug for AddScan {
@@ -166,12 +177,16 @@ impl Fields for AddScanResponse {
 }
 object!(AddScanResponse);
 
-impl Kind {
-    const NAMED: &'static [(&'static str, Self)] = &[("novel", Self::Novel)];
+impl NamedEnum for Kind {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[("novel", "Novel")];
 }
 text_enum!(Kind);
 
-impl State {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Clean)];
+impl NamedEnum for State {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Clean")];
 }
 int_enum!(State);

@@ -23,8 +23,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, sent_object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, sent_object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -295,7 +295,7 @@ pub struct Room {
 }
 
 /// State of the copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum State {
     /// On its shelf.
@@ -306,8 +306,13 @@ pub enum State {
     Unknown(UnknownInt),
 }
 
+impl State {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::OnShelf, Self::Lent];
+}
+
 /// Where the copy may be read.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Kind {
     /// In the reading room only.
@@ -318,8 +323,13 @@ pub enum Kind {
     Unknown(UnknownText),
 }
 
+impl Kind {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::OnSite, Self::TakeHome];
+}
+
 /// Where a copy may be read.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum LendingKind {
     /// In the reading room only.
@@ -328,6 +338,11 @@ pub enum LendingKind {
     Anywhere,
     /// Any other value.
     Unknown(UnknownText),
+}
+
+impl LendingKind {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::OnSite, Self::Anywhere];
 }
 
 /// The endpoint's own error codes.
@@ -542,23 +557,29 @@ impl Fields for Room {
 }
 object!(Room);
 
-impl State {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::OnShelf), (3, Self::Lent)];
+impl NamedEnum for State {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "OnShelf"), (3, "Lent")];
 }
 int_enum!(State);
 
-impl Kind {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("on_site", Self::OnSite),
-        ("take_home", Self::TakeHome),
+impl NamedEnum for Kind {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("on_site", "OnSite"),
+        ("take_home", "TakeHome"),
     ];
 }
 text_enum!(Kind);
 
-impl LendingKind {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("on_site", Self::OnSite),
-        ("anywhere", Self::Anywhere),
+impl NamedEnum for LendingKind {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("on_site", "OnSite"),
+        ("anywhere", "Anywhere"),
     ];
 }
 text_enum!(LendingKind);

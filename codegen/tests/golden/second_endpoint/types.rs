@@ -4,7 +4,7 @@
 
 use feishu_openapi_runtime::UnknownText;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, object, text_enum,
 };
 
 /// A text in two languages.
@@ -33,7 +33,7 @@ impl Label {
 }
 
 /// Kind of user ID.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum UserIdType {
     /// Identifies the user within one app.
@@ -44,6 +44,11 @@ pub enum UserIdType {
     UserId,
     /// Any other value.
     Unknown(UnknownText),
+}
+
+impl UserIdType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::OpenId, Self::UserId];
 }
 
 impl Object for Label {
@@ -65,10 +70,12 @@ impl Fields for Label {
 }
 object!(Label);
 
-impl UserIdType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("open_id", Self::OpenId),
-        ("user_id", Self::UserId),
+impl NamedEnum for UserIdType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("open_id", "OpenId"),
+        ("user_id", "UserId"),
     ];
 }
 text_enum!(UserIdType);

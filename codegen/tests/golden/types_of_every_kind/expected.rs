@@ -14,7 +14,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, int_enum, object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, int_enum, object,
+    text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -187,7 +188,7 @@ pub struct File {
 }
 
 /// How dates are written.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Format {
     /// With dashes.
@@ -198,8 +199,13 @@ pub enum Format {
     Unknown(UnknownText),
 }
 
+impl Format {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Dashes, Self::Slashes];
+}
+
 /// Whether something is owed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Balance {
     /// Something is owed.
@@ -208,6 +214,11 @@ pub enum Balance {
     Even,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl Balance {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Owed, Self::Even];
 }
 
 impl Request for GetEverything {
@@ -489,15 +500,19 @@ impl Fields for File {
 }
 object!(File);
 
-impl Format {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("yyyy-mm-dd", Self::Dashes),
-        ("yyyy/mm/dd", Self::Slashes),
+impl NamedEnum for Format {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("yyyy-mm-dd", "Dashes"),
+        ("yyyy/mm/dd", "Slashes"),
     ];
 }
 text_enum!(Format);
 
-impl Balance {
-    const NAMED: &'static [(i64, Self)] = &[(-1, Self::Owed), (0, Self::Even)];
+impl NamedEnum for Balance {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(-1, "Owed"), (0, "Even")];
 }
 int_enum!(Balance);

@@ -12,7 +12,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -91,7 +91,7 @@ pub struct File {
 }
 
 /// Side of the cover.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Side {
     /// The front.
@@ -100,6 +100,11 @@ pub enum Side {
     Back,
     /// Any other value.
     Unknown(UnknownText),
+}
+
+impl Side {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Front, Self::Back];
 }
 
 impl Request for UploadCover {
@@ -164,10 +169,12 @@ impl Fields for File {
 }
 object!(File);
 
-impl Side {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("front", Self::Front),
-        ("back", Self::Back),
+impl NamedEnum for Side {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("front", "Front"),
+        ("back", "Back"),
     ];
 }
 text_enum!(Side);

@@ -4,7 +4,7 @@
 
 use feishu_openapi_runtime::{Timestamp, UnknownInt, UnknownText, wire};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, int_enum, object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, int_enum, object, text_enum,
 };
 
 pub use crate::types::{I18n, IdNameObject};
@@ -206,7 +206,7 @@ impl Ability {
 }
 
 /// Conclusion of the interview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Conclusion {
     /// Passed.
@@ -225,8 +225,20 @@ pub enum Conclusion {
     Unknown(UnknownInt),
 }
 
+impl Conclusion {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Passed,
+        Self::NotPassed,
+        Self::NotStarted,
+        Self::NotSubmitted,
+        Self::NoShow,
+        Self::Undecided,
+    ];
+}
+
 /// How the score is calculated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum CalculateType {
     /// Sum of the scores.
@@ -237,8 +249,13 @@ pub enum CalculateType {
     Unknown(UnknownInt),
 }
 
+impl CalculateType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Total, Self::Average];
+}
+
 /// How the dimension is assessed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DimensionType {
     /// One of several options.
@@ -266,13 +283,28 @@ pub enum DimensionType {
 }
 
 impl DimensionType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::FreeText,
+        Self::SingleLineText,
+        Self::JobLevelRange,
+        Self::ScoredChoice,
+        Self::ScoredInput,
+        Self::PresetConclusion,
+        Self::PresetScore,
+        Self::PresetNotes,
+    ];
+
     /// Earlier name of [`Self::FreeText`].
+    #[deprecated = "it is called `FreeText` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const Description: Self = Self::FreeText;
 }
 
 /// Kind of recruitment process.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ProcessType {
     /// Experienced hiring.
@@ -283,8 +315,13 @@ pub enum ProcessType {
     Unknown(UnknownInt),
 }
 
+impl ProcessType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Experienced, Self::Campus];
+}
+
 /// Kind of user ID, including that of the people system.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PeopleUserIdType {
     /// Identifies the user within one app.
@@ -301,8 +338,18 @@ pub enum PeopleUserIdType {
     Unknown(UnknownText),
 }
 
+impl PeopleUserIdType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::OpenId,
+        Self::UnionId,
+        Self::UserId,
+        Self::PeopleAdminId,
+    ];
+}
+
 /// Why an application was terminated, in general.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum TerminationType {
     /// The company rejected the candidate.
@@ -315,8 +362,13 @@ pub enum TerminationType {
     Unknown(UnknownInt),
 }
 
+impl TerminationType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Rejected, Self::Declined, Self::Other];
+}
+
 /// Kind of stage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum StageType {
     /// Screening.
@@ -341,8 +393,23 @@ pub enum StageType {
     Unknown(UnknownInt),
 }
 
+impl StageType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Screening,
+        Self::Evaluation,
+        Self::WrittenTest,
+        Self::Interview,
+        Self::Offer,
+        Self::ToBeOnboarded,
+        Self::Onboarded,
+        Self::Other,
+        Self::SystemDefault,
+    ];
+}
+
 /// Kind of résumé source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ResumeSourceType {
     /// Referral.
@@ -369,8 +436,24 @@ pub enum ResumeSourceType {
     Unknown(UnknownInt),
 }
 
+impl ResumeSourceType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Referral,
+        Self::Agency,
+        Self::Internal,
+        Self::JobSite,
+        Self::SocialMedia,
+        Self::Offline,
+        Self::Other,
+        Self::ExternalRecommendation,
+        Self::InternalTransfer,
+        Self::ConvertedIntern,
+    ];
+}
+
 /// Kind of department ID.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum DepartmentIdType {
     /// Identifies the department within one app.
@@ -381,8 +464,13 @@ pub enum DepartmentIdType {
     Unknown(UnknownText),
 }
 
+impl DepartmentIdType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::OpenDepartmentId, Self::DepartmentId];
+}
+
 /// Kind of job level ID.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum JobLevelIdType {
     /// ID in the admin console of the people system, which is being phased out.
@@ -393,8 +481,13 @@ pub enum JobLevelIdType {
     Unknown(UnknownText),
 }
 
+impl JobLevelIdType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::PeopleAdminJobLevelId, Self::JobLevelId];
+}
+
 /// Kind of job family ID.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum JobFamilyIdType {
     /// ID in the admin console of the people system, which is being phased out.
@@ -405,8 +498,16 @@ pub enum JobFamilyIdType {
     Unknown(UnknownText),
 }
 
+impl JobFamilyIdType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::PeopleAdminJobCategoryId,
+        Self::JobFamilyId,
+    ];
+}
+
 /// Kind of workforce type ID.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum EmployeeTypeIdType {
     /// ID in the admin console of the people system, which is being phased out.
@@ -417,8 +518,16 @@ pub enum EmployeeTypeIdType {
     Unknown(UnknownText),
 }
 
+impl EmployeeTypeIdType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::PeopleAdminEmployeeTypeId,
+        Self::EmployeeTypeEnumId,
+    ];
+}
+
 /// State of an interview, from the feedback of all its interviewers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InterviewRoundSummary {
     /// Not started.
@@ -459,8 +568,31 @@ pub enum InterviewRoundSummary {
     Unknown(UnknownInt),
 }
 
+impl InterviewRoundSummary {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::NotStarted,
+        Self::NoneSubmitted,
+        Self::AllPassed,
+        Self::AllRejected,
+        Self::NoShow,
+        Self::SomeSubmittedPassed,
+        Self::SomeSubmittedPassedRejected,
+        Self::SomeSubmittedRejected,
+        Self::AllSubmittedPassedRejected,
+        Self::SomeSubmittedPassedUndecided,
+        Self::SomeSubmittedUndecidedRejected,
+        Self::SomeSubmittedUndecided,
+        Self::SomeSubmittedPassedUndecidedRejected,
+        Self::AllSubmittedPassedUndecided,
+        Self::AllSubmittedUndecidedRejected,
+        Self::AllUndecided,
+        Self::AllSubmittedPassedUndecidedRejected,
+    ];
+}
+
 /// How an interview is held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InterviewType {
     /// On site.
@@ -473,8 +605,13 @@ pub enum InterviewType {
     Unknown(UnknownInt),
 }
 
+impl InterviewType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::OnSite, Self::Phone, Self::Video];
+}
+
 /// Whether the candidate books the appointment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ArrangementAppointmentKind {
     /// Arranged by the recruiters.
@@ -485,8 +622,13 @@ pub enum ArrangementAppointmentKind {
     Unknown(UnknownInt),
 }
 
+impl ArrangementAppointmentKind {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Direct, Self::SelfService];
+}
+
 /// State of a room's reservation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ReservedStatus {
     /// Being reserved.
@@ -499,8 +641,13 @@ pub enum ReservedStatus {
     Unknown(UnknownInt),
 }
 
+impl ReservedStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Pending, Self::Succeeded, Self::Failed];
+}
+
 /// Unit of a contract's term.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum PeriodType {
     /// Month.
@@ -511,8 +658,13 @@ pub enum PeriodType {
     Unknown(UnknownInt),
 }
 
+impl PeriodType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Month, Self::Year];
+}
+
 /// Whether an employee was confirmed after the probation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ConversionStatus {
     /// Not confirmed.
@@ -523,8 +675,13 @@ pub enum ConversionStatus {
     Unknown(UnknownInt),
 }
 
+impl ConversionStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::NotConfirmed, Self::Confirmed];
+}
+
 /// Whether something has been submitted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum CommitStatus {
     /// Submitted.
@@ -535,8 +692,13 @@ pub enum CommitStatus {
     Unknown(UnknownInt),
 }
 
+impl CommitStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Submitted, Self::NotSubmitted];
+}
+
 /// Kind of place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum LocationType {
     /// Country.
@@ -553,8 +715,19 @@ pub enum LocationType {
     Unknown(UnknownInt),
 }
 
+impl LocationType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Country,
+        Self::State,
+        Self::City,
+        Self::District,
+        Self::Address,
+    ];
+}
+
 /// State of an offer letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum OfferLetterStatus {
     /// Created.
@@ -571,8 +744,19 @@ pub enum OfferLetterStatus {
     Unknown(UnknownInt),
 }
 
+impl OfferLetterStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Created,
+        Self::Accepted,
+        Self::Rejected,
+        Self::Expired,
+        Self::Voided,
+    ];
+}
+
 /// Who replied to an offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum OfferOperatorType {
     /// HR.
@@ -583,8 +767,13 @@ pub enum OfferOperatorType {
     Unknown(UnknownInt),
 }
 
+impl OfferOperatorType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Hr, Self::Candidate];
+}
+
 /// Whether an offer was accepted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum OfferReply {
     /// Accepted.
@@ -595,8 +784,13 @@ pub enum OfferReply {
     Unknown(UnknownInt),
 }
 
+impl OfferReply {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Accepted, Self::Rejected];
+}
+
 /// State of an electronic signature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum SignatureStatus {
     /// Not signed.
@@ -613,8 +807,19 @@ pub enum SignatureStatus {
     Unknown(UnknownInt),
 }
 
+impl SignatureStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::NotSigned,
+        Self::SignedByAll,
+        Self::SignedBySome,
+        Self::Rejected,
+        Self::Expired,
+    ];
+}
+
 /// Kind of department ID, including that of the people system.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum PeopleDepartmentIdType {
     /// Identifies the department within one app.
@@ -627,8 +832,17 @@ pub enum PeopleDepartmentIdType {
     Unknown(UnknownText),
 }
 
+impl PeopleDepartmentIdType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::OpenDepartmentId,
+        Self::DepartmentId,
+        Self::PeopleAdminDepartmentId,
+    ];
+}
+
 /// Whether an employee is employed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum EmploymentStatus {
     /// Onboarded.
@@ -639,8 +853,13 @@ pub enum EmploymentStatus {
     Unknown(UnknownInt),
 }
 
+impl EmploymentStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Onboarded, Self::Left];
+}
+
 /// State of a background check order.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum BackgroundCheckOrderStatus {
     /// Arranged.
@@ -661,8 +880,21 @@ pub enum BackgroundCheckOrderStatus {
     Unknown(UnknownText),
 }
 
+impl BackgroundCheckOrderStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Arranged,
+        Self::Completed,
+        Self::Terminated,
+        Self::InApproval,
+        Self::Withdrawn,
+        Self::Approved,
+        Self::NotApproved,
+    ];
+}
+
 /// Provider of background checks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum BackgroundCheckProvider {
     /// Bafang jincheng.
@@ -677,8 +909,18 @@ pub enum BackgroundCheckProvider {
     Unknown(UnknownInt),
 }
 
+impl BackgroundCheckProvider {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::BafangJincheng,
+        Self::IBackgroundCheck,
+        Self::Xuandu,
+        Self::Custom,
+    ];
+}
+
 /// Kind of report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ReportType {
     /// Interim.
@@ -689,8 +931,13 @@ pub enum ReportType {
     Unknown(UnknownInt),
 }
 
+impl ReportType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Interim, Self::Final];
+}
+
 /// Type of a custom field of background checks.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum BackgroundCheckFieldType {
     /// One line of text, at most 100 Chinese characters.
@@ -715,8 +962,23 @@ pub enum BackgroundCheckFieldType {
     Unknown(UnknownText),
 }
 
+impl BackgroundCheckFieldType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleLineText,
+        Self::MultiLineText,
+        Self::Number,
+        Self::Boolean,
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::Date,
+        Self::File,
+        Self::Resume,
+    ];
+}
+
 /// Region.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Geo {
     /// Mainland China.
@@ -731,8 +993,18 @@ pub enum Geo {
     Unknown(UnknownText),
 }
 
+impl Geo {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::MainlandChina,
+        Self::Singapore,
+        Self::UsEast,
+        Self::Japan,
+    ];
+}
+
 /// What custom fields are for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum CustomFieldScope {
     /// Background check.
@@ -743,8 +1015,13 @@ pub enum CustomFieldScope {
     Unknown(UnknownInt),
 }
 
+impl CustomFieldScope {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::BackgroundCheck, Self::WrittenTest];
+}
+
 /// Kind of recruitment process.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum JobRecruitmentType {
     /// Experienced hiring.
@@ -755,8 +1032,13 @@ pub enum JobRecruitmentType {
     Unknown(UnknownInt),
 }
 
+impl JobRecruitmentType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Experienced, Self::Campus];
+}
+
 /// How an application came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DeliveryType {
     /// HR approached the candidate.
@@ -772,13 +1054,22 @@ pub enum DeliveryType {
 }
 
 impl DeliveryType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SourcedByHr,
+        Self::Applied,
+        Self::Recommended,
+        Self::Other,
+    ];
+
     /// Earlier name of [`Self::Recommended`].
+    #[deprecated = "it is called `Recommended` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const Referred: Self = Self::Recommended;
 }
 
 /// Whether the candidate took part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ParticipateStatus {
     /// Did not take part.
@@ -791,8 +1082,17 @@ pub enum ParticipateStatus {
     Unknown(UnknownInt),
 }
 
+impl ParticipateStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::NotParticipated,
+        Self::Participated,
+        Self::NoShow,
+    ];
+}
+
 /// Conclusion of an external interview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ExternalConclusion {
     /// Not passed.
@@ -805,8 +1105,13 @@ pub enum ExternalConclusion {
     Unknown(UnknownInt),
 }
 
+impl ExternalConclusion {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::NotPassed, Self::Passed, Self::Undecided];
+}
+
 /// How a dimension of an external interview is assessed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ExternalAssessmentType {
     /// Rating.
@@ -821,8 +1126,18 @@ pub enum ExternalAssessmentType {
     Unknown(UnknownInt),
 }
 
+impl ExternalAssessmentType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Rating,
+        Self::SingleChoice,
+        Self::FreeText,
+        Self::MultipleChoice,
+    ];
+}
+
 /// Type of a form's field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum FormObjectType {
     /// One line of text.
@@ -853,8 +1168,26 @@ pub enum FormObjectType {
     Unknown(UnknownInt),
 }
 
+impl FormObjectType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleLineText,
+        Self::MultiLineText,
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::Date,
+        Self::Month,
+        Self::Year,
+        Self::TimeRange,
+        Self::Number,
+        Self::DefaultField,
+        Self::Module,
+        Self::Attachment,
+    ];
+}
+
 /// Whether a part of a form is enabled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum FormActiveStatus {
     /// Enabled.
@@ -865,8 +1198,13 @@ pub enum FormActiveStatus {
     Unknown(UnknownInt),
 }
 
+impl FormActiveStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Enabled, Self::Disabled];
+}
+
 /// Whether an interviewer is certified.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum VerifyStatus {
     /// Not certified.
@@ -877,8 +1215,13 @@ pub enum VerifyStatus {
     Unknown(UnknownInt),
 }
 
+impl VerifyStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::NotCertified, Self::Certified];
+}
+
 /// Type of a job's custom field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum JobObjectType {
     /// One line of text.
@@ -907,8 +1250,25 @@ pub enum JobObjectType {
     Unknown(UnknownInt),
 }
 
+impl JobObjectType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleLineText,
+        Self::MultiLineText,
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::Date,
+        Self::Month,
+        Self::Year,
+        Self::TimeRange,
+        Self::Number,
+        Self::DefaultField,
+        Self::Module,
+    ];
+}
+
 /// Required work experience.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Experience {
     /// No requirement.
@@ -931,8 +1291,22 @@ pub enum Experience {
     Unknown(UnknownInt),
 }
 
+impl Experience {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Any,
+        Self::Graduate,
+        Self::UnderOneYear,
+        Self::OneToThreeYears,
+        Self::ThreeToFiveYears,
+        Self::FiveToSevenYears,
+        Self::SevenToTenYears,
+        Self::OverTenYears,
+    ];
+}
+
 /// Required degree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum RequiredDegree {
     /// Primary school or higher.
@@ -957,8 +1331,23 @@ pub enum RequiredDegree {
     Unknown(UnknownInt),
 }
 
+impl RequiredDegree {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Primary,
+        Self::JuniorHigh,
+        Self::Vocational,
+        Self::SeniorHigh,
+        Self::Associate,
+        Self::Bachelor,
+        Self::Master,
+        Self::Doctor,
+        Self::Any,
+    ];
+}
+
 /// Whether a job is actual or virtual.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum JobAttribute {
     /// Actual.
@@ -969,8 +1358,13 @@ pub enum JobAttribute {
     Unknown(UnknownInt),
 }
 
+impl JobAttribute {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Actual, Self::Virtual];
+}
+
 /// Whether something is enabled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ActiveStatus {
     /// Enabled.
@@ -981,8 +1375,13 @@ pub enum ActiveStatus {
     Unknown(UnknownInt),
 }
 
+impl ActiveStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Enabled, Self::NotEnabled];
+}
+
 /// State of a job.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum JobActiveStatus {
     /// Enabled.
@@ -993,8 +1392,13 @@ pub enum JobActiveStatus {
     Unknown(UnknownInt),
 }
 
+impl JobActiveStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Enabled, Self::Disabled];
+}
+
 /// Type of a job posting's custom field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum JobPostObjectType {
     /// One line of text.
@@ -1021,8 +1425,24 @@ pub enum JobPostObjectType {
     Unknown(UnknownInt),
 }
 
+impl JobPostObjectType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleLineText,
+        Self::MultiLineText,
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::Date,
+        Self::Month,
+        Self::Year,
+        Self::TimeRange,
+        Self::Number,
+        Self::DefaultField,
+    ];
+}
+
 /// State of a hiring requisition's approval.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum JobRequirementApprovalStatus {
     /// Not requested.
@@ -1039,8 +1459,19 @@ pub enum JobRequirementApprovalStatus {
     Unknown(UnknownInt),
 }
 
+impl JobRequirementApprovalStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::NotRequested,
+        Self::InApproval,
+        Self::Approved,
+        Self::Withdrawn,
+        Self::NotApproved,
+    ];
+}
+
 /// State of a hiring requisition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum JobRequirementProgress {
     /// Not started.
@@ -1059,8 +1490,20 @@ pub enum JobRequirementProgress {
     Unknown(UnknownInt),
 }
 
+impl JobRequirementProgress {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::NotStarted,
+        Self::InProgress,
+        Self::Cancelled,
+        Self::Paused,
+        Self::Completed,
+        Self::Overdue,
+    ];
+}
+
 /// Kind of hiring requisition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum JobRequirementCategory {
     /// An additional position.
@@ -1071,8 +1514,13 @@ pub enum JobRequirementCategory {
     Unknown(UnknownInt),
 }
 
+impl JobRequirementCategory {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Addition, Self::Replacement];
+}
+
 /// Priority of a hiring requisition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum JobRequirementPriority {
     /// High.
@@ -1085,8 +1533,13 @@ pub enum JobRequirementPriority {
     Unknown(UnknownInt),
 }
 
+impl JobRequirementPriority {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::High, Self::Medium, Self::Low];
+}
+
 /// Who can see a note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum NotePrivacy {
     /// Private.
@@ -1097,8 +1550,13 @@ pub enum NotePrivacy {
     Unknown(UnknownInt),
 }
 
+impl NotePrivacy {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Private, Self::Public];
+}
+
 /// Whether an offer is a formal one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum OfferType {
     /// Formal offer.
@@ -1109,8 +1567,13 @@ pub enum OfferType {
     Unknown(UnknownInt),
 }
 
+impl OfferType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Formal, Self::Intern];
+}
+
 /// State of an offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum OfferStatus {
     /// Not requested.
@@ -1143,8 +1606,27 @@ pub enum OfferStatus {
     Unknown(UnknownInt),
 }
 
+impl OfferStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::NotRequested,
+        Self::InApproval,
+        Self::Withdrawn,
+        Self::Approved,
+        Self::NotApproved,
+        Self::Sent,
+        Self::AcceptedByCandidate,
+        Self::RejectedByCandidate,
+        Self::Expired,
+        Self::ApprovalNotRequested,
+        Self::InternToBeOnboarded,
+        Self::InternOnboarded,
+        Self::InternLeft,
+    ];
+}
+
 /// State of a referral account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum AccountStatus {
     /// Enabled.
@@ -1155,8 +1637,13 @@ pub enum AccountStatus {
     Unknown(UnknownInt),
 }
 
+impl AccountStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Enabled, Self::Disabled];
+}
+
 /// What a registration form is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum RegistrationScenario {
     /// Interview registration form.
@@ -1169,8 +1656,17 @@ pub enum RegistrationScenario {
     Unknown(UnknownInt),
 }
 
+impl RegistrationScenario {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Interview,
+        Self::Onboarding,
+        Self::InformationUpdate,
+    ];
+}
+
 /// Kind of role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum RoleType {
     /// Built-in role.
@@ -1183,8 +1679,13 @@ pub enum RoleType {
     Unknown(UnknownInt),
 }
 
+impl RoleType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::BuiltIn, Self::Ordinary, Self::Custom];
+}
+
 /// Kinds of hiring that a role is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ScopeOfApplication {
     /// Experienced hiring.
@@ -1197,8 +1698,13 @@ pub enum ScopeOfApplication {
     Unknown(UnknownInt),
 }
 
+impl ScopeOfApplication {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Experienced, Self::Campus, Self::Both];
+}
+
 /// What a scope is about.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum RoleEntity {
     /// Talents.
@@ -1231,8 +1737,27 @@ pub enum RoleEntity {
     Unknown(UnknownText),
 }
 
+impl RoleEntity {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Talent,
+        Self::Application,
+        Self::Interview,
+        Self::InterviewAppointmentProject,
+        Self::BatchInterview,
+        Self::ExamSession,
+        Self::Offer,
+        Self::Job,
+        Self::HiringRequisition,
+        Self::Reward,
+        Self::InfoSession,
+        Self::Bi,
+        Self::RecruitingProject,
+    ];
+}
+
 /// Kind of rule of a scope.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum RoleRuleType {
     /// No data.
@@ -1245,8 +1770,13 @@ pub enum RoleRuleType {
     Unknown(UnknownInt),
 }
 
+impl RoleRuleType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Nothing, Self::Everything, Self::ByRule];
+}
+
 /// Kind of identity document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum IdentificationType {
     /// Resident identity card of China.
@@ -1267,8 +1797,21 @@ pub enum IdentificationType {
     Unknown(UnknownInt),
 }
 
+impl IdentificationType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::ResidentIdentityCard,
+        Self::Passport,
+        Self::ResidencePermitHongKongMacao,
+        Self::TravelPermitTaiwan,
+        Self::Other,
+        Self::TravelPermitHongKongMacao,
+        Self::ResidencePermitTaiwan,
+    ];
+}
+
 /// Gender.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Gender {
     /// Male.
@@ -1281,8 +1824,13 @@ pub enum Gender {
     Unknown(UnknownInt),
 }
 
+impl Gender {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Male, Self::Female, Self::Other];
+}
+
 /// Degree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Degree {
     /// Primary school.
@@ -1307,8 +1855,23 @@ pub enum Degree {
     Unknown(UnknownInt),
 }
 
+impl Degree {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Primary,
+        Self::JuniorHigh,
+        Self::Vocational,
+        Self::SeniorHigh,
+        Self::Associate,
+        Self::Bachelor,
+        Self::Master,
+        Self::Doctor,
+        Self::Other,
+    ];
+}
+
 /// Kind of education.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum EducationType {
     /// Overseas, Hong Kong, Macao or Taiwan.
@@ -1325,8 +1888,19 @@ pub enum EducationType {
     Unknown(UnknownInt),
 }
 
+impl EducationType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Overseas,
+        Self::FullTime,
+        Self::PartTime,
+        Self::SelfTaught,
+        Self::Other,
+    ];
+}
+
 /// Academic ranking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum AcademicRanking {
     /// Top 5 %.
@@ -1345,8 +1919,20 @@ pub enum AcademicRanking {
     Unknown(UnknownInt),
 }
 
+impl AcademicRanking {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Top5Percent,
+        Self::Top10Percent,
+        Self::Top20Percent,
+        Self::Top30Percent,
+        Self::Top50Percent,
+        Self::Other,
+    ];
+}
+
 /// Kind of work experience.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum WrittenCareerType {
     /// Internship.
@@ -1357,8 +1943,13 @@ pub enum WrittenCareerType {
     Unknown(UnknownInt),
 }
 
+impl WrittenCareerType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Internship, Self::Work];
+}
+
 /// Language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum WrittenLanguage {
     /// English.
@@ -1423,8 +2014,43 @@ pub enum WrittenLanguage {
     Unknown(UnknownInt),
 }
 
+impl WrittenLanguage {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::English,
+        Self::French,
+        Self::Japanese,
+        Self::Korean,
+        Self::German,
+        Self::Russian,
+        Self::Spanish,
+        Self::Portuguese,
+        Self::Arabic,
+        Self::Hindi,
+        Self::Hindustani,
+        Self::Bengali,
+        Self::Hausa,
+        Self::Punjabi,
+        Self::Persian,
+        Self::Swahili,
+        Self::Telugu,
+        Self::Turkish,
+        Self::Italian,
+        Self::Javanese,
+        Self::Tamil,
+        Self::Marathi,
+        Self::Vietnamese,
+        Self::Mandarin,
+        Self::Cantonese,
+        Self::Indonesian,
+        Self::Malay,
+        Self::Thai,
+        Self::Serbian,
+    ];
+}
+
 /// Proficiency in a language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Proficiency {
     /// Beginner.
@@ -1441,8 +2067,19 @@ pub enum Proficiency {
     Unknown(UnknownInt),
 }
 
+impl Proficiency {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Beginner,
+        Self::Everyday,
+        Self::Business,
+        Self::Fluent,
+        Self::Native,
+    ];
+}
+
 /// Social network.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum SnsType {
     /// LinkedIn.
@@ -1471,8 +2108,25 @@ pub enum SnsType {
     Unknown(UnknownInt),
 }
 
+impl SnsType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::LinkedIn,
+        Self::Maimai,
+        Self::WeChat,
+        Self::Weibo,
+        Self::GitHub,
+        Self::Zhihu,
+        Self::Facebook,
+        Self::Twitter,
+        Self::WhatsApp,
+        Self::PersonalWebsite,
+        Self::Qq,
+    ];
+}
+
 /// Marital status.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum MaritalStatus {
     /// Married.
@@ -1483,8 +2137,13 @@ pub enum MaritalStatus {
     Unknown(UnknownInt),
 }
 
+impl MaritalStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Married, Self::Single];
+}
+
 /// Tag of an education.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum EducationTag {
     /// University of Project 985.
@@ -1499,8 +2158,18 @@ pub enum EducationTag {
     Unknown(UnknownInt),
 }
 
+impl EducationTag {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Project985,
+        Self::Project211,
+        Self::FirstTier,
+        Self::OverseasTop200,
+    ];
+}
+
 /// Kind of work experience.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum CareerType {
     /// Internship.
@@ -1515,8 +2184,18 @@ pub enum CareerType {
     Unknown(UnknownInt),
 }
 
+impl CareerType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Internship,
+        Self::Work,
+        Self::PartTime,
+        Self::Other,
+    ];
+}
+
 /// Language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Language {
     /// English.
@@ -1573,8 +2252,39 @@ pub enum Language {
     Unknown(UnknownInt),
 }
 
+impl Language {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::English,
+        Self::French,
+        Self::Japanese,
+        Self::Korean,
+        Self::German,
+        Self::Russian,
+        Self::Spanish,
+        Self::Portuguese,
+        Self::Arabic,
+        Self::Hindi,
+        Self::Hindustani,
+        Self::Bengali,
+        Self::Hausa,
+        Self::Punjabi,
+        Self::Persian,
+        Self::Swahili,
+        Self::Telugu,
+        Self::Turkish,
+        Self::Italian,
+        Self::Javanese,
+        Self::Tamil,
+        Self::Marathi,
+        Self::Vietnamese,
+        Self::Mandarin,
+        Self::Cantonese,
+    ];
+}
+
 /// First degree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum FirstDegree {
     /// Below an associate degree.
@@ -1595,8 +2305,21 @@ pub enum FirstDegree {
     Unknown(UnknownInt),
 }
 
+impl FirstDegree {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::BelowAssociate,
+        Self::Associate,
+        Self::Bachelor,
+        Self::Master,
+        Self::Doctor,
+        Self::Other,
+        Self::None,
+    ];
+}
+
 /// Kind of tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum TagType {
     /// Manual.
@@ -1607,8 +2330,13 @@ pub enum TagType {
     Unknown(UnknownInt),
 }
 
+impl TagType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Manual, Self::Automatic];
+}
+
 /// State of a tripartite agreement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum TripartiteAgreementState {
     /// Not started.
@@ -1631,6 +2359,21 @@ pub enum TripartiteAgreementState {
     Cancelled,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl TripartiteAgreementState {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::NotStarted,
+        Self::Requested,
+        Self::WithStudent,
+        Self::WithCompany,
+        Self::WithSchool,
+        Self::Terminated,
+        Self::Completed,
+        Self::InCancellation,
+        Self::Cancelled,
+    ];
 }
 
 impl Object for InterviewRecord {
@@ -1895,801 +2638,953 @@ impl Fields for Ability {
 }
 object!(Ability);
 
-impl Conclusion {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Passed),
-        (2, Self::NotPassed),
-        (3, Self::NotStarted),
-        (4, Self::NotSubmitted),
-        (5, Self::NoShow),
-        (6, Self::Undecided),
+impl NamedEnum for Conclusion {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Passed"),
+        (2, "NotPassed"),
+        (3, "NotStarted"),
+        (4, "NotSubmitted"),
+        (5, "NoShow"),
+        (6, "Undecided"),
     ];
 }
 int_enum!(Conclusion);
 
-impl CalculateType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Total), (2, Self::Average)];
+impl NamedEnum for CalculateType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Total"), (2, "Average")];
 }
 int_enum!(CalculateType);
 
-impl DimensionType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SingleChoice),
-        (2, Self::MultipleChoice),
-        (3, Self::FreeText),
-        (4, Self::SingleLineText),
-        (5, Self::JobLevelRange),
-        (6, Self::ScoredChoice),
-        (7, Self::ScoredInput),
-        (10, Self::PresetConclusion),
-        (11, Self::PresetScore),
-        (12, Self::PresetNotes),
+impl NamedEnum for DimensionType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SingleChoice"),
+        (2, "MultipleChoice"),
+        (3, "Description"),
+        (4, "SingleLineText"),
+        (5, "JobLevelRange"),
+        (6, "ScoredChoice"),
+        (7, "ScoredInput"),
+        (10, "PresetConclusion"),
+        (11, "PresetScore"),
+        (12, "PresetNotes"),
     ];
 }
 int_enum!(DimensionType);
 
-impl ProcessType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Experienced), (2, Self::Campus)];
+impl NamedEnum for ProcessType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Experienced"), (2, "Campus")];
 }
 int_enum!(ProcessType);
 
-impl PeopleUserIdType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("open_id", Self::OpenId),
-        ("union_id", Self::UnionId),
-        ("user_id", Self::UserId),
-        ("people_admin_id", Self::PeopleAdminId),
+impl NamedEnum for PeopleUserIdType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("open_id", "OpenId"),
+        ("union_id", "UnionId"),
+        ("user_id", "UserId"),
+        ("people_admin_id", "PeopleAdminId"),
     ];
 }
 text_enum!(PeopleUserIdType);
 
-impl TerminationType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Rejected),
-        (22, Self::Declined),
-        (27, Self::Other),
+impl NamedEnum for TerminationType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Rejected"),
+        (22, "Declined"),
+        (27, "Other"),
     ];
 }
 int_enum!(TerminationType);
 
-impl StageType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Screening),
-        (2, Self::Evaluation),
-        (3, Self::WrittenTest),
-        (4, Self::Interview),
-        (5, Self::Offer),
-        (6, Self::ToBeOnboarded),
-        (7, Self::Onboarded),
-        (8, Self::Other),
-        (255, Self::SystemDefault),
+impl NamedEnum for StageType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Screening"),
+        (2, "Evaluation"),
+        (3, "WrittenTest"),
+        (4, "Interview"),
+        (5, "Offer"),
+        (6, "ToBeOnboarded"),
+        (7, "Onboarded"),
+        (8, "Other"),
+        (255, "SystemDefault"),
     ];
 }
 int_enum!(StageType);
 
-impl ResumeSourceType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (10000, Self::Referral),
-        (10001, Self::Agency),
-        (10002, Self::Internal),
-        (10003, Self::JobSite),
-        (10004, Self::SocialMedia),
-        (10005, Self::Offline),
-        (10006, Self::Other),
-        (10007, Self::ExternalRecommendation),
-        (10008, Self::InternalTransfer),
-        (10009, Self::ConvertedIntern),
+impl NamedEnum for ResumeSourceType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (10000, "Referral"),
+        (10001, "Agency"),
+        (10002, "Internal"),
+        (10003, "JobSite"),
+        (10004, "SocialMedia"),
+        (10005, "Offline"),
+        (10006, "Other"),
+        (10007, "ExternalRecommendation"),
+        (10008, "InternalTransfer"),
+        (10009, "ConvertedIntern"),
     ];
 }
 int_enum!(ResumeSourceType);
 
-impl DepartmentIdType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("open_department_id", Self::OpenDepartmentId),
-        ("department_id", Self::DepartmentId),
+impl NamedEnum for DepartmentIdType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("open_department_id", "OpenDepartmentId"),
+        ("department_id", "DepartmentId"),
     ];
 }
 text_enum!(DepartmentIdType);
 
-impl JobLevelIdType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("people_admin_job_level_id", Self::PeopleAdminJobLevelId),
-        ("job_level_id", Self::JobLevelId),
+impl NamedEnum for JobLevelIdType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("people_admin_job_level_id", "PeopleAdminJobLevelId"),
+        ("job_level_id", "JobLevelId"),
     ];
 }
 text_enum!(JobLevelIdType);
 
-impl JobFamilyIdType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("people_admin_job_category_id", Self::PeopleAdminJobCategoryId),
-        ("job_family_id", Self::JobFamilyId),
+impl NamedEnum for JobFamilyIdType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("people_admin_job_category_id", "PeopleAdminJobCategoryId"),
+        ("job_family_id", "JobFamilyId"),
     ];
 }
 text_enum!(JobFamilyIdType);
 
-impl EmployeeTypeIdType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("people_admin_employee_type_id", Self::PeopleAdminEmployeeTypeId),
-        ("employee_type_enum_id", Self::EmployeeTypeEnumId),
+impl NamedEnum for EmployeeTypeIdType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("people_admin_employee_type_id", "PeopleAdminEmployeeTypeId"),
+        ("employee_type_enum_id", "EmployeeTypeEnumId"),
     ];
 }
 text_enum!(EmployeeTypeIdType);
 
-impl InterviewRoundSummary {
-    const NAMED: &'static [(i64, Self)] = &[
-        (2, Self::NotStarted),
-        (3, Self::NoneSubmitted),
-        (4, Self::AllPassed),
-        (5, Self::AllRejected),
-        (6, Self::NoShow),
-        (7, Self::SomeSubmittedPassed),
-        (8, Self::SomeSubmittedPassedRejected),
-        (9, Self::SomeSubmittedRejected),
-        (10, Self::AllSubmittedPassedRejected),
-        (11, Self::SomeSubmittedPassedUndecided),
-        (12, Self::SomeSubmittedUndecidedRejected),
-        (13, Self::SomeSubmittedUndecided),
-        (14, Self::SomeSubmittedPassedUndecidedRejected),
-        (15, Self::AllSubmittedPassedUndecided),
-        (16, Self::AllSubmittedUndecidedRejected),
-        (17, Self::AllUndecided),
-        (18, Self::AllSubmittedPassedUndecidedRejected),
+impl NamedEnum for InterviewRoundSummary {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (2, "NotStarted"),
+        (3, "NoneSubmitted"),
+        (4, "AllPassed"),
+        (5, "AllRejected"),
+        (6, "NoShow"),
+        (7, "SomeSubmittedPassed"),
+        (8, "SomeSubmittedPassedRejected"),
+        (9, "SomeSubmittedRejected"),
+        (10, "AllSubmittedPassedRejected"),
+        (11, "SomeSubmittedPassedUndecided"),
+        (12, "SomeSubmittedUndecidedRejected"),
+        (13, "SomeSubmittedUndecided"),
+        (14, "SomeSubmittedPassedUndecidedRejected"),
+        (15, "AllSubmittedPassedUndecided"),
+        (16, "AllSubmittedUndecidedRejected"),
+        (17, "AllUndecided"),
+        (18, "AllSubmittedPassedUndecidedRejected"),
     ];
 }
 int_enum!(InterviewRoundSummary);
 
-impl InterviewType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::OnSite),
-        (2, Self::Phone),
-        (3, Self::Video),
+impl NamedEnum for InterviewType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "OnSite"),
+        (2, "Phone"),
+        (3, "Video"),
     ];
 }
 int_enum!(InterviewType);
 
-impl ArrangementAppointmentKind {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Direct), (2, Self::SelfService)];
+impl NamedEnum for ArrangementAppointmentKind {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Direct"), (2, "SelfService")];
 }
 int_enum!(ArrangementAppointmentKind);
 
-impl ReservedStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Pending),
-        (2, Self::Succeeded),
-        (3, Self::Failed),
+impl NamedEnum for ReservedStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Pending"),
+        (2, "Succeeded"),
+        (3, "Failed"),
     ];
 }
 int_enum!(ReservedStatus);
 
-impl PeriodType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Month), (2, Self::Year)];
+impl NamedEnum for PeriodType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Month"), (2, "Year")];
 }
 int_enum!(PeriodType);
 
-impl ConversionStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotConfirmed),
-        (2, Self::Confirmed),
+impl NamedEnum for ConversionStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotConfirmed"),
+        (2, "Confirmed"),
     ];
 }
 int_enum!(ConversionStatus);
 
-impl CommitStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Submitted),
-        (2, Self::NotSubmitted),
+impl NamedEnum for CommitStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Submitted"),
+        (2, "NotSubmitted"),
     ];
 }
 int_enum!(CommitStatus);
 
-impl LocationType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Country),
-        (2, Self::State),
-        (3, Self::City),
-        (4, Self::District),
-        (5, Self::Address),
+impl NamedEnum for LocationType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Country"),
+        (2, "State"),
+        (3, "City"),
+        (4, "District"),
+        (5, "Address"),
     ];
 }
 int_enum!(LocationType);
 
-impl OfferLetterStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Created),
-        (2, Self::Accepted),
-        (3, Self::Rejected),
-        (4, Self::Expired),
-        (5, Self::Voided),
+impl NamedEnum for OfferLetterStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Created"),
+        (2, "Accepted"),
+        (3, "Rejected"),
+        (4, "Expired"),
+        (5, "Voided"),
     ];
 }
 int_enum!(OfferLetterStatus);
 
-impl OfferOperatorType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Hr), (2, Self::Candidate)];
+impl NamedEnum for OfferOperatorType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Hr"), (2, "Candidate")];
 }
 int_enum!(OfferOperatorType);
 
-impl OfferReply {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Accepted), (2, Self::Rejected)];
+impl NamedEnum for OfferReply {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Accepted"), (2, "Rejected")];
 }
 int_enum!(OfferReply);
 
-impl SignatureStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotSigned),
-        (2, Self::SignedByAll),
-        (3, Self::SignedBySome),
-        (4, Self::Rejected),
-        (5, Self::Expired),
+impl NamedEnum for SignatureStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotSigned"),
+        (2, "SignedByAll"),
+        (3, "SignedBySome"),
+        (4, "Rejected"),
+        (5, "Expired"),
     ];
 }
 int_enum!(SignatureStatus);
 
-impl PeopleDepartmentIdType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("open_department_id", Self::OpenDepartmentId),
-        ("department_id", Self::DepartmentId),
-        ("people_admin_department_id", Self::PeopleAdminDepartmentId),
+impl NamedEnum for PeopleDepartmentIdType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("open_department_id", "OpenDepartmentId"),
+        ("department_id", "DepartmentId"),
+        ("people_admin_department_id", "PeopleAdminDepartmentId"),
     ];
 }
 text_enum!(PeopleDepartmentIdType);
 
-impl EmploymentStatus {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Onboarded), (2, Self::Left)];
+impl NamedEnum for EmploymentStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Onboarded"), (2, "Left")];
 }
 int_enum!(EmploymentStatus);
 
-impl BackgroundCheckOrderStatus {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("2", Self::Arranged),
-        ("3", Self::Completed),
-        ("4", Self::Terminated),
-        ("5", Self::InApproval),
-        ("6", Self::Withdrawn),
-        ("8", Self::Approved),
-        ("9", Self::NotApproved),
+impl NamedEnum for BackgroundCheckOrderStatus {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("2", "Arranged"),
+        ("3", "Completed"),
+        ("4", "Terminated"),
+        ("5", "InApproval"),
+        ("6", "Withdrawn"),
+        ("8", "Approved"),
+        ("9", "NotApproved"),
     ];
 }
 text_enum!(BackgroundCheckOrderStatus);
 
-impl BackgroundCheckProvider {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::BafangJincheng),
-        (2, Self::IBackgroundCheck),
-        (3, Self::Xuandu),
-        (127, Self::Custom),
+impl NamedEnum for BackgroundCheckProvider {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "BafangJincheng"),
+        (2, "IBackgroundCheck"),
+        (3, "Xuandu"),
+        (127, "Custom"),
     ];
 }
 int_enum!(BackgroundCheckProvider);
 
-impl ReportType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Interim), (2, Self::Final)];
+impl NamedEnum for ReportType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Interim"), (2, "Final")];
 }
 int_enum!(ReportType);
 
-impl BackgroundCheckFieldType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("text", Self::SingleLineText),
-        ("textarea", Self::MultiLineText),
-        ("number", Self::Number),
-        ("boolean", Self::Boolean),
-        ("select", Self::SingleChoice),
-        ("multiselect", Self::MultipleChoice),
-        ("date", Self::Date),
-        ("file", Self::File),
-        ("resume", Self::Resume),
+impl NamedEnum for BackgroundCheckFieldType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("text", "SingleLineText"),
+        ("textarea", "MultiLineText"),
+        ("number", "Number"),
+        ("boolean", "Boolean"),
+        ("select", "SingleChoice"),
+        ("multiselect", "MultipleChoice"),
+        ("date", "Date"),
+        ("file", "File"),
+        ("resume", "Resume"),
     ];
 }
 text_enum!(BackgroundCheckFieldType);
 
-impl Geo {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("cn", Self::MainlandChina),
-        ("sg", Self::Singapore),
-        ("us", Self::UsEast),
-        ("jp", Self::Japan),
+impl NamedEnum for Geo {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("cn", "MainlandChina"),
+        ("sg", "Singapore"),
+        ("us", "UsEast"),
+        ("jp", "Japan"),
     ];
 }
 text_enum!(Geo);
 
-impl CustomFieldScope {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::BackgroundCheck),
-        (2, Self::WrittenTest),
+impl NamedEnum for CustomFieldScope {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "BackgroundCheck"),
+        (2, "WrittenTest"),
     ];
 }
 int_enum!(CustomFieldScope);
 
-impl JobRecruitmentType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Experienced), (2, Self::Campus)];
+impl NamedEnum for JobRecruitmentType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Experienced"), (2, "Campus")];
 }
 int_enum!(JobRecruitmentType);
 
-impl DeliveryType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SourcedByHr),
-        (2, Self::Applied),
-        (3, Self::Recommended),
-        (4, Self::Other),
+impl NamedEnum for DeliveryType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SourcedByHr"),
+        (2, "Applied"),
+        (3, "Referred"),
+        (4, "Other"),
     ];
 }
 int_enum!(DeliveryType);
 
-impl ParticipateStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotParticipated),
-        (2, Self::Participated),
-        (3, Self::NoShow),
+impl NamedEnum for ParticipateStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotParticipated"),
+        (2, "Participated"),
+        (3, "NoShow"),
     ];
 }
 int_enum!(ParticipateStatus);
 
-impl ExternalConclusion {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotPassed),
-        (2, Self::Passed),
-        (3, Self::Undecided),
+impl NamedEnum for ExternalConclusion {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotPassed"),
+        (2, "Passed"),
+        (3, "Undecided"),
     ];
 }
 int_enum!(ExternalConclusion);
 
-impl ExternalAssessmentType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Rating),
-        (2, Self::SingleChoice),
-        (3, Self::FreeText),
-        (4, Self::MultipleChoice),
+impl NamedEnum for ExternalAssessmentType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Rating"),
+        (2, "SingleChoice"),
+        (3, "FreeText"),
+        (4, "MultipleChoice"),
     ];
 }
 int_enum!(ExternalAssessmentType);
 
-impl FormObjectType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SingleLineText),
-        (2, Self::MultiLineText),
-        (3, Self::SingleChoice),
-        (4, Self::MultipleChoice),
-        (5, Self::Date),
-        (6, Self::Month),
-        (7, Self::Year),
-        (8, Self::TimeRange),
-        (9, Self::Number),
-        (10, Self::DefaultField),
-        (11, Self::Module),
-        (13, Self::Attachment),
+impl NamedEnum for FormObjectType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SingleLineText"),
+        (2, "MultiLineText"),
+        (3, "SingleChoice"),
+        (4, "MultipleChoice"),
+        (5, "Date"),
+        (6, "Month"),
+        (7, "Year"),
+        (8, "TimeRange"),
+        (9, "Number"),
+        (10, "DefaultField"),
+        (11, "Module"),
+        (13, "Attachment"),
     ];
 }
 int_enum!(FormObjectType);
 
-impl FormActiveStatus {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Enabled), (2, Self::Disabled)];
+impl NamedEnum for FormActiveStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Enabled"), (2, "Disabled")];
 }
 int_enum!(FormActiveStatus);
 
-impl VerifyStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotCertified),
-        (2, Self::Certified),
+impl NamedEnum for VerifyStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotCertified"),
+        (2, "Certified"),
     ];
 }
 int_enum!(VerifyStatus);
 
-impl JobObjectType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SingleLineText),
-        (2, Self::MultiLineText),
-        (3, Self::SingleChoice),
-        (4, Self::MultipleChoice),
-        (5, Self::Date),
-        (6, Self::Month),
-        (7, Self::Year),
-        (8, Self::TimeRange),
-        (9, Self::Number),
-        (10, Self::DefaultField),
-        (11, Self::Module),
+impl NamedEnum for JobObjectType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SingleLineText"),
+        (2, "MultiLineText"),
+        (3, "SingleChoice"),
+        (4, "MultipleChoice"),
+        (5, "Date"),
+        (6, "Month"),
+        (7, "Year"),
+        (8, "TimeRange"),
+        (9, "Number"),
+        (10, "DefaultField"),
+        (11, "Module"),
     ];
 }
 int_enum!(JobObjectType);
 
-impl Experience {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Any),
-        (2, Self::Graduate),
-        (3, Self::UnderOneYear),
-        (4, Self::OneToThreeYears),
-        (5, Self::ThreeToFiveYears),
-        (6, Self::FiveToSevenYears),
-        (7, Self::SevenToTenYears),
-        (8, Self::OverTenYears),
+impl NamedEnum for Experience {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Any"),
+        (2, "Graduate"),
+        (3, "UnderOneYear"),
+        (4, "OneToThreeYears"),
+        (5, "ThreeToFiveYears"),
+        (6, "FiveToSevenYears"),
+        (7, "SevenToTenYears"),
+        (8, "OverTenYears"),
     ];
 }
 int_enum!(Experience);
 
-impl RequiredDegree {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Primary),
-        (2, Self::JuniorHigh),
-        (3, Self::Vocational),
-        (4, Self::SeniorHigh),
-        (5, Self::Associate),
-        (6, Self::Bachelor),
-        (7, Self::Master),
-        (8, Self::Doctor),
-        (20, Self::Any),
+impl NamedEnum for RequiredDegree {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Primary"),
+        (2, "JuniorHigh"),
+        (3, "Vocational"),
+        (4, "SeniorHigh"),
+        (5, "Associate"),
+        (6, "Bachelor"),
+        (7, "Master"),
+        (8, "Doctor"),
+        (20, "Any"),
     ];
 }
 int_enum!(RequiredDegree);
 
-impl JobAttribute {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Actual), (2, Self::Virtual)];
+impl NamedEnum for JobAttribute {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Actual"), (2, "Virtual")];
 }
 int_enum!(JobAttribute);
 
-impl ActiveStatus {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Enabled), (2, Self::NotEnabled)];
+impl NamedEnum for ActiveStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Enabled"), (2, "NotEnabled")];
 }
 int_enum!(ActiveStatus);
 
-impl JobActiveStatus {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Enabled), (2, Self::Disabled)];
+impl NamedEnum for JobActiveStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Enabled"), (2, "Disabled")];
 }
 int_enum!(JobActiveStatus);
 
-impl JobPostObjectType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SingleLineText),
-        (2, Self::MultiLineText),
-        (3, Self::SingleChoice),
-        (4, Self::MultipleChoice),
-        (5, Self::Date),
-        (6, Self::Month),
-        (7, Self::Year),
-        (8, Self::TimeRange),
-        (9, Self::Number),
-        (10, Self::DefaultField),
+impl NamedEnum for JobPostObjectType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SingleLineText"),
+        (2, "MultiLineText"),
+        (3, "SingleChoice"),
+        (4, "MultipleChoice"),
+        (5, "Date"),
+        (6, "Month"),
+        (7, "Year"),
+        (8, "TimeRange"),
+        (9, "Number"),
+        (10, "DefaultField"),
     ];
 }
 int_enum!(JobPostObjectType);
 
-impl JobRequirementApprovalStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotRequested),
-        (2, Self::InApproval),
-        (3, Self::Approved),
-        (4, Self::Withdrawn),
-        (5, Self::NotApproved),
+impl NamedEnum for JobRequirementApprovalStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotRequested"),
+        (2, "InApproval"),
+        (3, "Approved"),
+        (4, "Withdrawn"),
+        (5, "NotApproved"),
     ];
 }
 int_enum!(JobRequirementApprovalStatus);
 
-impl JobRequirementProgress {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotStarted),
-        (2, Self::InProgress),
-        (3, Self::Cancelled),
-        (4, Self::Paused),
-        (5, Self::Completed),
-        (6, Self::Overdue),
+impl NamedEnum for JobRequirementProgress {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotStarted"),
+        (2, "InProgress"),
+        (3, "Cancelled"),
+        (4, "Paused"),
+        (5, "Completed"),
+        (6, "Overdue"),
     ];
 }
 int_enum!(JobRequirementProgress);
 
-impl JobRequirementCategory {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Addition), (2, Self::Replacement)];
+impl NamedEnum for JobRequirementCategory {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Addition"), (2, "Replacement")];
 }
 int_enum!(JobRequirementCategory);
 
-impl JobRequirementPriority {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::High),
-        (2, Self::Medium),
-        (3, Self::Low),
+impl NamedEnum for JobRequirementPriority {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "High"),
+        (2, "Medium"),
+        (3, "Low"),
     ];
 }
 int_enum!(JobRequirementPriority);
 
-impl NotePrivacy {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Private), (2, Self::Public)];
+impl NamedEnum for NotePrivacy {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Private"), (2, "Public")];
 }
 int_enum!(NotePrivacy);
 
-impl OfferType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Formal), (2, Self::Intern)];
+impl NamedEnum for OfferType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Formal"), (2, "Intern")];
 }
 int_enum!(OfferType);
 
-impl OfferStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotRequested),
-        (2, Self::InApproval),
-        (3, Self::Withdrawn),
-        (4, Self::Approved),
-        (5, Self::NotApproved),
-        (6, Self::Sent),
-        (7, Self::AcceptedByCandidate),
-        (8, Self::RejectedByCandidate),
-        (9, Self::Expired),
-        (10, Self::ApprovalNotRequested),
-        (11, Self::InternToBeOnboarded),
-        (12, Self::InternOnboarded),
-        (13, Self::InternLeft),
+impl NamedEnum for OfferStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotRequested"),
+        (2, "InApproval"),
+        (3, "Withdrawn"),
+        (4, "Approved"),
+        (5, "NotApproved"),
+        (6, "Sent"),
+        (7, "AcceptedByCandidate"),
+        (8, "RejectedByCandidate"),
+        (9, "Expired"),
+        (10, "ApprovalNotRequested"),
+        (11, "InternToBeOnboarded"),
+        (12, "InternOnboarded"),
+        (13, "InternLeft"),
     ];
 }
 int_enum!(OfferStatus);
 
-impl AccountStatus {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Enabled), (2, Self::Disabled)];
+impl NamedEnum for AccountStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Enabled"), (2, "Disabled")];
 }
 int_enum!(AccountStatus);
 
-impl RegistrationScenario {
-    const NAMED: &'static [(i64, Self)] = &[
-        (5, Self::Interview),
-        (6, Self::Onboarding),
-        (14, Self::InformationUpdate),
+impl NamedEnum for RegistrationScenario {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (5, "Interview"),
+        (6, "Onboarding"),
+        (14, "InformationUpdate"),
     ];
 }
 int_enum!(RegistrationScenario);
 
-impl RoleType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::BuiltIn),
-        (2, Self::Ordinary),
-        (5, Self::Custom),
+impl NamedEnum for RoleType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "BuiltIn"),
+        (2, "Ordinary"),
+        (5, "Custom"),
     ];
 }
 int_enum!(RoleType);
 
-impl ScopeOfApplication {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Experienced),
-        (2, Self::Campus),
-        (3, Self::Both),
+impl NamedEnum for ScopeOfApplication {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Experienced"),
+        (2, "Campus"),
+        (3, "Both"),
     ];
 }
 int_enum!(ScopeOfApplication);
 
-impl RoleEntity {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("talent", Self::Talent),
-        ("application", Self::Application),
-        ("interview", Self::Interview),
-        ("interview_appointment_project", Self::InterviewAppointmentProject),
-        ("jobfair", Self::BatchInterview),
-        ("exam_session", Self::ExamSession),
-        ("offer", Self::Offer),
-        ("job", Self::Job),
-        ("job_recruitment", Self::HiringRequisition),
-        ("reward", Self::Reward),
-        ("info_session", Self::InfoSession),
-        ("bi", Self::Bi),
-        ("subject", Self::RecruitingProject),
+impl NamedEnum for RoleEntity {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("talent", "Talent"),
+        ("application", "Application"),
+        ("interview", "Interview"),
+        ("interview_appointment_project", "InterviewAppointmentProject"),
+        ("jobfair", "BatchInterview"),
+        ("exam_session", "ExamSession"),
+        ("offer", "Offer"),
+        ("job", "Job"),
+        ("job_recruitment", "HiringRequisition"),
+        ("reward", "Reward"),
+        ("info_session", "InfoSession"),
+        ("bi", "Bi"),
+        ("subject", "RecruitingProject"),
     ];
 }
 text_enum!(RoleEntity);
 
-impl RoleRuleType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (0, Self::Nothing),
-        (1, Self::Everything),
-        (2, Self::ByRule),
+impl NamedEnum for RoleRuleType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (0, "Nothing"),
+        (1, "Everything"),
+        (2, "ByRule"),
     ];
 }
 int_enum!(RoleRuleType);
 
-impl IdentificationType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::ResidentIdentityCard),
-        (2, Self::Passport),
-        (3, Self::ResidencePermitHongKongMacao),
-        (4, Self::TravelPermitTaiwan),
-        (5, Self::Other),
-        (6, Self::TravelPermitHongKongMacao),
-        (9, Self::ResidencePermitTaiwan),
+impl NamedEnum for IdentificationType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "ResidentIdentityCard"),
+        (2, "Passport"),
+        (3, "ResidencePermitHongKongMacao"),
+        (4, "TravelPermitTaiwan"),
+        (5, "Other"),
+        (6, "TravelPermitHongKongMacao"),
+        (9, "ResidencePermitTaiwan"),
     ];
 }
 int_enum!(IdentificationType);
 
-impl Gender {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Male),
-        (2, Self::Female),
-        (3, Self::Other),
+impl NamedEnum for Gender {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Male"),
+        (2, "Female"),
+        (3, "Other"),
     ];
 }
 int_enum!(Gender);
 
-impl Degree {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Primary),
-        (2, Self::JuniorHigh),
-        (3, Self::Vocational),
-        (4, Self::SeniorHigh),
-        (5, Self::Associate),
-        (6, Self::Bachelor),
-        (7, Self::Master),
-        (8, Self::Doctor),
-        (9, Self::Other),
+impl NamedEnum for Degree {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Primary"),
+        (2, "JuniorHigh"),
+        (3, "Vocational"),
+        (4, "SeniorHigh"),
+        (5, "Associate"),
+        (6, "Bachelor"),
+        (7, "Master"),
+        (8, "Doctor"),
+        (9, "Other"),
     ];
 }
 int_enum!(Degree);
 
-impl EducationType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Overseas),
-        (2, Self::FullTime),
-        (3, Self::PartTime),
-        (4, Self::SelfTaught),
-        (5, Self::Other),
+impl NamedEnum for EducationType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Overseas"),
+        (2, "FullTime"),
+        (3, "PartTime"),
+        (4, "SelfTaught"),
+        (5, "Other"),
     ];
 }
 int_enum!(EducationType);
 
-impl AcademicRanking {
-    const NAMED: &'static [(i64, Self)] = &[
-        (5, Self::Top5Percent),
-        (10, Self::Top10Percent),
-        (20, Self::Top20Percent),
-        (30, Self::Top30Percent),
-        (50, Self::Top50Percent),
-        (-1, Self::Other),
+impl NamedEnum for AcademicRanking {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (5, "Top5Percent"),
+        (10, "Top10Percent"),
+        (20, "Top20Percent"),
+        (30, "Top30Percent"),
+        (50, "Top50Percent"),
+        (-1, "Other"),
     ];
 }
 int_enum!(AcademicRanking);
 
-impl WrittenCareerType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Internship), (2, Self::Work)];
+impl NamedEnum for WrittenCareerType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Internship"), (2, "Work")];
 }
 int_enum!(WrittenCareerType);
 
-impl WrittenLanguage {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::English),
-        (2, Self::French),
-        (3, Self::Japanese),
-        (4, Self::Korean),
-        (5, Self::German),
-        (6, Self::Russian),
-        (7, Self::Spanish),
-        (8, Self::Portuguese),
-        (9, Self::Arabic),
-        (10, Self::Hindi),
-        (11, Self::Hindustani),
-        (12, Self::Bengali),
-        (13, Self::Hausa),
-        (14, Self::Punjabi),
-        (15, Self::Persian),
-        (16, Self::Swahili),
-        (17, Self::Telugu),
-        (18, Self::Turkish),
-        (19, Self::Italian),
-        (20, Self::Javanese),
-        (21, Self::Tamil),
-        (22, Self::Marathi),
-        (23, Self::Vietnamese),
-        (24, Self::Mandarin),
-        (25, Self::Cantonese),
-        (26, Self::Indonesian),
-        (27, Self::Malay),
-        (28, Self::Thai),
-        (29, Self::Serbian),
+impl NamedEnum for WrittenLanguage {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "English"),
+        (2, "French"),
+        (3, "Japanese"),
+        (4, "Korean"),
+        (5, "German"),
+        (6, "Russian"),
+        (7, "Spanish"),
+        (8, "Portuguese"),
+        (9, "Arabic"),
+        (10, "Hindi"),
+        (11, "Hindustani"),
+        (12, "Bengali"),
+        (13, "Hausa"),
+        (14, "Punjabi"),
+        (15, "Persian"),
+        (16, "Swahili"),
+        (17, "Telugu"),
+        (18, "Turkish"),
+        (19, "Italian"),
+        (20, "Javanese"),
+        (21, "Tamil"),
+        (22, "Marathi"),
+        (23, "Vietnamese"),
+        (24, "Mandarin"),
+        (25, "Cantonese"),
+        (26, "Indonesian"),
+        (27, "Malay"),
+        (28, "Thai"),
+        (29, "Serbian"),
     ];
 }
 int_enum!(WrittenLanguage);
 
-impl Proficiency {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Beginner),
-        (2, Self::Everyday),
-        (3, Self::Business),
-        (4, Self::Fluent),
-        (5, Self::Native),
+impl NamedEnum for Proficiency {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Beginner"),
+        (2, "Everyday"),
+        (3, "Business"),
+        (4, "Fluent"),
+        (5, "Native"),
     ];
 }
 int_enum!(Proficiency);
 
-impl SnsType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::LinkedIn),
-        (2, Self::Maimai),
-        (3, Self::WeChat),
-        (4, Self::Weibo),
-        (5, Self::GitHub),
-        (6, Self::Zhihu),
-        (7, Self::Facebook),
-        (8, Self::Twitter),
-        (9, Self::WhatsApp),
-        (10, Self::PersonalWebsite),
-        (11, Self::Qq),
+impl NamedEnum for SnsType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "LinkedIn"),
+        (2, "Maimai"),
+        (3, "WeChat"),
+        (4, "Weibo"),
+        (5, "GitHub"),
+        (6, "Zhihu"),
+        (7, "Facebook"),
+        (8, "Twitter"),
+        (9, "WhatsApp"),
+        (10, "PersonalWebsite"),
+        (11, "Qq"),
     ];
 }
 int_enum!(SnsType);
 
-impl MaritalStatus {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Married), (2, Self::Single)];
+impl NamedEnum for MaritalStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Married"), (2, "Single")];
 }
 int_enum!(MaritalStatus);
 
-impl EducationTag {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Project985),
-        (2, Self::Project211),
-        (3, Self::FirstTier),
-        (4, Self::OverseasTop200),
+impl NamedEnum for EducationTag {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Project985"),
+        (2, "Project211"),
+        (3, "FirstTier"),
+        (4, "OverseasTop200"),
     ];
 }
 int_enum!(EducationTag);
 
-impl CareerType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Internship),
-        (2, Self::Work),
-        (3, Self::PartTime),
-        (4, Self::Other),
+impl NamedEnum for CareerType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Internship"),
+        (2, "Work"),
+        (3, "PartTime"),
+        (4, "Other"),
     ];
 }
 int_enum!(CareerType);
 
-impl Language {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::English),
-        (2, Self::French),
-        (3, Self::Japanese),
-        (4, Self::Korean),
-        (5, Self::German),
-        (6, Self::Russian),
-        (7, Self::Spanish),
-        (8, Self::Portuguese),
-        (9, Self::Arabic),
-        (10, Self::Hindi),
-        (11, Self::Hindustani),
-        (12, Self::Bengali),
-        (13, Self::Hausa),
-        (14, Self::Punjabi),
-        (15, Self::Persian),
-        (16, Self::Swahili),
-        (17, Self::Telugu),
-        (18, Self::Turkish),
-        (19, Self::Italian),
-        (20, Self::Javanese),
-        (21, Self::Tamil),
-        (22, Self::Marathi),
-        (23, Self::Vietnamese),
-        (24, Self::Mandarin),
-        (25, Self::Cantonese),
+impl NamedEnum for Language {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "English"),
+        (2, "French"),
+        (3, "Japanese"),
+        (4, "Korean"),
+        (5, "German"),
+        (6, "Russian"),
+        (7, "Spanish"),
+        (8, "Portuguese"),
+        (9, "Arabic"),
+        (10, "Hindi"),
+        (11, "Hindustani"),
+        (12, "Bengali"),
+        (13, "Hausa"),
+        (14, "Punjabi"),
+        (15, "Persian"),
+        (16, "Swahili"),
+        (17, "Telugu"),
+        (18, "Turkish"),
+        (19, "Italian"),
+        (20, "Javanese"),
+        (21, "Tamil"),
+        (22, "Marathi"),
+        (23, "Vietnamese"),
+        (24, "Mandarin"),
+        (25, "Cantonese"),
     ];
 }
 int_enum!(Language);
 
-impl FirstDegree {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::BelowAssociate),
-        (2, Self::Associate),
-        (3, Self::Bachelor),
-        (4, Self::Master),
-        (5, Self::Doctor),
-        (6, Self::Other),
-        (7, Self::None),
+impl NamedEnum for FirstDegree {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "BelowAssociate"),
+        (2, "Associate"),
+        (3, "Bachelor"),
+        (4, "Master"),
+        (5, "Doctor"),
+        (6, "Other"),
+        (7, "None"),
     ];
 }
 int_enum!(FirstDegree);
 
-impl TagType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Manual), (2, Self::Automatic)];
+impl NamedEnum for TagType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Manual"), (2, "Automatic")];
 }
 int_enum!(TagType);
 
-impl TripartiteAgreementState {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotStarted),
-        (2, Self::Requested),
-        (3, Self::WithStudent),
-        (4, Self::WithCompany),
-        (5, Self::WithSchool),
-        (6, Self::Terminated),
-        (7, Self::Completed),
-        (8, Self::InCancellation),
-        (9, Self::Cancelled),
+impl NamedEnum for TripartiteAgreementState {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotStarted"),
+        (2, "Requested"),
+        (3, "WithStudent"),
+        (4, "WithCompany"),
+        (5, "WithSchool"),
+        (6, "Terminated"),
+        (7, "Completed"),
+        (8, "InCancellation"),
+        (9, "Cancelled"),
     ];
 }
 int_enum!(TripartiteAgreementState);

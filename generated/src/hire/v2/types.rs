@@ -4,7 +4,7 @@
 
 use feishu_openapi_runtime::{Timestamp, UnknownInt, wire};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, int_enum, object,
 };
 
 pub use crate::types::{I18n, IdNameObject};
@@ -179,7 +179,7 @@ impl DimensionOption {
 }
 
 /// Whether the feedback has been submitted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum CommitStatus {
     /// Submitted.
@@ -190,8 +190,13 @@ pub enum CommitStatus {
     Unknown(UnknownInt),
 }
 
+impl CommitStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Submitted, Self::NotSubmitted];
+}
+
 /// Type of the module.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ModuleType {
     /// Preset module for the conclusion.
@@ -202,8 +207,13 @@ pub enum ModuleType {
     Unknown(UnknownInt),
 }
 
+impl ModuleType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::PresetConclusion, Self::Custom];
+}
+
 /// How the dimension is assessed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DimensionType {
     /// One of several options.
@@ -229,13 +239,27 @@ pub enum DimensionType {
 }
 
 impl DimensionType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::FreeText,
+        Self::RecommendedJobLevel,
+        Self::ScoredChoice,
+        Self::ScoredInput,
+        Self::PresetConclusion,
+        Self::PresetScore,
+        Self::PresetNotes,
+    ];
+
     /// Earlier name of [`Self::FreeText`].
+    #[deprecated = "it is called `FreeText` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const Description: Self = Self::FreeText;
 }
 
 /// Type of the question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum QuestionType {
     /// Ordinary question.
@@ -244,6 +268,11 @@ pub enum QuestionType {
     Coding,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl QuestionType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Ordinary, Self::Coding];
 }
 
 impl Object for InterviewRecord {
@@ -483,38 +512,46 @@ impl Fields for DimensionOption {
 }
 object!(DimensionOption);
 
-impl CommitStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Submitted),
-        (2, Self::NotSubmitted),
+impl NamedEnum for CommitStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Submitted"),
+        (2, "NotSubmitted"),
     ];
 }
 int_enum!(CommitStatus);
 
-impl ModuleType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::PresetConclusion),
-        (2, Self::Custom),
+impl NamedEnum for ModuleType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "PresetConclusion"),
+        (2, "Custom"),
     ];
 }
 int_enum!(ModuleType);
 
-impl DimensionType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SingleChoice),
-        (2, Self::MultipleChoice),
-        (3, Self::FreeText),
-        (5, Self::RecommendedJobLevel),
-        (6, Self::ScoredChoice),
-        (7, Self::ScoredInput),
-        (10, Self::PresetConclusion),
-        (11, Self::PresetScore),
-        (12, Self::PresetNotes),
+impl NamedEnum for DimensionType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SingleChoice"),
+        (2, "MultipleChoice"),
+        (3, "Description"),
+        (5, "RecommendedJobLevel"),
+        (6, "ScoredChoice"),
+        (7, "ScoredInput"),
+        (10, "PresetConclusion"),
+        (11, "PresetScore"),
+        (12, "PresetNotes"),
     ];
 }
 int_enum!(DimensionType);
 
-impl QuestionType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Ordinary), (2, Self::Coding)];
+impl NamedEnum for QuestionType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Ordinary"), (2, "Coding")];
 }
 int_enum!(QuestionType);

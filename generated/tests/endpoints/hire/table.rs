@@ -42,7 +42,7 @@ pub fn rows() -> Vec<Row> {
 #[tokio::test]
 async fn every_row_sends_its_line_and_body_and_reads_every_field() {
     let mut failed = Vec::new();
-    for (endpoint, test) in rows() {
+    for Row { endpoint, test, .. } in rows() {
         if tokio::spawn(test).await.is_err() {
             failed.push(endpoint);
         }

@@ -130,7 +130,7 @@ impl<'de, R: LenientRequest> Visitor<'de> for FieldsVisitor<R> {
 }
 
 /// Reads fields, one by one if they cannot be read together.
-fn read_each<T: Object>(mut fields: Others) -> (T, Vec<Unreadable>) {
+fn read_each<T: Object + Decode>(mut fields: Others) -> (T, Vec<Unreadable>) {
     let mut unreadable = Vec::new();
     loop {
         let cause = match envelope::read_text(&object_of(&fields)) {

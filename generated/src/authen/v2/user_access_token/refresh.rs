@@ -19,8 +19,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
-    text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -121,7 +121,7 @@ pub struct RefreshUserAccessTokenResponse {
 }
 
 /// Kind of token.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum OauthTokenType {
     /// A bearer token.
@@ -130,14 +130,24 @@ pub enum OauthTokenType {
     Unknown(UnknownText),
 }
 
+impl OauthTokenType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Bearer];
+}
+
 /// Kind of grant.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GrantType {
     /// A refresh token.
     RefreshToken,
     /// Any other value.
     Unknown(UnknownText),
+}
+
+impl GrantType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::RefreshToken];
 }
 
 /// The endpoint's own error codes.
@@ -293,14 +303,18 @@ impl Fields for RefreshUserAccessTokenResponse {
 }
 object!(RefreshUserAccessTokenResponse);
 
-impl OauthTokenType {
-    const NAMED: &'static [(&'static str, Self)] = &[("Bearer", Self::Bearer)];
+impl NamedEnum for OauthTokenType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[("Bearer", "Bearer")];
 }
 text_enum!(OauthTokenType);
 
-impl GrantType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("refresh_token", Self::RefreshToken),
+impl NamedEnum for GrantType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("refresh_token", "RefreshToken"),
     ];
 }
 text_enum!(GrantType);

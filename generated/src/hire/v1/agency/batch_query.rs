@@ -20,8 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, sent_object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -295,7 +295,7 @@ impl RangeFilter {
 }
 
 /// State of the cooperation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum CooperationStatus {
     /// Formal cooperation.
@@ -310,8 +310,18 @@ pub enum CooperationStatus {
     Unknown(UnknownInt),
 }
 
+impl CooperationStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Formal,
+        Self::Trial,
+        Self::Ended,
+        Self::Inviting,
+    ];
+}
+
 /// Region of the agency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum SupplierArea {
     /// Mainland China.
@@ -322,8 +332,13 @@ pub enum SupplierArea {
     Unknown(UnknownInt),
 }
 
+impl SupplierArea {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::MainlandChina, Self::Elsewhere];
+}
+
 /// Kind of the filter's values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ValueType {
     /// Values, in `value_list`.
@@ -332,6 +347,11 @@ pub enum ValueType {
     Range,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl ValueType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Values, Self::Range];
 }
 
 /// The endpoint's own error codes.
@@ -589,26 +609,32 @@ impl Fields for RangeFilter {
 }
 sent_object!(RangeFilter);
 
-impl CooperationStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Formal),
-        (2, Self::Trial),
-        (3, Self::Ended),
-        (4, Self::Inviting),
+impl NamedEnum for CooperationStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Formal"),
+        (2, "Trial"),
+        (3, "Ended"),
+        (4, "Inviting"),
     ];
 }
 int_enum!(CooperationStatus);
 
-impl SupplierArea {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::MainlandChina),
-        (2, Self::Elsewhere),
+impl NamedEnum for SupplierArea {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "MainlandChina"),
+        (2, "Elsewhere"),
     ];
 }
 int_enum!(SupplierArea);
 
-impl ValueType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Values), (2, Self::Range)];
+impl NamedEnum for ValueType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Values"), (2, "Range")];
 }
 int_enum!(ValueType);
 

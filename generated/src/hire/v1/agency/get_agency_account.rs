@@ -20,8 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -179,7 +179,7 @@ pub struct AgencyAccountUser {
 }
 
 /// Kind of user ID used in this call.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum UserIdType {
     /// Identifies the user within one app.
@@ -190,8 +190,13 @@ pub enum UserIdType {
     Unknown(UnknownText),
 }
 
+impl UserIdType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::OpenId, Self::UnionId];
+}
+
 /// State of the consultant's account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Status {
     /// Enabled.
@@ -204,8 +209,17 @@ pub enum Status {
     Unknown(UnknownInt),
 }
 
+impl Status {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Enabled,
+        Self::Disabled,
+        Self::DisabledByAgency,
+    ];
+}
+
 /// Role of the consultant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Role {
     /// Administrator of the agency.
@@ -214,6 +228,11 @@ pub enum Role {
     Consultant,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl Role {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Administrator, Self::Consultant];
 }
 
 /// The endpoint's own error codes.
@@ -367,27 +386,33 @@ impl Fields for AgencyAccountUser {
 }
 object!(AgencyAccountUser);
 
-impl UserIdType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("open_id", Self::OpenId),
-        ("union_id", Self::UnionId),
+impl NamedEnum for UserIdType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("open_id", "OpenId"),
+        ("union_id", "UnionId"),
     ];
 }
 text_enum!(UserIdType);
 
-impl Status {
-    const NAMED: &'static [(i64, Self)] = &[
-        (0, Self::Enabled),
-        (1, Self::Disabled),
-        (2, Self::DisabledByAgency),
+impl NamedEnum for Status {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (0, "Enabled"),
+        (1, "Disabled"),
+        (2, "DisabledByAgency"),
     ];
 }
 int_enum!(Status);
 
-impl Role {
-    const NAMED: &'static [(i64, Self)] = &[
-        (0, Self::Administrator),
-        (1, Self::Consultant),
+impl NamedEnum for Role {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (0, "Administrator"),
+        (1, "Consultant"),
     ];
 }
 int_enum!(Role);

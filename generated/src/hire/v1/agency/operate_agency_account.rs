@@ -16,7 +16,7 @@ use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, error_codes, int_enum};
+use feishu_openapi_runtime::wire::{NamedEnum, RequestWriter, error_codes, int_enum};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
@@ -76,7 +76,7 @@ impl OperateAgencyAccount {
 }
 
 /// What to do with the account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum OptionValue {
     /// Disable the account.
@@ -85,6 +85,11 @@ pub enum OptionValue {
     Enable,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl OptionValue {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Disable, Self::Enable];
 }
 
 /// The endpoint's own error codes.
@@ -128,8 +133,10 @@ impl Request for OperateAgencyAccount {
     }
 }
 
-impl OptionValue {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Disable), (2, Self::Enable)];
+impl NamedEnum for OptionValue {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Disable"), (2, "Enable")];
 }
 int_enum!(OptionValue);
 

@@ -21,7 +21,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -136,7 +137,7 @@ pub struct CreateApplicationResponse {
 }
 
 /// How the application came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DeliveryType {
     /// HR approached the candidate.
@@ -145,6 +146,11 @@ pub enum DeliveryType {
     Applied,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl DeliveryType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::SourcedByHr, Self::Applied];
 }
 
 /// The endpoint's own error codes.
@@ -251,8 +257,10 @@ impl Fields for CreateApplicationResponse {
 }
 object!(CreateApplicationResponse);
 
-impl DeliveryType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::SourcedByHr), (2, Self::Applied)];
+impl NamedEnum for DeliveryType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "SourcedByHr"), (2, "Applied")];
 }
 int_enum!(DeliveryType);
 

@@ -21,8 +21,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -206,7 +206,7 @@ pub struct ApplicationStageTime {
 }
 
 /// Whether the application is active.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ActiveStatus {
     /// Active.
@@ -217,8 +217,13 @@ pub enum ActiveStatus {
     Unknown(UnknownInt),
 }
 
+impl ActiveStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Active, Self::Inactive];
+}
+
 /// How the application came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DeliveryType {
     /// HR approached the candidate.
@@ -229,14 +234,24 @@ pub enum DeliveryType {
     Unknown(UnknownInt),
 }
 
+impl DeliveryType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::SourcedByHr, Self::Applied];
+}
+
 /// What to return besides the basic data; repeat the parameter for several.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Options {
     /// The latest application to an actual job that came of an application to a virtual one.
     LatestApplication,
     /// Any other value.
     Unknown(UnknownText),
+}
+
+impl Options {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::LatestApplication];
 }
 
 /// The endpoint's own error codes.
@@ -474,19 +489,25 @@ impl Fields for ApplicationStageTime {
 }
 object!(ApplicationStageTime);
 
-impl ActiveStatus {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Active), (2, Self::Inactive)];
+impl NamedEnum for ActiveStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Active"), (2, "Inactive")];
 }
 int_enum!(ActiveStatus);
 
-impl DeliveryType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::SourcedByHr), (2, Self::Applied)];
+impl NamedEnum for DeliveryType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "SourcedByHr"), (2, "Applied")];
 }
 int_enum!(DeliveryType);
 
-impl Options {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("get_latest_application_on_chain", Self::LatestApplication),
+impl NamedEnum for Options {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("get_latest_application_on_chain", "LatestApplication"),
     ];
 }
 text_enum!(Options);

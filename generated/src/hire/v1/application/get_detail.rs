@@ -21,8 +21,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -901,7 +901,7 @@ pub struct ReportCustomData {
 }
 
 /// Whether the application is active.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ActiveStatus {
     /// Active.
@@ -912,8 +912,13 @@ pub enum ActiveStatus {
     Unknown(UnknownInt),
 }
 
+impl ActiveStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Active, Self::Inactive];
+}
+
 /// How the application came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DeliveryType {
     /// HR approached the candidate.
@@ -924,8 +929,13 @@ pub enum DeliveryType {
     Unknown(UnknownInt),
 }
 
+impl DeliveryType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::SourcedByHr, Self::Applied];
+}
+
 /// Conclusion of the evaluation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Conclusion {
     /// Passed.
@@ -936,8 +946,13 @@ pub enum Conclusion {
     Unknown(UnknownInt),
 }
 
+impl Conclusion {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Passed, Self::NotPassed];
+}
+
 /// Type of the module.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ModuleType {
     /// Preset module for the conclusion.
@@ -948,8 +963,13 @@ pub enum ModuleType {
     Unknown(UnknownInt),
 }
 
+impl ModuleType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::PresetConclusion, Self::Custom];
+}
+
 /// How the dimension is assessed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DimensionType {
     /// One of several options.
@@ -974,8 +994,23 @@ pub enum DimensionType {
     Unknown(UnknownInt),
 }
 
+impl DimensionType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::FreeText,
+        Self::RecommendedJobLevel,
+        Self::ScoredChoice,
+        Self::ScoredInput,
+        Self::PresetConclusion,
+        Self::PresetScore,
+        Self::PresetNotes,
+    ];
+}
+
 /// Type of the question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum QuestionType {
     /// Ordinary question.
@@ -986,8 +1021,13 @@ pub enum QuestionType {
     Unknown(UnknownInt),
 }
 
+impl QuestionType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Ordinary, Self::Coding];
+}
+
 /// Tool for a video interview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum VideoType {
     /// Zoom.
@@ -1010,8 +1050,22 @@ pub enum VideoType {
     Unknown(UnknownInt),
 }
 
+impl VideoType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Zoom,
+        Self::NowcoderTechnical,
+        Self::NowcoderNonTechnical,
+        Self::Saima,
+        Self::Lark,
+        Self::HackerRank,
+        Self::FeishuCoding,
+        Self::NoSystemTool,
+    ];
+}
+
 /// State of a batch interview's arrangement; meaningless for other interviews.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ArrangementStatus {
     /// Not started.
@@ -1026,8 +1080,18 @@ pub enum ArrangementStatus {
     Unknown(UnknownInt),
 }
 
+impl ArrangementStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::NotStarted,
+        Self::InProgress,
+        Self::Ended,
+        Self::Cancelled,
+    ];
+}
+
 /// Whether the interview is arranged singly or with others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ArrangementType {
     /// Single interview.
@@ -1040,8 +1104,13 @@ pub enum ArrangementType {
     Unknown(UnknownInt),
 }
 
+impl ArrangementType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Single, Self::Batch, Self::Group];
+}
+
 /// State of the offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum OfferStatus {
     /// Created.
@@ -1066,8 +1135,23 @@ pub enum OfferStatus {
     Unknown(UnknownInt),
 }
 
+impl OfferStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Created,
+        Self::InApproval,
+        Self::Withdrawn,
+        Self::Approved,
+        Self::NotApproved,
+        Self::Sent,
+        Self::AcceptedByCandidate,
+        Self::RejectedByCandidate,
+        Self::Expired,
+    ];
+}
+
 /// State of the salary.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum SalaryStatus {
     /// Not created.
@@ -1090,8 +1174,22 @@ pub enum SalaryStatus {
     Unknown(UnknownInt),
 }
 
+impl SalaryStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::NotCreated,
+        Self::Created,
+        Self::InApproval,
+        Self::NoApprovalNeeded,
+        Self::Approved,
+        Self::NotApproved,
+        Self::Withdrawn,
+        Self::Deleted,
+    ];
+}
+
 /// Kind of referral.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ReferralType {
     /// The talent is recommended, for any job.
@@ -1102,8 +1200,13 @@ pub enum ReferralType {
     Unknown(UnknownInt),
 }
 
+impl ReferralType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Talent, Self::Job];
+}
+
 /// How the referral was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ReferralMethod {
     /// Ordinary referral.
@@ -1120,8 +1223,19 @@ pub enum ReferralMethod {
     Unknown(UnknownInt),
 }
 
+impl ReferralMethod {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Ordinary,
+        Self::ReferralCode,
+        Self::SpecialReferralCode,
+        Self::MobilePage,
+        Self::ByHr,
+    ];
+}
+
 /// Relationship to the referrer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Relationship {
     /// No relationship.
@@ -1132,8 +1246,13 @@ pub enum Relationship {
     Unknown(UnknownInt),
 }
 
+impl Relationship {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::None, Self::ImmediateFamily];
+}
+
 /// How well the referrer knows the candidate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Familiarity {
     /// Unfamiliar.
@@ -1144,8 +1263,13 @@ pub enum Familiarity {
     Unknown(UnknownInt),
 }
 
+impl Familiarity {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Unfamiliar, Self::Familiar];
+}
+
 /// Relationship to the candidate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum RelationWithCandidate {
     /// Former colleague.
@@ -1158,8 +1282,13 @@ pub enum RelationWithCandidate {
     Unknown(UnknownInt),
 }
 
+impl RelationWithCandidate {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::FormerColleague, Self::Friend, Self::Other];
+}
+
 /// How well the referrer knows the candidate's abilities.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum WorkAbilityFamiliarity {
     /// Very familiar.
@@ -1174,8 +1303,18 @@ pub enum WorkAbilityFamiliarity {
     Unknown(UnknownInt),
 }
 
+impl WorkAbilityFamiliarity {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::VeryFamiliar,
+        Self::FairlyFamiliar,
+        Self::SomewhatFamiliar,
+        Self::Unfamiliar,
+    ];
+}
+
 /// How well the candidate matches the job.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum MatchDegree {
     /// Very good.
@@ -1190,9 +1329,19 @@ pub enum MatchDegree {
     Unknown(UnknownInt),
 }
 
+impl MatchDegree {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::VeryGood,
+        Self::FairlyGood,
+        Self::Fair,
+        Self::Poor,
+    ];
+}
+
 /// Related data to return; only `basic_info` is returned when absent. Repeat the parameter
 /// for several.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Options {
     /// The job.
@@ -1217,8 +1366,23 @@ pub enum Options {
     Unknown(UnknownText),
 }
 
+impl Options {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Job,
+        Self::Talent,
+        Self::Interview,
+        Self::Offer,
+        Self::Evaluation,
+        Self::Employee,
+        Self::Agency,
+        Self::Referral,
+        Self::Portal,
+    ];
+}
+
 /// State of the onboarding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum OnboardStatus {
     /// Not onboarded.
@@ -1227,6 +1391,11 @@ pub enum OnboardStatus {
     Onboarded,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl OnboardStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::NotOnboarded, Self::Onboarded];
 }
 
 /// The endpoint's own error codes.
@@ -2485,185 +2654,225 @@ impl Fields for ReportCustomData {
 }
 object!(ReportCustomData);
 
-impl ActiveStatus {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Active), (2, Self::Inactive)];
+impl NamedEnum for ActiveStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Active"), (2, "Inactive")];
 }
 int_enum!(ActiveStatus);
 
-impl DeliveryType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::SourcedByHr), (2, Self::Applied)];
+impl NamedEnum for DeliveryType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "SourcedByHr"), (2, "Applied")];
 }
 int_enum!(DeliveryType);
 
-impl Conclusion {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Passed), (2, Self::NotPassed)];
+impl NamedEnum for Conclusion {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Passed"), (2, "NotPassed")];
 }
 int_enum!(Conclusion);
 
-impl ModuleType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::PresetConclusion),
-        (2, Self::Custom),
+impl NamedEnum for ModuleType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "PresetConclusion"),
+        (2, "Custom"),
     ];
 }
 int_enum!(ModuleType);
 
-impl DimensionType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SingleChoice),
-        (2, Self::MultipleChoice),
-        (3, Self::FreeText),
-        (5, Self::RecommendedJobLevel),
-        (6, Self::ScoredChoice),
-        (7, Self::ScoredInput),
-        (10, Self::PresetConclusion),
-        (11, Self::PresetScore),
-        (12, Self::PresetNotes),
+impl NamedEnum for DimensionType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SingleChoice"),
+        (2, "MultipleChoice"),
+        (3, "FreeText"),
+        (5, "RecommendedJobLevel"),
+        (6, "ScoredChoice"),
+        (7, "ScoredInput"),
+        (10, "PresetConclusion"),
+        (11, "PresetScore"),
+        (12, "PresetNotes"),
     ];
 }
 int_enum!(DimensionType);
 
-impl QuestionType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Ordinary), (2, Self::Coding)];
+impl NamedEnum for QuestionType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Ordinary"), (2, "Coding")];
 }
 int_enum!(QuestionType);
 
-impl VideoType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Zoom),
-        (2, Self::NowcoderTechnical),
-        (3, Self::NowcoderNonTechnical),
-        (4, Self::Saima),
-        (5, Self::Lark),
-        (8, Self::HackerRank),
-        (9, Self::FeishuCoding),
-        (100, Self::NoSystemTool),
+impl NamedEnum for VideoType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Zoom"),
+        (2, "NowcoderTechnical"),
+        (3, "NowcoderNonTechnical"),
+        (4, "Saima"),
+        (5, "Lark"),
+        (8, "HackerRank"),
+        (9, "FeishuCoding"),
+        (100, "NoSystemTool"),
     ];
 }
 int_enum!(VideoType);
 
-impl ArrangementStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotStarted),
-        (2, Self::InProgress),
-        (3, Self::Ended),
-        (4, Self::Cancelled),
+impl NamedEnum for ArrangementStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotStarted"),
+        (2, "InProgress"),
+        (3, "Ended"),
+        (4, "Cancelled"),
     ];
 }
 int_enum!(ArrangementStatus);
 
-impl ArrangementType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Single),
-        (2, Self::Batch),
-        (3, Self::Group),
+impl NamedEnum for ArrangementType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Single"),
+        (2, "Batch"),
+        (3, "Group"),
     ];
 }
 int_enum!(ArrangementType);
 
-impl OfferStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (10, Self::Created),
-        (2, Self::InApproval),
-        (3, Self::Withdrawn),
-        (4, Self::Approved),
-        (5, Self::NotApproved),
-        (6, Self::Sent),
-        (7, Self::AcceptedByCandidate),
-        (8, Self::RejectedByCandidate),
-        (9, Self::Expired),
+impl NamedEnum for OfferStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (10, "Created"),
+        (2, "InApproval"),
+        (3, "Withdrawn"),
+        (4, "Approved"),
+        (5, "NotApproved"),
+        (6, "Sent"),
+        (7, "AcceptedByCandidate"),
+        (8, "RejectedByCandidate"),
+        (9, "Expired"),
     ];
 }
 int_enum!(OfferStatus);
 
-impl SalaryStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (0, Self::NotCreated),
-        (1, Self::Created),
-        (2, Self::InApproval),
-        (3, Self::NoApprovalNeeded),
-        (4, Self::Approved),
-        (5, Self::NotApproved),
-        (6, Self::Withdrawn),
-        (7, Self::Deleted),
+impl NamedEnum for SalaryStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (0, "NotCreated"),
+        (1, "Created"),
+        (2, "InApproval"),
+        (3, "NoApprovalNeeded"),
+        (4, "Approved"),
+        (5, "NotApproved"),
+        (6, "Withdrawn"),
+        (7, "Deleted"),
     ];
 }
 int_enum!(SalaryStatus);
 
-impl ReferralType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Talent), (2, Self::Job)];
+impl NamedEnum for ReferralType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Talent"), (2, "Job")];
 }
 int_enum!(ReferralType);
 
-impl ReferralMethod {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Ordinary),
-        (2, Self::ReferralCode),
-        (3, Self::SpecialReferralCode),
-        (4, Self::MobilePage),
-        (5, Self::ByHr),
+impl NamedEnum for ReferralMethod {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Ordinary"),
+        (2, "ReferralCode"),
+        (3, "SpecialReferralCode"),
+        (4, "MobilePage"),
+        (5, "ByHr"),
     ];
 }
 int_enum!(ReferralMethod);
 
-impl Relationship {
-    const NAMED: &'static [(i64, Self)] = &[(0, Self::None), (1, Self::ImmediateFamily)];
+impl NamedEnum for Relationship {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(0, "None"), (1, "ImmediateFamily")];
 }
 int_enum!(Relationship);
 
-impl Familiarity {
-    const NAMED: &'static [(i64, Self)] = &[(0, Self::Unfamiliar), (1, Self::Familiar)];
+impl NamedEnum for Familiarity {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(0, "Unfamiliar"), (1, "Familiar")];
 }
 int_enum!(Familiarity);
 
-impl RelationWithCandidate {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::FormerColleague),
-        (2, Self::Friend),
-        (3, Self::Other),
+impl NamedEnum for RelationWithCandidate {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "FormerColleague"),
+        (2, "Friend"),
+        (3, "Other"),
     ];
 }
 int_enum!(RelationWithCandidate);
 
-impl WorkAbilityFamiliarity {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::VeryFamiliar),
-        (2, Self::FairlyFamiliar),
-        (3, Self::SomewhatFamiliar),
-        (4, Self::Unfamiliar),
+impl NamedEnum for WorkAbilityFamiliarity {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "VeryFamiliar"),
+        (2, "FairlyFamiliar"),
+        (3, "SomewhatFamiliar"),
+        (4, "Unfamiliar"),
     ];
 }
 int_enum!(WorkAbilityFamiliarity);
 
-impl MatchDegree {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::VeryGood),
-        (2, Self::FairlyGood),
-        (3, Self::Fair),
-        (4, Self::Poor),
+impl NamedEnum for MatchDegree {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "VeryGood"),
+        (2, "FairlyGood"),
+        (3, "Fair"),
+        (4, "Poor"),
     ];
 }
 int_enum!(MatchDegree);
 
-impl Options {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("with_job", Self::Job),
-        ("with_talent", Self::Talent),
-        ("with_interview", Self::Interview),
-        ("with_offer", Self::Offer),
-        ("with_evaluation", Self::Evaluation),
-        ("with_employee", Self::Employee),
-        ("with_agency", Self::Agency),
-        ("with_referral", Self::Referral),
-        ("with_portal", Self::Portal),
+impl NamedEnum for Options {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("with_job", "Job"),
+        ("with_talent", "Talent"),
+        ("with_interview", "Interview"),
+        ("with_offer", "Offer"),
+        ("with_evaluation", "Evaluation"),
+        ("with_employee", "Employee"),
+        ("with_agency", "Agency"),
+        ("with_referral", "Referral"),
+        ("with_portal", "Portal"),
     ];
 }
 text_enum!(Options);
 
-impl OnboardStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotOnboarded),
-        (2, Self::Onboarded),
+impl NamedEnum for OnboardStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotOnboarded"),
+        (2, "Onboarded"),
     ];
 }
 int_enum!(OnboardStatus);

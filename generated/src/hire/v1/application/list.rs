@@ -20,8 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -172,7 +172,7 @@ pub struct ListApplicationsResponse {
 }
 
 /// Whether the applications are active.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ActiveStatus {
     /// Active.
@@ -185,8 +185,13 @@ pub enum ActiveStatus {
     Unknown(UnknownText),
 }
 
+impl ActiveStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Active, Self::Inactive, Self::All];
+}
+
 /// States of the lock; when absent, applications in any state are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum LockStatus {
     /// Not locked.
@@ -197,6 +202,15 @@ pub enum LockStatus {
     LockedToThisJob,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl LockStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Unlocked,
+        Self::LockedToOtherJob,
+        Self::LockedToThisJob,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -306,20 +320,24 @@ impl Fields for ListApplicationsResponse {
 }
 object!(ListApplicationsResponse);
 
-impl ActiveStatus {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("1", Self::Active),
-        ("2", Self::Inactive),
-        ("3", Self::All),
+impl NamedEnum for ActiveStatus {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("1", "Active"),
+        ("2", "Inactive"),
+        ("3", "All"),
     ];
 }
 text_enum!(ActiveStatus);
 
-impl LockStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Unlocked),
-        (2, Self::LockedToOtherJob),
-        (3, Self::LockedToThisJob),
+impl NamedEnum for LockStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Unlocked"),
+        (2, "LockedToOtherJob"),
+        (3, "LockedToThisJob"),
     ];
 }
 int_enum!(LockStatus);

@@ -20,7 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -458,7 +459,7 @@ pub struct ApplicationOfferCustomValue {
 }
 
 /// Kind of offer; no longer used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum HiringOfferType {
     /// Offer of experienced hiring.
@@ -473,8 +474,18 @@ pub enum HiringOfferType {
     Unknown(UnknownInt),
 }
 
+impl HiringOfferType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Experienced,
+        Self::Campus,
+        Self::Intern,
+        Self::ConvertedIntern,
+    ];
+}
+
 /// State of the offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum OfferStatus {
     /// Any state.
@@ -507,6 +518,26 @@ pub enum OfferStatus {
     InternLeft,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl OfferStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::All,
+        Self::NotRequested,
+        Self::InApproval,
+        Self::Withdrawn,
+        Self::Approved,
+        Self::NotApproved,
+        Self::Sent,
+        Self::AcceptedByCandidate,
+        Self::RejectedByCandidate,
+        Self::Expired,
+        Self::ApprovalNotRequested,
+        Self::InternToBeOnboarded,
+        Self::InternOnboarded,
+        Self::InternLeft,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -1060,32 +1091,36 @@ impl Fields for ApplicationOfferCustomValue {
 }
 object!(ApplicationOfferCustomValue);
 
-impl HiringOfferType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Experienced),
-        (2, Self::Campus),
-        (3, Self::Intern),
-        (4, Self::ConvertedIntern),
+impl NamedEnum for HiringOfferType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Experienced"),
+        (2, "Campus"),
+        (3, "Intern"),
+        (4, "ConvertedIntern"),
     ];
 }
 int_enum!(HiringOfferType);
 
-impl OfferStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (0, Self::All),
-        (1, Self::NotRequested),
-        (2, Self::InApproval),
-        (3, Self::Withdrawn),
-        (4, Self::Approved),
-        (5, Self::NotApproved),
-        (6, Self::Sent),
-        (7, Self::AcceptedByCandidate),
-        (8, Self::RejectedByCandidate),
-        (9, Self::Expired),
-        (10, Self::ApprovalNotRequested),
-        (11, Self::InternToBeOnboarded),
-        (12, Self::InternOnboarded),
-        (13, Self::InternLeft),
+impl NamedEnum for OfferStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (0, "All"),
+        (1, "NotRequested"),
+        (2, "InApproval"),
+        (3, "Withdrawn"),
+        (4, "Approved"),
+        (5, "NotApproved"),
+        (6, "Sent"),
+        (7, "AcceptedByCandidate"),
+        (8, "RejectedByCandidate"),
+        (9, "Expired"),
+        (10, "ApprovalNotRequested"),
+        (11, "InternToBeOnboarded"),
+        (12, "InternOnboarded"),
+        (13, "InternLeft"),
     ];
 }
 int_enum!(OfferStatus);

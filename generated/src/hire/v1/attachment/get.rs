@@ -19,7 +19,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -102,7 +103,7 @@ pub struct Attachment {
 }
 
 /// Kind of attachment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Type {
     /// Résumé of a talent.
@@ -113,6 +114,11 @@ pub enum Type {
     Common,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl Type {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Resume, Self::Work, Self::Common];
 }
 
 /// The endpoint's own error codes.
@@ -205,11 +211,13 @@ impl Fields for Attachment {
 }
 object!(Attachment);
 
-impl Type {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Resume),
-        (2, Self::Work),
-        (3, Self::Common),
+impl NamedEnum for Type {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Resume"),
+        (2, "Work"),
+        (3, "Common"),
     ];
 }
 int_enum!(Type);

@@ -20,7 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -372,7 +373,7 @@ pub struct BackgroundCheckItemInfo {
 }
 
 /// State of the background check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum BackgroundCheckOrderOrderStatus {
     /// Arranged.
@@ -391,6 +392,19 @@ pub enum BackgroundCheckOrderOrderStatus {
     NotApproved,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl BackgroundCheckOrderOrderStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Arranged,
+        Self::Completed,
+        Self::Terminated,
+        Self::InApproval,
+        Self::Withdrawn,
+        Self::Approved,
+        Self::NotApproved,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -795,15 +809,17 @@ impl Fields for BackgroundCheckItemInfo {
 }
 object!(BackgroundCheckItemInfo);
 
-impl BackgroundCheckOrderOrderStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (2, Self::Arranged),
-        (3, Self::Completed),
-        (4, Self::Terminated),
-        (5, Self::InApproval),
-        (6, Self::Withdrawn),
-        (8, Self::Approved),
-        (9, Self::NotApproved),
+impl NamedEnum for BackgroundCheckOrderOrderStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (2, "Arranged"),
+        (3, "Completed"),
+        (4, "Terminated"),
+        (5, "InApproval"),
+        (6, "Withdrawn"),
+        (8, "Approved"),
+        (9, "NotApproved"),
     ];
 }
 int_enum!(BackgroundCheckOrderOrderStatus);

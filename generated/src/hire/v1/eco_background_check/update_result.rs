@@ -18,7 +18,7 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, RequestWriter, error_codes, int_enum, sent_object,
+    FieldVisitor, Fields, NamedEnum, RequestWriter, error_codes, int_enum, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -123,7 +123,7 @@ impl EcoBackgroundCheckReportFile {
 }
 
 /// Kind of link; a PDF to download when absent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ReportUrlType {
     /// PDF to download.
@@ -132,6 +132,11 @@ pub enum ReportUrlType {
     Preview,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl ReportUrlType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Download, Self::Preview];
 }
 
 /// The endpoint's own error codes.
@@ -190,8 +195,10 @@ impl Fields for EcoBackgroundCheckReportFile {
 }
 sent_object!(EcoBackgroundCheckReportFile);
 
-impl ReportUrlType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Download), (2, Self::Preview)];
+impl NamedEnum for ReportUrlType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Download"), (2, "Preview")];
 }
 int_enum!(ReportUrlType);
 

@@ -16,7 +16,7 @@ use feishu_openapi_runtime::{
     UnknownInt,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, error_codes, int_enum};
+use feishu_openapi_runtime::wire::{NamedEnum, RequestWriter, error_codes, int_enum};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
@@ -95,7 +95,7 @@ impl UpdateEhrImportTask {
 }
 
 /// Result of the import.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum State {
     /// Succeeded.
@@ -104,6 +104,11 @@ pub enum State {
     Failed,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl State {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Succeeded, Self::Failed];
 }
 
 /// The endpoint's own error codes.
@@ -148,8 +153,10 @@ impl Request for UpdateEhrImportTask {
     }
 }
 
-impl State {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Succeeded), (2, Self::Failed)];
+impl NamedEnum for State {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Succeeded"), (2, "Failed")];
 }
 int_enum!(State);
 

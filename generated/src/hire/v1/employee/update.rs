@@ -26,8 +26,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, sent_object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -271,7 +271,7 @@ impl EmployeeOverboardInfo {
 }
 
 /// What to change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Operation {
     /// Confirm after the probation.
@@ -286,6 +286,17 @@ pub enum Operation {
     RevertConfirmation,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl Operation {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Confirm,
+        Self::Leave,
+        Self::RevertToBeOnboarded,
+        Self::RevertLeaving,
+        Self::RevertConfirmation,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -453,13 +464,15 @@ impl Fields for EmployeeOverboardInfo {
 }
 sent_object!(EmployeeOverboardInfo);
 
-impl Operation {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Confirm),
-        (2, Self::Leave),
-        (3, Self::RevertToBeOnboarded),
-        (4, Self::RevertLeaving),
-        (5, Self::RevertConfirmation),
+impl NamedEnum for Operation {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Confirm"),
+        (2, "Leave"),
+        (3, "RevertToBeOnboarded"),
+        (4, "RevertLeaving"),
+        (5, "RevertConfirmation"),
     ];
 }
 int_enum!(Operation);

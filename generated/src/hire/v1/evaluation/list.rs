@@ -20,7 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -168,7 +169,7 @@ pub struct Evaluation {
 }
 
 /// Conclusion of the evaluation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Conclusion {
     /// Passed.
@@ -177,6 +178,11 @@ pub enum Conclusion {
     NotPassed,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl Conclusion {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Passed, Self::NotPassed];
 }
 
 /// The endpoint's own error codes.
@@ -313,8 +319,10 @@ impl Fields for Evaluation {
 }
 object!(Evaluation);
 
-impl Conclusion {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Passed), (2, Self::NotPassed)];
+impl NamedEnum for Conclusion {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Passed"), (2, "NotPassed")];
 }
 int_enum!(Conclusion);
 

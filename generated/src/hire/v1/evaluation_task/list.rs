@@ -20,7 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -155,7 +156,7 @@ pub struct EvaluationTask {
 }
 
 /// State of the task; tasks in any state are listed when absent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ActivityStatus {
     /// To be evaluated.
@@ -166,6 +167,15 @@ pub enum ActivityStatus {
     NoEvaluationNeeded,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl ActivityStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::ToBeEvaluated,
+        Self::Evaluated,
+        Self::NoEvaluationNeeded,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -291,11 +301,13 @@ impl Fields for EvaluationTask {
 }
 object!(EvaluationTask);
 
-impl ActivityStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::ToBeEvaluated),
-        (2, Self::Evaluated),
-        (3, Self::NoEvaluationNeeded),
+impl NamedEnum for ActivityStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "ToBeEvaluated"),
+        (2, "Evaluated"),
+        (3, "NoEvaluationNeeded"),
     ];
 }
 int_enum!(ActivityStatus);

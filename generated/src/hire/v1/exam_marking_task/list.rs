@@ -20,7 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -155,7 +156,7 @@ pub struct ExamMarkingTask {
 }
 
 /// State of the task; tasks in any state are listed when absent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ActivityStatus {
     /// To be marked.
@@ -164,6 +165,11 @@ pub enum ActivityStatus {
     Marked,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl ActivityStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::ToBeMarked, Self::Marked];
 }
 
 /// The endpoint's own error codes.
@@ -289,8 +295,10 @@ impl Fields for ExamMarkingTask {
 }
 object!(ExamMarkingTask);
 
-impl ActivityStatus {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::ToBeMarked), (2, Self::Marked)];
+impl NamedEnum for ActivityStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "ToBeMarked"), (2, "Marked")];
 }
 int_enum!(ActivityStatus);
 

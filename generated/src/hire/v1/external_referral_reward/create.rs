@@ -20,8 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, sent_object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -287,7 +287,7 @@ impl Cash {
 }
 
 /// Kind of rule that the reward follows, shown to administrators and the referrer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum RuleType {
     /// For onboarding or confirmation.
@@ -304,8 +304,19 @@ pub enum RuleType {
     Unknown(UnknownInt),
 }
 
+impl RuleType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Onboarding,
+        Self::Progress,
+        Self::Campaign,
+        Self::OpenSource,
+        Self::Other,
+    ];
+}
+
 /// How the reward is paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum BonusType {
     /// Points.
@@ -316,8 +327,13 @@ pub enum BonusType {
     Unknown(UnknownInt),
 }
 
+impl BonusType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Points, Self::Cash];
+}
+
 /// State of the reward.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Stage {
     /// To be confirmed by an administrator before the referrer sees it.
@@ -328,6 +344,11 @@ pub enum Stage {
     Paid,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl Stage {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::ToBeConfirmed, Self::Confirmed, Self::Paid];
 }
 
 /// The endpoint's own error codes.
@@ -453,27 +474,33 @@ impl Fields for Cash {
 }
 sent_object!(Cash);
 
-impl RuleType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Onboarding),
-        (2, Self::Progress),
-        (3, Self::Campaign),
-        (4, Self::OpenSource),
-        (5, Self::Other),
+impl NamedEnum for RuleType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Onboarding"),
+        (2, "Progress"),
+        (3, "Campaign"),
+        (4, "OpenSource"),
+        (5, "Other"),
     ];
 }
 int_enum!(RuleType);
 
-impl BonusType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Points), (2, Self::Cash)];
+impl NamedEnum for BonusType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Points"), (2, "Cash")];
 }
 int_enum!(BonusType);
 
-impl Stage {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::ToBeConfirmed),
-        (2, Self::Confirmed),
-        (3, Self::Paid),
+impl NamedEnum for Stage {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "ToBeConfirmed"),
+        (2, "Confirmed"),
+        (3, "Paid"),
     ];
 }
 int_enum!(Stage);

@@ -24,7 +24,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -259,7 +260,7 @@ pub struct InterviewMeetingRoom {
 }
 
 /// Conclusion of the interview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Conclusion {
     /// Passed.
@@ -278,8 +279,20 @@ pub enum Conclusion {
     Unknown(UnknownInt),
 }
 
+impl Conclusion {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Passed,
+        Self::NotPassed,
+        Self::NotStarted,
+        Self::NotSubmitted,
+        Self::NoShow,
+        Self::Undecided,
+    ];
+}
+
 /// Tool for a video interview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum VideoType {
     /// Zoom.
@@ -302,8 +315,22 @@ pub enum VideoType {
     Unknown(UnknownInt),
 }
 
+impl VideoType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Zoom,
+        Self::NowcoderTechnical,
+        Self::NowcoderNonTechnical,
+        Self::Saima,
+        Self::Feishu,
+        Self::HackerRank,
+        Self::FeishuCoding,
+        Self::NoSystemTool,
+    ];
+}
+
 /// State of a batch interview's arrangement; meaningless for other interviews.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ArrangementStatus {
     /// Not started.
@@ -316,8 +343,13 @@ pub enum ArrangementStatus {
     Unknown(UnknownInt),
 }
 
+impl ArrangementStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::NotStarted, Self::InProgress, Self::Ended];
+}
+
 /// Whether the interview is arranged singly or with others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ArrangementType {
     /// Single interview.
@@ -326,6 +358,11 @@ pub enum ArrangementType {
     Batch,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl ArrangementType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Single, Self::Batch];
 }
 
 /// The endpoint's own error codes.
@@ -595,43 +632,51 @@ impl Fields for InterviewMeetingRoom {
 }
 object!(InterviewMeetingRoom);
 
-impl Conclusion {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Passed),
-        (2, Self::NotPassed),
-        (3, Self::NotStarted),
-        (4, Self::NotSubmitted),
-        (5, Self::NoShow),
-        (6, Self::Undecided),
+impl NamedEnum for Conclusion {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Passed"),
+        (2, "NotPassed"),
+        (3, "NotStarted"),
+        (4, "NotSubmitted"),
+        (5, "NoShow"),
+        (6, "Undecided"),
     ];
 }
 int_enum!(Conclusion);
 
-impl VideoType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Zoom),
-        (2, Self::NowcoderTechnical),
-        (3, Self::NowcoderNonTechnical),
-        (4, Self::Saima),
-        (5, Self::Feishu),
-        (8, Self::HackerRank),
-        (9, Self::FeishuCoding),
-        (100, Self::NoSystemTool),
+impl NamedEnum for VideoType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Zoom"),
+        (2, "NowcoderTechnical"),
+        (3, "NowcoderNonTechnical"),
+        (4, "Saima"),
+        (5, "Feishu"),
+        (8, "HackerRank"),
+        (9, "FeishuCoding"),
+        (100, "NoSystemTool"),
     ];
 }
 int_enum!(VideoType);
 
-impl ArrangementStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotStarted),
-        (2, Self::InProgress),
-        (3, Self::Ended),
+impl NamedEnum for ArrangementStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotStarted"),
+        (2, "InProgress"),
+        (3, "Ended"),
     ];
 }
 int_enum!(ArrangementStatus);
 
-impl ArrangementType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Single), (2, Self::Batch)];
+impl NamedEnum for ArrangementType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Single"), (2, "Batch")];
 }
 int_enum!(ArrangementType);
 

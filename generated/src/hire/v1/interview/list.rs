@@ -27,8 +27,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Items, Lenient, Pages};
@@ -382,7 +382,7 @@ pub struct InterviewMeetingRoom {
 }
 
 /// Whether the feedback has been submitted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum CommitStatus {
     /// Submitted.
@@ -393,8 +393,13 @@ pub enum CommitStatus {
     Unknown(UnknownInt),
 }
 
+impl CommitStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Submitted, Self::NotSubmitted];
+}
+
 /// Conclusion of the interview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Conclusion {
     /// Passed.
@@ -413,8 +418,20 @@ pub enum Conclusion {
     Unknown(UnknownInt),
 }
 
+impl Conclusion {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Passed,
+        Self::NotPassed,
+        Self::NotStarted,
+        Self::NotSubmitted,
+        Self::NoShow,
+        Self::Undecided,
+    ];
+}
+
 /// State of the interview, from the feedback of all its interviewers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InterviewRoundSummary {
     /// Not started.
@@ -456,57 +473,90 @@ pub enum InterviewRoundSummary {
 }
 
 impl InterviewRoundSummary {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::NotStarted,
+        Self::NoneSubmitted,
+        Self::AllPassed,
+        Self::AllRejected,
+        Self::NoShow,
+        Self::SomeSubmittedPassed,
+        Self::SomeSubmittedPassedRejected,
+        Self::SomeSubmittedRejected,
+        Self::AllSubmittedPassedRejected,
+        Self::SomeSubmittedPassedUndecided,
+        Self::SomeSubmittedUndecidedRejected,
+        Self::SomeSubmittedUndecided,
+        Self::SomeSubmittedPassedUndecidedRejected,
+        Self::AllSubmittedPassedUndecided,
+        Self::AllSubmittedUndecidedRejected,
+        Self::AllUndecided,
+        Self::AllSubmittedPassedUndecidedRejected,
+    ];
+
     /// Earlier name of [`Self::NoneSubmitted`].
+    #[deprecated = "it is called `NoneSubmitted` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const NoneEvaluated: Self = Self::NoneSubmitted;
 
     /// Earlier name of [`Self::SomeSubmittedPassed`].
+    #[deprecated = "it is called `SomeSubmittedPassed` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const PartlyEvaluatedPassed: Self = Self::SomeSubmittedPassed;
 
     /// Earlier name of [`Self::SomeSubmittedPassedRejected`].
+    #[deprecated = "it is called `SomeSubmittedPassedRejected` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const PartlyEvaluatedPassedRejected: Self = Self::SomeSubmittedPassedRejected;
 
     /// Earlier name of [`Self::SomeSubmittedRejected`].
+    #[deprecated = "it is called `SomeSubmittedRejected` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const PartlyEvaluatedRejected: Self = Self::SomeSubmittedRejected;
 
     /// Earlier name of [`Self::AllSubmittedPassedRejected`].
+    #[deprecated = "it is called `AllSubmittedPassedRejected` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const AllEvaluatedPassedRejected: Self = Self::AllSubmittedPassedRejected;
 
     /// Earlier name of [`Self::SomeSubmittedPassedUndecided`].
+    #[deprecated = "it is called `SomeSubmittedPassedUndecided` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const PartlyEvaluatedPassedUndecided: Self = Self::SomeSubmittedPassedUndecided;
 
     /// Earlier name of [`Self::SomeSubmittedUndecidedRejected`].
+    #[deprecated = "it is called `SomeSubmittedUndecidedRejected` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const PartlyEvaluatedUndecidedRejected: Self = Self::SomeSubmittedUndecidedRejected;
 
     /// Earlier name of [`Self::SomeSubmittedUndecided`].
+    #[deprecated = "it is called `SomeSubmittedUndecided` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const PartlyEvaluatedUndecided: Self = Self::SomeSubmittedUndecided;
 
     /// Earlier name of [`Self::SomeSubmittedPassedUndecidedRejected`].
+    #[deprecated = "it is called `SomeSubmittedPassedUndecidedRejected` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const PartlyEvaluatedPassedUndecidedRejected: Self = Self::SomeSubmittedPassedUndecidedRejected;
 
     /// Earlier name of [`Self::AllSubmittedPassedUndecided`].
+    #[deprecated = "it is called `AllSubmittedPassedUndecided` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const AllEvaluatedPassedUndecided: Self = Self::AllSubmittedPassedUndecided;
 
     /// Earlier name of [`Self::AllSubmittedUndecidedRejected`].
+    #[deprecated = "it is called `AllSubmittedUndecidedRejected` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const AllEvaluatedUndecidedRejected: Self = Self::AllSubmittedUndecidedRejected;
 
     /// Earlier name of [`Self::AllSubmittedPassedUndecidedRejected`].
+    #[deprecated = "it is called `AllSubmittedPassedUndecidedRejected` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const AllEvaluatedPassedUndecidedRejected: Self = Self::AllSubmittedPassedUndecidedRejected;
 }
 
 /// How the interview is held: on site, by phone or by video.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum InterviewType {
     /// On site.
@@ -519,8 +569,13 @@ pub enum InterviewType {
     Unknown(UnknownInt),
 }
 
+impl InterviewType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::OnSite, Self::Phone, Self::Video];
+}
+
 /// Tool for a video interview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum VideoType {
     /// Zoom.
@@ -543,8 +598,22 @@ pub enum VideoType {
     Unknown(UnknownInt),
 }
 
+impl VideoType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Zoom,
+        Self::NowcoderTechnical,
+        Self::NowcoderNonTechnical,
+        Self::Saima,
+        Self::Feishu,
+        Self::HackerRank,
+        Self::FeishuCoding,
+        Self::NoSystemTool,
+    ];
+}
+
 /// State of a batch interview's arrangement; meaningless for other interviews.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ArrangementStatus {
     /// Not started.
@@ -557,8 +626,13 @@ pub enum ArrangementStatus {
     Unknown(UnknownInt),
 }
 
+impl ArrangementStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::NotStarted, Self::InProgress, Self::Ended];
+}
+
 /// Whether the interview is arranged singly or with others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ArrangementType {
     /// Single interview.
@@ -569,8 +643,13 @@ pub enum ArrangementType {
     Unknown(UnknownInt),
 }
 
+impl ArrangementType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Single, Self::Batch];
+}
+
 /// Whether the candidate books the appointment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ArrangementAppointmentKind {
     /// Arranged by the recruiters.
@@ -581,8 +660,13 @@ pub enum ArrangementAppointmentKind {
     Unknown(UnknownInt),
 }
 
+impl ArrangementAppointmentKind {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Direct, Self::SelfService];
+}
+
 /// State of the room's reservation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ReservedStatus {
     /// Being reserved.
@@ -595,8 +679,13 @@ pub enum ReservedStatus {
     Unknown(UnknownInt),
 }
 
+impl ReservedStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Pending, Self::Succeeded, Self::Failed];
+}
+
 /// Kind of job level ID used in this call.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum JobLevelIdType {
     /// ID in the admin console of the people system; not advised, as that console is being phased
@@ -606,6 +695,11 @@ pub enum JobLevelIdType {
     JobLevelId,
     /// Any other value.
     Unknown(UnknownText),
+}
+
+impl JobLevelIdType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::PeopleAdminJobLevelId, Self::JobLevelId];
 }
 
 /// The endpoint's own error codes.
@@ -915,104 +1009,124 @@ impl Fields for InterviewMeetingRoom {
 }
 object!(InterviewMeetingRoom);
 
-impl CommitStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Submitted),
-        (2, Self::NotSubmitted),
+impl NamedEnum for CommitStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Submitted"),
+        (2, "NotSubmitted"),
     ];
 }
 int_enum!(CommitStatus);
 
-impl Conclusion {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Passed),
-        (2, Self::NotPassed),
-        (3, Self::NotStarted),
-        (4, Self::NotSubmitted),
-        (5, Self::NoShow),
-        (6, Self::Undecided),
+impl NamedEnum for Conclusion {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Passed"),
+        (2, "NotPassed"),
+        (3, "NotStarted"),
+        (4, "NotSubmitted"),
+        (5, "NoShow"),
+        (6, "Undecided"),
     ];
 }
 int_enum!(Conclusion);
 
-impl InterviewRoundSummary {
-    const NAMED: &'static [(i64, Self)] = &[
-        (2, Self::NotStarted),
-        (3, Self::NoneSubmitted),
-        (4, Self::AllPassed),
-        (5, Self::AllRejected),
-        (6, Self::NoShow),
-        (7, Self::SomeSubmittedPassed),
-        (8, Self::SomeSubmittedPassedRejected),
-        (9, Self::SomeSubmittedRejected),
-        (10, Self::AllSubmittedPassedRejected),
-        (11, Self::SomeSubmittedPassedUndecided),
-        (12, Self::SomeSubmittedUndecidedRejected),
-        (13, Self::SomeSubmittedUndecided),
-        (14, Self::SomeSubmittedPassedUndecidedRejected),
-        (15, Self::AllSubmittedPassedUndecided),
-        (16, Self::AllSubmittedUndecidedRejected),
-        (17, Self::AllUndecided),
-        (18, Self::AllSubmittedPassedUndecidedRejected),
+impl NamedEnum for InterviewRoundSummary {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (2, "NotStarted"),
+        (3, "NoneEvaluated"),
+        (4, "AllPassed"),
+        (5, "AllRejected"),
+        (6, "NoShow"),
+        (7, "PartlyEvaluatedPassed"),
+        (8, "PartlyEvaluatedPassedRejected"),
+        (9, "PartlyEvaluatedRejected"),
+        (10, "AllEvaluatedPassedRejected"),
+        (11, "PartlyEvaluatedPassedUndecided"),
+        (12, "PartlyEvaluatedUndecidedRejected"),
+        (13, "PartlyEvaluatedUndecided"),
+        (14, "PartlyEvaluatedPassedUndecidedRejected"),
+        (15, "AllEvaluatedPassedUndecided"),
+        (16, "AllEvaluatedUndecidedRejected"),
+        (17, "AllUndecided"),
+        (18, "AllEvaluatedPassedUndecidedRejected"),
     ];
 }
 int_enum!(InterviewRoundSummary);
 
-impl InterviewType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::OnSite),
-        (2, Self::Phone),
-        (3, Self::Video),
+impl NamedEnum for InterviewType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "OnSite"),
+        (2, "Phone"),
+        (3, "Video"),
     ];
 }
 int_enum!(InterviewType);
 
-impl VideoType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Zoom),
-        (2, Self::NowcoderTechnical),
-        (3, Self::NowcoderNonTechnical),
-        (4, Self::Saima),
-        (5, Self::Feishu),
-        (8, Self::HackerRank),
-        (9, Self::FeishuCoding),
-        (100, Self::NoSystemTool),
+impl NamedEnum for VideoType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Zoom"),
+        (2, "NowcoderTechnical"),
+        (3, "NowcoderNonTechnical"),
+        (4, "Saima"),
+        (5, "Feishu"),
+        (8, "HackerRank"),
+        (9, "FeishuCoding"),
+        (100, "NoSystemTool"),
     ];
 }
 int_enum!(VideoType);
 
-impl ArrangementStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotStarted),
-        (2, Self::InProgress),
-        (3, Self::Ended),
+impl NamedEnum for ArrangementStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotStarted"),
+        (2, "InProgress"),
+        (3, "Ended"),
     ];
 }
 int_enum!(ArrangementStatus);
 
-impl ArrangementType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Single), (2, Self::Batch)];
+impl NamedEnum for ArrangementType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Single"), (2, "Batch")];
 }
 int_enum!(ArrangementType);
 
-impl ArrangementAppointmentKind {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Direct), (2, Self::SelfService)];
+impl NamedEnum for ArrangementAppointmentKind {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Direct"), (2, "SelfService")];
 }
 int_enum!(ArrangementAppointmentKind);
 
-impl ReservedStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Pending),
-        (2, Self::Succeeded),
-        (3, Self::Failed),
+impl NamedEnum for ReservedStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Pending"),
+        (2, "Succeeded"),
+        (3, "Failed"),
     ];
 }
 int_enum!(ReservedStatus);
 
-impl JobLevelIdType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("people_admin_job_level_id", Self::PeopleAdminJobLevelId),
-        ("job_level_id", Self::JobLevelId),
+impl NamedEnum for JobLevelIdType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("people_admin_job_level_id", "PeopleAdminJobLevelId"),
+        ("job_level_id", "JobLevelId"),
     ];
 }
 text_enum!(JobLevelIdType);

@@ -26,7 +26,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -278,7 +279,7 @@ pub struct RelatedDimensionSetting {
 }
 
 /// Whether and how the form is scored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum FormType {
     /// Ordinary form.
@@ -291,8 +292,13 @@ pub enum FormType {
     Unknown(UnknownInt),
 }
 
+impl FormType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Ordinary, Self::Scored, Self::Weighted];
+}
+
 /// How the scores are combined.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum CalculationMode {
     /// Sum of the scores.
@@ -303,8 +309,13 @@ pub enum CalculationMode {
     Unknown(UnknownInt),
 }
 
+impl CalculationMode {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Total, Self::Average];
+}
+
 /// Type of the module.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ModuleType {
     /// Preset module for the conclusion of the interview.
@@ -315,8 +326,13 @@ pub enum ModuleType {
     Unknown(UnknownInt),
 }
 
+impl ModuleType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::PresetConclusion, Self::Custom];
+}
+
 /// How the dimension is assessed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DimensionType {
     /// One of several options.
@@ -342,29 +358,47 @@ pub enum DimensionType {
 }
 
 impl DimensionType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::FreeText,
+        Self::RecommendedJobLevel,
+        Self::ScoredChoice,
+        Self::ScoredInput,
+        Self::PresetConclusion,
+        Self::PresetScore,
+        Self::PresetNotes,
+    ];
+
     /// Earlier name of [`Self::FreeText`].
+    #[deprecated = "it is called `FreeText` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const Description: Self = Self::FreeText;
 
     /// Earlier name of [`Self::RecommendedJobLevel`].
+    #[deprecated = "it is called `RecommendedJobLevel` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const JobLevelSuggestion: Self = Self::RecommendedJobLevel;
 
     /// Earlier name of [`Self::ScoredChoice`].
+    #[deprecated = "it is called `ScoredChoice` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const ScoreChoice: Self = Self::ScoredChoice;
 
     /// Earlier name of [`Self::ScoredInput`].
+    #[deprecated = "it is called `ScoredInput` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const ScoreInput: Self = Self::ScoredInput;
 
     /// Earlier name of [`Self::PresetNotes`].
+    #[deprecated = "it is called `PresetNotes` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const PresetRecord: Self = Self::PresetNotes;
 }
 
 /// Kind of scores.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ScoreDimensionType {
     /// Fixed scores.
@@ -375,8 +409,13 @@ pub enum ScoreDimensionType {
     Unknown(UnknownInt),
 }
 
+impl ScoreDimensionType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Fixed, Self::Custom];
+}
+
 /// How many of the conditions must hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum RelatedConditionType {
     /// All conditions.
@@ -387,8 +426,13 @@ pub enum RelatedConditionType {
     Unknown(UnknownInt),
 }
 
+impl RelatedConditionType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::All, Self::Any];
+}
+
 /// How the answer is compared with the options.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum RelatedOperatorType {
     /// Equal to them.
@@ -405,6 +449,18 @@ pub enum RelatedOperatorType {
     NotEmpty,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl RelatedOperatorType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Equal,
+        Self::NotEqual,
+        Self::ContainsAny,
+        Self::NotContains,
+        Self::Empty,
+        Self::NotEmpty,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -732,61 +788,75 @@ impl Fields for RelatedDimensionSetting {
 }
 object!(RelatedDimensionSetting);
 
-impl FormType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Ordinary),
-        (2, Self::Scored),
-        (3, Self::Weighted),
+impl NamedEnum for FormType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Ordinary"),
+        (2, "Scored"),
+        (3, "Weighted"),
     ];
 }
 int_enum!(FormType);
 
-impl CalculationMode {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Total), (2, Self::Average)];
+impl NamedEnum for CalculationMode {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Total"), (2, "Average")];
 }
 int_enum!(CalculationMode);
 
-impl ModuleType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::PresetConclusion),
-        (2, Self::Custom),
+impl NamedEnum for ModuleType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "PresetConclusion"),
+        (2, "Custom"),
     ];
 }
 int_enum!(ModuleType);
 
-impl DimensionType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SingleChoice),
-        (2, Self::MultipleChoice),
-        (3, Self::FreeText),
-        (5, Self::RecommendedJobLevel),
-        (6, Self::ScoredChoice),
-        (7, Self::ScoredInput),
-        (10, Self::PresetConclusion),
-        (11, Self::PresetScore),
-        (12, Self::PresetNotes),
+impl NamedEnum for DimensionType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SingleChoice"),
+        (2, "MultipleChoice"),
+        (3, "Description"),
+        (5, "JobLevelSuggestion"),
+        (6, "ScoreChoice"),
+        (7, "ScoreInput"),
+        (10, "PresetConclusion"),
+        (11, "PresetScore"),
+        (12, "PresetRecord"),
     ];
 }
 int_enum!(DimensionType);
 
-impl ScoreDimensionType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Fixed), (2, Self::Custom)];
+impl NamedEnum for ScoreDimensionType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Fixed"), (2, "Custom")];
 }
 int_enum!(ScoreDimensionType);
 
-impl RelatedConditionType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::All), (2, Self::Any)];
+impl NamedEnum for RelatedConditionType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "All"), (2, "Any")];
 }
 int_enum!(RelatedConditionType);
 
-impl RelatedOperatorType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Equal),
-        (2, Self::NotEqual),
-        (3, Self::ContainsAny),
-        (4, Self::NotContains),
-        (5, Self::Empty),
-        (6, Self::NotEmpty),
+impl NamedEnum for RelatedOperatorType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Equal"),
+        (2, "NotEqual"),
+        (3, "ContainsAny"),
+        (4, "NotContains"),
+        (5, "Empty"),
+        (6, "NotEmpty"),
     ];
 }
 int_enum!(RelatedOperatorType);

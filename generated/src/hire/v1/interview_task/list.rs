@@ -20,7 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -155,7 +156,7 @@ pub struct InterviewTask {
 }
 
 /// State of the task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ActivityStatus {
     /// Not started.
@@ -168,6 +169,16 @@ pub enum ActivityStatus {
     Terminated,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl ActivityStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::NotStarted,
+        Self::NotSubmitted,
+        Self::Submitted,
+        Self::Terminated,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -293,12 +304,14 @@ impl Fields for InterviewTask {
 }
 object!(InterviewTask);
 
-impl ActivityStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotStarted),
-        (2, Self::NotSubmitted),
-        (3, Self::Submitted),
-        (5, Self::Terminated),
+impl NamedEnum for ActivityStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotStarted"),
+        (2, "NotSubmitted"),
+        (3, "Submitted"),
+        (5, "Terminated"),
     ];
 }
 int_enum!(ActivityStatus);

@@ -17,7 +17,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -191,7 +192,7 @@ pub struct RegistrationInfo {
 }
 
 /// Tool for a video interview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum VideoType {
     /// Zoom.
@@ -212,6 +213,20 @@ pub enum VideoType {
     NoSystemTool,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl VideoType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Zoom,
+        Self::NowcoderTechnical,
+        Self::NowcoderNonTechnical,
+        Self::Saima,
+        Self::Feishu,
+        Self::HackerRank,
+        Self::FeishuCoding,
+        Self::NoSystemTool,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -464,16 +479,18 @@ impl Fields for RegistrationInfo {
 }
 object!(RegistrationInfo);
 
-impl VideoType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Zoom),
-        (2, Self::NowcoderTechnical),
-        (3, Self::NowcoderNonTechnical),
-        (4, Self::Saima),
-        (5, Self::Feishu),
-        (8, Self::HackerRank),
-        (9, Self::FeishuCoding),
-        (100, Self::NoSystemTool),
+impl NamedEnum for VideoType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Zoom"),
+        (2, "NowcoderTechnical"),
+        (3, "NowcoderNonTechnical"),
+        (4, "Saima"),
+        (5, "Feishu"),
+        (8, "HackerRank"),
+        (9, "FeishuCoding"),
+        (100, "NoSystemTool"),
     ];
 }
 int_enum!(VideoType);

@@ -22,7 +22,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -540,7 +541,7 @@ pub struct RegistrationInfo {
 }
 
 /// Whether the job is one of stores.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum StorefrontMode {
     /// Ordinary job.
@@ -551,8 +552,13 @@ pub enum StorefrontMode {
     Unknown(UnknownInt),
 }
 
+impl StorefrontMode {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Ordinary, Self::Store];
+}
+
 /// Tool for a video interview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum VideoType {
     /// Zoom.
@@ -573,6 +579,20 @@ pub enum VideoType {
     NoSystemTool,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl VideoType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Zoom,
+        Self::NowcoderTechnical,
+        Self::NowcoderNonTechnical,
+        Self::Saima,
+        Self::Feishu,
+        Self::HackerRank,
+        Self::FeishuCoding,
+        Self::NoSystemTool,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -1303,21 +1323,25 @@ impl Fields for RegistrationInfo {
 }
 object!(RegistrationInfo);
 
-impl StorefrontMode {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Ordinary), (2, Self::Store)];
+impl NamedEnum for StorefrontMode {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Ordinary"), (2, "Store")];
 }
 int_enum!(StorefrontMode);
 
-impl VideoType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Zoom),
-        (2, Self::NowcoderTechnical),
-        (3, Self::NowcoderNonTechnical),
-        (4, Self::Saima),
-        (5, Self::Feishu),
-        (8, Self::HackerRank),
-        (9, Self::FeishuCoding),
-        (100, Self::NoSystemTool),
+impl NamedEnum for VideoType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Zoom"),
+        (2, "NowcoderTechnical"),
+        (3, "NowcoderNonTechnical"),
+        (4, "Saima"),
+        (5, "Feishu"),
+        (8, "HackerRank"),
+        (9, "FeishuCoding"),
+        (100, "NoSystemTool"),
     ];
 }
 int_enum!(VideoType);

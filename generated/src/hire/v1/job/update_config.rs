@@ -21,8 +21,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, sent_object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -498,7 +498,7 @@ pub struct RegistrationInfo {
 }
 
 /// Settings to change; their required fields must be given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateOptionList {
     /// Feedback form.
@@ -527,8 +527,25 @@ pub enum UpdateOptionList {
     Unknown(UnknownInt),
 }
 
+impl UpdateOptionList {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::FeedbackForm,
+        Self::OfferApplicationForm,
+        Self::OfferApprovalTemplate,
+        Self::HiringRequisitions,
+        Self::SuggestedInterviewers,
+        Self::SuggestedEvaluators,
+        Self::RelatedJobs,
+        Self::InterviewAppointment,
+        Self::InterviewRegistrationForm,
+        Self::OnboardingRegistrationForm,
+        Self::CareersSiteApplicationForm,
+    ];
+}
+
 /// Tool for a video interview.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum VideoType {
     /// Zoom.
@@ -549,6 +566,20 @@ pub enum VideoType {
     NoSystemTool,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl VideoType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Zoom,
+        Self::NowcoderTechnical,
+        Self::NowcoderNonTechnical,
+        Self::Saima,
+        Self::Feishu,
+        Self::HackerRank,
+        Self::FeishuCoding,
+        Self::NoSystemTool,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -910,33 +941,37 @@ impl Fields for RegistrationInfo {
 }
 object!(RegistrationInfo);
 
-impl UpdateOptionList {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::FeedbackForm),
-        (2, Self::OfferApplicationForm),
-        (3, Self::OfferApprovalTemplate),
-        (4, Self::HiringRequisitions),
-        (5, Self::SuggestedInterviewers),
-        (6, Self::SuggestedEvaluators),
-        (8, Self::RelatedJobs),
-        (9, Self::InterviewAppointment),
-        (10, Self::InterviewRegistrationForm),
-        (11, Self::OnboardingRegistrationForm),
-        (12, Self::CareersSiteApplicationForm),
+impl NamedEnum for UpdateOptionList {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "FeedbackForm"),
+        (2, "OfferApplicationForm"),
+        (3, "OfferApprovalTemplate"),
+        (4, "HiringRequisitions"),
+        (5, "SuggestedInterviewers"),
+        (6, "SuggestedEvaluators"),
+        (8, "RelatedJobs"),
+        (9, "InterviewAppointment"),
+        (10, "InterviewRegistrationForm"),
+        (11, "OnboardingRegistrationForm"),
+        (12, "CareersSiteApplicationForm"),
     ];
 }
 int_enum!(UpdateOptionList);
 
-impl VideoType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Zoom),
-        (2, Self::NowcoderTechnical),
-        (3, Self::NowcoderNonTechnical),
-        (4, Self::Saima),
-        (5, Self::Feishu),
-        (8, Self::HackerRank),
-        (9, Self::FeishuCoding),
-        (100, Self::NoSystemTool),
+impl NamedEnum for VideoType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Zoom"),
+        (2, "NowcoderTechnical"),
+        (3, "NowcoderNonTechnical"),
+        (4, "Saima"),
+        (5, "Feishu"),
+        (8, "HackerRank"),
+        (9, "FeishuCoding"),
+        (100, "NoSystemTool"),
     ];
 }
 int_enum!(VideoType);

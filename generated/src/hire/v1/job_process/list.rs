@@ -19,7 +19,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -142,7 +143,7 @@ pub struct JobProcessesStage {
 }
 
 /// Kind of stage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum StageType {
     /// Screening.
@@ -165,6 +166,21 @@ pub enum StageType {
     SystemDefault,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl StageType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Screening,
+        Self::Evaluation,
+        Self::WrittenTest,
+        Self::Interview,
+        Self::Offer,
+        Self::ToBeOnboarded,
+        Self::Onboarded,
+        Self::Other,
+        Self::SystemDefault,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -306,17 +322,19 @@ impl Fields for JobProcessesStage {
 }
 object!(JobProcessesStage);
 
-impl StageType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Screening),
-        (2, Self::Evaluation),
-        (3, Self::WrittenTest),
-        (4, Self::Interview),
-        (5, Self::Offer),
-        (6, Self::ToBeOnboarded),
-        (7, Self::Onboarded),
-        (8, Self::Other),
-        (255, Self::SystemDefault),
+impl NamedEnum for StageType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Screening"),
+        (2, "Evaluation"),
+        (3, "WrittenTest"),
+        (4, "Interview"),
+        (5, "Offer"),
+        (6, "ToBeOnboarded"),
+        (7, "Onboarded"),
+        (8, "Other"),
+        (255, "SystemDefault"),
     ];
 }
 int_enum!(StageType);

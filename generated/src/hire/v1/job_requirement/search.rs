@@ -16,6 +16,7 @@
 //!
 //! - `response.items.customized_data_list.value.time_range.start_time`: The example holds a placeholder, not a time.
 //! - `response.items.customized_data_list.value.time_range.end_time`: The example holds a placeholder, not a time.
+//! - `body`: The example gives both `id_list` and `short_code_list`, which the text forbids.
 
 use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,

@@ -19,8 +19,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -137,7 +137,7 @@ pub struct Location {
 }
 
 /// Whether the address is enabled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ActiveStatus {
     /// Enabled.
@@ -148,8 +148,13 @@ pub enum ActiveStatus {
     Unknown(UnknownInt),
 }
 
+impl ActiveStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Enabled, Self::Disabled];
+}
+
 /// What the addresses are used for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Usage {
     /// Addresses of jobs.
@@ -163,7 +168,11 @@ pub enum Usage {
 }
 
 impl Usage {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Job, Self::Interview, Self::Store];
+
     /// Earlier name of [`Self::Job`].
+    #[deprecated = "it is called `Job` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const Position: Self = Self::Job;
 }
@@ -290,16 +299,20 @@ impl Fields for Location {
 }
 object!(Location);
 
-impl ActiveStatus {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Enabled), (2, Self::Disabled)];
+impl NamedEnum for ActiveStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Enabled"), (2, "Disabled")];
 }
 int_enum!(ActiveStatus);
 
-impl Usage {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("position_location", Self::Job),
-        ("interview_location", Self::Interview),
-        ("store_location", Self::Store),
+impl NamedEnum for Usage {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("position_location", "Position"),
+        ("interview_location", "Interview"),
+        ("store_location", "Store"),
     ];
 }
 text_enum!(Usage);

@@ -19,7 +19,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -199,7 +200,7 @@ pub struct LocationNameInfo {
 }
 
 /// Kind of place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum LocationType {
     /// Country.
@@ -212,6 +213,16 @@ pub enum LocationType {
     District,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl LocationType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Country,
+        Self::State,
+        Self::City,
+        Self::District,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -443,12 +454,14 @@ impl Fields for LocationNameInfo {
 }
 object!(LocationNameInfo);
 
-impl LocationType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Country),
-        (2, Self::State),
-        (3, Self::City),
-        (4, Self::District),
+impl NamedEnum for LocationType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Country"),
+        (2, "State"),
+        (3, "City"),
+        (4, "District"),
     ];
 }
 int_enum!(LocationType);

@@ -19,7 +19,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Pages};
@@ -132,7 +133,7 @@ pub struct Sentence {
 }
 
 /// Who speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum UserType {
     /// An interviewer.
@@ -141,6 +142,11 @@ pub enum UserType {
     Candidate,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl UserType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Interviewer, Self::Candidate];
 }
 
 /// The endpoint's own error codes.
@@ -273,10 +279,12 @@ impl Fields for Sentence {
 }
 object!(Sentence);
 
-impl UserType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Interviewer),
-        (2, Self::Candidate),
+impl NamedEnum for UserType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Interviewer"),
+        (2, "Candidate"),
     ];
 }
 int_enum!(UserType);

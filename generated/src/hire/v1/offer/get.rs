@@ -20,7 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -480,7 +481,7 @@ pub struct MasterLocationInfo {
 }
 
 /// Kind of offer; no longer used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum HiringOfferType {
     /// Offer of experienced hiring.
@@ -493,6 +494,16 @@ pub enum HiringOfferType {
     ConvertedIntern,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl HiringOfferType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Experienced,
+        Self::Campus,
+        Self::Intern,
+        Self::ConvertedIntern,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -1100,12 +1111,14 @@ impl Fields for MasterLocationInfo {
 }
 object!(MasterLocationInfo);
 
-impl HiringOfferType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Experienced),
-        (2, Self::Campus),
-        (3, Self::Intern),
-        (4, Self::ConvertedIntern),
+impl NamedEnum for HiringOfferType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Experienced"),
+        (2, "Campus"),
+        (3, "Intern"),
+        (4, "ConvertedIntern"),
     ];
 }
 int_enum!(HiringOfferType);

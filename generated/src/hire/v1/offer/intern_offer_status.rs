@@ -20,8 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
-    text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -157,7 +157,7 @@ impl InternOfferOffboardingInfo {
 }
 
 /// What happened to the intern.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Operation {
     /// Confirm the onboarding.
@@ -168,6 +168,15 @@ pub enum Operation {
     Leave,
     /// Any other value.
     Unknown(UnknownText),
+}
+
+impl Operation {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::ConfirmOnboarding,
+        Self::CancelOnboarding,
+        Self::Leave,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -306,11 +315,13 @@ impl InternOfferOffboardingInfo {
     }
 }
 
-impl Operation {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("confirm_onboarding", Self::ConfirmOnboarding),
-        ("cancel_onboarding", Self::CancelOnboarding),
-        ("offboard", Self::Leave),
+impl NamedEnum for Operation {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("confirm_onboarding", "ConfirmOnboarding"),
+        ("cancel_onboarding", "CancelOnboarding"),
+        ("offboard", "Leave"),
     ];
 }
 text_enum!(Operation);

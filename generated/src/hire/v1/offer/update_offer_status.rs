@@ -20,7 +20,7 @@ use feishu_openapi_runtime::{
     UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, error_codes, int_enum};
+use feishu_openapi_runtime::wire::{NamedEnum, RequestWriter, error_codes, int_enum};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
@@ -123,7 +123,7 @@ impl UpdateOfferStatus {
 }
 
 /// State of the offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum OfferStatus {
     /// In approval.
@@ -146,6 +146,21 @@ pub enum OfferStatus {
     Created,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl OfferStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::InApproval,
+        Self::Withdrawn,
+        Self::Approved,
+        Self::NotApproved,
+        Self::Sent,
+        Self::AcceptedByCandidate,
+        Self::RejectedByCandidate,
+        Self::Expired,
+        Self::Created,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -236,17 +251,19 @@ impl Request for UpdateOfferStatus {
     }
 }
 
-impl OfferStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (2, Self::InApproval),
-        (3, Self::Withdrawn),
-        (4, Self::Approved),
-        (5, Self::NotApproved),
-        (6, Self::Sent),
-        (7, Self::AcceptedByCandidate),
-        (8, Self::RejectedByCandidate),
-        (9, Self::Expired),
-        (10, Self::Created),
+impl NamedEnum for OfferStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (2, "InApproval"),
+        (3, "Withdrawn"),
+        (4, "Approved"),
+        (5, "NotApproved"),
+        (6, "Sent"),
+        (7, "AcceptedByCandidate"),
+        (8, "RejectedByCandidate"),
+        (9, "Expired"),
+        (10, "Created"),
     ];
 }
 int_enum!(OfferStatus);

@@ -20,8 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -226,7 +226,7 @@ pub struct OfferApplyFormPreObjectConfigInfo {
 }
 
 /// Type of the field; no longer used, see `object_type_v2`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ObjectType {
     /// One line of text.
@@ -255,8 +255,25 @@ pub enum ObjectType {
     Unknown(UnknownInt),
 }
 
+impl ObjectType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleLineText,
+        Self::MultiLineText,
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::Date,
+        Self::Month,
+        Self::Year,
+        Self::Number,
+        Self::Amount,
+        Self::Formula,
+        Self::DefaultField,
+    ];
+}
+
 /// Type of the field.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ObjectTypeV2 {
     /// One line of text.
@@ -315,8 +332,40 @@ pub enum ObjectTypeV2 {
     Unknown(UnknownText),
 }
 
+impl ObjectTypeV2 {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleLineText,
+        Self::MultiLineText,
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::Date,
+        Self::Month,
+        Self::Year,
+        Self::Number,
+        Self::Amount,
+        Self::Formula,
+        Self::Boolean,
+        Self::Attachment,
+        Self::User,
+        Self::Users,
+        Self::City,
+        Self::PeopleSingleLineText,
+        Self::PeopleMultiLineText,
+        Self::PeopleSingleChoice,
+        Self::PeopleMultipleChoice,
+        Self::PeopleDate,
+        Self::PeopleNumber,
+        Self::PeopleBoolean,
+        Self::PeopleAttachment,
+        Self::PeopleUser,
+        Self::PeopleUsers,
+        Self::DefaultField,
+    ];
+}
+
 /// How the result is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ResultValue {
     /// Amount of money.
@@ -329,8 +378,13 @@ pub enum ResultValue {
     Unknown(UnknownInt),
 }
 
+impl ResultValue {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Amount, Self::Number, Self::Percentage];
+}
+
 /// Kind of condition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DisplayCondition {
     /// All conditions hold.
@@ -341,8 +395,13 @@ pub enum DisplayCondition {
     Unknown(UnknownInt),
 }
 
+impl DisplayCondition {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::All, Self::Any];
+}
+
 /// Operator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Operator {
     /// Equal.
@@ -355,6 +414,16 @@ pub enum Operator {
     NotContains,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl Operator {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Equal,
+        Self::NotEqual,
+        Self::Contains,
+        Self::NotContains,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -651,75 +720,85 @@ impl Fields for OfferApplyFormPreObjectConfigInfo {
 }
 object!(OfferApplyFormPreObjectConfigInfo);
 
-impl ObjectType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SingleLineText),
-        (2, Self::MultiLineText),
-        (3, Self::SingleChoice),
-        (4, Self::MultipleChoice),
-        (5, Self::Date),
-        (6, Self::Month),
-        (7, Self::Year),
-        (8, Self::Number),
-        (9, Self::Amount),
-        (10, Self::Formula),
-        (11, Self::DefaultField),
+impl NamedEnum for ObjectType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SingleLineText"),
+        (2, "MultiLineText"),
+        (3, "SingleChoice"),
+        (4, "MultipleChoice"),
+        (5, "Date"),
+        (6, "Month"),
+        (7, "Year"),
+        (8, "Number"),
+        (9, "Amount"),
+        (10, "Formula"),
+        (11, "DefaultField"),
     ];
 }
 int_enum!(ObjectType);
 
-impl ObjectTypeV2 {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("text", Self::SingleLineText),
-        ("long_text", Self::MultiLineText),
-        ("select", Self::SingleChoice),
-        ("multi_select", Self::MultipleChoice),
-        ("date_select", Self::Date),
-        ("month_select", Self::Month),
-        ("year_select", Self::Year),
-        ("number", Self::Number),
-        ("amount", Self::Amount),
-        ("formula", Self::Formula),
-        ("boolean", Self::Boolean),
-        ("file", Self::Attachment),
-        ("personnel_select", Self::User),
-        ("personnel_multi_select", Self::Users),
-        ("city_single_select", Self::City),
-        ("corehr_text", Self::PeopleSingleLineText),
-        ("corehr_long_text", Self::PeopleMultiLineText),
-        ("corehr_select", Self::PeopleSingleChoice),
-        ("corehr_multi_select", Self::PeopleMultipleChoice),
-        ("corehr_date_select", Self::PeopleDate),
-        ("corehr_number", Self::PeopleNumber),
-        ("corehr_boolean", Self::PeopleBoolean),
-        ("corehr_attachment", Self::PeopleAttachment),
-        ("corehr_personnel_select", Self::PeopleUser),
-        ("corehr_personnel_multi_select", Self::PeopleUsers),
-        ("default", Self::DefaultField),
+impl NamedEnum for ObjectTypeV2 {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("text", "SingleLineText"),
+        ("long_text", "MultiLineText"),
+        ("select", "SingleChoice"),
+        ("multi_select", "MultipleChoice"),
+        ("date_select", "Date"),
+        ("month_select", "Month"),
+        ("year_select", "Year"),
+        ("number", "Number"),
+        ("amount", "Amount"),
+        ("formula", "Formula"),
+        ("boolean", "Boolean"),
+        ("file", "Attachment"),
+        ("personnel_select", "User"),
+        ("personnel_multi_select", "Users"),
+        ("city_single_select", "City"),
+        ("corehr_text", "PeopleSingleLineText"),
+        ("corehr_long_text", "PeopleMultiLineText"),
+        ("corehr_select", "PeopleSingleChoice"),
+        ("corehr_multi_select", "PeopleMultipleChoice"),
+        ("corehr_date_select", "PeopleDate"),
+        ("corehr_number", "PeopleNumber"),
+        ("corehr_boolean", "PeopleBoolean"),
+        ("corehr_attachment", "PeopleAttachment"),
+        ("corehr_personnel_select", "PeopleUser"),
+        ("corehr_personnel_multi_select", "PeopleUsers"),
+        ("default", "DefaultField"),
     ];
 }
 text_enum!(ObjectTypeV2);
 
-impl ResultValue {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Amount),
-        (2, Self::Number),
-        (3, Self::Percentage),
+impl NamedEnum for ResultValue {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Amount"),
+        (2, "Number"),
+        (3, "Percentage"),
     ];
 }
 int_enum!(ResultValue);
 
-impl DisplayCondition {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::All), (2, Self::Any)];
+impl NamedEnum for DisplayCondition {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "All"), (2, "Any")];
 }
 int_enum!(DisplayCondition);
 
-impl Operator {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Equal),
-        (2, Self::NotEqual),
-        (3, Self::Contains),
-        (4, Self::NotContains),
+impl NamedEnum for Operator {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Equal"),
+        (2, "NotEqual"),
+        (3, "Contains"),
+        (4, "NotContains"),
     ];
 }
 int_enum!(Operator);

@@ -20,7 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -209,7 +210,7 @@ pub struct CommonSchemaOption {
 }
 
 /// What the application form is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Scenarios {
     /// Interview registration form.
@@ -220,6 +221,15 @@ pub enum Scenarios {
     InformationUpdate,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl Scenarios {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Interview,
+        Self::Onboarding,
+        Self::InformationUpdate,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -461,11 +471,13 @@ impl Fields for CommonSchemaOption {
 }
 object!(CommonSchemaOption);
 
-impl Scenarios {
-    const NAMED: &'static [(i64, Self)] = &[
-        (5, Self::Interview),
-        (6, Self::Onboarding),
-        (14, Self::InformationUpdate),
+impl NamedEnum for Scenarios {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (5, "Interview"),
+        (6, "Onboarding"),
+        (14, "InformationUpdate"),
     ];
 }
 int_enum!(Scenarios);

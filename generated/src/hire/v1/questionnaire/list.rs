@@ -23,7 +23,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -230,7 +231,7 @@ pub struct FiveStartScoringResult {
 }
 
 /// Type of the question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum QuestionType {
     /// One of several options.
@@ -246,7 +247,16 @@ pub enum QuestionType {
 }
 
 impl QuestionType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::FreeText,
+        Self::Rating,
+    ];
+
     /// Earlier name of [`Self::FreeText`].
+    #[deprecated = "it is called `FreeText` now"]
     #[expect(non_upper_case_globals, reason = "it stands for a variant")]
     pub const Description: Self = Self::FreeText;
 }
@@ -476,12 +486,14 @@ impl Fields for FiveStartScoringResult {
 }
 object!(FiveStartScoringResult);
 
-impl QuestionType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SingleChoice),
-        (2, Self::MultipleChoice),
-        (3, Self::FreeText),
-        (4, Self::Rating),
+impl NamedEnum for QuestionType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SingleChoice"),
+        (2, "MultipleChoice"),
+        (3, "Description"),
+        (4, "Rating"),
     ];
 }
 int_enum!(QuestionType);

@@ -20,7 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -114,7 +115,7 @@ pub struct Cash {
 }
 
 /// Kinds of rewards to withdraw.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum WithdrawBonusType {
     /// Points.
@@ -123,6 +124,11 @@ pub enum WithdrawBonusType {
     Cash,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl WithdrawBonusType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Points, Self::Cash];
 }
 
 /// The endpoint's own error codes.
@@ -245,8 +251,10 @@ impl Fields for Cash {
 }
 object!(Cash);
 
-impl WithdrawBonusType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Points), (2, Self::Cash)];
+impl NamedEnum for WithdrawBonusType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Points"), (2, "Cash")];
 }
 int_enum!(WithdrawBonusType);
 

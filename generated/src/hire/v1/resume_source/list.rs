@@ -19,8 +19,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
-    text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -129,7 +129,7 @@ pub struct ResumeSource {
 }
 
 /// Kind of résumé source.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ResumeSourceType {
     /// Referral.
@@ -154,6 +154,22 @@ pub enum ResumeSourceType {
     ConvertedIntern,
     /// Any other value.
     Unknown(UnknownText),
+}
+
+impl ResumeSourceType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Referral,
+        Self::Agency,
+        Self::Internal,
+        Self::JobSite,
+        Self::SocialMedia,
+        Self::Offline,
+        Self::Other,
+        Self::ExternalRecommendation,
+        Self::InternalTransfer,
+        Self::ConvertedIntern,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -272,18 +288,20 @@ impl Fields for ResumeSource {
 }
 object!(ResumeSource);
 
-impl ResumeSourceType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("10000", Self::Referral),
-        ("10001", Self::Agency),
-        ("10002", Self::Internal),
-        ("10003", Self::JobSite),
-        ("10004", Self::SocialMedia),
-        ("10005", Self::Offline),
-        ("10006", Self::Other),
-        ("10007", Self::ExternalRecommendation),
-        ("10008", Self::InternalTransfer),
-        ("10009", Self::ConvertedIntern),
+impl NamedEnum for ResumeSourceType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("10000", "Referral"),
+        ("10001", "Agency"),
+        ("10002", "Internal"),
+        ("10003", "JobSite"),
+        ("10004", "SocialMedia"),
+        ("10005", "Offline"),
+        ("10006", "Other"),
+        ("10007", "ExternalRecommendation"),
+        ("10008", "InternalTransfer"),
+        ("10009", "ConvertedIntern"),
     ];
 }
 text_enum!(ResumeSourceType);

@@ -17,7 +17,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -167,7 +168,7 @@ pub struct PermissionScopeRule {
 }
 
 /// Whether the permission is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum SelectStatus {
     /// Hidden.
@@ -178,6 +179,11 @@ pub enum SelectStatus {
     Editable,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl SelectStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Hidden, Self::Visible, Self::Editable];
 }
 
 /// The endpoint's own error codes.
@@ -400,11 +406,13 @@ impl Fields for PermissionScopeRule {
 }
 object!(PermissionScopeRule);
 
-impl SelectStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (0, Self::Hidden),
-        (1, Self::Visible),
-        (2, Self::Editable),
+impl NamedEnum for SelectStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (0, "Hidden"),
+        (1, "Visible"),
+        (2, "Editable"),
     ];
 }
 int_enum!(SelectStatus);

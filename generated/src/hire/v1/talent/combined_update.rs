@@ -12,6 +12,11 @@
 //! - Scopes for certain fields: `contact:user.employee_id:readonly`
 //! - Rate limit per app and tenant: 1000 requests each minute and 50 requests each second
 //! - App types: custom
+//!
+//! Where the page contradicts itself:
+//!
+//! - `types.talent_customized_data_object_value.value`: The table lacks the row; its text and the example ask for it wherever a field is no module.
+//! - `types.talent_customized_data_object_value.children`: The table has a list; its text and the example ask for a list of lists.
 
 use std::fmt;
 
@@ -21,8 +26,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, sent_object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -242,7 +247,7 @@ impl UpdateTalent {
         self
     }
 
-    /// Custom modules, whose `children` is a list of lists; they replace all earlier ones.
+    /// Custom modules, each with `object_id` and `children`; they replace all earlier ones.
     pub fn customized_data(
         mut self,
         value: impl IntoIterator<Item = TalentCustomizedDataObjectValue>,
@@ -308,7 +313,7 @@ pub struct TalentCombinedBasicInfo {
     /// Code of the home town, as listed by `/open-apis/hire/v1/locations/query`. Not shown by
     /// `Debug`.
     pub hometown_city_code: Option<String>,
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub customized_data: Option<Vec<TalentCustomizedDataObjectValue>>,
 }
 
@@ -380,7 +385,7 @@ impl TalentCombinedBasicInfo {
         self
     }
 
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub fn customized_data(
         mut self,
         value: impl IntoIterator<Item = TalentCustomizedDataObjectValue>,
@@ -436,7 +441,7 @@ pub struct TalentCombinedEducationInfo {
     pub education_type: Option<EducationType>,
     /// Academic ranking.
     pub academic_ranking: Option<AcademicRanking>,
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub customized_data: Option<Vec<TalentCustomizedDataObjectValue>>,
 }
 
@@ -489,7 +494,7 @@ impl TalentCombinedEducationInfo {
         self
     }
 
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub fn customized_data(
         mut self,
         value: impl IntoIterator<Item = TalentCustomizedDataObjectValue>,
@@ -518,7 +523,7 @@ pub struct TalentCombinedCareerInfo {
     pub end_time: Option<Timestamp>,
     /// Kind of work experience.
     pub career_type: Option<WrittenCareerType>,
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub customized_data: Option<Vec<TalentCustomizedDataObjectValue>>,
 }
 
@@ -565,7 +570,7 @@ impl TalentCombinedCareerInfo {
         self
     }
 
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub fn customized_data(
         mut self,
         value: impl IntoIterator<Item = TalentCustomizedDataObjectValue>,
@@ -594,7 +599,7 @@ pub struct TalentCombinedProjectInfo {
     pub start_time: Option<Timestamp>,
     /// When the project ended.
     pub end_time: Option<Timestamp>,
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub customized_data: Option<Vec<TalentCustomizedDataObjectValue>>,
 }
 
@@ -641,7 +646,7 @@ impl TalentCombinedProjectInfo {
         self
     }
 
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub fn customized_data(
         mut self,
         value: impl IntoIterator<Item = TalentCustomizedDataObjectValue>,
@@ -664,7 +669,7 @@ pub struct TalentCombinedWorkInfo {
     pub desc: Option<String>,
     /// ID of the attachment with the work. Not shown by `Debug`.
     pub attachment_id: Option<String>,
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub customized_data: Option<Vec<TalentCustomizedDataObjectValue>>,
 }
 
@@ -693,7 +698,7 @@ impl TalentCombinedWorkInfo {
         self
     }
 
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub fn customized_data(
         mut self,
         value: impl IntoIterator<Item = TalentCustomizedDataObjectValue>,
@@ -716,7 +721,7 @@ pub struct TalentCombinedAwardInfo {
     pub award_time: Option<Timestamp>,
     /// Description of the award. Not shown by `Debug`.
     pub desc: Option<String>,
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub customized_data: Option<Vec<TalentCustomizedDataObjectValue>>,
 }
 
@@ -745,7 +750,7 @@ impl TalentCombinedAwardInfo {
         self
     }
 
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub fn customized_data(
         mut self,
         value: impl IntoIterator<Item = TalentCustomizedDataObjectValue>,
@@ -766,7 +771,7 @@ pub struct TalentCombinedLanguageInfo {
     pub language: Option<WrittenLanguage>,
     /// Proficiency in the language.
     pub proficiency: Option<Proficiency>,
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub customized_data: Option<Vec<TalentCustomizedDataObjectValue>>,
 }
 
@@ -789,7 +794,7 @@ impl TalentCombinedLanguageInfo {
         self
     }
 
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub fn customized_data(
         mut self,
         value: impl IntoIterator<Item = TalentCustomizedDataObjectValue>,
@@ -810,7 +815,7 @@ pub struct TalentCombinedSnsInfo {
     pub sns_type: Option<SnsType>,
     /// Address or name of the account. Not shown by `Debug`.
     pub link: Option<String>,
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub customized_data: Option<Vec<TalentCustomizedDataObjectValue>>,
 }
 
@@ -833,7 +838,7 @@ impl TalentCombinedSnsInfo {
         self
     }
 
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub fn customized_data(
         mut self,
         value: impl IntoIterator<Item = TalentCustomizedDataObjectValue>,
@@ -852,7 +857,7 @@ pub struct TalentSelfEvaluation {
     pub id: Option<String>,
     /// Text of the self-evaluation. Not shown by `Debug`.
     pub content: Option<String>,
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub customized_data: Option<Vec<TalentCustomizedDataObjectValue>>,
 }
 
@@ -869,7 +874,7 @@ impl TalentSelfEvaluation {
         self
     }
 
-    /// Custom fields, each with `object_id` and `value`; `children` has no effect here.
+    /// Custom fields, each with `object_id` and `value`.
     pub fn customized_data(
         mut self,
         value: impl IntoIterator<Item = TalentCustomizedDataObjectValue>,
@@ -884,30 +889,42 @@ impl TalentSelfEvaluation {
 #[must_use]
 #[non_exhaustive]
 pub struct TalentCustomizedDataObjectValue {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/talent_objects/query`.
+    /// ID of the custom field or module, as listed by `/open-apis/hire/v1/talent_objects/query`.
     pub object_id: Option<String>,
-    /// Fields of the module.
-    pub children: Option<Vec<TalentCustomizedDataObjectValueChild>>,
+    /// Value of a custom field, in the form that the documentation page gives for its type.
+    pub value: Option<String>,
+    /// Entries of a module, each with its fields.
+    pub children: Option<Vec<Vec<TalentCustomizedDataObjectValueChild>>>,
 }
 
 impl TalentCustomizedDataObjectValue {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/talent_objects/query`.
+    /// ID of the custom field or module, as listed by `/open-apis/hire/v1/talent_objects/query`.
     pub fn object_id(mut self, value: impl Into<String>) -> Self {
         self.object_id = Some(value.into());
         self
     }
 
-    /// Fields of the module.
+    /// Value of a custom field, in the form that the documentation page gives for its type.
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// Entries of a module, each with its fields.
     pub fn children(
         mut self,
-        value: impl IntoIterator<Item = TalentCustomizedDataObjectValueChild>,
+        value: impl IntoIterator<
+            Item = impl IntoIterator<Item = TalentCustomizedDataObjectValueChild>,
+        >,
     ) -> Self {
-        self.children = Some(value.into_iter().collect());
+        self.children = Some(
+            value.into_iter().map(|inner| inner.into_iter().collect()).collect(),
+        );
         self
     }
 }
 
-/// An element of `children`. Fields of the module.
+/// An element of `children`. Entries of a module, each with its fields.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
@@ -933,7 +950,7 @@ impl TalentCustomizedDataObjectValueChild {
 }
 
 /// Whether a user or the system makes the change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum OperatorAccountType {
     /// A user.
@@ -942,6 +959,11 @@ pub enum OperatorAccountType {
     System,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl OperatorAccountType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Employee, Self::System];
 }
 
 /// The endpoint's own error codes.
@@ -1199,6 +1221,7 @@ impl Fields for TalentCustomizedDataObjectValue {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("object_id", &self.object_id);
+        visit.field("value", &self.value);
         visit.field("children", &self.children);
     }
 }
@@ -1213,8 +1236,10 @@ impl Fields for TalentCustomizedDataObjectValueChild {
 }
 sent_object!(TalentCustomizedDataObjectValueChild);
 
-impl OperatorAccountType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Employee), (3, Self::System)];
+impl NamedEnum for OperatorAccountType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Employee"), (3, "System")];
 }
 int_enum!(OperatorAccountType);
 

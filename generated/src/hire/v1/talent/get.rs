@@ -11,6 +11,10 @@
 //! - Scopes for certain fields: `contact:user.employee_id:readonly`
 //! - Rate limit per app and tenant: 20 requests each second
 //! - App types: custom, store
+//!
+//! Where the page contradicts itself:
+//!
+//! - `response.talent.education_list.tag_list`: The example holds a dash in place of the tags.
 
 use std::fmt;
 
@@ -20,7 +24,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -470,7 +475,7 @@ pub struct TalentCustomizedOption {
 }
 
 /// Gender.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Gender {
     /// Male.
@@ -483,8 +488,13 @@ pub enum Gender {
     Unknown(UnknownInt),
 }
 
+impl Gender {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Male, Self::Female, Self::Undisclosed];
+}
+
 /// Degree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum EducationDegree {
     /// Primary school.
@@ -511,8 +521,24 @@ pub enum EducationDegree {
     Unknown(UnknownInt),
 }
 
+impl EducationDegree {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Primary,
+        Self::JuniorHigh,
+        Self::Vocational,
+        Self::SeniorHigh,
+        Self::Associate,
+        Self::Bachelor,
+        Self::Master,
+        Self::Mba,
+        Self::Doctor,
+        Self::Other,
+    ];
+}
+
 /// Tags of the work experience.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum TalentCareerInfoTagList {
     /// Baidu, Alibaba or Tencent.
@@ -527,8 +553,18 @@ pub enum TalentCareerInfoTagList {
     Unknown(UnknownInt),
 }
 
+impl TalentCareerInfoTagList {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Bat,
+        Self::Tmd,
+        Self::InternetTop100,
+        Self::LargeInternetCompany,
+    ];
+}
+
 /// Type of the field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ObjectTypeInput {
     /// One line of text.
@@ -559,6 +595,25 @@ pub enum ObjectTypeInput {
     Attachment,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl ObjectTypeInput {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleLineText,
+        Self::MultiLineText,
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::Date,
+        Self::Month,
+        Self::Year,
+        Self::TimeRange,
+        Self::Number,
+        Self::DefaultField,
+        Self::Module,
+        Self::Day,
+        Self::Attachment,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -1188,56 +1243,64 @@ impl Fields for TalentCustomizedOption {
 }
 object!(TalentCustomizedOption);
 
-impl Gender {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Male),
-        (2, Self::Female),
-        (3, Self::Undisclosed),
+impl NamedEnum for Gender {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Male"),
+        (2, "Female"),
+        (3, "Undisclosed"),
     ];
 }
 int_enum!(Gender);
 
-impl EducationDegree {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Primary),
-        (2, Self::JuniorHigh),
-        (3, Self::Vocational),
-        (4, Self::SeniorHigh),
-        (5, Self::Associate),
-        (6, Self::Bachelor),
-        (7, Self::Master),
-        (11, Self::Mba),
-        (8, Self::Doctor),
-        (9, Self::Other),
+impl NamedEnum for EducationDegree {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Primary"),
+        (2, "JuniorHigh"),
+        (3, "Vocational"),
+        (4, "SeniorHigh"),
+        (5, "Associate"),
+        (6, "Bachelor"),
+        (7, "Master"),
+        (11, "Mba"),
+        (8, "Doctor"),
+        (9, "Other"),
     ];
 }
 int_enum!(EducationDegree);
 
-impl TalentCareerInfoTagList {
-    const NAMED: &'static [(i64, Self)] = &[
-        (5, Self::Bat),
-        (6, Self::Tmd),
-        (14, Self::InternetTop100),
-        (10, Self::LargeInternetCompany),
+impl NamedEnum for TalentCareerInfoTagList {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (5, "Bat"),
+        (6, "Tmd"),
+        (14, "InternetTop100"),
+        (10, "LargeInternetCompany"),
     ];
 }
 int_enum!(TalentCareerInfoTagList);
 
-impl ObjectTypeInput {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SingleLineText),
-        (2, Self::MultiLineText),
-        (3, Self::SingleChoice),
-        (4, Self::MultipleChoice),
-        (5, Self::Date),
-        (6, Self::Month),
-        (7, Self::Year),
-        (8, Self::TimeRange),
-        (9, Self::Number),
-        (10, Self::DefaultField),
-        (11, Self::Module),
-        (12, Self::Day),
-        (13, Self::Attachment),
+impl NamedEnum for ObjectTypeInput {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SingleLineText"),
+        (2, "MultiLineText"),
+        (3, "SingleChoice"),
+        (4, "MultipleChoice"),
+        (5, "Date"),
+        (6, "Month"),
+        (7, "Year"),
+        (8, "TimeRange"),
+        (9, "Number"),
+        (10, "DefaultField"),
+        (11, "Module"),
+        (12, "Day"),
+        (13, "Attachment"),
     ];
 }
 int_enum!(ObjectTypeInput);

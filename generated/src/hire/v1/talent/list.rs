@@ -21,8 +21,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -418,7 +418,7 @@ pub struct TalentCityInfo {
 }
 
 /// Tags of the work experience.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum TalentCareerInfoTagList {
     /// Baidu, Alibaba or Tencent.
@@ -431,8 +431,13 @@ pub enum TalentCareerInfoTagList {
     Unknown(UnknownInt),
 }
 
+impl TalentCareerInfoTagList {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Bat, Self::Tmd, Self::InternetTop100];
+}
+
 /// Order of the talents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum SortBy {
     /// Time of the last change, the latest first.
@@ -447,14 +452,29 @@ pub enum SortBy {
     Unknown(UnknownInt),
 }
 
+impl SortBy {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::UpdateTime,
+        Self::Relevance,
+        Self::ApplicationTime,
+        Self::CreationTime,
+    ];
+}
+
 /// What to leave out of the response.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum QueryOption {
     /// The error for an empty result.
     IgnoreEmptyError,
     /// Any other value.
     Unknown(UnknownText),
+}
+
+impl QueryOption {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::IgnoreEmptyError];
 }
 
 /// The endpoint's own error codes.
@@ -929,28 +949,34 @@ impl Fields for TalentCityInfo {
 }
 object!(TalentCityInfo);
 
-impl TalentCareerInfoTagList {
-    const NAMED: &'static [(i64, Self)] = &[
-        (5, Self::Bat),
-        (6, Self::Tmd),
-        (14, Self::InternetTop100),
+impl NamedEnum for TalentCareerInfoTagList {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (5, "Bat"),
+        (6, "Tmd"),
+        (14, "InternetTop100"),
     ];
 }
 int_enum!(TalentCareerInfoTagList);
 
-impl SortBy {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::UpdateTime),
-        (2, Self::Relevance),
-        (3, Self::ApplicationTime),
-        (4, Self::CreationTime),
+impl NamedEnum for SortBy {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "UpdateTime"),
+        (2, "Relevance"),
+        (3, "ApplicationTime"),
+        (4, "CreationTime"),
     ];
 }
 int_enum!(SortBy);
 
-impl QueryOption {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("ignore_empty_error", Self::IgnoreEmptyError),
+impl NamedEnum for QueryOption {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("ignore_empty_error", "IgnoreEmptyError"),
     ];
 }
 text_enum!(QueryOption);

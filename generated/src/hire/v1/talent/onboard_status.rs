@@ -19,7 +19,7 @@ use feishu_openapi_runtime::{
     UnknownInt, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, error_codes, int_enum};
+use feishu_openapi_runtime::wire::{NamedEnum, RequestWriter, error_codes, int_enum};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
@@ -87,7 +87,7 @@ impl UpdateTalentOnboardStatus {
 }
 
 /// What to change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Operation {
     /// Onboard the talent.
@@ -96,6 +96,11 @@ pub enum Operation {
     Leave,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl Operation {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Onboard, Self::Leave];
 }
 
 /// The endpoint's own error codes.
@@ -151,8 +156,10 @@ impl Request for UpdateTalentOnboardStatus {
     }
 }
 
-impl Operation {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Onboard), (2, Self::Leave)];
+impl NamedEnum for Operation {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Onboard"), (2, "Leave")];
 }
 int_enum!(Operation);
 

@@ -18,7 +18,7 @@ use feishu_openapi_runtime::{
     wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, error_codes, int_enum};
+use feishu_openapi_runtime::wire::{NamedEnum, RequestWriter, error_codes, int_enum};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
@@ -76,7 +76,7 @@ impl TagTalent {
 }
 
 /// What to change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Operation {
     /// Add.
@@ -85,6 +85,11 @@ pub enum Operation {
     Remove,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl Operation {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Add, Self::Remove];
 }
 
 /// The endpoint's own error codes.
@@ -150,8 +155,10 @@ impl Request for TagTalent {
     }
 }
 
-impl Operation {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Add), (2, Self::Remove)];
+impl NamedEnum for Operation {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Add"), (2, "Remove")];
 }
 int_enum!(Operation);
 

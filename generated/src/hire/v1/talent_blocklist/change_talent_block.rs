@@ -18,7 +18,7 @@ use feishu_openapi_runtime::{
     wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, error_codes, int_enum};
+use feishu_openapi_runtime::wire::{NamedEnum, RequestWriter, error_codes, int_enum};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
@@ -77,7 +77,7 @@ impl ChangeTalentBlock {
 }
 
 /// Whether to block or unblock the talent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum OptionValue {
     /// Put the talent on the blocklist.
@@ -86,6 +86,11 @@ pub enum OptionValue {
     Unblock,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl OptionValue {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Block, Self::Unblock];
 }
 
 /// The endpoint's own error codes.
@@ -139,8 +144,10 @@ impl Request for ChangeTalentBlock {
     }
 }
 
-impl OptionValue {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Block), (2, Self::Unblock)];
+impl NamedEnum for OptionValue {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Block"), (2, "Unblock")];
 }
 int_enum!(OptionValue);
 

@@ -16,7 +16,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -149,7 +150,7 @@ pub struct CommonSchemaOption {
 }
 
 /// Type of the field; 11 for a module.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ObjectType {
     /// One line of text.
@@ -180,6 +181,25 @@ pub enum ObjectType {
     Attachment,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl ObjectType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleLineText,
+        Self::MultiLineText,
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::Date,
+        Self::Month,
+        Self::Year,
+        Self::TimeRange,
+        Self::Number,
+        Self::DefaultField,
+        Self::Module,
+        Self::Day,
+        Self::Attachment,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -356,21 +376,23 @@ impl Fields for CommonSchemaOption {
 }
 object!(CommonSchemaOption);
 
-impl ObjectType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SingleLineText),
-        (2, Self::MultiLineText),
-        (3, Self::SingleChoice),
-        (4, Self::MultipleChoice),
-        (5, Self::Date),
-        (6, Self::Month),
-        (7, Self::Year),
-        (8, Self::TimeRange),
-        (9, Self::Number),
-        (10, Self::DefaultField),
-        (11, Self::Module),
-        (12, Self::Day),
-        (13, Self::Attachment),
+impl NamedEnum for ObjectType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SingleLineText"),
+        (2, "MultiLineText"),
+        (3, "SingleChoice"),
+        (4, "MultipleChoice"),
+        (5, "Date"),
+        (6, "Month"),
+        (7, "Year"),
+        (8, "TimeRange"),
+        (9, "Number"),
+        (10, "DefaultField"),
+        (11, "Module"),
+        (12, "Day"),
+        (13, "Attachment"),
     ];
 }
 int_enum!(ObjectType);

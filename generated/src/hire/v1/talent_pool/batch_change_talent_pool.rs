@@ -20,7 +20,7 @@ use feishu_openapi_runtime::{
     wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
-use feishu_openapi_runtime::wire::{RequestWriter, error_codes, int_enum};
+use feishu_openapi_runtime::wire::{NamedEnum, RequestWriter, error_codes, int_enum};
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
@@ -79,7 +79,7 @@ impl ChangeTalentsOfTalentPool {
 }
 
 /// What to do with the talents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum OptionType {
     /// Add the talents to the pool.
@@ -88,6 +88,11 @@ pub enum OptionType {
     Remove,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl OptionType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Add, Self::Remove];
 }
 
 /// The endpoint's own error codes.
@@ -149,8 +154,10 @@ impl Request for ChangeTalentsOfTalentPool {
     }
 }
 
-impl OptionType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Add), (2, Self::Remove)];
+impl NamedEnum for OptionType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Add"), (2, "Remove")];
 }
 int_enum!(OptionType);
 

@@ -19,7 +19,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -141,7 +142,7 @@ pub struct TalentPool {
 }
 
 /// Whether only some users see the talent pool.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum IsPrivate {
     /// Seen by users with certain roles, of certain departments, or named.
@@ -150,6 +151,11 @@ pub enum IsPrivate {
     Public,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl IsPrivate {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Private, Self::Public];
 }
 
 /// The endpoint's own error codes.
@@ -278,8 +284,10 @@ impl Fields for TalentPool {
 }
 object!(TalentPool);
 
-impl IsPrivate {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Private), (2, Self::Public)];
+impl NamedEnum for IsPrivate {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Private"), (2, "Public")];
 }
 int_enum!(IsPrivate);
 

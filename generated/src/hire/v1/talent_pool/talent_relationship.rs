@@ -20,7 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -92,7 +93,7 @@ pub struct AddTalentToTalentPoolResponse {
 }
 
 /// Whether the talent is removed from other pools.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum AddType {
     /// Keep the talent in other pools.
@@ -101,6 +102,11 @@ pub enum AddType {
     MoveOut,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl AddType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Keep, Self::MoveOut];
 }
 
 /// The endpoint's own error codes.
@@ -180,8 +186,10 @@ impl Fields for AddTalentToTalentPoolResponse {
 }
 object!(AddTalentToTalentPoolResponse);
 
-impl AddType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Keep), (2, Self::MoveOut)];
+impl NamedEnum for AddType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Keep"), (2, "MoveOut")];
 }
 int_enum!(AddType);
 

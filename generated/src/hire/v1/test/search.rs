@@ -20,7 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -212,7 +213,7 @@ pub struct TestResultDetail {
 }
 
 /// Reply of the candidate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ReplyStatus {
     /// Accepted.
@@ -225,8 +226,13 @@ pub enum ReplyStatus {
     Unknown(UnknownInt),
 }
 
+impl ReplyStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Accepted, Self::Rejected, Self::NoReply];
+}
+
 /// State of the written test.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum TestStatus {
     /// Not arranged.
@@ -245,6 +251,19 @@ pub enum TestStatus {
     ArrangementFailed,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl TestStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::NotArranged,
+        Self::NotAnswered,
+        Self::Answered,
+        Self::ToBeMarked,
+        Self::Passed,
+        Self::NotPassed,
+        Self::ArrangementFailed,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -450,24 +469,28 @@ impl Fields for TestResultDetail {
 }
 object!(TestResultDetail);
 
-impl ReplyStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Accepted),
-        (2, Self::Rejected),
-        (3, Self::NoReply),
+impl NamedEnum for ReplyStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Accepted"),
+        (2, "Rejected"),
+        (3, "NoReply"),
     ];
 }
 int_enum!(ReplyStatus);
 
-impl TestStatus {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::NotArranged),
-        (2, Self::NotAnswered),
-        (3, Self::Answered),
-        (4, Self::ToBeMarked),
-        (5, Self::Passed),
-        (6, Self::NotPassed),
-        (7, Self::ArrangementFailed),
+impl NamedEnum for TestStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotArranged"),
+        (2, "NotAnswered"),
+        (3, "Answered"),
+        (4, "ToBeMarked"),
+        (5, "Passed"),
+        (6, "NotPassed"),
+        (7, "ArrangementFailed"),
     ];
 }
 int_enum!(TestStatus);

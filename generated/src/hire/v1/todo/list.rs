@@ -20,8 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::InvalidParameter;
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
-    text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -165,7 +165,7 @@ pub struct TodoCommon {
 }
 
 /// Kind of to-do.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Type {
     /// Evaluation.
@@ -178,6 +178,16 @@ pub enum Type {
     Interview,
     /// Any other value.
     Unknown(UnknownText),
+}
+
+impl Type {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Evaluation,
+        Self::Offer,
+        Self::WrittenTest,
+        Self::Interview,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -322,12 +332,14 @@ impl Fields for TodoCommon {
 }
 object!(TodoCommon);
 
-impl Type {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("evaluation", Self::Evaluation),
-        ("offer", Self::Offer),
-        ("exam", Self::WrittenTest),
-        ("interview", Self::Interview),
+impl NamedEnum for Type {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("evaluation", "Evaluation"),
+        ("offer", "Offer"),
+        ("exam", "WrittenTest"),
+        ("interview", "Interview"),
     ];
 }
 text_enum!(Type);

@@ -19,7 +19,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
@@ -124,7 +125,7 @@ pub struct Website {
 }
 
 /// Kinds of recruitment process that the site is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ProcessTypeList {
     /// Experienced hiring.
@@ -133,6 +134,11 @@ pub enum ProcessTypeList {
     Campus,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl ProcessTypeList {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Experienced, Self::Campus];
 }
 
 /// The endpoint's own error codes.
@@ -249,8 +255,10 @@ impl Fields for Website {
 }
 object!(Website);
 
-impl ProcessTypeList {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Experienced), (2, Self::Campus)];
+impl NamedEnum for ProcessTypeList {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Experienced"), (2, "Campus")];
 }
 int_enum!(ProcessTypeList);
 

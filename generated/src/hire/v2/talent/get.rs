@@ -21,8 +21,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -553,7 +553,7 @@ pub struct TalentCustomizedOption {
 }
 
 /// Gender.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Gender {
     /// Male.
@@ -566,8 +566,13 @@ pub enum Gender {
     Unknown(UnknownInt),
 }
 
+impl Gender {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Male, Self::Female, Self::Other];
+}
+
 /// Kind of identity document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum IdentificationType {
     /// Resident identity card of China.
@@ -588,8 +593,21 @@ pub enum IdentificationType {
     Unknown(UnknownInt),
 }
 
+impl IdentificationType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::ResidentIdentityCard,
+        Self::Passport,
+        Self::ResidencePermitHongKongMacao,
+        Self::TravelPermitTaiwan,
+        Self::Other,
+        Self::TravelPermitHongKongMacao,
+        Self::ResidencePermitTaiwan,
+    ];
+}
+
 /// Marital status.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum MaritalStatus {
     /// Married.
@@ -600,8 +618,13 @@ pub enum MaritalStatus {
     Unknown(UnknownInt),
 }
 
+impl MaritalStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Married, Self::Single];
+}
+
 /// Whether the talent is hidden.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Confidential {
     /// Hidden.
@@ -612,8 +635,13 @@ pub enum Confidential {
     Unknown(UnknownInt),
 }
 
+impl Confidential {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Hidden, Self::Public];
+}
+
 /// Degree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Degree {
     /// Primary school.
@@ -638,8 +666,23 @@ pub enum Degree {
     Unknown(UnknownInt),
 }
 
+impl Degree {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Primary,
+        Self::JuniorHigh,
+        Self::Vocational,
+        Self::SeniorHigh,
+        Self::Associate,
+        Self::Bachelor,
+        Self::Master,
+        Self::Doctor,
+        Self::Other,
+    ];
+}
+
 /// Kind of education.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum EducationType {
     /// Overseas, Hong Kong, Macao or Taiwan.
@@ -656,8 +699,19 @@ pub enum EducationType {
     Unknown(UnknownInt),
 }
 
+impl EducationType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Overseas,
+        Self::FullTime,
+        Self::PartTime,
+        Self::SelfTaught,
+        Self::Other,
+    ];
+}
+
 /// Academic ranking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum AcademicRanking {
     /// Top 5 %.
@@ -676,8 +730,20 @@ pub enum AcademicRanking {
     Unknown(UnknownInt),
 }
 
+impl AcademicRanking {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Top5Percent,
+        Self::Top10Percent,
+        Self::Top20Percent,
+        Self::Top30Percent,
+        Self::Top50Percent,
+        Self::Other,
+    ];
+}
+
 /// Language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Language {
     /// English.
@@ -734,8 +800,39 @@ pub enum Language {
     Unknown(UnknownInt),
 }
 
+impl Language {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::English,
+        Self::French,
+        Self::Japanese,
+        Self::Korean,
+        Self::German,
+        Self::Russian,
+        Self::Spanish,
+        Self::Portuguese,
+        Self::Arabic,
+        Self::Hindi,
+        Self::Hindustani,
+        Self::Bengali,
+        Self::Hausa,
+        Self::Punjabi,
+        Self::Persian,
+        Self::Swahili,
+        Self::Telugu,
+        Self::Turkish,
+        Self::Italian,
+        Self::Javanese,
+        Self::Tamil,
+        Self::Marathi,
+        Self::Vietnamese,
+        Self::Mandarin,
+        Self::Cantonese,
+    ];
+}
+
 /// Proficiency in the language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Proficiency {
     /// Beginner.
@@ -752,8 +849,19 @@ pub enum Proficiency {
     Unknown(UnknownInt),
 }
 
+impl Proficiency {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Beginner,
+        Self::Everyday,
+        Self::Business,
+        Self::Fluent,
+        Self::Native,
+    ];
+}
+
 /// Social network.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum SnsType {
     /// LinkedIn.
@@ -782,8 +890,25 @@ pub enum SnsType {
     Unknown(UnknownInt),
 }
 
+impl SnsType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::LinkedIn,
+        Self::Maimai,
+        Self::WeChat,
+        Self::Weibo,
+        Self::GitHub,
+        Self::Zhihu,
+        Self::Facebook,
+        Self::Twitter,
+        Self::WhatsApp,
+        Self::PersonalWebsite,
+        Self::Qq,
+    ];
+}
+
 /// Type of the module.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ObjectType {
     /// One line of text.
@@ -812,8 +937,25 @@ pub enum ObjectType {
     Unknown(UnknownInt),
 }
 
+impl ObjectType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleLineText,
+        Self::MultiLineText,
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::Date,
+        Self::Month,
+        Self::Year,
+        Self::TimeRange,
+        Self::Number,
+        Self::DefaultField,
+        Self::Module,
+    ];
+}
+
 /// What the registration form is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Scenario {
     /// Interview registration form.
@@ -826,8 +968,17 @@ pub enum Scenario {
     Unknown(UnknownInt),
 }
 
+impl Scenario {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Interview,
+        Self::Onboarding,
+        Self::InformationUpdate,
+    ];
+}
+
 /// Kind of tag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Type {
     /// Manual.
@@ -838,8 +989,13 @@ pub enum Type {
     Unknown(UnknownInt),
 }
 
+impl Type {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Manual, Self::Automatic];
+}
+
 /// Who can see the note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Privacy {
     /// Private.
@@ -850,8 +1006,13 @@ pub enum Privacy {
     Unknown(UnknownInt),
 }
 
+impl Privacy {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Private, Self::Public];
+}
+
 /// Kind of user ID used in this call.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum UserIdType {
     /// Identifies the user within one app.
@@ -868,8 +1029,18 @@ pub enum UserIdType {
     Unknown(UnknownText),
 }
 
+impl UserIdType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::OpenId,
+        Self::UnionId,
+        Self::UserId,
+        Self::PeopleAdminId,
+    ];
+}
+
 /// Type of the field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ObjectTypeInput {
     /// One line of text.
@@ -900,6 +1071,25 @@ pub enum ObjectTypeInput {
     Attachment,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl ObjectTypeInput {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleLineText,
+        Self::MultiLineText,
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::Date,
+        Self::Month,
+        Self::Year,
+        Self::TimeRange,
+        Self::Number,
+        Self::DefaultField,
+        Self::Module,
+        Self::Day,
+        Self::Attachment,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -1667,196 +1857,228 @@ impl Fields for TalentCustomizedOption {
 }
 object!(TalentCustomizedOption);
 
-impl Gender {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Male),
-        (2, Self::Female),
-        (3, Self::Other),
+impl NamedEnum for Gender {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Male"),
+        (2, "Female"),
+        (3, "Other"),
     ];
 }
 int_enum!(Gender);
 
-impl IdentificationType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::ResidentIdentityCard),
-        (2, Self::Passport),
-        (3, Self::ResidencePermitHongKongMacao),
-        (4, Self::TravelPermitTaiwan),
-        (5, Self::Other),
-        (6, Self::TravelPermitHongKongMacao),
-        (9, Self::ResidencePermitTaiwan),
+impl NamedEnum for IdentificationType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "ResidentIdentityCard"),
+        (2, "Passport"),
+        (3, "ResidencePermitHongKongMacao"),
+        (4, "TravelPermitTaiwan"),
+        (5, "Other"),
+        (6, "TravelPermitHongKongMacao"),
+        (9, "ResidencePermitTaiwan"),
     ];
 }
 int_enum!(IdentificationType);
 
-impl MaritalStatus {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Married), (2, Self::Single)];
+impl NamedEnum for MaritalStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Married"), (2, "Single")];
 }
 int_enum!(MaritalStatus);
 
-impl Confidential {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Hidden), (2, Self::Public)];
+impl NamedEnum for Confidential {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Hidden"), (2, "Public")];
 }
 int_enum!(Confidential);
 
-impl Degree {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Primary),
-        (2, Self::JuniorHigh),
-        (3, Self::Vocational),
-        (4, Self::SeniorHigh),
-        (5, Self::Associate),
-        (6, Self::Bachelor),
-        (7, Self::Master),
-        (8, Self::Doctor),
-        (9, Self::Other),
+impl NamedEnum for Degree {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Primary"),
+        (2, "JuniorHigh"),
+        (3, "Vocational"),
+        (4, "SeniorHigh"),
+        (5, "Associate"),
+        (6, "Bachelor"),
+        (7, "Master"),
+        (8, "Doctor"),
+        (9, "Other"),
     ];
 }
 int_enum!(Degree);
 
-impl EducationType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Overseas),
-        (2, Self::FullTime),
-        (3, Self::PartTime),
-        (4, Self::SelfTaught),
-        (5, Self::Other),
+impl NamedEnum for EducationType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Overseas"),
+        (2, "FullTime"),
+        (3, "PartTime"),
+        (4, "SelfTaught"),
+        (5, "Other"),
     ];
 }
 int_enum!(EducationType);
 
-impl AcademicRanking {
-    const NAMED: &'static [(i64, Self)] = &[
-        (5, Self::Top5Percent),
-        (10, Self::Top10Percent),
-        (20, Self::Top20Percent),
-        (30, Self::Top30Percent),
-        (50, Self::Top50Percent),
-        (-1, Self::Other),
+impl NamedEnum for AcademicRanking {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (5, "Top5Percent"),
+        (10, "Top10Percent"),
+        (20, "Top20Percent"),
+        (30, "Top30Percent"),
+        (50, "Top50Percent"),
+        (-1, "Other"),
     ];
 }
 int_enum!(AcademicRanking);
 
-impl Language {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::English),
-        (2, Self::French),
-        (3, Self::Japanese),
-        (4, Self::Korean),
-        (5, Self::German),
-        (6, Self::Russian),
-        (7, Self::Spanish),
-        (8, Self::Portuguese),
-        (9, Self::Arabic),
-        (10, Self::Hindi),
-        (11, Self::Hindustani),
-        (12, Self::Bengali),
-        (13, Self::Hausa),
-        (14, Self::Punjabi),
-        (15, Self::Persian),
-        (16, Self::Swahili),
-        (17, Self::Telugu),
-        (18, Self::Turkish),
-        (19, Self::Italian),
-        (20, Self::Javanese),
-        (21, Self::Tamil),
-        (22, Self::Marathi),
-        (23, Self::Vietnamese),
-        (24, Self::Mandarin),
-        (25, Self::Cantonese),
+impl NamedEnum for Language {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "English"),
+        (2, "French"),
+        (3, "Japanese"),
+        (4, "Korean"),
+        (5, "German"),
+        (6, "Russian"),
+        (7, "Spanish"),
+        (8, "Portuguese"),
+        (9, "Arabic"),
+        (10, "Hindi"),
+        (11, "Hindustani"),
+        (12, "Bengali"),
+        (13, "Hausa"),
+        (14, "Punjabi"),
+        (15, "Persian"),
+        (16, "Swahili"),
+        (17, "Telugu"),
+        (18, "Turkish"),
+        (19, "Italian"),
+        (20, "Javanese"),
+        (21, "Tamil"),
+        (22, "Marathi"),
+        (23, "Vietnamese"),
+        (24, "Mandarin"),
+        (25, "Cantonese"),
     ];
 }
 int_enum!(Language);
 
-impl Proficiency {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Beginner),
-        (2, Self::Everyday),
-        (3, Self::Business),
-        (4, Self::Fluent),
-        (5, Self::Native),
+impl NamedEnum for Proficiency {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Beginner"),
+        (2, "Everyday"),
+        (3, "Business"),
+        (4, "Fluent"),
+        (5, "Native"),
     ];
 }
 int_enum!(Proficiency);
 
-impl SnsType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::LinkedIn),
-        (2, Self::Maimai),
-        (3, Self::WeChat),
-        (4, Self::Weibo),
-        (5, Self::GitHub),
-        (6, Self::Zhihu),
-        (7, Self::Facebook),
-        (8, Self::Twitter),
-        (9, Self::WhatsApp),
-        (10, Self::PersonalWebsite),
-        (11, Self::Qq),
+impl NamedEnum for SnsType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "LinkedIn"),
+        (2, "Maimai"),
+        (3, "WeChat"),
+        (4, "Weibo"),
+        (5, "GitHub"),
+        (6, "Zhihu"),
+        (7, "Facebook"),
+        (8, "Twitter"),
+        (9, "WhatsApp"),
+        (10, "PersonalWebsite"),
+        (11, "Qq"),
     ];
 }
 int_enum!(SnsType);
 
-impl ObjectType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SingleLineText),
-        (2, Self::MultiLineText),
-        (3, Self::SingleChoice),
-        (4, Self::MultipleChoice),
-        (5, Self::Date),
-        (6, Self::Month),
-        (7, Self::Year),
-        (8, Self::TimeRange),
-        (9, Self::Number),
-        (10, Self::DefaultField),
-        (11, Self::Module),
+impl NamedEnum for ObjectType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SingleLineText"),
+        (2, "MultiLineText"),
+        (3, "SingleChoice"),
+        (4, "MultipleChoice"),
+        (5, "Date"),
+        (6, "Month"),
+        (7, "Year"),
+        (8, "TimeRange"),
+        (9, "Number"),
+        (10, "DefaultField"),
+        (11, "Module"),
     ];
 }
 int_enum!(ObjectType);
 
-impl Scenario {
-    const NAMED: &'static [(i64, Self)] = &[
-        (5, Self::Interview),
-        (6, Self::Onboarding),
-        (14, Self::InformationUpdate),
+impl NamedEnum for Scenario {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (5, "Interview"),
+        (6, "Onboarding"),
+        (14, "InformationUpdate"),
     ];
 }
 int_enum!(Scenario);
 
-impl Type {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Manual), (2, Self::Automatic)];
+impl NamedEnum for Type {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Manual"), (2, "Automatic")];
 }
 int_enum!(Type);
 
-impl Privacy {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Private), (2, Self::Public)];
+impl NamedEnum for Privacy {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Private"), (2, "Public")];
 }
 int_enum!(Privacy);
 
-impl UserIdType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("open_id", Self::OpenId),
-        ("union_id", Self::UnionId),
-        ("user_id", Self::UserId),
-        ("people_admin_id", Self::PeopleAdminId),
+impl NamedEnum for UserIdType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("open_id", "OpenId"),
+        ("union_id", "UnionId"),
+        ("user_id", "UserId"),
+        ("people_admin_id", "PeopleAdminId"),
     ];
 }
 text_enum!(UserIdType);
 
-impl ObjectTypeInput {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SingleLineText),
-        (2, Self::MultiLineText),
-        (3, Self::SingleChoice),
-        (4, Self::MultipleChoice),
-        (5, Self::Date),
-        (6, Self::Month),
-        (7, Self::Year),
-        (8, Self::TimeRange),
-        (9, Self::Number),
-        (10, Self::DefaultField),
-        (11, Self::Module),
-        (12, Self::Day),
-        (13, Self::Attachment),
+impl NamedEnum for ObjectTypeInput {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SingleLineText"),
+        (2, "MultiLineText"),
+        (3, "SingleChoice"),
+        (4, "MultipleChoice"),
+        (5, "Date"),
+        (6, "Month"),
+        (7, "Year"),
+        (8, "TimeRange"),
+        (9, "Number"),
+        (10, "DefaultField"),
+        (11, "Module"),
+        (12, "Day"),
+        (13, "Attachment"),
     ];
 }
 int_enum!(ObjectTypeInput);

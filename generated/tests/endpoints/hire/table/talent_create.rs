@@ -25,9 +25,12 @@ rows![row(
                 .hometown_city_code("CT_159")
                 .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
                     .object_id("6934193211960330504")
-                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
-                        .object_id("6934193211960330504")
-                        .value("Zhang San")])]),
+                    .value("Zhang San")
+                    .children([vec![
+                        endpoint::TalentCustomizedDataObjectValueChild::default()
+                            .object_id("6934193211960330504")
+                            .value("Zhang San"),
+                    ]])]),
         )
         .user_id_type(value(r#""union_id""#))
         .init_source_id(body.string("init_source_id"))
@@ -47,9 +50,12 @@ rows![row(
             .academic_ranking(value("50"))
             .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
                 .object_id("6934193211960330504")
-                .children([endpoint::TalentCustomizedDataObjectValueChild::default()
-                    .object_id("6934193211960330504")
-                    .value("Zhang San")])])])
+                .value("Zhang San")
+                .children([vec![
+                    endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San"),
+                ]])])])
         .career_list([endpoint::TalentCombinedCareerInfo::default()
             .id("6891560630172518670")
             .company("Tomorrow Technology")
@@ -60,9 +66,12 @@ rows![row(
             .career_type(value("2"))
             .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
                 .object_id("6934193211960330504")
-                .children([endpoint::TalentCustomizedDataObjectValueChild::default()
-                    .object_id("6934193211960330504")
-                    .value("Zhang San")])])])
+                .value("Zhang San")
+                .children([vec![
+                    endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San"),
+                ]])])])
         .project_list([endpoint::TalentCombinedProjectInfo::default()
             .id("6891560630172518670")
             .name("Stability project")
@@ -73,9 +82,12 @@ rows![row(
             .end_time(value(r#""1740873600000""#))
             .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
                 .object_id("6934193211960330504")
-                .children([endpoint::TalentCustomizedDataObjectValueChild::default()
-                    .object_id("6934193211960330504")
-                    .value("Zhang San")])])])
+                .value("Zhang San")
+                .children([vec![
+                    endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San"),
+                ]])])])
         .works_list([endpoint::TalentCombinedWorkInfo::default()
             .id("6891560630172518670")
             .link("https://www.a.com")
@@ -83,9 +95,12 @@ rows![row(
             .attachment_id("12345678")
             .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
                 .object_id("6934193211960330504")
-                .children([endpoint::TalentCustomizedDataObjectValueChild::default()
-                    .object_id("6934193211960330504")
-                    .value("Zhang San")])])])
+                .value("Zhang San")
+                .children([vec![
+                    endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San"),
+                ]])])])
         .award_list([endpoint::TalentCombinedAwardInfo::default()
             .id("6891560630172518670")
             .title("Best newcomer")
@@ -93,27 +108,36 @@ rows![row(
             .desc("For the best newcomer of the year")
             .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
                 .object_id("6934193211960330504")
-                .children([endpoint::TalentCustomizedDataObjectValueChild::default()
-                    .object_id("6934193211960330504")
-                    .value("Zhang San")])])])
+                .value("Zhang San")
+                .children([vec![
+                    endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San"),
+                ]])])])
         .language_list([endpoint::TalentCombinedLanguageInfo::default()
             .id("6891560630172518670")
             .language(value("2"))
             .proficiency(value("5"))
             .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
                 .object_id("6934193211960330504")
-                .children([endpoint::TalentCustomizedDataObjectValueChild::default()
-                    .object_id("6934193211960330504")
-                    .value("Zhang San")])])])
+                .value("Zhang San")
+                .children([vec![
+                    endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San"),
+                ]])])])
         .sns_list([endpoint::TalentCombinedSnsInfo::default()
             .id("6891560630172518670")
             .sns_type(value("10"))
             .link("https://www.a.com")
             .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
                 .object_id("6934193211960330504")
-                .children([endpoint::TalentCustomizedDataObjectValueChild::default()
-                    .object_id("6934193211960330504")
-                    .value("Zhang San")])])])
+                .value("Zhang San")
+                .children([vec![
+                    endpoint::TalentCustomizedDataObjectValueChild::default()
+                        .object_id("6934193211960330504")
+                        .value("Zhang San"),
+                ]])])])
         .preferred_city_code_list(body.strings("preferred_city_code_list"))
         .self_evaluation(
             endpoint::TalentSelfEvaluation::default()
@@ -121,14 +145,20 @@ rows![row(
                 .content("Calm and reliable")
                 .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
                     .object_id("6934193211960330504")
-                    .children([endpoint::TalentCustomizedDataObjectValueChild::default()
-                        .object_id("6934193211960330504")
-                        .value("Zhang San")])]),
+                    .value("Zhang San")
+                    .children([vec![
+                        endpoint::TalentCustomizedDataObjectValueChild::default()
+                            .object_id("6934193211960330504")
+                            .value("Zhang San"),
+                    ]])]),
         )
         .customized_data([endpoint::TalentCustomizedDataObjectValue::default()
             .object_id("6934193211960330504")
-            .children([endpoint::TalentCustomizedDataObjectValueChild::default()
-                .object_id("6934193211960330504")
-                .value("Zhang San")])])
+            .value("Zhang San")
+            .children([vec![
+                endpoint::TalentCustomizedDataObjectValueChild::default()
+                    .object_id("6934193211960330504")
+                    .value("Zhang San"),
+            ]])])
     }
 ),];

@@ -8,8 +8,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
-    text_enum,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    object, text_enum,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -69,18 +69,26 @@ pub struct RefreshUserAccessTokenResponse {
     pub error_description: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum OauthTokenType {
     Bearer,
     Unknown(UnknownText),
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+impl OauthTokenType {
+    pub const ALL: &'static [Self] = &[Self::Bearer];
+}
+
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum GrantType {
     RefreshToken,
     Unknown(UnknownText),
+}
+
+impl GrantType {
+    pub const ALL: &'static [Self] = &[Self::RefreshToken];
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -208,14 +216,18 @@ impl Fields for RefreshUserAccessTokenResponse {
 }
 object!(RefreshUserAccessTokenResponse);
 
-impl OauthTokenType {
-    const NAMED: &'static [(&'static str, Self)] = &[("Bearer", Self::Bearer)];
+impl NamedEnum for OauthTokenType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[("Bearer", "Bearer")];
 }
 text_enum!(OauthTokenType);
 
-impl GrantType {
-    const NAMED: &'static [(&'static str, Self)] = &[
-        ("refresh_token", Self::RefreshToken),
+impl NamedEnum for GrantType {
+    type Value = &'static str;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(&'static str, &'static str)] = &[
+        ("refresh_token", "RefreshToken"),
     ];
 }
 text_enum!(GrantType);

@@ -19,7 +19,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -112,7 +113,7 @@ pub struct AgencyProtection {
 }
 
 /// Kind of protection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ProtectionType {
     /// Protects the talent.
@@ -121,6 +122,11 @@ pub enum ProtectionType {
     Job,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl ProtectionType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Talent, Self::Job];
 }
 
 /// The endpoint's own error codes.
@@ -226,8 +232,10 @@ impl Fields for AgencyProtection {
 }
 object!(AgencyProtection);
 
-impl ProtectionType {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Talent), (2, Self::Job)];
+impl NamedEnum for ProtectionType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Talent"), (2, "Job")];
 }
 int_enum!(ProtectionType);
 

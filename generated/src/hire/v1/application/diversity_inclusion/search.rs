@@ -20,7 +20,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -154,7 +155,7 @@ pub struct ObjectAttribute {
 }
 
 /// Where the answers come from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum SourceType {
     /// Careers site.
@@ -165,8 +166,13 @@ pub enum SourceType {
     Unknown(UnknownInt),
 }
 
+impl SourceType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::CareersSite, Self::DetailsPage];
+}
+
 /// Type of the field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum DataType {
     /// One of several options.
@@ -189,8 +195,22 @@ pub enum DataType {
     Unknown(UnknownInt),
 }
 
+impl DataType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::SingleChoice,
+        Self::MultipleChoice,
+        Self::Month,
+        Self::Year,
+        Self::Number,
+        Self::SingleLineText,
+        Self::MultiLineText,
+        Self::DateRange,
+    ];
+}
+
 /// Tags of the field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Tags {
     /// Gender.
@@ -201,6 +221,15 @@ pub enum Tags {
     PhysicalCondition,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl Tags {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Gender,
+        Self::Ethnicity,
+        Self::PhysicalCondition,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -345,33 +374,39 @@ impl Fields for ObjectAttribute {
 }
 object!(ObjectAttribute);
 
-impl SourceType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::CareersSite),
-        (2, Self::DetailsPage),
+impl NamedEnum for SourceType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "CareersSite"),
+        (2, "DetailsPage"),
     ];
 }
 int_enum!(SourceType);
 
-impl DataType {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::SingleChoice),
-        (2, Self::MultipleChoice),
-        (3, Self::Month),
-        (4, Self::Year),
-        (5, Self::Number),
-        (6, Self::SingleLineText),
-        (7, Self::MultiLineText),
-        (8, Self::DateRange),
+impl NamedEnum for DataType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "SingleChoice"),
+        (2, "MultipleChoice"),
+        (3, "Month"),
+        (4, "Year"),
+        (5, "Number"),
+        (6, "SingleLineText"),
+        (7, "MultiLineText"),
+        (8, "DateRange"),
     ];
 }
 int_enum!(DataType);
 
-impl Tags {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Gender),
-        (2, Self::Ethnicity),
-        (3, Self::PhysicalCondition),
+impl NamedEnum for Tags {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Gender"),
+        (2, "Ethnicity"),
+        (3, "PhysicalCondition"),
     ];
 }
 int_enum!(Tags);

@@ -19,7 +19,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -115,7 +116,7 @@ pub struct AttachmentInfo {
 }
 
 /// Language of the PDF.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Language {
     /// Chinese.
@@ -124,6 +125,11 @@ pub enum Language {
     English,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl Language {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Chinese, Self::English];
 }
 
 /// The endpoint's own error codes.
@@ -221,8 +227,10 @@ impl Fields for AttachmentInfo {
 }
 object!(AttachmentInfo);
 
-impl Language {
-    const NAMED: &'static [(i64, Self)] = &[(1, Self::Chinese), (2, Self::English)];
+impl NamedEnum for Language {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Chinese"), (2, "English")];
 }
 int_enum!(Language);
 

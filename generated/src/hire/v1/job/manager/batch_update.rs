@@ -21,7 +21,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -157,7 +158,7 @@ pub struct JobManager {
 }
 
 /// Roles to change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum UpdateOptionList {
     /// Recruiter.
@@ -168,6 +169,15 @@ pub enum UpdateOptionList {
     HiringManager,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl UpdateOptionList {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Recruiter,
+        Self::Assistant,
+        Self::HiringManager,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -278,11 +288,13 @@ impl Fields for JobManager {
 }
 object!(JobManager);
 
-impl UpdateOptionList {
-    const NAMED: &'static [(i64, Self)] = &[
-        (1, Self::Recruiter),
-        (2, Self::Assistant),
-        (3, Self::HiringManager),
+impl NamedEnum for UpdateOptionList {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Recruiter"),
+        (2, "Assistant"),
+        (3, "HiringManager"),
     ];
 }
 int_enum!(UpdateOptionList);

@@ -22,8 +22,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum,
-    object, sent_object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -1050,7 +1050,7 @@ impl WebsiteDeliveryCustomizedData {
 }
 
 /// Academic ranking.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum AcademicRanking {
     /// Top 5 %.
@@ -1067,6 +1067,18 @@ pub enum AcademicRanking {
     Other,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl AcademicRanking {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Top5Percent,
+        Self::Top10Percent,
+        Self::Top20Percent,
+        Self::Top30Percent,
+        Self::Top50Percent,
+        Self::Other,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -1374,14 +1386,16 @@ impl Fields for WebsiteDeliveryCustomizedData {
 }
 sent_object!(WebsiteDeliveryCustomizedData);
 
-impl AcademicRanking {
-    const NAMED: &'static [(i64, Self)] = &[
-        (5, Self::Top5Percent),
-        (10, Self::Top10Percent),
-        (20, Self::Top20Percent),
-        (30, Self::Top30Percent),
-        (50, Self::Top50Percent),
-        (51, Self::Other),
+impl NamedEnum for AcademicRanking {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (5, "Top5Percent"),
+        (10, "Top10Percent"),
+        (20, "Top20Percent"),
+        (30, "Top30Percent"),
+        (50, "Top50Percent"),
+        (51, "Other"),
     ];
 }
 int_enum!(AcademicRanking);

@@ -18,7 +18,8 @@ use feishu_openapi_runtime::{
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, int_enum, object,
+    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
+    int_enum, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
@@ -115,7 +116,7 @@ pub struct WebsiteDeliveryDto {
 }
 
 /// State of the task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Status {
     /// Created.
@@ -128,6 +129,16 @@ pub enum Status {
     Failed,
     /// Any other value.
     Unknown(UnknownInt),
+}
+
+impl Status {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Created,
+        Self::InProgress,
+        Self::Succeeded,
+        Self::Failed,
+    ];
 }
 
 /// The endpoint's own error codes.
@@ -225,12 +236,14 @@ impl Fields for WebsiteDeliveryDto {
 }
 object!(WebsiteDeliveryDto);
 
-impl Status {
-    const NAMED: &'static [(i64, Self)] = &[
-        (0, Self::Created),
-        (1, Self::InProgress),
-        (2, Self::Succeeded),
-        (3, Self::Failed),
+impl NamedEnum for Status {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (0, "Created"),
+        (1, "InProgress"),
+        (2, "Succeeded"),
+        (3, "Failed"),
     ];
 }
 int_enum!(Status);
