@@ -92,7 +92,9 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 fn name(request: &HttpRequest) -> String {
     let address = request.url.split('?').next().unwrap_or_default();
     let host_and_path = address.split("://").last().unwrap_or_default();
-    let path = host_and_path.find('/').map_or("", |at| &host_and_path[at..]);
+    let path = host_and_path
+        .find('/')
+        .map_or("", |at| &host_and_path[at..]);
     format!("{} {path}", request.method.as_str())
 }
 

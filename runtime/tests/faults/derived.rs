@@ -14,8 +14,15 @@ const LIMIT: Duration = Duration::from_millis(800);
 async fn a_call_with_a_time_of_its_own_knows_what_was_sent() {
     let (client, _) = client([Reply::never()]);
     let started = Instant::now();
-    let error = client.with_total_timeout(LIMIT).send(&Write).await.unwrap_err();
-    assert_eq!((error.kind(), started.elapsed()), (ErrorKind::Timeout, LIMIT));
+    let error = client
+        .with_total_timeout(LIMIT)
+        .send(&Write)
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (error.kind(), started.elapsed()),
+        (ErrorKind::Timeout, LIMIT)
+    );
     assert!(error.may_have_been_processed());
 }
 
@@ -23,7 +30,11 @@ async fn a_call_with_a_time_of_its_own_knows_what_was_sent() {
 async fn time_that_runs_out_before_sending_leaves_nothing_behind() {
     let transport = ScriptedTransport::new([Reply::never()]);
     let client = builder(&transport).app("cli_a", "secret").build().unwrap();
-    let error = client.with_total_timeout(LIMIT).send(&Write).await.unwrap_err();
+    let error = client
+        .with_total_timeout(LIMIT)
+        .send(&Write)
+        .await
+        .unwrap_err();
     assert!(error.is_timeout() && !error.may_have_been_processed());
 }
 
@@ -59,9 +70,17 @@ async fn headers_and_parameters_are_added_to_calls_but_not_to_those_for_tokens()
     let client = client.with_query("new field", 1).with_query("b", "c&d");
     client.send(&Read).await.unwrap();
     let requests = transport.requests();
-    assert!(requests[0].headers.iter().all(|(name, _)| *name != "x-source"));
+    assert!(
+        requests[0]
+            .headers
+            .iter()
+            .all(|(name, _)| *name != "x-source")
+    );
     assert!(!requests[0].url.contains('?'));
-    let added = requests[1].headers.iter().filter(|(name, _)| *name == "x-source");
+    let added = requests[1]
+        .headers
+        .iter()
+        .filter(|(name, _)| *name == "x-source");
     assert_eq!(added.map(|(_, value)| value).collect::<Vec<_>>(), ["desk"]);
     assert!(requests[1].url.ends_with("/read?new+field=1&b=c%26d"));
 }

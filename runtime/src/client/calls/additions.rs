@@ -17,9 +17,10 @@ impl Additions {
         name: &'static str,
         value: String,
     ) -> Result<Self, Error> {
-        let problem = match is_header_name(name) {
-            true => header_problem(name, &value),
-            false => Some("must be lower-case letters, digits and hyphens to name a header"),
+        let problem = if is_header_name(name) {
+            header_problem(name, &value)
+        } else {
+            Some("must be lower-case letters, digits and hyphens to name a header")
         };
         if let Some(problem) = problem {
             return Err(Error::new(ErrorKind::Config, format!("{name:?} {problem}")));

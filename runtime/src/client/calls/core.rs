@@ -108,9 +108,7 @@ impl Core {
         let opened = run(&runtime, endpoint, self.call(endpoint, request, Opening)).await;
         let (file, mut observation) = opened.map_err(Failure::into_error)?;
         let attempts = observation.attempts().get();
-        let received = file
-            .receive(writer, self.policy.attempt_timeout)
-            .await;
+        let received = file.receive(writer, self.policy.attempt_timeout).await;
         let received = received.map_err(|error| error.at(endpoint).with_attempts(attempts));
         observation.end(match &received {
             Ok(_) => Outcome::Succeeded,
