@@ -1,7 +1,7 @@
 //! Sends requests and follows pages.
 
-mod builder;
 mod any_request;
+mod builder;
 mod calls;
 mod observing;
 mod pacing;

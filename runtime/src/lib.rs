@@ -41,9 +41,10 @@ pub use body::Chunks;
 pub use body::{Body, FilePart};
 #[cfg(feature = "client")]
 pub use client::{
-    AccessToken, AnyRequest, Client, ClientBuilder, Continuation, DownloadedFile, Event, FEISHU, Items, LARK,
-    Lenient, Observer, Outcome, Pages, Platform, RawList, SaveFuture, SendFuture, StoreApp, TokenFuture,
-    TokenPair, TokenProvider, TokenStore, Transport, TransportError, TransportErrorKind, UserToken,
+    AccessToken, AnyRequest, Client, ClientBuilder, Continuation, DownloadedFile, Event, FEISHU,
+    Items, LARK, Lenient, Observer, Outcome, Pages, Platform, RawList, SaveFuture, SendFuture,
+    StoreApp, TokenFuture, TokenPair, TokenProvider, TokenStore, Transport, TransportError,
+    TransportErrorKind, UserToken,
 };
 pub use endpoint::{Endpoint, Envelope, ErrorCode, Method, Period, RateLimit, TokenType};
 pub use error::{

@@ -20,8 +20,15 @@ async fn path_query_and_body_are_sent_with_a_token() {
     assert_eq!(request.send().await.unwrap()["left"], 2);
     let sent = &transport.requests()[0];
     assert_eq!(sent.method, Method::Put);
-    assert!(sent.url.ends_with("/books/a%2Fb?language=en"), "{}", sent.url);
-    assert_eq!(sent.body.as_ref().unwrap().to_bytes().unwrap(), br#"{"copies":3}"#.as_slice());
+    assert!(
+        sent.url.ends_with("/books/a%2Fb?language=en"),
+        "{}",
+        sent.url
+    );
+    assert_eq!(
+        sent.body.as_ref().unwrap().to_bytes().unwrap(),
+        br#"{"copies":3}"#.as_slice()
+    );
     let token = ("authorization", "Bearer t-planted".to_owned());
     assert!(sent.headers.contains(&token));
 }
@@ -36,8 +43,18 @@ async fn only_reads_are_repeated_and_errors_name_the_endpoint() {
     ]);
     let book = client.get(BOOK).path("book_id", 7);
     assert_eq!(book.send().await.unwrap(), 1);
-    let error = client.delete(BOOK).path("book_id", 7).send().await.unwrap_err();
-    assert!(error.to_string().starts_with("DELETE /open-apis/library/v1/books/:book_id: "), "{error}");
+    let error = client
+        .delete(BOOK)
+        .path("book_id", 7)
+        .send()
+        .await
+        .unwrap_err();
+    assert!(
+        error
+            .to_string()
+            .starts_with("DELETE /open-apis/library/v1/books/:book_id: "),
+        "{error}"
+    );
     let error = book.send().await.unwrap_err();
     assert_eq!((error.code(), transport.replies_left()), (Some(77), 0));
 }
@@ -49,9 +66,15 @@ async fn lists_are_followed() {
         Reply::page([3], None),
         Reply::data(r#"{"books":[4]}"#),
     ]);
-    let books = client.get("/open-apis/library/v1/books").query("page_token", "first");
+    let books = client
+        .get("/open-apis/library/v1/books")
+        .query("page_token", "first");
     assert_eq!(books.items().try_collect().await.unwrap(), [1, 2, 3]);
-    assert!(transport.requests()[1].url.ends_with("/books?page_token=next"));
+    assert!(
+        transport.requests()[1]
+            .url
+            .ends_with("/books?page_token=next")
+    );
     assert_eq!(books.items().try_collect().await.unwrap(), [4]);
 }
 
@@ -77,11 +100,17 @@ async fn raw_items_are_what_was_sent() {
     ]);
     let raw = client.raw_items(&ListNumbers::default());
     let raw = raw.try_collect().await.unwrap();
-    let raw: Vec<_> = raw.iter().map(|item| item.as_ref().unwrap().get()).collect();
+    let raw: Vec<_> = raw
+        .iter()
+        .map(|item| item.as_ref().unwrap().get())
+        .collect();
     assert_eq!(raw, [r#"{"new": 1.50}"#, r#""2""#]);
 
     let raw = client.raw_items(&ListNumbers::default());
     let raw = raw.try_collect().await.unwrap();
     assert_eq!(raw[0].as_ref().unwrap().get(), "3");
-    assert_eq!(raw[1].as_ref().unwrap_err().json_path(), Some("data.has_more"));
+    assert_eq!(
+        raw[1].as_ref().unwrap_err().json_path(),
+        Some("data.has_more")
+    );
 }

@@ -52,8 +52,7 @@ impl Failure {
 pub(in crate::client) type Decoded = Box<dyn Any + Send>;
 
 /// Decodes an answer, or says why it is not a success.
-pub(in crate::client) type Decode =
-    fn(&'static Endpoint, &HttpResponse) -> Result<Decoded, Error>;
+pub(in crate::client) type Decode = fn(&'static Endpoint, &HttpResponse) -> Result<Decoded, Error>;
 
 /// An answer that is read whole and decoded.
 pub(in crate::client) struct Decoding(pub(in crate::client) Decode);
