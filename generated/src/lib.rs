@@ -232,6 +232,7 @@
 #![allow(
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::module_inception,
     clippy::should_implement_trait,
     clippy::similar_names,
     clippy::struct_field_names,
