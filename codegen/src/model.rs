@@ -47,6 +47,21 @@ pub(crate) struct Module {
     pub enums: Vec<Enum>,
 }
 
+impl Module {
+    /// Whether anything in it should not be used any more.
+    pub(crate) fn is_any_deprecated(&self) -> bool {
+        let endpoint = self.endpoint.iter();
+        let is_endpoint = endpoint.clone().any(|each| each.deprecated.is_some());
+        let parameters = endpoint.flat_map(|each| &each.request.parameters);
+        let fields = self.structs.iter().flat_map(|each| &each.fields);
+        let mut fields = parameters.map(|each| &each.field).chain(fields);
+        let mut variants = self.enums.iter().flat_map(Enum::variants);
+        is_endpoint
+            || fields.any(|field| field.deprecated.is_some())
+            || variants.any(|variant| variant.deprecated.is_some())
+    }
+}
+
 /// A shared type that the module uses and offers under its own path too.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Import {
@@ -60,6 +75,8 @@ pub(crate) struct Endpoint {
     pub page: Option<String>,
     pub updated: Option<String>,
     pub summary: String,
+    /// Why not to call it any more, and what to call.
+    pub deprecated: Option<String>,
     pub method: Method,
     /// Path with parameters as `:name`.
     pub url: String,

@@ -58,6 +58,7 @@ pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -
         "x-at-least-one-of": rules(request, RuleKind::AtLeastOneOf),
         "x-at-most-one-of": rules(request, RuleKind::AtMostOneOf),
     });
+    schema::deprecate(&mut operation, endpoint.deprecated.as_ref());
     if let Some(page) = &endpoint.page {
         operation["externalDocs"] = json!({ "url": page, "description": "Documentation page" });
     }
@@ -98,7 +99,7 @@ fn parameter(parameter: &Parameter, scope: &Scope<'_>) -> Value {
         _ => schema::shape(&field.shape, scope),
     };
     schema::bounds(field, &mut schema);
-    json!({
+    let mut parameter = json!({
         "name": field.wire,
         "in": match parameter.place {
             Place::Path => "path",
@@ -108,7 +109,9 @@ fn parameter(parameter: &Parameter, scope: &Scope<'_>) -> Value {
         "required": field.required,
         "description": field.doc,
         "schema": schema,
-    })
+    });
+    schema::deprecate(&mut parameter, field.deprecated.as_ref());
+    parameter
 }
 
 fn security(token_types: &[TokenType]) -> Vec<Value> {

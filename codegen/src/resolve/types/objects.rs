@@ -128,6 +128,7 @@ pub(crate) fn field(
         wire: wire.value,
         name,
         doc: row.doc.as_ref()?.value.clone(),
+        deprecated: row.deprecated.as_ref().map(|note| note.value.clone()),
         required: row.required && direction != Direction::Response,
         personal: row.personal,
         path: row.path.value.clone(),
