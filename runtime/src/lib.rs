@@ -26,6 +26,8 @@ mod generated {
     pub(crate) mod auth_v3;
     pub(crate) mod authen_v2;
 }
+#[cfg(feature = "client")]
+pub mod guide;
 mod http;
 mod json_path;
 pub mod request;
