@@ -2,7 +2,7 @@
 
 //! Lends a book.
 //!
-//! `POST /open-apis/library/v1/loans`.
+//! `POST /open-apis/library/v1/loans/by_shelf`.
 //!
 //! - Access token: none
 #![allow(deprecated, reason = "it is sent and read like the rest")]
@@ -178,7 +178,7 @@ impl Request for CreateLoan {
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         method: Method::Post,
-        path: "/open-apis/library/v1/loans",
+        path: "/open-apis/library/v1/loans/by_shelf",
         idempotent: false,
         envelope: Envelope::Data,
         doc_url: "",
