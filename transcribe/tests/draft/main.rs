@@ -2,6 +2,7 @@
 
 mod cases;
 mod learnt;
+mod plan;
 
 use std::fs;
 
