@@ -6,6 +6,9 @@
 //! Make a [`Client`], build a request, send it. Each endpoint has a module with its request,
 //! its response and its enums.
 //!
+//! The [`guide`] answers in short chapters how to read lists, handle errors, get tokens, keep
+//! to limits, get through proxies, test, and upgrade.
+//!
 //! Without the features `client` and `reqwest` the crate builds requests and decodes
 //! responses ([`request`]) and pulls in no HTTP library.
 //!

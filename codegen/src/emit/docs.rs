@@ -3,6 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::model::Variant;
+
 /// Characters of text on one line; with the indentation of a field a line stays below 100 columns.
 const WIDTH: usize = 90;
 
@@ -114,6 +116,15 @@ fn mark(word: &str) -> Option<usize> {
 pub(crate) fn code_list(names: &[String]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| code(name)).collect();
     quoted.join(", ")
+}
+
+/// Paragraphs about a variant or flag.
+pub(crate) fn variant(variant: &Variant) -> Vec<String> {
+    let mut paragraphs = vec![markdown(&variant.doc)];
+    if !variant.scopes.is_empty() {
+        paragraphs.push(format!("Needs the scope {}.", code_list(&variant.scopes)));
+    }
+    paragraphs
 }
 
 /// A text in back-ticks, on one line whatever it holds.
