@@ -12,6 +12,7 @@ mod files;
 mod model;
 mod openapi;
 mod print;
+mod public_names;
 mod resolve;
 #[doc(hidden)]
 pub mod stages;
@@ -21,6 +22,7 @@ pub use features::{ALL_SERVICES, features};
 pub use feishu_notation::{Diagnostics, Source};
 pub use files::{Files, OWNED};
 pub use print::is_generated;
+pub use public_names::public_names;
 
 use std::fmt::Display;
 use std::sync::{Mutex, PoisonError};
@@ -148,12 +150,11 @@ impl Run<'_> {
         };
         generated.diagnostics.add(source, problems);
         if let Some(module) = module.filter(|_| generated.diagnostics.is_empty()) {
-            let path = &file.module;
-            let (generated_path, text) = emit::file(self.crate_name, path, &module);
+            let (generated_path, text) = emit::file(self.crate_name, &module);
             (self.put)(&generated_path, &text);
-            generated.description = Description::of(path, &module);
+            generated.description = Description::of(&module);
             let listed = module.endpoint.as_ref().map(Listed::of);
-            generated.listed = Some((path.clone(), listed));
+            generated.listed = Some((module.path, listed));
         }
         generated
     }

@@ -10,7 +10,6 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use crate::features;
 use crate::model::{Module, TokenType};
 use crate::print;
 
@@ -41,17 +40,17 @@ impl Description {
     }
 
     /// What a module adds.
-    pub(crate) fn of(path: &[String], module: &Module) -> Self {
+    pub(crate) fn of(module: &Module) -> Self {
         let mut description = Self {
-            schemas: schemas(path, module),
+            schemas: schemas(module),
             ..Self::default()
         };
         if let Some(endpoint) = &module.endpoint {
-            let operation = pretty(&operation::operation(path, module, endpoint));
+            let operation = pretty(&operation::operation(&module.path, endpoint));
             let method = endpoint.method.name().to_ascii_lowercase();
             let template = operation::path_template(&endpoint.url);
             description.paths = BTreeMap::from([(template, BTreeMap::from([(method, operation)]))]);
-            description.tags.insert(features::of_endpoint(path));
+            description.tags.insert(endpoint.service.clone());
             description.token_types.extend(&endpoint.token_types);
         }
         description
@@ -117,22 +116,21 @@ fn tag_object(name: &str) -> Value {
     json!({ "name": name, "description": description })
 }
 
-fn schemas(path: &[String], module: &Module) -> BTreeMap<String, String> {
-    let scope = schema::Scope {
-        path,
-        imports: &module.imports,
-    };
-    let structs = module
-        .structs
-        .iter()
-        .map(|object| (scope.key(&object.name), schema::object(object, &scope)));
+fn schemas(module: &Module) -> BTreeMap<String, String> {
+    let path = &module.path;
+    let structs = module.structs.values().map(|object| {
+        (
+            schema::key(path, &object.name),
+            schema::object(object, path),
+        )
+    });
     let enums = module
         .enums
         .iter()
-        .map(|each| (scope.key(&each.name), schema::enumeration(each)));
+        .map(|each| (schema::key(path, &each.name), schema::enumeration(each)));
     let body = module.endpoint.iter().filter_map(|endpoint| {
-        let (name, body) = content::json_body(&endpoint.request, &scope)?;
-        Some((scope.key(name), body))
+        let (name, body) = content::json_body(&endpoint.request, path)?;
+        Some((schema::key(path, name), body))
     });
     let schemas = structs.chain(enums).chain(body);
     schemas

@@ -56,10 +56,10 @@ pub(crate) fn module(
         Content::Types(types) => SentTypes::of_shared(&types.types),
     };
     let mut context = Context::new(&scope, sent, problems);
-    let mut items = Items::default();
+    let mut items = Items::new();
     let endpoint = match &file.content {
         Content::Endpoint(endpoint) => {
-            endpoint::resolve(endpoint, &mut context, &mut items).map(Some)
+            endpoint::resolve(endpoint, &file.module, &mut context, &mut items).map(Some)
         }
         Content::Types(_) => Some(None),
     };
@@ -75,6 +75,7 @@ pub(crate) fn module(
     let (structs, enums) = items.finish();
     Some(Module {
         schema_path: file.path.clone(),
+        path: file.module.clone(),
         endpoint: endpoint?,
         imports: scope.imports(),
         structs,

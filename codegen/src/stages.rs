@@ -23,14 +23,14 @@ fn files(sources: &[Source]) -> impl Iterator<Item = File> {
 /// YAML to the model.
 #[must_use]
 pub fn resolve(sources: &[Source]) -> usize {
-    each_module(sources, |_, module| module.structs.len())
+    each_module(sources, |module| module.structs.len())
 }
 
 /// YAML to tokens.
 #[must_use]
 pub fn emit(sources: &[Source]) -> usize {
-    each_module(sources, |path, module| {
-        let tokens: TokenStream = emit::module("feishu_openapi", path, module);
+    each_module(sources, |module| {
+        let tokens: TokenStream = emit::module("feishu_openapi", module);
         usize::from(!tokens.is_empty())
     })
 }
@@ -38,12 +38,12 @@ pub fn emit(sources: &[Source]) -> usize {
 /// YAML to the text of the modules.
 #[must_use]
 pub fn print(sources: &[Source]) -> usize {
-    each_module(sources, |path, module| {
-        emit::file("feishu_openapi", path, module).1.len()
+    each_module(sources, |module| {
+        emit::file("feishu_openapi", module).1.len()
     })
 }
 
-fn each_module(sources: &[Source], count: impl Fn(&[String], &Module) -> usize) -> usize {
+fn each_module(sources: &[Source], count: impl Fn(&Module) -> usize) -> usize {
     let mut diagnostics = Diagnostics::default();
     let types = sources.iter().filter(|source| source.has_types());
     let types = read_types(types, &mut diagnostics);
@@ -51,7 +51,7 @@ fn each_module(sources: &[Source], count: impl Fn(&[String], &Module) -> usize) 
     files(sources)
         .filter_map(|file| {
             let module = resolve::module(&file, &shared, &mut Problems::default())?;
-            Some(count(&file.module, &module))
+            Some(count(&module))
         })
         .sum()
 }

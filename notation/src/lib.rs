@@ -4,7 +4,9 @@
 //! with its line and column; [`File::write`] gives the text in the style of the schema, so that what was read is written
 //! with the same bytes. The generator resolves a `File`, the transcriber drafts one, and drift compares two.
 
+mod call;
 mod comments;
+mod content;
 mod diagnostics;
 mod endpoint;
 mod file;
@@ -21,10 +23,12 @@ mod type_text;
 mod write;
 mod yaml;
 
+pub use call::{AppType, Envelope, Method, TokenType};
 pub use comments::{Comments, KeyPath};
+pub use content::Content;
 pub use diagnostics::{Diagnostics, Location, Problems, Spanned, code_list, suggestion};
 pub use endpoint::{Endpoint, Erratum, ErrorCode, Paging, Rule, RuleKind};
-pub use file::{Content, File};
+pub use file::File;
 pub use format::Format;
 pub use literal::{Decimal, Literal};
 pub use row::{

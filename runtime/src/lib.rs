@@ -6,7 +6,7 @@
 //! Without features this crate builds requests and decodes responses. The feature `client` adds
 //! `Client` over a `Transport` of your own, the feature `reqwest` the default transport, the feature `testing`
 //! a scripted transport for tests, the feature `tracing` a span for each call and an event for each retry,
-//! throttling and token.
+//! throttling and token. The features `chrono`, `jiff` and `time` convert [`Timestamp`]s.
 
 // Generated code names this package, here too.
 #[cfg(feature = "client")]
@@ -26,6 +26,8 @@ mod generated {
     pub(crate) mod auth_v3;
     pub(crate) mod authen_v2;
 }
+#[cfg(feature = "client")]
+pub mod guide;
 mod http;
 mod json_path;
 pub mod request;
@@ -39,9 +41,10 @@ pub use body::Chunks;
 pub use body::{Body, FilePart};
 #[cfg(feature = "client")]
 pub use client::{
-    AccessToken, Client, ClientBuilder, Continuation, DownloadedFile, Event, FEISHU, Items, LARK,
-    Lenient, Observer, Outcome, Pages, Platform, SaveFuture, SendFuture, StoreApp, TokenFuture,
-    TokenPair, TokenProvider, TokenStore, Transport, TransportError, TransportErrorKind, UserToken,
+    AccessToken, AnyRequest, Client, ClientBuilder, Continuation, DownloadedFile, Event, FEISHU,
+    Items, LARK, Lenient, Observer, Outcome, Pages, Platform, RawList, SaveFuture, SendFuture,
+    StoreApp, TokenFuture, TokenPair, TokenProvider, TokenStore, Transport, TransportError,
+    TransportErrorKind, UserToken,
 };
 pub use endpoint::{Endpoint, Envelope, ErrorCode, Method, Period, RateLimit, TokenType};
 pub use error::{
@@ -49,12 +52,16 @@ pub use error::{
 };
 pub use http::{HttpRequest, HttpResponse};
 pub use request::{DownloadRequest, LenientRequest, NextPage, PagePosition, PagedRequest, Request};
-pub use timestamp::{TimeOutOfRange, Timestamp};
+pub use timestamp::{ParseTimestampError, TimeOutOfRange, Timestamp};
 pub use wire::{Nullable, UnknownInt, UnknownName, UnknownText};
 
 /// What a download is written to.
 #[cfg(feature = "client")]
 pub use tokio::io::AsyncWrite;
+
+/// A piece of JSON as the platform sent it.
+#[cfg(feature = "client")]
+pub use serde_json::value::RawValue as RawJson;
 
 /// JSON of any shape, where a page gives none.
 pub use serde_json::Value as Json;

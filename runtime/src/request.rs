@@ -20,6 +20,12 @@ pub trait Request: Clone + Send + Sync + 'static {
     /// What the schema knows of the endpoint.
     const ENDPOINT: &'static Endpoint;
 
+    /// The endpoint of this request. Only a request to any endpoint has one of its own.
+    #[doc(hidden)]
+    fn endpoint(&self) -> &'static Endpoint {
+        Self::ENDPOINT
+    }
+
     /// Checks every parameter against the page's rules and bounds.
     ///
     /// # Errors
@@ -29,6 +35,37 @@ pub trait Request: Clone + Send + Sync + 'static {
 
     /// Writes path parameters, query and body.
     fn write(&self, writer: &mut RequestWriter);
+
+    /// Calls a setter if there is a value, for an `Option` at hand.
+    ///
+    /// ```
+    /// # use feishu_openapi_runtime::{Endpoint, Method, request, wire};
+    /// # #[derive(Clone)]
+    /// # struct ListBooks(Option<i64>);
+    /// # impl ListBooks {
+    /// #     fn new() -> Self { Self(None) }
+    /// #     fn page_size(self, size: i64) -> Self { Self(Some(size)) }
+    /// # }
+    /// # impl Request for ListBooks {
+    /// #     type Response = ();
+    /// #     const ENDPOINT: &'static Endpoint = &Endpoint::new(Method::Get, "/open-apis/library/v1/books");
+    /// #     fn check(&self) -> Result<(), request::InvalidParameter> { Ok(()) }
+    /// #     fn write(&self, _: &mut wire::RequestWriter) {}
+    /// # }
+    /// use feishu_openapi_runtime::Request;
+    ///
+    /// fn list(page_size: Option<i64>) -> ListBooks {
+    ///     ListBooks::new().set_if_some(page_size, ListBooks::page_size)
+    /// }
+    /// # assert_eq!((list(Some(5)).0, list(None).0), (Some(5), None));
+    /// ```
+    #[must_use]
+    fn set_if_some<T>(self, value: Option<T>, set: impl FnOnce(Self, T) -> Self) -> Self {
+        match value {
+            Some(value) => set(self, value),
+            None => self,
+        }
+    }
 }
 
 /// A request that is answered in pages.
@@ -107,9 +144,9 @@ pub fn build<R: Request>(request: &R) -> Result<HttpRequest, Error> {
     let mut writer = RequestWriter::new();
     let built = request.check().and_then(|()| {
         request.write(&mut writer);
-        writer.finish(R::ENDPOINT)
+        writer.finish(request.endpoint())
     });
-    built.map_err(|invalid| Error::from(invalid).at(R::ENDPOINT))
+    built.map_err(|invalid| Error::from(invalid).at(request.endpoint()))
 }
 
 /// Judges a response by its envelope and decodes what the endpoint answers.

@@ -17,8 +17,9 @@ mod values;
 
 use std::collections::BTreeMap;
 
-use feishu_notation::{Comments, File, KeyPath, Spanned, module};
+use feishu_notation::{Comments, Content, File, KeyPath, Spanned, module};
 
+use crate::learnt::{Learnt, Said, Words};
 use crate::page::Remark;
 use crate::schema::Schema;
 use crate::transcript::{Field, Transcript};
@@ -41,6 +42,19 @@ pub struct Draft {
     pub doubts: Vec<Doubt>,
     /// How many comments tell of what the page says and the draft does not.
     pub remarks: usize,
+}
+
+impl Draft {
+    /// Adds a doubt about the file as a whole.
+    pub fn doubt(&mut self, text: &str) {
+        if let Content::Endpoint(endpoint) = &mut self.file.content {
+            endpoint.unsettled.push(unread(text));
+        }
+        self.doubts.push(Doubt {
+            line: 1,
+            text: text.to_owned(),
+        });
+    }
 }
 
 /// Something that the page leaves open.
@@ -74,7 +88,8 @@ pub fn draft(transcript: &Transcript<'_>, schema: &Schema, names: Names) -> Draf
 #[must_use]
 pub fn draft_at(transcript: &Transcript<'_>, schema: &Schema, names: Names, path: String) -> Draft {
     let page = transcript.page;
-    let request = endpoint::request_name(&path);
+    let known = schema.learnt().request(&path);
+    let request = known.map_or_else(|| endpoint::request_name(&path), |known| known.words);
     let taken = match names {
         Names::Missing => Vec::new(),
         Names::Auto => ["", "_response", "_body", "_filters", "_error_code"]
@@ -85,6 +100,8 @@ pub fn draft_at(transcript: &Transcript<'_>, schema: &Schema, names: Names, path
     let plan = plan::Plan::new(transcript, &shared, &taken);
     let mut drafter = Drafter {
         transcript,
+        learnt: schema.learnt(),
+        path: path.clone(),
         names,
         plan,
         request,
@@ -106,6 +123,9 @@ pub fn draft_at(transcript: &Transcript<'_>, schema: &Schema, names: Names, path
 /// What a draft needs while it is being made.
 struct Drafter<'a> {
     transcript: &'a Transcript<'a>,
+    learnt: &'a Learnt,
+    /// Path of the file.
+    path: String,
     names: Names,
     plan: plan::Plan<'a>,
     /// Name of the request, if one is to be filled in.
@@ -122,29 +142,49 @@ struct Drafter<'a> {
 }
 
 impl Drafter<'_> {
-    /// A text that a person writes, in English of their own.
-    fn words(&mut self, key: KeyPath, auto: &str, words: &str) -> Option<Spanned<String>> {
+    /// A text that a person writes, in English of their own, unless the tree has it.
+    fn words(
+        &mut self,
+        key: KeyPath,
+        known: Option<Said<'_, &String>>,
+        auto: &str,
+        words: &str,
+    ) -> Option<Spanned<String>> {
+        self.explain(key, known.map(|known| known.file), words);
+        let auto = (self.names == Names::Auto).then_some(auto);
+        known.map_or(auto, |known| Some(known.words)).map(unread)
+    }
+
+    /// A name and a doc on one line, likewise.
+    fn name_and_doc(
+        &mut self,
+        line: KeyPath,
+        known: Option<Said<'_, &Words>>,
+        auto: (&str, &str),
+        words: &str,
+    ) -> NameAndDoc {
+        self.explain(line, known.map(|known| known.file), words);
+        if let Some(Said { words, .. }) = known {
+            return NameAndDoc {
+                name: Some(unread(&words.name)),
+                doc: Some(unread(&words.doc)),
+            };
+        }
         match self.names {
-            Names::Missing => {
-                self.comments.set_behind(key, words);
-                None
-            }
-            Names::Auto => Some(unread(auto)),
+            Names::Missing => NameAndDoc::default(),
+            Names::Auto => NameAndDoc {
+                name: Some(unread(auto.0)),
+                doc: Some(unread(format!("`{}`", auto.1))),
+            },
         }
     }
 
-    /// A name and a doc on one line, which a person writes.
-    fn name_and_doc(&mut self, line: KeyPath, name: &str, doc: &str, words: &str) -> NameAndDoc {
-        match self.names {
-            Names::Missing => {
-                self.comments.set_behind(line, words);
-                NameAndDoc::default()
-            }
-            Names::Auto => NameAndDoc {
-                name: Some(unread(name)),
-                doc: Some(unread(format!("`{doc}`"))),
-            },
-        }
+    /// Says behind a line where its words are from, and what the page says if a person is to read it.
+    fn explain(&mut self, line: KeyPath, file: Option<&str>, words: &str) {
+        let source = file.map(|file| format!("as in {file}"));
+        let words = (self.names == Names::Missing && !words.is_empty()).then(|| words.to_owned());
+        let texts: Vec<String> = source.into_iter().chain(words).collect();
+        self.comments.set_behind(line, &texts.join("; "));
     }
 }
 

@@ -8,6 +8,7 @@ use lexopt::{Arg, Parser, ValueExt};
 /// Text of `--help`.
 pub const USAGE: &str = "\
 Usage: cargo xtask codegen [--check] [--skip-unsettled] [--all-problems] [--schema DIR] [--out DIR]
+                           [--runtime SPEC]
        cargo xtask transcribe [--names auto] [--schema DIR] PAGE.md|DIR…
        cargo xtask transcribe --drift [--schema DIR] PAGE.md|DIR…
        cargo xtask transcribe --survey PAGE.md|DIR…
@@ -30,7 +31,11 @@ Usage: cargo xtask codegen [--check] [--skip-unsettled] [--all-problems] [--sche
 
   --schema DIR         schema folder (default: `schema`)
   --out DIR            folder of the generated package (default: `generated`)
+  --runtime SPEC       how the manifest of a new package names the runtime, instead of its path: '\"0.1\"'
+  --quiet              print nothing unless the run fails
   --help               show this text
+
+`cargo install --path xtask` installs the same commands as `xtask`, for use in any folder.
 ";
 
 const NO_PAGE: &str = "expected a documentation page or a folder of pages";
@@ -52,6 +57,8 @@ pub enum Command {
         schema: Option<PathBuf>,
         /// Folder of the package, if another than this repository's.
         out: Option<PathBuf>,
+        /// How a new package names the runtime, in TOML.
+        runtime: Option<String>,
     },
     /// Read documentation pages.
     Transcribe {
@@ -123,7 +130,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Strin
 
 fn codegen(parser: &mut Parser) -> Result<Command, String> {
     let (mut check, mut skip_unsettled, mut all_problems) = (false, false, false);
-    let (mut schema, mut out) = (None, None);
+    let (mut schema, mut out, mut runtime) = (None, None, None);
     while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
         match argument {
             Arg::Long("check") => check = true,
@@ -131,6 +138,7 @@ fn codegen(parser: &mut Parser) -> Result<Command, String> {
             Arg::Long("all-problems") => all_problems = true,
             Arg::Long("schema") => schema = Some(folder(parser)?),
             Arg::Long("out") => out = Some(folder(parser)?),
+            Arg::Long("runtime") => runtime = Some(text(parser)?),
             other => return Err(unexpected("codegen", other)),
         }
     }
@@ -140,6 +148,7 @@ fn codegen(parser: &mut Parser) -> Result<Command, String> {
         all_problems,
         schema,
         out,
+        runtime,
     })
 }
 
@@ -209,9 +218,13 @@ fn folder(parser: &mut Parser) -> Result<PathBuf, String> {
     Ok(PathBuf::from(value))
 }
 
-fn names(parser: &mut Parser) -> Result<Task, String> {
+fn text(parser: &mut Parser) -> Result<String, String> {
     let value = parser.value().and_then(ValueExt::string);
-    match value.map_err(|error| error.to_string())?.as_str() {
+    value.map_err(|error| error.to_string())
+}
+
+fn names(parser: &mut Parser) -> Result<Task, String> {
+    match text(parser)?.as_str() {
         "auto" => Ok(Task::DraftWithNames),
         other => Err(format!("`--names` takes `auto`, not `{other}`")),
     }

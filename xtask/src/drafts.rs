@@ -12,9 +12,9 @@ use feishu_transcribe::schema::Schema;
 use feishu_transcribe::transcript::Transcript;
 
 use crate::counted;
-use crate::pages::{self, Pages};
+use crate::pages::{self, Pages, each};
 use crate::places::Places;
-use crate::transcribe::{Folder, each};
+use crate::schema::Folder;
 
 /// A draft, and the endpoint that it is of.
 struct Drafted {
@@ -124,8 +124,9 @@ impl Writer<'_> {
                 "kept     {shown}: it is there already; `--drift` compares it with {page}\n"
             ));
         }
-        if let Some(first) = self.written.get(&drafted.endpoint) {
-            let line = self.second(page, &drafted.endpoint, first);
+        if let Some(mut first) = self.written.remove(&drafted.endpoint) {
+            let line = self.second(page, &drafted.endpoint, &mut first);
+            self.written.insert(drafted.endpoint, first);
             self.counts.kept += 1;
             return line;
         }
@@ -135,7 +136,7 @@ impl Writer<'_> {
             &self.folder.path.join(&draft.file.path),
             &draft.file.write(),
         )
-        .map_err(|error| format!("1: {shown} cannot be written: {error}"))?;
+        .map_err(|error| unwritable(&shown, &error))?;
         let line = new(&shown, page, &draft);
         self.counts.written += 1;
         self.counts.doubtful += usize::from(!draft.doubts.is_empty());
@@ -147,23 +148,25 @@ impl Writer<'_> {
         format!("{}/{path}", self.folder.shown)
     }
 
-    /// A second page of an endpoint, with its differences from the first.
-    fn second(&self, page: &Path, endpoint: &str, first: &Draft) -> Result<String, String> {
-        let (path, text) = (&first.file.path, first.file.write());
+    /// A second page of an endpoint. Where it differs from the first, the draft of that one is in doubt.
+    fn second(&mut self, page: &Path, endpoint: &str, first: &mut Draft) -> Result<String, String> {
+        let (path, text) = (first.file.path.clone(), first.file.write());
         let tree = Schema::new([(path.as_str(), text.as_str())]);
         let differences = again(page, |page| {
-            drift::differences(&Transcript::new(page), &tree, path)
+            drift::differences(&Transcript::new(page), &tree, &path)
         })?;
-        let (shown, page) = (self.shown(path), page.display());
+        let (shown, page) = (self.shown(&path), page.display());
         let line = format!("kept     {shown}: {page} is a second page of `{endpoint}`");
-        Ok(match differences.len() {
-            0 => format!("{line}\n"),
-            count => format!(
-                "{line} and has {}:\n         {}\n",
-                counted(count, "difference"),
-                differences.join("\n         ")
-            ),
-        })
+        if differences.is_empty() {
+            return Ok(line + "\n");
+        }
+        let count = counted(differences.len(), "difference");
+        self.counts.doubtful += usize::from(first.doubts.is_empty());
+        first.doubt(&format!("{page} is a second page of it, with {count}"));
+        fs::write(self.folder.path.join(&path), first.file.write())
+            .map_err(|error| unwritable(&shown, &error))?;
+        let differences = differences.join("\n         ");
+        Ok(format!("{line} and has {count}:\n         {differences}\n"))
     }
 
     /// The draft at the first path that is free.
@@ -181,6 +184,10 @@ impl Writer<'_> {
             draft::draft_at(&Transcript::new(page), self.tree, self.names, path)
         })
     }
+}
+
+fn unwritable(shown: &str, error: &io::Error) -> String {
+    format!("1: {shown} cannot be written: {error}")
 }
 
 /// Works on a page that could be read before.

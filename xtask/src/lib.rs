@@ -26,6 +26,7 @@ pub mod target;
 mod text;
 pub mod transcribe;
 pub mod tree;
+mod vanished;
 pub mod write;
 
 use std::collections::BTreeSet;
@@ -38,6 +39,7 @@ use manifest::Manifest;
 use new_package::{ATTRIBUTES, ATTRIBUTES_FILE};
 use package::{Package, RUNTIME_OWNED};
 use target::Target;
+use vanished::Names;
 use write::Write;
 
 /// Where a run of the generator reads and writes.
@@ -51,6 +53,8 @@ pub struct Codegen {
     pub runtime: Option<Package>,
     /// Folder of the runtime, for the manifest of a new package.
     pub runtime_folder: PathBuf,
+    /// What that manifest says of the runtime, in TOML, instead of its folder.
+    pub runtime_dependency: Option<String>,
     /// Whether files with problems are left out, so that the rest is generated.
     pub skip_unsettled: bool,
     /// Whether each problem is shown in full, however many there are.
@@ -75,6 +79,7 @@ impl Codegen {
             out: Package::generated(&out.0, &out.1),
             runtime: is_own.then_some(runtime),
             runtime_folder,
+            runtime_dependency: None,
             skip_unsettled: false,
             all_problems: false,
         }
@@ -87,8 +92,9 @@ impl Codegen {
     /// Every problem of the schema, every file among the generator's that is not (nothing is written then),
     /// or the first file that cannot be written or removed.
     pub fn write(&self) -> Result<String, String> {
-        let (changes, left_out) = self.run(Write::new)?;
-        Ok(write::commit(&changes)? + &left_out)
+        let note = new_package::note(&self.out.folder, &self.runtime_folder);
+        let (changes, notes) = self.run(Write::new)?;
+        Ok(write::commit(&changes)? + &notes + &note)
     }
 
     /// Compares what is the generator's with what the schema gives, and writes nothing.
@@ -97,28 +103,35 @@ impl Codegen {
     ///
     /// Every problem of the schema, or every file that differs.
     pub fn check(&self, colour: bool) -> Result<String, String> {
-        let (reports, left_out) = self.run(|package| Check::new(package, colour))?;
-        Ok(reports.concat() + &left_out)
+        let (reports, notes) = self.run(|package| Check::new(package, colour))?;
+        Ok(reports.concat() + &notes)
     }
 
-    /// What became of each package, and which files of the schema were left out.
+    /// What became of each package, and what to tell of it: files of the schema that were left out, public names that vanish.
     fn run<'a, T: Target>(
         &'a self,
         target: impl Fn(&'a Package) -> T,
     ) -> Result<(Vec<T::Outcome>, String), String> {
         let out = target(&self.out);
         let runtime = self.runtime.as_ref().map(target);
-        let left_out = self.generate(&|path, text| {
+        let names = Names::new(&self.out);
+        let mut notes = self.generate(&|path, text| {
+            names.file(path, text);
             out.file(path, text);
             if let (Some(runtime), Some(path)) = (&runtime, runtime_path(path)) {
                 runtime.file(&path, &without_docs(&text.to_string()));
             }
         })?;
+        let vanished = names.vanished().report(&self.schema.0, &self.schema.1);
         let targets = iter::once(out).chain(runtime);
         let (done, failed): (Vec<_>, Vec<_>) = targets.map(Target::finish).partition(Result::is_ok);
-        let errors: String = failed.into_iter().filter_map(Result::err).collect();
+        let mut errors: String = failed.into_iter().filter_map(Result::err).collect();
+        match vanished {
+            Ok(told) => notes += &told,
+            Err(refusal) => errors += &refusal,
+        }
         if errors.is_empty() {
-            Ok((done.into_iter().flatten().collect(), left_out))
+            Ok((done.into_iter().flatten().collect(), notes))
         } else {
             Err(errors)
         }
@@ -184,17 +197,31 @@ impl Codegen {
     fn manifest(&self, put: &Put<'_>) -> Result<Manifest, String> {
         let folder = &self.out.folder;
         let manifest = match Manifest::read(folder) {
+            Ok(Some(_)) if self.runtime_dependency.is_some() => Err(
+                ": `--runtime` is for a new package; change the dependency in this file".to_owned(),
+            ),
             Ok(Some(manifest)) => Ok(manifest),
-            Ok(None) => new_package::manifest(folder, &self.runtime_folder).and_then(|text| {
-                if !folder.join(ATTRIBUTES_FILE).exists() {
-                    put(ATTRIBUTES_FILE, &ATTRIBUTES);
-                }
-                Manifest::parse(&text)
-            }),
+            Ok(None) => self.new_manifest(put),
             Err(problem) => Err(problem),
         };
         let place = format!("{}/{}", self.out.shown, manifest::MANIFEST);
         manifest.map_err(|problem| format!("error: {place}{problem}\nnothing was written\n"))
+    }
+
+    fn new_manifest(&self, put: &Put<'_>) -> Result<Manifest, String> {
+        let folder = &self.out.folder;
+        let runtime = match &self.runtime_dependency {
+            Some(dependency) => new_package::stated(dependency)?,
+            None => new_package::by_path(folder, &self.runtime_folder)?,
+        };
+        if !folder.join(ATTRIBUTES_FILE).exists() {
+            put(ATTRIBUTES_FILE, &ATTRIBUTES);
+        }
+        Manifest::parse(&new_package::manifest(
+            folder,
+            &self.runtime_folder,
+            &runtime,
+        ))
     }
 
     /// Why cargo would refuse the manifest with these services.

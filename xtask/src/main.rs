@@ -1,8 +1,9 @@
 //! The command `cargo xtask`.
 
 use std::env;
+use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use xtask::Codegen;
@@ -10,8 +11,11 @@ use xtask::arguments::{self, Command, USAGE};
 use xtask::{compare, transcribe};
 
 fn main() -> ExitCode {
-    match arguments::parse(env::args_os().skip(1)) {
+    let is_quiet = |word: &OsString| word == "--quiet" || word == "-q";
+    let (quiet, words): (Vec<_>, Vec<_>) = env::args_os().skip(1).partition(is_quiet);
+    match arguments::parse(words) {
         Ok(command) => match run(command) {
+            Ok(_) if !quiet.is_empty() => ExitCode::SUCCESS,
             Ok(report) => succeed(&report),
             Err(report) => fail(1, &report),
         },
@@ -28,10 +32,12 @@ fn run(command: Command) -> Result<String, String> {
             all_problems,
             schema,
             out,
+            runtime,
         } => {
             let mut codegen = Codegen::new(&workspace_root()?, schema, out);
             codegen.skip_unsettled = skip_unsettled;
             codegen.all_problems = all_problems;
+            codegen.runtime_dependency = runtime;
             if check {
                 codegen.check(colour())
             } else {
@@ -49,11 +55,16 @@ fn run(command: Command) -> Result<String, String> {
     }
 }
 
-/// Cargo names the folder of this package when it runs it, from whichever folder it was called.
+/// Cargo names the folder of this package when it runs it, from whichever folder it was called. An installed program
+/// works on the checkout that it was installed from.
 fn workspace_root() -> Result<PathBuf, String> {
-    env::var_os("CARGO_MANIFEST_DIR")
-        .and_then(|package| PathBuf::from(package).parent().map(PathBuf::from))
-        .ok_or_else(|| "error: run this program as `cargo xtask`\n".to_owned())
+    let package = env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let root = package.parent().filter(|root| root.exists());
+    root.map(Path::to_owned).ok_or_else(|| {
+        let shown = package.display();
+        format!("error: the checkout with {shown} is gone; run `cargo install --path xtask` in the new one\n")
+    })
 }
 
 fn colour() -> bool {

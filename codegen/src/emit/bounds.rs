@@ -3,19 +3,23 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{docs, ident, member, object};
+use super::idents::{ident, member};
+use super::{docs, object};
 use crate::model::{Check, Field, Presence, Struct, Type};
 
 /// The checks of a field of `self`, each an expression.
 pub(crate) fn checks(field: &Field) -> Vec<TokenStream> {
     let name = member(&field.name);
     let place = quote! { self.#name };
+    let path = &field.path;
+    let given = (field.shape.presence == Presence::RequiredWhenSent)
+        .then(|| quote! { check::given(#path, #place.is_some()) });
     let own = field
         .checks
         .iter()
         .map(|check| check_one(field, &place, *check));
-    let held = field.holds_bounds.then(|| check_held(field, &place));
-    own.chain(held).collect()
+    let held = field.holds_checked.then(|| check_held(field, &place));
+    given.into_iter().chain(own).chain(held).collect()
 }
 
 fn check_one(field: &Field, place: &TokenStream, check: Check) -> TokenStream {
@@ -27,7 +31,6 @@ fn check_one(field: &Field, place: &TokenStream, check: Check) -> TokenStream {
         Check::MinLength(min) => (ident("min_length"), min),
         Check::MaxLength(max) => (ident("max_length"), max),
         Check::NotEmpty => return quote! { check::not_empty(#path, &#place) },
-        Check::Given => return quote! { check::given(#path, #place.is_some()) },
     };
     let limit = Literal::i64_unsuffixed(limit);
     let is_list = field.shape.presence == Presence::Empty;
@@ -41,12 +44,12 @@ fn check_one(field: &Field, place: &TokenStream, check: Check) -> TokenStream {
 
 /// The checks of every struct in the field.
 fn check_held(field: &Field, place: &TokenStream) -> TokenStream {
-    let Type::Struct(name) = field.shape.type_.element() else {
+    let Type::Struct(object) = field.shape.type_.element() else {
         return quote! { Ok(()) };
     };
-    let name = ident(name);
+    let name = ident(&object.name);
     let values = match (field.shape.presence, &field.shape.type_) {
-        (Presence::Optional, _) => quote! { #place.iter() },
+        (Presence::Optional | Presence::RequiredWhenSent, _) => quote! { #place.iter() },
         (Presence::Nullable, _) => quote! { #place.value().into_iter() },
         (Presence::Required | Presence::Empty, Type::Struct(_)) => {
             return quote! { #place.check_bounds() };
@@ -81,7 +84,7 @@ fn flattening(type_: &Type) -> Vec<TokenStream> {
 pub(crate) fn method(object: &Struct) -> TokenStream {
     let name = ident(&object.name);
     let checks: Vec<TokenStream> = object.fields.iter().flat_map(checks).collect();
-    let body = super::chain(&checks);
+    let body = chain(&checks);
     quote! {
         impl #name {
             fn check_bounds(&self) -> Result<(), InvalidParameter> {
@@ -89,6 +92,14 @@ pub(crate) fn method(object: &Struct) -> TokenStream {
             }
         }
     }
+}
+
+/// Fallible calls one after another, the last as the function's result.
+pub(crate) fn chain(calls: &[TokenStream]) -> TokenStream {
+    calls.split_last().map_or_else(
+        || quote! { Ok(()) },
+        |(last, others)| quote! { #(#others?;)* #last },
+    )
 }
 
 /// What a length counts.
@@ -99,23 +110,22 @@ fn unit(type_: &Type) -> &'static str {
     }
 }
 
-/// The bound in words; that a field is required shows in its constructor.
-fn bound(check: Check, field: &Field) -> Option<String> {
-    Some(match check {
+/// The bound in words.
+fn bound(check: Check, field: &Field) -> String {
+    match check {
         Check::Min(min) => format!("at least {min}"),
         Check::Max(max) => format!("at most {max}"),
         Check::GreaterThan(limit) => format!("greater than {limit}"),
         Check::MinLength(min) => format!("at least {min} {}", unit(&field.shape.type_)),
         Check::MaxLength(max) => format!("at most {max} {}", unit(&field.shape.type_)),
         Check::NotEmpty => "non-empty".to_owned(),
-        Check::Given => return None,
-    })
+    }
 }
 
 /// What to say of a field besides its own documentation.
 pub(crate) fn remarks(field: &Field) -> Vec<String> {
     let checks = field.checks.iter();
-    let bounds: Vec<String> = checks.filter_map(|check| bound(*check, field)).collect();
+    let bounds: Vec<String> = checks.map(|check| bound(*check, field)).collect();
     // Everywhere else a bound counts what the type in Rust does.
     let unit = if field.shape.type_.is_in_seconds() {
         ", in seconds since the Unix epoch"

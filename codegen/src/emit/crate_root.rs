@@ -7,8 +7,9 @@ use feishu_notation::TYPES_FILE;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident_of_module};
-use crate::features::{self, ALL_SERVICES};
+use super::docs;
+use super::idents::{ident, ident_of_module};
+use crate::features::ALL_SERVICES;
 use crate::model::{Listed, Outline};
 use crate::print;
 
@@ -115,14 +116,15 @@ fn condition(features: &Features<'_>, folder: &[String], child: &str) -> Option<
 
 fn features(outline: &Outline) -> Features<'_> {
     let mut features = Features::new();
-    let endpoints = outline.iter().filter(|(_, listed)| listed.is_some());
-    for (path, _) in endpoints {
-        let feature = features::of_endpoint(path);
+    let endpoints = outline
+        .iter()
+        .filter_map(|(path, listed)| Some((path, listed.as_ref()?)));
+    for (path, endpoint) in endpoints {
         for depth in 0..=path.len() {
             features
                 .entry(&path[..depth])
                 .or_default()
-                .insert(feature.clone());
+                .insert(endpoint.service.clone());
         }
     }
     features
@@ -137,6 +139,9 @@ fn crate_root(
         "A typed client for the Feishu and Lark Open Platform, generated from its documentation pages.".to_owned(),
         "Make a [`Client`], build a request, send it. Each endpoint has a module with its request, its response \
          and its enums."
+            .to_owned(),
+        "The [`guide`] answers in short chapters how to read lists, handle errors, get tokens, keep to limits, get through \
+         proxies, test, and upgrade."
             .to_owned(),
         "Without the features `client` and `reqwest` the crate builds requests and decodes responses ([`request`]) \
          and pulls in no HTTP library."
@@ -165,6 +170,7 @@ fn allows() -> TokenStream {
     let names = [
         "doc_markdown",
         "enum_variant_names",
+        "module_inception",
         "should_implement_trait",
         "similar_names",
         "struct_field_names",
@@ -173,7 +179,7 @@ fn allows() -> TokenStream {
         "unreadable_literal",
         "wrong_self_convention",
     ];
-    let lints = names.map(super::ident);
+    let lints = names.map(ident);
     quote! { #![allow(#(clippy::#lints),*)] }
 }
 
@@ -190,7 +196,7 @@ fn tables(outline: &Outline) -> Vec<String> {
     for (path, listed) in outline {
         if let Some(endpoint) = listed {
             services
-                .entry(features::of_endpoint(path))
+                .entry(endpoint.service.clone())
                 .or_default()
                 .push(row(path, endpoint));
         }

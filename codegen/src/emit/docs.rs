@@ -3,6 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::model::Variant;
+
 /// Characters of text on one line; with the indentation of a field a line stays below 100 columns.
 const WIDTH: usize = 90;
 
@@ -16,6 +18,11 @@ pub(crate) fn outer(paragraphs: &[String]) -> TokenStream {
 pub(crate) fn inner(paragraphs: &[String]) -> TokenStream {
     let lines = lines(paragraphs);
     quote! { #(#![doc = #lines])* }
+}
+
+/// The attribute of what should not be used any more.
+pub(crate) fn deprecated(note: Option<&String>) -> Option<TokenStream> {
+    note.map(|note| quote! { #[deprecated = #note] })
 }
 
 /// Paragraphs as lines, with an empty line between two paragraphs. Lists, tables and code blocks keep their
@@ -114,6 +121,15 @@ fn mark(word: &str) -> Option<usize> {
 pub(crate) fn code_list(names: &[String]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| code(name)).collect();
     quoted.join(", ")
+}
+
+/// Paragraphs about a variant or flag.
+pub(crate) fn variant(variant: &Variant) -> Vec<String> {
+    let mut paragraphs = vec![markdown(&variant.doc)];
+    if !variant.scopes.is_empty() {
+        paragraphs.push(format!("Needs the scope {}.", code_list(&variant.scopes)));
+    }
+    paragraphs
 }
 
 /// A text in back-ticks, on one line whatever it holds.

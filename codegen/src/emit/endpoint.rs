@@ -4,8 +4,11 @@ use heck::ToUpperCamelCase as _;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{docs, ident};
-use crate::model::{Answer, Endpoint, Erratum, ErrorCode, Period, RateLimit, TokenType};
+use super::docs;
+use super::idents::ident;
+use crate::model::{
+    Endpoint, Erratum, ErrorCode, ErrorCodes, Period, RateLimit, ResponseContent, TokenType,
+};
 
 /// The documentation of an endpoint's module.
 pub(crate) fn module_docs(endpoint: &Endpoint) -> Vec<String> {
@@ -53,6 +56,7 @@ fn facts(endpoint: &Endpoint) -> String {
         .iter()
         .map(|limit| rate_limit_text(*limit))
         .collect();
+    let app_types: Vec<&str> = endpoint.app_types.iter().map(|app| app.name()).collect();
     let facts = [
         (
             "Access token",
@@ -68,7 +72,7 @@ fn facts(endpoint: &Endpoint) -> String {
             docs::code_list(&endpoint.field_scopes),
         ),
         ("Rate limit per app and tenant", limits.join(" and ")),
-        ("App types", endpoint.app_types.join(", ")),
+        ("App types", app_types.join(", ")),
     ];
     let stated = facts.iter().filter(|(_, text)| !text.is_empty());
     let lines: Vec<String> = stated
@@ -84,7 +88,9 @@ fn rate_limit_text(limit: RateLimit) -> String {
 /// The `# Errors` section of a method that sends.
 pub(crate) fn errors_docs(endpoint: &Endpoint) -> Vec<String> {
     let kinds = match &endpoint.error_codes {
-        Some(codes) => format!("See [`Error`], and [`{codes}`] for the codes of this endpoint."),
+        Some(ErrorCodes { name, .. }) => {
+            format!("See [`Error`], and [`{name}`] for the codes of this endpoint.")
+        }
         None => "See [`Error`].".to_owned(),
     };
     vec!["# Errors".to_owned(), kinds]
@@ -103,8 +109,9 @@ pub(crate) fn description(endpoint: &Endpoint) -> TokenStream {
     let method = variant(endpoint.method.name());
     let rate_limits = endpoint.rate_limits.iter().map(|limit| rate_limit(*limit));
     let token_types = endpoint.token_types.iter().map(|token| token_type(*token));
-    let errors = endpoint.errors.iter().map(error_code);
-    let envelope = envelope(&endpoint.request.answer);
+    let errors = endpoint.error_codes.iter();
+    let errors = errors.flat_map(|each| &each.codes).map(error_code);
+    let envelope = envelope(&endpoint.request.response);
     quote! {
         &Endpoint {
             method: Method::#method,
@@ -122,19 +129,19 @@ pub(crate) fn description(endpoint: &Endpoint) -> TokenStream {
 }
 
 /// The variant of the runtime's `Envelope`.
-fn envelope(answer: &Answer) -> TokenStream {
-    match answer {
-        Answer::Data(_) | Answer::DataList(_) => quote! { Data },
-        Answer::BesideCode(_) => quote! { BesideCode },
-        Answer::Token { token, .. } => quote! { Token(#token) },
-        Answer::Empty => quote! { Empty },
-        Answer::File => quote! { File },
+fn envelope(response: &ResponseContent) -> TokenStream {
+    match response {
+        ResponseContent::Data(_) | ResponseContent::DataList(_) => quote! { Data },
+        ResponseContent::BesideCode(_) => quote! { BesideCode },
+        ResponseContent::Token { token, .. } => quote! { Token(#token) },
+        ResponseContent::Empty => quote! { Empty },
+        ResponseContent::File => quote! { File },
     }
 }
 
 /// The runtime's enums have the same names as the model's.
 fn variant(name: &str) -> Ident {
-    ident(&name.to_upper_camel_case())
+    ident(name.to_upper_camel_case())
 }
 
 fn rate_limit(limit: RateLimit) -> TokenStream {

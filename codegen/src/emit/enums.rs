@@ -5,8 +5,9 @@ mod flags;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{docs, ident};
-use crate::model::{Enum, Values, Variant};
+use super::docs;
+use super::idents::ident;
+use crate::model::{Enum, Values, Variant, VariantName};
 use crate::print;
 
 /// The enum as its users see it.
@@ -52,9 +53,9 @@ pub(crate) fn wire(enumeration: &Enum) -> TokenStream {
     }
 }
 
-/// A value with the name of its variant: the earliest, which programs may have stored.
+/// A value with the name of its variant.
 fn entry(value: &Literal, variant: &Variant) -> TokenStream {
-    let name = variant.aliases.first().unwrap_or(&variant.name);
+    let name = variant.stored_name().as_ref();
     quote! { (#value, #name) }
 }
 
@@ -74,8 +75,9 @@ fn definition(enumeration: &Enum, variants: &[&Variant], is_int: bool) -> TokenS
     let docs = docs::outer(&[docs::markdown(&enumeration.doc)]);
     let variants = variants.iter().map(|variant| {
         let name = ident(&variant.name);
-        let docs = docs::outer(&variant_docs(variant));
-        quote! { #docs #name }
+        let docs = docs::outer(&docs::variant(variant));
+        let deprecated = docs::deprecated(variant.deprecated.as_ref());
+        quote! { #docs #deprecated #name }
     });
     let (copy, unknown) = if is_int {
         (quote! { Copy, }, quote! { UnknownInt })
@@ -94,17 +96,6 @@ fn definition(enumeration: &Enum, variants: &[&Variant], is_int: bool) -> TokenS
     }
 }
 
-pub(crate) fn variant_docs(variant: &Variant) -> Vec<String> {
-    let mut paragraphs = vec![docs::markdown(&variant.doc)];
-    if !variant.scopes.is_empty() {
-        paragraphs.push(format!(
-            "Needs the scope {}.",
-            docs::code_list(&variant.scopes)
-        ));
-    }
-    paragraphs
-}
-
 /// The list of variants, and their earlier names, which match and build like variants.
 fn constants(enumeration: &Enum, variants: &[&Variant]) -> TokenStream {
     let name = ident(&enumeration.name);
@@ -120,7 +111,7 @@ fn constants(enumeration: &Enum, variants: &[&Variant]) -> TokenStream {
     quote! { impl #name { #constants } }
 }
 
-fn alias(variant: &Variant, alias: &str) -> TokenStream {
+fn alias(variant: &Variant, alias: &VariantName) -> TokenStream {
     let doc = format!(" Earlier name of [`Self::{}`].", variant.name);
     let note = format!("it is called `{}` now", variant.name);
     let (alias, name) = (ident(alias), ident(&variant.name));

@@ -3,14 +3,15 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{docs, ident};
-use crate::model::Endpoint;
+use super::docs;
+use super::idents::ident;
+use crate::model::ErrorCodes;
 
-/// The enum; none if the page lists no codes.
-pub(crate) fn definition(endpoint: &Endpoint) -> Option<TokenStream> {
-    let name = ident(endpoint.error_codes.as_ref()?);
+/// The enum.
+pub(crate) fn definition(error_codes: &ErrorCodes) -> TokenStream {
+    let name = ident(&error_codes.name);
     let doc = " The endpoint's own error codes.";
-    let variants = endpoint.errors.iter().map(|error| {
+    let variants = error_codes.codes.iter().map(|error| {
         let variant = ident(&error.variant);
         let doc = docs::markdown(&error.doc);
         let status = error.status.map(|status| format!(" (HTTP {status})"));
@@ -18,26 +19,26 @@ pub(crate) fn definition(endpoint: &Endpoint) -> Option<TokenStream> {
         let docs = docs::outer(&[format!("{}{status}: {doc}", error.code)]);
         quote! { #docs #variant }
     });
-    Some(quote! {
+    quote! {
         #[doc = #doc]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum #name { #(#variants,)* }
-    })
+    }
 }
 
 /// The codes on the wire.
-pub(crate) fn wire(endpoint: &Endpoint) -> Option<TokenStream> {
-    let name = ident(endpoint.error_codes.as_ref()?);
-    let codes = endpoint.errors.iter().map(|error| {
+pub(crate) fn wire(error_codes: &ErrorCodes) -> TokenStream {
+    let name = ident(&error_codes.name);
+    let codes = error_codes.codes.iter().map(|error| {
         let code = Literal::i64_unsuffixed(error.code);
         let variant = ident(&error.variant);
         quote! { (#code, Self::#variant) }
     });
-    Some(quote! {
+    quote! {
         impl #name {
             const NAMED: &'static [(i64, Self)] = &[#(#codes),*];
         }
         error_codes!(#name);
-    })
+    }
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::quote;
 
-use super::{Item, ident, ident_of_module};
+use super::idents::{ident, ident_of_module};
+use super::item::Item;
 use crate::model::Import;
 use crate::print;
 use crate::vocabulary::{self, Origin};

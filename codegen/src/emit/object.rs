@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{ident, member};
+use super::idents::{ident, member};
 use crate::model::{Field, Role, Struct};
 
 /// The implementations.
@@ -63,7 +63,7 @@ fn traits(object: &Struct) -> TokenStream {
     let name = ident(&object.name);
     match object.role {
         Role::Sent => quote! { sent_object!(#name); },
-        Role::SentAndReceived if object.has_required() => {
+        Role::SentAndReceived if !object.has_default() => {
             let fields = object.fields.iter().map(|field| member(&field.name));
             quote! { object!(#name { #(#fields),* }); }
         }

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, ident, member, types};
+use super::idents::{ident, member};
+use super::{docs, types};
 use crate::model::{FieldPath, NextPage, Paging, Request};
 use crate::print;
 
@@ -51,8 +52,7 @@ fn paged(request: &Request, paging: &Paging) -> TokenStream {
 }
 
 fn at_page(request: &Request, paging: &Paging) -> TokenStream {
-    let (NextPage::Token { parameter, .. } | NextPage::Offset { parameter, .. }) = &paging.next;
-    let setter = member(&request.parameter(*parameter).field.name);
+    let setter = member(&request.parameter(paging.parameter()).field.name);
     quote! {
         fn at_page(self, position: Self::Position) -> Self {
             self.#setter(position)

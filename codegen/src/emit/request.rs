@@ -7,23 +7,19 @@ mod senders;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{bounds, docs, ident, member, structs, types};
-use crate::model::{Endpoint, Field, Parameter, Request, Struct};
+use super::idents::{ident, member};
+use super::{bounds, docs, structs, types};
+use crate::model::{Endpoint, Field, Module, Parameter, Request};
 use crate::print;
 
 /// The request as its callers see it, without the methods that need a client.
-pub(crate) fn items(
-    crate_name: &str,
-    module: &[String],
-    endpoint: &Endpoint,
-    structs: &[Struct],
-) -> Vec<TokenStream> {
+pub(crate) fn items(crate_name: &str, module: &Module, endpoint: &Endpoint) -> Vec<TokenStream> {
     let request = &endpoint.request;
     let filters = request
         .alternatives
         .as_ref()
         .map(|alternatives| constructors::filters(request, alternatives));
-    let examples = example::paragraphs(crate_name, module, request, structs);
+    let examples = example::paragraphs(crate_name, module, request);
     [definition(endpoint, examples), methods(endpoint)]
         .into_iter()
         .chain(filters)
@@ -42,33 +38,15 @@ pub(crate) fn client_methods(endpoint: &Endpoint) -> TokenStream {
 
 /// The traits of the standard library that are not derived.
 pub(crate) fn standard_traits(request: &Request) -> Vec<TokenStream> {
-    let fields: Vec<&Field> = fields(request).collect();
+    let fields: Vec<&Field> = request.fields().collect();
     let filters = request.alternatives.as_ref().and_then(|alternatives| {
         let fields = constructors::filter_fields(request, alternatives);
-        debug(&alternatives.filters, &fields)
+        structs::debug(&alternatives.filters, &fields)
     });
-    [debug(&request.name, &fields), filters]
+    [structs::debug(&request.name, &fields), filters]
         .into_iter()
         .flatten()
         .collect()
-}
-
-fn debug(name: &str, fields: &[&Field]) -> Option<TokenStream> {
-    let is_personal = fields.iter().any(|field| field.personal);
-    is_personal.then(|| structs::debug(name, fields))
-}
-
-fn fields(request: &Request) -> impl Iterator<Item = &Field> {
-    request.parameters.iter().map(|parameter| &parameter.field)
-}
-
-/// Whether `new` takes nothing.
-fn is_default(request: &Request) -> bool {
-    request.alternatives.is_none()
-        && !request
-            .parameters
-            .iter()
-            .any(|parameter| parameter.field.required)
 }
 
 fn definition(endpoint: &Endpoint, examples: Vec<String>) -> TokenStream {
@@ -77,19 +55,20 @@ fn definition(endpoint: &Endpoint, examples: Vec<String>) -> TokenStream {
     let mut paragraphs = vec![docs::markdown(&endpoint.summary)];
     paragraphs.extend(examples);
     let docs = docs::outer(&paragraphs);
-    let is_personal = fields(request).any(|field| field.personal);
-    let traits = if is_default(request) {
+    let fields: Vec<&Field> = request.fields().collect();
+    let traits = if request.has_default() {
         quote! { Default, PartialEq }
     } else {
         quote! { PartialEq }
     };
-    let derives = structs::derives(is_personal, &traits);
-    let fields = fields(request).map(|field| {
+    let derives = structs::derives(&fields, &traits);
+    let fields = fields.iter().map(|field| {
         let name = member(&field.name);
         let type_ = types::field(&field.shape);
         quote! { #name: #type_ }
     });
-    quote! { #docs #derives #[must_use] pub struct #name { #(#fields,)* } }
+    let deprecated = docs::deprecated(endpoint.deprecated.as_ref());
+    quote! { #docs #deprecated #derives #[must_use] pub struct #name { #(#fields,)* } }
 }
 
 fn methods(endpoint: &Endpoint) -> TokenStream {
@@ -99,7 +78,7 @@ fn methods(endpoint: &Endpoint) -> TokenStream {
     let optional = request
         .parameters
         .iter()
-        .filter(|parameter| !parameter.field.required);
+        .filter(|parameter| !parameter.field.is_required());
     let setters = optional.flat_map(setters);
     let methods = print::separated(constructors.into_iter().chain(setters));
     quote! { impl #name { #methods } }

@@ -3,8 +3,9 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{bounds, endpoint, ident, object, paging, structs, types};
-use crate::model::{Answer, Body, Endpoint, Parameter, Place, Request, RuleKind, Type};
+use super::idents::ident;
+use super::{bounds, endpoint, object, paging, structs, types};
+use crate::model::{Body, Endpoint, Parameter, Place, Request, ResponseContent, RuleKind, Type};
 use crate::print;
 
 /// The trait implementations.
@@ -20,7 +21,7 @@ pub(crate) fn items(endpoint: &Endpoint) -> Vec<TokenStream> {
 /// The one that needs a client.
 pub(crate) fn download(request: &Request) -> Option<TokenStream> {
     let name = ident(&request.name);
-    matches!(request.answer, Answer::File).then(|| {
+    matches!(request.response, ResponseContent::File).then(|| {
         quote! {
             #[cfg(feature = "client")]
             impl DownloadRequest for #name {}
@@ -60,7 +61,7 @@ fn check(request: &Request) -> TokenStream {
         rules.map(move |parameters| check_rule(&ident(function), &parameters))
     });
     let checks: Vec<TokenStream> = of_parameters.chain(of_rules).collect();
-    let body = super::chain(&checks);
+    let body = bounds::chain(&checks);
     quote! {
         fn check(&self) -> Result<(), InvalidParameter> {
             #body

@@ -1,10 +1,11 @@
 //! Structs: the type, and for parts of a request their constructor and setters.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
-use super::{bounds, docs, ident, member, types};
-use crate::model::{Field, Presence, Struct, Type};
+use super::idents::{ident, member};
+use super::{bounds, docs, types};
+use crate::model::{Field, Presence, Struct, Type, TypeName};
 use crate::print;
 
 /// The type, and the functions that make one to be sent.
@@ -20,11 +21,11 @@ fn definition(object: &Struct) -> TokenStream {
         let name = member(&field.name);
         let type_ = types::field(&field.shape);
         let docs = docs::outer(&field_docs(field));
-        quote! { #docs pub #name: #type_ }
+        let deprecated = docs::deprecated(field.deprecated.as_ref());
+        quote! { #docs #deprecated pub #name: #type_ }
     });
     let is_sent = object.role.is_sent();
-    // What is sent is complete from the start.
-    let default = (!is_sent || !object.has_required()).then(|| quote! { Default, });
+    let default = object.has_default().then(|| quote! { Default, });
     // Setters return what has to be used.
     let must_use = is_sent.then(|| quote! { #[must_use] });
     quote! {
@@ -36,9 +37,9 @@ fn definition(object: &Struct) -> TokenStream {
     }
 }
 
-/// `Debug` is written out where a field is personal.
-pub(crate) fn derives(is_personal: bool, others: &TokenStream) -> TokenStream {
-    if is_personal {
+/// What is derived; `Debug` is written out where a field is personal.
+pub(crate) fn derives(fields: &[&Field], others: &TokenStream) -> TokenStream {
+    if is_personal(fields) {
         quote! { #[derive(Clone, #others)] }
     } else {
         quote! { #[derive(Clone, Debug, #others)] }
@@ -53,9 +54,17 @@ fn field_docs(field: &Field) -> Vec<String> {
     vec![doc]
 }
 
-/// `Debug` that shows of personal fields only whether they are there.
-pub(crate) fn debug(name: &str, fields: &[&Field]) -> TokenStream {
+fn is_personal(fields: &[&Field]) -> bool {
+    fields.iter().any(|field| field.personal)
+}
+
+/// `Debug` that shows of personal fields only whether they are there, unless it is derived.
+pub(crate) fn debug(name: &TypeName, fields: &[&Field]) -> Option<TokenStream> {
+    if !is_personal(fields) {
+        return None;
+    }
     let name_ident = ident(name);
+    let label = name.as_ref();
     let fields = fields.iter().map(|field| {
         let label = field.name.plain();
         let name = member(&field.name);
@@ -66,20 +75,20 @@ pub(crate) fn debug(name: &str, fields: &[&Field]) -> TokenStream {
             quote! { .field(#label, &self.#name) }
         }
     });
-    quote! {
+    Some(quote! {
         impl fmt::Debug for #name_ident {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(#name)#(#fields)*.finish()
+                f.debug_struct(#label)#(#fields)*.finish()
             }
         }
-    }
+    })
 }
 
 /// Whether a parameter has a value.
 pub(crate) fn is_given(field: &Field) -> TokenStream {
     let name = member(&field.name);
     match (field.shape.presence, &field.shape.type_) {
-        (Presence::Optional, _) => quote! { self.#name.is_some() },
+        (Presence::Optional | Presence::RequiredWhenSent, _) => quote! { self.#name.is_some() },
         (Presence::Nullable, _) => quote! { self.#name != Nullable::Absent },
         (Presence::Empty, _) | (Presence::Required, Type::Text | Type::List(_) | Type::Map(_)) => {
             quote! { !self.#name.is_empty() }
@@ -94,14 +103,14 @@ fn builder(object: &Struct) -> TokenStream {
     let setters = object
         .fields
         .iter()
-        .filter(|field| !field.required)
+        .filter(|field| !field.is_required())
         .flat_map(|field| setters(field, &bounds::remarks(field)));
     let methods = print::separated(constructor.into_iter().chain(setters));
     quote! { impl #name { #methods } }
 }
 
 fn constructor(object: &Struct) -> TokenStream {
-    let required = object.fields.iter().filter(|field| field.required);
+    let required = object.fields.iter().filter(|field| field.is_required());
     let arguments = required.map(argument);
     let literal = literal(object.fields.iter());
     let first = "Takes what is required; setters add the rest.".to_owned();
@@ -125,7 +134,10 @@ pub(crate) fn arguments_docs<'f>(fields: impl Iterator<Item = &'f Field>) -> Opt
         let remarks = bounds::remarks(field).concat();
         format!("- {name}: {doc} {remarks}").trim_end().to_owned()
     };
-    let lines: Vec<String> = fields.filter(|field| field.required).map(line).collect();
+    let lines: Vec<String> = fields
+        .filter(|field| field.is_required())
+        .map(line)
+        .collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
@@ -133,7 +145,7 @@ pub(crate) fn arguments_docs<'f>(fields: impl Iterator<Item = &'f Field>) -> Opt
 pub(crate) fn literal<'f>(fields: impl Iterator<Item = &'f Field>) -> TokenStream {
     let fields = fields.map(|field| {
         let name = member(&field.name);
-        let value = if field.required {
+        let value = if field.is_required() {
             value(field, &name)
         } else {
             types::unset(field.shape.presence)
@@ -174,8 +186,10 @@ fn setter(field: &Field, more: &[String]) -> TokenStream {
     let mut paragraphs = vec![docs::markdown(&field.doc)];
     paragraphs.extend_from_slice(more);
     let docs = docs::outer(&paragraphs);
+    let deprecated = docs::deprecated(field.deprecated.as_ref());
     quote! {
         #docs
+        #deprecated
         pub fn #name(mut self, value: #type_) -> Self {
             self.#name = #value;
             self
@@ -186,7 +200,7 @@ fn setter(field: &Field, more: &[String]) -> TokenStream {
 /// The method that sends `null`.
 fn clear(field: &Field) -> TokenStream {
     let name = member(&field.name);
-    let method = format_ident!("clear_{}", field.name.plain());
+    let method = member(&field.name.preceded_by("clear"));
     let doc = format!(
         " Clears {}; without this and without a value it stays as it is.",
         docs::code(&field.wire)

@@ -3,31 +3,35 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::ident;
-use crate::model::{Answer, Endpoint, Presence, Shape, Type};
+use super::idents::ident;
+use crate::model::{Endpoint, Import, Presence, ResponseContent, Shape, StructRef, Type};
 
 /// The type of a field.
 pub(crate) fn field(shape: &Shape) -> TokenStream {
     let inner = plain(&shape.type_);
     match shape.presence {
         Presence::Required | Presence::Empty => inner,
-        Presence::Optional => quote! { Option<#inner> },
+        Presence::Optional | Presence::RequiredWhenSent => quote! { Option<#inner> },
         Presence::Nullable => quote! { Nullable<#inner> },
     }
 }
 
 /// The type of the response.
 pub(crate) fn response(endpoint: &Endpoint) -> TokenStream {
-    match &endpoint.request.answer {
-        Answer::Data(name) | Answer::BesideCode(name) | Answer::Token { response: name, .. } => {
-            let name = ident(name);
+    match &endpoint.request.response {
+        ResponseContent::Data(object)
+        | ResponseContent::BesideCode(object)
+        | ResponseContent::Token {
+            response: object, ..
+        } => {
+            let name = ident(&object.name);
             quote! { #name }
         }
-        Answer::DataList(name) => {
-            let name = ident(name);
+        ResponseContent::DataList(object) => {
+            let name = ident(&object.name);
             quote! { Vec<#name> }
         }
-        Answer::Empty | Answer::File => quote! { () },
+        ResponseContent::Empty | ResponseContent::File => quote! { () },
     }
 }
 
@@ -41,7 +45,9 @@ pub(crate) fn plain(type_: &Type) -> TokenStream {
         Type::Json => quote! { Json },
         Type::File => quote! { FilePart },
         Type::Timestamp(_) => quote! { Timestamp },
-        Type::Struct(name) | Type::IntEnum(name) | Type::TextEnum(name) | Type::Flags(name) => {
+        Type::Struct(StructRef { name, .. })
+        | Type::Enum(name, _)
+        | Type::Shared(Import { name, .. }) => {
             let name = ident(name);
             quote! { #name }
         }
@@ -87,7 +93,7 @@ pub(crate) fn converted(type_: &Type, value: &TokenStream) -> TokenStream {
 /// The value that a field has before anything is set.
 pub(crate) fn unset(presence: Presence) -> TokenStream {
     match presence {
-        Presence::Optional => quote! { None },
+        Presence::Optional | Presence::RequiredWhenSent => quote! { None },
         Presence::Nullable => quote! { Nullable::Absent },
         Presence::Required | Presence::Empty => quote! { Vec::new() },
     }
@@ -96,7 +102,7 @@ pub(crate) fn unset(presence: Presence) -> TokenStream {
 /// The expression that stores a converted value in a field.
 pub(crate) fn stored(presence: Presence, value: &TokenStream) -> TokenStream {
     match presence {
-        Presence::Optional => quote! { Some(#value) },
+        Presence::Optional | Presence::RequiredWhenSent => quote! { Some(#value) },
         Presence::Nullable => quote! { Nullable::Value(#value) },
         Presence::Required | Presence::Empty => value.clone(),
     }

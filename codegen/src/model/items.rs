@@ -1,6 +1,7 @@
-//! Structs, enums and their types.
+//! Structs and enums.
 
-use feishu_notation::Format;
+use super::names::{FieldName, TypeName, VariantName};
+use super::types::{Presence, Shape, Type};
 
 /// A bound to be checked before sending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,13 +13,11 @@ pub(crate) enum Check {
     MinLength(i64),
     MaxLength(i64),
     NotEmpty,
-    /// An optional field that the page requires.
-    Given,
 }
 
 #[derive(Debug)]
 pub(crate) struct Struct {
-    pub name: String,
+    pub name: TypeName,
     pub doc: String,
     pub role: Role,
     pub fields: Vec<Field>,
@@ -46,16 +45,19 @@ impl Role {
 }
 
 impl Struct {
-    /// Whether a field of it, or of a struct in it, has bounds.
-    pub(crate) fn has_bounds(&self) -> bool {
-        self.fields
-            .iter()
-            .any(|field| !field.checks.is_empty() || field.holds_bounds)
+    /// Whether it is checked before sending: a field of it, or of a struct in it, has bounds.
+    pub(crate) fn is_checked(&self) -> bool {
+        self.role.is_sent() && self.fields.iter().any(Field::is_checked)
     }
 
-    /// Whether it cannot be made without arguments.
+    /// Whether `new` takes arguments.
     pub(crate) fn has_required(&self) -> bool {
-        self.fields.iter().any(|field| field.required)
+        self.fields.iter().any(Field::is_required)
+    }
+
+    /// Whether it can be made without arguments; what is sent is complete from the start.
+    pub(crate) fn has_default(&self) -> bool {
+        !self.role.is_sent() || !self.has_required()
     }
 }
 
@@ -65,53 +67,40 @@ pub(crate) struct Field {
     pub wire: String,
     pub name: FieldName,
     pub doc: String,
+    /// Why not to use it any more, and what to use.
+    pub deprecated: Option<String>,
     pub shape: Shape,
-    /// To be given on construction.
-    pub required: bool,
     pub personal: bool,
     /// Name of the parameter for messages: the field path.
     pub path: String,
     pub checks: Vec<Check>,
-    /// Whether it holds structs that have bounds of their own.
-    pub holds_bounds: bool,
+    /// Whether it holds structs that are checked themselves.
+    pub holds_checked: bool,
     pub default: Option<String>,
     pub example: Option<Example>,
     /// Regular expression that values match; it is not checked.
     pub pattern: Option<String>,
 }
 
-/// The name of a field or parameter in Rust; it may be a keyword.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct FieldName(String);
-
-impl FieldName {
-    /// The name without `r#`.
-    pub(crate) fn new(plain: String) -> Self {
-        Self(plain)
+impl Field {
+    /// Whether it is to be given on construction.
+    pub(crate) fn is_required(&self) -> bool {
+        matches!(
+            self.shape.presence,
+            Presence::Required | Presence::RequiredWhenSent
+        )
     }
 
-    pub(crate) fn plain(&self) -> &str {
-        &self.0
+    /// Whether there is something to check before sending.
+    pub(crate) fn is_checked(&self) -> bool {
+        let may_lack = self.shape.presence == Presence::RequiredWhenSent;
+        may_lack || !self.checks.is_empty() || self.holds_checked
     }
-}
 
-/// The Rust type of a field: what it holds and how absence is said.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Shape {
-    pub type_: Type,
-    pub presence: Presence,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Presence {
-    /// `T`: always there.
-    Required,
-    /// `Option<T>`: absent is `None`.
-    Optional,
-    /// `Vec<T>` or a map, whose absence is the same as being empty.
-    Empty,
-    /// `Nullable<T>`: part of a partial update.
-    Nullable,
+    /// Whether it holds an access token, which is to fit into a header.
+    pub(crate) fn is_access_token(&self) -> bool {
+        self.shape.type_ == Type::Text && self.wire.ends_with("access_token")
+    }
 }
 
 /// A value to show in the documentation.
@@ -122,64 +111,12 @@ pub(crate) enum Example {
     Text(String),
     Bool(bool),
     /// A variant of the field's enum.
-    Variant(String),
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Type {
-    Int,
-    Text,
-    Float,
-    Bool,
-    Timestamp(Time),
-    /// Untyped.
-    Json,
-    /// A file to upload.
-    File,
-    Struct(String),
-    IntEnum(String),
-    TextEnum(String),
-    Flags(String),
-    List(Box<Type>),
-    /// From text keys.
-    Map(Box<Type>),
-}
-
-/// How a time is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Time {
-    pub format: Format,
-    /// Whether its number is written as a string.
-    pub as_text: bool,
-}
-
-impl Type {
-    /// What a list or map holds in the end, or the type itself.
-    pub(crate) fn element(&self) -> &Self {
-        match self {
-            Self::List(inner) | Self::Map(inner) => inner.element(),
-            _ => self,
-        }
-    }
-
-    /// How the times in it are written, if it holds some.
-    pub(crate) fn time(&self) -> Option<Time> {
-        match self.element() {
-            Self::Timestamp(time) => Some(*time),
-            _ => None,
-        }
-    }
-
-    /// Whether it holds times that are seconds on the wire.
-    pub(crate) fn is_in_seconds(&self) -> bool {
-        self.time()
-            .is_some_and(|time| time.format == Format::UnixSeconds)
-    }
+    Variant(VariantName),
 }
 
 #[derive(Debug)]
 pub(crate) struct Enum {
-    pub name: String,
+    pub name: TypeName,
     pub doc: String,
     pub values: Values,
 }
@@ -192,12 +129,32 @@ pub(crate) enum Values {
     Text(Vec<(String, Variant)>),
 }
 
+impl Enum {
+    pub(crate) fn variants(&self) -> Vec<&Variant> {
+        match &self.values {
+            Values::Int(values) | Values::Flags(values) => {
+                values.iter().map(|(_, variant)| variant).collect()
+            }
+            Values::Text(values) => values.iter().map(|(_, variant)| variant).collect(),
+        }
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct Variant {
-    pub name: String,
+    pub name: VariantName,
     pub doc: String,
+    /// Why not to use it any more, and what to use.
+    pub deprecated: Option<String>,
     /// Scopes that sending this value needs.
     pub scopes: Vec<String>,
     /// Earlier names of the variant, which stay valid.
-    pub aliases: Vec<String>,
+    pub aliases: Vec<VariantName>,
+}
+
+impl Variant {
+    /// Its earliest name, which programs may have stored.
+    pub(crate) fn stored_name(&self) -> &VariantName {
+        self.aliases.first().unwrap_or(&self.name)
+    }
 }

@@ -1,6 +1,8 @@
 //! Lists that a response gives page by page.
 
-use super::{FieldName, ParameterId, Type};
+use super::names::FieldName;
+use super::parameters::ParameterId;
+use super::types::Type;
 
 /// How the response is split into pages.
 #[derive(Debug)]
@@ -14,6 +16,20 @@ pub(crate) struct Paging {
     pub is_lenient: bool,
     pub has_more: Option<FieldPath>,
     pub next: NextPage,
+}
+
+impl Paging {
+    /// The parameter that requests the next page.
+    pub(crate) fn parameter(&self) -> ParameterId {
+        match &self.next {
+            NextPage::Token { parameter, .. } | NextPage::Offset { parameter, .. } => *parameter,
+        }
+    }
+
+    /// That parameter, if it counts elements.
+    pub(crate) fn offset(&self) -> Option<ParameterId> {
+        matches!(self.next, NextPage::Offset { .. }).then(|| self.parameter())
+    }
 }
 
 /// What requests the next page.

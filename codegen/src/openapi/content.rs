@@ -3,27 +3,30 @@
 use serde_json::{Value, json};
 
 use super::common;
-use super::schema::{self, Scope};
-use crate::model::{Answer, Body, Endpoint, Field, Module, Place, Request};
+use super::schema;
+use crate::model::{Body, Endpoint, Field, Place, Request, ResponseContent, StructRef, TypeName};
 
 /// The JSON body or the form, if there is one.
-pub(crate) fn request_body(request: &Request, scope: &Scope<'_>) -> Option<Value> {
+pub(crate) fn request_body(request: &Request, module: &[String]) -> Option<Value> {
     let content = match &request.body {
         Body::None => return None,
-        Body::Json { name, .. } => json_of(&scope.reference(name)),
+        Body::Json { name, .. } => json_of(&schema::reference(module, name)),
         Body::Form => {
-            json!({ "multipart/form-data": { "schema": schema::fields(&parts(request, Place::Form), scope) } })
+            json!({ "multipart/form-data": { "schema": schema::fields(&parts(request, Place::Form), module) } })
         }
     };
     Some(json!({ "required": true, "content": content }))
 }
 
 /// The JSON body under its name, if there is one.
-pub(crate) fn json_body<'r>(request: &'r Request, scope: &Scope<'_>) -> Option<(&'r str, Value)> {
+pub(crate) fn json_body<'r>(
+    request: &'r Request,
+    module: &[String],
+) -> Option<(&'r TypeName, Value)> {
     let Body::Json { name, doc } = &request.body else {
         return None;
     };
-    let mut body = schema::fields(&parts(request, Place::Body), scope);
+    let mut body = schema::fields(&parts(request, Place::Body), module);
     body["description"] = json!(doc);
     Some((name, body))
 }
@@ -38,51 +41,44 @@ fn parts(request: &Request, place: Place) -> Vec<&Field> {
 }
 
 /// Success with its envelope, and failures.
-pub(crate) fn responses(module: &Module, endpoint: &Endpoint, scope: &Scope<'_>) -> Value {
-    let answer = &endpoint.request.answer;
+pub(crate) fn responses(endpoint: &Endpoint, module: &[String]) -> Value {
     let failure = |description: &str| {
-        let content = json_of(&failure(module, answer));
+        let content = json_of(&failure(&endpoint.request));
         json!({ "description": description, "content": content })
     };
     json!({
         "200": {
             "description": "Success if `code` is 0. Some failures come with this status too, in the form of the other responses.",
-            "content": success(answer, scope),
+            "content": success(&endpoint.request.response, module),
         },
         "4XX": failure("The request, its access token or its rate was refused."),
         "default": failure("The platform failed."),
     })
 }
 
-fn success(answer: &Answer, scope: &Scope<'_>) -> Value {
-    match answer {
-        Answer::Data(name) => json_of(&envelope(Some(scope.reference(name)))),
-        Answer::DataList(name) => {
-            let list = json!({ "type": "array", "items": scope.reference(name) });
+fn success(response: &ResponseContent, module: &[String]) -> Value {
+    let reference = |object: &StructRef| schema::reference(module, &object.name);
+    match response {
+        ResponseContent::Data(object) => json_of(&envelope(Some(reference(object)))),
+        ResponseContent::DataList(object) => {
+            let list = json!({ "type": "array", "items": reference(object) });
             json_of(&envelope(Some(list)))
         }
-        Answer::BesideCode(name) | Answer::Token { response: name, .. } => {
-            json_of(&json!({ "allOf": [envelope(None), scope.reference(name)] }))
-        }
-        Answer::Empty => json_of(&envelope(None)),
-        Answer::File => {
+        ResponseContent::BesideCode(object)
+        | ResponseContent::Token {
+            response: object, ..
+        } => json_of(&json!({ "allOf": [envelope(None), reference(object)] })),
+        ResponseContent::Empty => json_of(&envelope(None)),
+        ResponseContent::File => {
             json!({ "application/octet-stream": { "schema": { "type": "string", "format": "binary" } } })
         }
     }
 }
 
-/// The platform's own form, or that of OAuth where the fields beside `code` have an `error` of their own.
-fn failure(module: &Module, answer: &Answer) -> Value {
-    let fields = match answer {
-        Answer::BesideCode(name) | Answer::Token { response: name, .. } => {
-            module.structs.iter().find(|each| each.name == *name)
-        }
-        _ => None,
-    };
-    let has_error =
-        fields.is_some_and(|each| each.fields.iter().any(|field| field.wire == "error"));
+/// The platform's own form, or that of OAuth too.
+fn failure(request: &Request) -> Value {
     let error = common::component("Error");
-    if has_error {
+    if request.has_oauth_failures {
         json!({ "anyOf": [common::component("OAuthError"), error] })
     } else {
         error

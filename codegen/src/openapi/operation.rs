@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::schema::{self, Scope};
+use super::schema;
 use super::{common, content};
-use crate::features;
 use crate::model::{
-    Endpoint, ErrorCode, Module, Parameter, Place, RateLimit, Request, RuleKind, TokenType, Type,
+    Endpoint, ErrorCode, Parameter, Place, RateLimit, Request, RuleKind, TokenType, Type,
 };
 
 /// `/x/:id` → `/x/{id}`.
@@ -32,11 +31,7 @@ pub(crate) fn security_schemes(token_types: &BTreeSet<TokenType>) -> Map<String,
     names.map(|name| (name.clone(), scheme(&name))).collect()
 }
 
-pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -> Value {
-    let scope = Scope {
-        path,
-        imports: &module.imports,
-    };
+pub(crate) fn operation(path: &[String], endpoint: &Endpoint) -> Value {
     let request = &endpoint.request;
     let in_url = request
         .parameters
@@ -46,22 +41,23 @@ pub(crate) fn operation(path: &[String], module: &Module, endpoint: &Endpoint) -
         "operationId": path.join("."),
         "summary": endpoint.summary,
         "description": description(endpoint),
-        "tags": [features::of_endpoint(path)],
-        "parameters": in_url.map(|parameter| self::parameter(parameter, &scope)).collect::<Vec<_>>(),
-        "responses": content::responses(module, endpoint, &scope),
+        "tags": [endpoint.service],
+        "parameters": in_url.map(|parameter| self::parameter(parameter, path)).collect::<Vec<_>>(),
+        "responses": content::responses(endpoint, path),
         "security": security(&endpoint.token_types),
-        "x-app-types": endpoint.app_types,
+        "x-app-types": endpoint.app_types.iter().map(|app| app.name()).collect::<Vec<_>>(),
         "x-scopes-any-of": endpoint.scopes,
         "x-field-scopes": endpoint.field_scopes,
         "x-rate-limits": endpoint.rate_limits.iter().map(|limit| rate_limit(*limit)).collect::<Vec<_>>(),
-        "x-error-codes": endpoint.errors.iter().map(error_code).collect::<Vec<_>>(),
+        "x-error-codes": error_codes(endpoint),
         "x-at-least-one-of": rules(request, RuleKind::AtLeastOneOf),
         "x-at-most-one-of": rules(request, RuleKind::AtMostOneOf),
     });
+    schema::deprecate(&mut operation, endpoint.deprecated.as_ref());
     if let Some(page) = &endpoint.page {
         operation["externalDocs"] = json!({ "url": page, "description": "Documentation page" });
     }
-    if let Some(body) = content::request_body(request, &scope) {
+    if let Some(body) = content::request_body(request, path) {
         operation["requestBody"] = body;
     }
     operation
@@ -91,24 +87,26 @@ fn description(endpoint: &Endpoint) -> String {
         .map_or(endpoint.summary.clone(), date)
 }
 
-fn parameter(parameter: &Parameter, scope: &Scope<'_>) -> Value {
+fn parameter(parameter: &Parameter, module: &[String]) -> Value {
     let field = &parameter.field;
     let mut schema = match field.shape.type_ {
         Type::Timestamp(time) => common::time_as_text(time.format),
-        _ => schema::shape(&field.shape, scope),
+        _ => schema::shape(&field.shape, module),
     };
     schema::bounds(field, &mut schema);
-    json!({
+    let mut parameter = json!({
         "name": field.wire,
         "in": match parameter.place {
             Place::Path => "path",
             Place::Header => "header",
             Place::Query | Place::Body | Place::Form => "query",
         },
-        "required": field.required,
+        "required": field.is_required(),
         "description": field.doc,
         "schema": schema,
-    })
+    });
+    schema::deprecate(&mut parameter, field.deprecated.as_ref());
+    parameter
 }
 
 fn security(token_types: &[TokenType]) -> Vec<Value> {
@@ -122,6 +120,11 @@ fn security(token_types: &[TokenType]) -> Vec<Value> {
 
 fn rate_limit(limit: RateLimit) -> Value {
     json!({ "requests": limit.requests, "period": limit.period.name() })
+}
+
+fn error_codes(endpoint: &Endpoint) -> Vec<Value> {
+    let codes = endpoint.error_codes.iter().flat_map(|each| &each.codes);
+    codes.map(error_code).collect()
 }
 
 fn error_code(error: &ErrorCode) -> Value {

@@ -5,45 +5,46 @@ use serde_json::{Map, Value, json};
 
 use super::common;
 use crate::model::{
-    Check, Enum, Field, Import, Presence, Shape, Struct, Time, Type, Values, Variant,
+    Check, Enum, Field, Import, Presence, Shape, Struct, StructRef, Time, Type, TypeName, Values,
+    Variant,
 };
 
-/// Where a module's type names lead.
-pub(crate) struct Scope<'a> {
-    pub path: &'a [String],
-    pub imports: &'a [Import],
+/// The key of a type among all components: module and name. No dots, which some generators of clients take for folders.
+pub(crate) fn key(module: &[String], name: &TypeName) -> String {
+    format!("{}-{name}", module.join("-"))
 }
 
-impl Scope<'_> {
-    /// The key of a type among all components: module and name. No dots, which some generators of clients take for folders.
-    pub(crate) fn key(&self, name: &str) -> String {
-        let import = self.imports.iter().find(|import| import.name == name);
-        let module = import.map_or(self.path, |import| import.module.as_slice());
-        format!("{}-{name}", module.join("-"))
-    }
-
-    pub(crate) fn reference(&self, name: &str) -> Value {
-        json!({ "$ref": format!("#/components/schemas/{}", self.key(name)) })
-    }
+/// A reference to a type of the module.
+pub(crate) fn reference(module: &[String], name: &TypeName) -> Value {
+    common::component(&key(module, name))
 }
 
 /// The schema of a field or parameter with its documentation.
-pub(crate) fn field(field: &Field, scope: &Scope<'_>) -> Value {
-    let mut schema = shape(&field.shape, scope);
+pub(crate) fn field(field: &Field, module: &[String]) -> Value {
+    let mut schema = shape(&field.shape, module);
     schema["description"] = json!(field.doc);
     bounds(field, &mut schema);
-    if field.shape.type_ == Type::Text && field.wire.ends_with("access_token") {
+    if field.is_access_token() {
         schema["pattern"] = json!(common::TOKEN_PATTERN);
     }
+    deprecate(&mut schema, field.deprecated.as_ref());
     if field.personal {
         schema["x-personal"] = json!(true);
     }
     schema
 }
 
+/// Marks what should not be used any more, and says what to use.
+pub(crate) fn deprecate(described: &mut Value, note: Option<&String>) {
+    if let Some(note) = note {
+        described["deprecated"] = json!(true);
+        described["x-deprecated-note"] = json!(note);
+    }
+}
+
 /// The schema of a type, where absence is said elsewhere.
-pub(crate) fn shape(shape: &Shape, scope: &Scope<'_>) -> Value {
-    let schema = plain(&shape.type_, scope);
+pub(crate) fn shape(shape: &Shape, module: &[String]) -> Value {
+    let schema = plain(&shape.type_, module);
     if shape.presence == Presence::Nullable {
         json!({ "anyOf": [schema, { "type": "null" }] })
     } else {
@@ -51,7 +52,7 @@ pub(crate) fn shape(shape: &Shape, scope: &Scope<'_>) -> Value {
     }
 }
 
-fn plain(type_: &Type, scope: &Scope<'_>) -> Value {
+fn plain(type_: &Type, module: &[String]) -> Value {
     match type_ {
         Type::Int => json!({ "type": "integer", "format": "int64" }),
         Type::Timestamp(Time {
@@ -64,31 +65,30 @@ fn plain(type_: &Type, scope: &Scope<'_>) -> Value {
         Type::Bool => json!({ "type": "boolean" }),
         Type::Json => json!({}),
         Type::File => json!({ "type": "string", "format": "binary" }),
-        Type::Struct(name) | Type::IntEnum(name) | Type::TextEnum(name) | Type::Flags(name) => {
-            scope.reference(name)
-        }
-        Type::List(inner) => json!({ "type": "array", "items": plain(inner, scope) }),
+        Type::Struct(StructRef { name, .. }) | Type::Enum(name, _) => reference(module, name),
+        Type::Shared(Import { module, name, .. }) => reference(module, name),
+        Type::List(inner) => json!({ "type": "array", "items": plain(inner, module) }),
         Type::Map(inner) => {
-            json!({ "type": "object", "additionalProperties": plain(inner, scope) })
+            json!({ "type": "object", "additionalProperties": plain(inner, module) })
         }
     }
 }
 
-pub(crate) fn object(object: &Struct, scope: &Scope<'_>) -> Value {
-    let mut schema = fields(&object.fields.iter().collect::<Vec<_>>(), scope);
+pub(crate) fn object(object: &Struct, module: &[String]) -> Value {
+    let mut schema = fields(&object.fields.iter().collect::<Vec<_>>(), module);
     schema["description"] = json!(object.doc);
     schema
 }
 
 /// An object of these fields.
-pub(crate) fn fields(fields: &[&Field], scope: &Scope<'_>) -> Value {
+pub(crate) fn fields(fields: &[&Field], module: &[String]) -> Value {
     let properties: Map<String, Value> = fields
         .iter()
-        .map(|each| (each.wire.clone(), field(each, scope)))
+        .map(|each| (each.wire.clone(), field(each, module)))
         .collect();
     let required: Vec<&str> = fields
         .iter()
-        .filter(|field| field.required)
+        .filter(|field| field.is_required())
         .map(|field| field.wire.as_str())
         .collect();
     let mut schema = json!({ "type": "object", "properties": properties });
@@ -122,9 +122,15 @@ fn listed<V: Serialize>(values: &[(V, Variant)]) -> Value {
         .iter()
         .map(|(value, variant)| (value, variant))
         .unzip();
-    let names: Vec<&str> = variants.iter().map(|each| each.name.as_str()).collect();
-    let docs: Vec<&str> = variants.iter().map(|each| each.doc.as_str()).collect();
+    let names: Vec<&str> = variants.iter().map(|each| each.name.as_ref()).collect();
+    let docs: Vec<String> = variants.iter().map(|each| described(each)).collect();
     json!({ "enum": values, "x-enum-varnames": names, "x-enum-descriptions": docs })
+}
+
+fn described(variant: &Variant) -> String {
+    let doc = &variant.doc;
+    let note = variant.deprecated.as_ref();
+    note.map_or(doc.clone(), |note| format!("{doc} Deprecated: {note}."))
 }
 
 /// Adds what a schema of its type can say of the field's bounds.

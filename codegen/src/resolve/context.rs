@@ -5,6 +5,7 @@ use feishu_notation::{Location, Problems};
 use super::names::Names;
 use super::scope::Scope;
 use super::sent_types::SentTypes;
+use crate::model::TypeName;
 
 const TYPE_NAME_HINT: &str = "give one of the two another name: `type_name:` on its row";
 
@@ -21,7 +22,7 @@ impl<'s, 'p> Context<'s, 'p> {
         let mut type_names = Names::default();
         for import in scope.imports() {
             let owner = format!("the shared type of `{}`", import.module.join("/"));
-            type_names.reserve(&import.name, owner);
+            type_names.reserve(import.name.as_ref(), owner);
         }
         Self {
             scope,
@@ -32,8 +33,8 @@ impl<'s, 'p> Context<'s, 'p> {
     }
 
     /// Gives a type name to its owner, or reports who has it.
-    pub(crate) fn claim(&mut self, name: &str, owner: String, at: Location) {
+    pub(crate) fn claim(&mut self, name: &TypeName, owner: String, at: Location) {
         self.type_names
-            .claim(name, owner, at, TYPE_NAME_HINT, self.problems);
+            .claim(name.as_ref(), owner, at, TYPE_NAME_HINT, self.problems);
     }
 }

@@ -2,35 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use heck::ToShoutySnakeCase as _;
-
 use feishu_notation::{EnumValue, Literal, Problems, Spanned, TypeText};
 
 use super::names::{self, Names};
-use crate::model::{Values, Variant};
+use crate::model::{EnumKind, Values, Variant, VariantName};
 
-/// How the values of an enum look on the wire.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum WireType {
-    Int,
-    Text,
-}
-
-impl WireType {
-    /// That of values of a type.
-    pub(crate) fn of(type_text: &TypeText) -> Option<Self> {
-        match type_text {
-            TypeText::Int => Some(Self::Int),
-            TypeText::Text => Some(Self::Text),
-            _ => None,
-        }
+/// How values of a type look on the wire, if it is one that can be listed.
+pub(crate) fn kind_of(type_text: &TypeText) -> Option<EnumKind> {
+    match type_text {
+        TypeText::Int => Some(EnumKind::Int),
+        TypeText::Text => Some(EnumKind::Text),
+        _ => None,
     }
 }
 
 /// Checks a value list and names its variants.
 pub(crate) fn values(
     list: &[EnumValue],
-    wire_type: WireType,
+    kind: EnumKind,
     at: &Spanned<String>,
     problems: &mut Problems,
 ) -> Option<Values> {
@@ -42,35 +31,17 @@ pub(crate) fn values(
         );
     }
     let variants = variants(list, problems);
-    match wire_type {
-        WireType::Int => Some(Values::Int(pairs(list, int_value, variants, problems)?)),
-        WireType::Text => Some(Values::Text(pairs(list, text_value, variants, problems)?)),
-    }
-}
-
-/// Checks a list of flags: each is one bit.
-pub(crate) fn flags(
-    list: &[EnumValue],
-    at: &Spanned<String>,
-    problems: &mut Problems,
-) -> Option<Values> {
-    let Values::Int(flags) = values(list, WireType::Int, at, problems)? else {
-        return None;
-    };
-    for (value, written) in flags.iter().map(|(value, _)| *value).zip(list) {
-        if value.count_ones() != 1 || value < 0 {
-            let message = format!("the flag `{value}` is not a single bit");
-            problems.report(
-                written.wire.at,
-                message,
-                "flags are 1, 2, 4, 8 and so on; for other values write `enum:`",
-            );
+    Some(match kind {
+        EnumKind::Int => Values::Int(pairs(list, int_value, variants, problems)?),
+        EnumKind::Text => Values::Text(pairs(list, text_value, variants, problems)?),
+        EnumKind::Flags => {
+            let flags = pairs(list, int_value, variants, problems)?;
+            Values::Flags(constants(flags, list, problems))
         }
-    }
-    Some(Values::Flags(constants(flags, list, problems)))
+    })
 }
 
-/// Flags are constants, not variants.
+/// Flags are constants, not variants, and each is one bit.
 fn constants(
     flags: Vec<(i64, Variant)>,
     list: &[EnumValue],
@@ -78,15 +49,30 @@ fn constants(
 ) -> Vec<(i64, Variant)> {
     let mut names = Names::default();
     let constant = |((value, mut variant), written): ((i64, Variant), &EnumValue)| {
-        if let Some(name) = &written.name {
-            variant.name = name.value.to_shouty_snake_case();
+        report_several_bits(value, written, problems);
+        let name = written.name.as_ref();
+        if let Some((name, constant)) = name.zip(constant_name(name)) {
             let owner = format!("flag `{}`", written.wire.value);
             let hint = "give one of the two another `name`";
-            names.claim(&variant.name, owner, name.at, hint, problems);
+            names.claim(constant.as_ref(), owner, name.at, hint, problems);
+            variant.name = constant;
         }
         (value, variant)
     };
     flags.into_iter().zip(list).map(constant).collect()
+}
+
+/// A bad name has been reported as that of a variant.
+fn constant_name(name: Option<&Spanned<String>>) -> Option<VariantName> {
+    VariantName::of_flag(&name?.value).ok()
+}
+
+fn report_several_bits(value: i64, written: &EnumValue, problems: &mut Problems) {
+    if value.count_ones() != 1 || value < 0 {
+        let message = format!("the flag `{value}` is not a single bit");
+        let hint = "flags are 1, 2, 4, 8 and so on; for other values write `enum:`";
+        problems.report(written.wire.at, message, hint);
+    }
 }
 
 /// The values with their variants, reporting repeated values.
@@ -148,10 +134,10 @@ fn variants(list: &[EnumValue], problems: &mut Problems) -> Option<Vec<Variant>>
 
 fn variant(value: &EnumValue, names: &mut Names, problems: &mut Problems) -> Option<Variant> {
     let written = value.name.as_ref()?;
-    let name = names::variant_name(written, problems)?;
+    let name = names::of_variant(written, problems)?;
     let owner = format!("value `{}`", value.wire.value);
     names.claim(
-        &name,
+        name.as_ref(),
         owner,
         written.at,
         "give one of the two another `name`",
@@ -161,11 +147,12 @@ fn variant(value: &EnumValue, names: &mut Names, problems: &mut Problems) -> Opt
         .aliases
         .iter()
         .map(|alias| self::alias(alias, value, names, problems));
-    let aliases: Vec<Option<String>> = aliases.collect();
+    let aliases: Vec<Option<VariantName>> = aliases.collect();
     Some(Variant {
         name,
         aliases: aliases.into_iter().collect::<Option<_>>()?,
         doc: value.doc.as_ref()?.value.clone(),
+        deprecated: value.deprecated.as_ref().map(|note| note.value.clone()),
         scopes: value
             .scopes
             .iter()
@@ -179,11 +166,11 @@ fn alias(
     value: &EnumValue,
     names: &mut Names,
     problems: &mut Problems,
-) -> Option<String> {
-    let name = names::variant_name(written, problems)?;
+) -> Option<VariantName> {
+    let name = names::of_variant(written, problems)?;
     let owner = format!("an alias of value `{}`", value.wire.value);
     names.claim(
-        &name,
+        name.as_ref(),
         owner,
         written.at,
         "give one of the two another name",

@@ -6,7 +6,7 @@ use feishu_notation::{Endpoint, ErrorCode as Written, Spanned};
 
 use super::context::Context;
 use super::names::{self, Names};
-use crate::model::{ErrorCode, Request};
+use crate::model::{ErrorCode, ErrorCodes, Request};
 
 /// All of them; `None` if any has a problem.
 pub(crate) fn resolve(
@@ -41,16 +41,17 @@ fn report_repeated(
     }
 }
 
-/// The name of the enum that holds them, if there are any.
-pub(crate) fn enum_name(
+/// The enum that holds them, if there are any.
+pub(crate) fn enumeration(
     endpoint: &Endpoint,
-    request: Option<&Request>,
+    codes: Vec<ErrorCode>,
+    request: &Request,
     context: &mut Context<'_, '_>,
-) -> Option<String> {
+) -> Option<ErrorCodes> {
     let first = endpoint.errors.first()?;
-    let name = format!("{}ErrorCode", request?.name);
+    let name = request.name.followed_by("ErrorCode");
     context.claim(&name, "the enum of error codes".to_owned(), first.code.at);
-    Some(name)
+    Some(ErrorCodes { name, codes })
 }
 
 fn resolve_one(
@@ -72,11 +73,11 @@ fn resolve_one(
         .as_ref()
         .map(|status| self::status(status, context));
     let name = written.name.as_ref()?;
-    let variant = names::variant_name(name, context.problems);
+    let variant = names::of_variant(name, context.problems);
     if let Some(variant) = &variant {
         let owner = format!("error {}", written.code.value);
         names.claim(
-            variant,
+            variant.as_ref(),
             owner,
             name.at,
             "give one of the two another `name`",

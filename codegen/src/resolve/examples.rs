@@ -1,11 +1,10 @@
 //! Defaults, examples and bounds: the row itself must allow the values, and the bounds some value.
 
 use feishu_notation::{EnumValue, Enumeration, Format, Literal, Row, Scalar, TypeText};
-use heck::ToUpperCamelCase as _;
 
 use super::context::Context;
 use super::enums;
-use crate::model::Example;
+use crate::model::{Example, VariantName};
 
 /// Reports a default or example outside the row's value list, bounds or type, and bounds that exclude all.
 pub(crate) fn check(row: &Row, context: &mut Context<'_, '_>) {
@@ -152,7 +151,7 @@ pub(crate) fn example(row: &Row, context: &Context<'_, '_>) -> Option<Example> {
     let value = &row.example.as_ref()?.value;
     if let Some(list) = values(row, context) {
         let variant = enums::find(list, value)?.name.as_ref()?;
-        return Some(Example::Variant(variant.value.to_upper_camel_case()));
+        return VariantName::new(&variant.value).ok().map(Example::Variant);
     }
     if let Some(format) = &row.format {
         return time(value, format.value).map(Example::Int);

@@ -2,50 +2,42 @@
 
 use std::collections::BTreeMap;
 
-use feishu_notation::names::{self, BadName};
+use feishu_notation::names::BadName;
 use feishu_notation::{Location, Problems, Spanned};
 
-use crate::model::{FieldName, Presence, Shape};
-use crate::vocabulary;
+use crate::model::{FieldName, Presence, Shape, TypeName, VariantName};
 
 /// What to do about two fields or parameters of one name.
 pub(crate) const NAME_HINT: &str = "give one of the two another Rust name with `name:`";
 
-/// The Rust name of a struct: `interview_extend` → `InterviewExtend`.
-pub(crate) fn struct_name(name: &Spanned<String>, problems: &mut Problems) -> Option<String> {
-    type_name(name, "Object", problems)
+/// The Rust name of a struct.
+pub(crate) fn of_struct(name: &Spanned<String>, problems: &mut Problems) -> Option<TypeName> {
+    checked(name, TypeName::of_struct, problems)
 }
 
-/// The Rust name of an enum: `video_type` → `VideoType`.
-pub(crate) fn enum_name(name: &Spanned<String>, problems: &mut Problems) -> Option<String> {
-    type_name(name, "Value", problems)
+/// The Rust name of an enum.
+pub(crate) fn of_enum(name: &Spanned<String>, problems: &mut Problems) -> Option<TypeName> {
+    checked(name, TypeName::of_enum, problems)
 }
 
-fn type_name(
+/// The Rust name of a variant.
+pub(crate) fn of_variant(name: &Spanned<String>, problems: &mut Problems) -> Option<VariantName> {
+    checked(name, VariantName::new, problems)
+}
+
+/// The Rust name of a field or parameter.
+pub(crate) fn of_field(wire: &Spanned<String>, problems: &mut Problems) -> Option<FieldName> {
+    checked(wire, FieldName::new, problems)
+}
+
+fn checked<N>(
     name: &Spanned<String>,
-    suffix_if_taken: &str,
+    of: fn(&str) -> Result<N, BadName>,
     problems: &mut Problems,
-) -> Option<String> {
-    let camel = names::type_name(&name.value);
-    let camel = camel.map_err(|bad| report(name, &bad, problems)).ok()?;
-    Some(if vocabulary::is_taken(&camel) {
-        camel + suffix_if_taken
-    } else {
-        camel
-    })
-}
-
-/// The Rust name of a variant: `not_started` → `NotStarted`.
-pub(crate) fn variant_name(name: &Spanned<String>, problems: &mut Problems) -> Option<String> {
-    let variant = names::variant(&name.value);
-    variant.map_err(|bad| report(name, &bad, problems)).ok()
-}
-
-/// The Rust name of a field or parameter: `userId` → `user_id`.
-pub(crate) fn field_name(wire: &Spanned<String>, problems: &mut Problems) -> Option<FieldName> {
-    let name = names::field(&wire.value);
-    let name = name.map_err(|bad| report(wire, &bad, problems)).ok()?;
-    Some(FieldName::new(name))
+) -> Option<N> {
+    of(&name.value)
+        .map_err(|bad| report(name, &bad, problems))
+        .ok()
 }
 
 fn report(name: &Spanned<String>, bad: &BadName, problems: &mut Problems) {
@@ -75,9 +67,9 @@ pub(crate) fn claim_clear(
     problems: &mut Problems,
 ) {
     if shape.presence == Presence::Nullable {
-        let plain = field.plain();
-        let owner = format!("the method that clears `{plain}`");
-        names.claim(&format!("clear_{plain}"), owner, at, NAME_HINT, problems);
+        let owner = format!("the method that clears `{}`", field.plain());
+        let clear = field.preceded_by("clear");
+        names.claim(clear.plain(), owner, at, NAME_HINT, problems);
     }
 }
 

@@ -5,15 +5,15 @@ use feishu_notation::{Paging as Written, Problems, Spanned};
 use super::context::Context;
 use super::types::Items;
 use crate::model::{
-    Check, Field, FieldPath, NextPage, Paging, Parameter, ParameterId, Place, Presence, Struct,
+    Field, FieldPath, NextPage, Paging, Parameter, ParameterId, Place, Presence, Struct, StructId,
     Type,
 };
 
-/// Resolves paging over the response struct of that name; an offset gets its lower bound.
+/// Resolves paging over the response struct.
 pub(crate) fn resolve(
     written: &Written,
-    parameters: &mut [Parameter],
-    response: &str,
+    parameters: &[Parameter],
+    response: StructId,
     context: &mut Context<'_, '_>,
     items: &Items,
 ) -> Option<Paging> {
@@ -25,17 +25,15 @@ pub(crate) fn resolve(
         context.problems.report(list.at, message, hint);
     }
     let (path, item, holder) = found?;
-    let more = marker("has_more", &Type::Bool, response, &path, &holder, items);
+    let more = marker("has_more", &Type::Bool, response, &path, holder, items);
     report_both(written, context.problems);
     let next = match &written.offset {
         Some(offset) => by_offset(written, offset, parameters, response, context, items)?,
-        None => by_token(
-            written, parameters, response, &path, &holder, context, items,
-        )?,
+        None => by_token(written, parameters, response, &path, holder, context, items)?,
     };
     Some(Paging {
         is_lenient: path.objects.is_empty() && matches!(next, NextPage::Token { .. }),
-        has_other_lists: count_lists(response, &holder, items) > 1,
+        has_other_lists: count_lists(response, holder, items) > 1,
         list: path,
         item,
         has_more: more,
@@ -58,7 +56,7 @@ fn report_both(written: &Written, problems: &mut Problems) {
 }
 
 /// The list, what it holds, and the struct that it is a field of.
-fn find_list(path: &str, response: &str, items: &Items) -> Option<(FieldPath, Type, String)> {
+fn find_list(path: &str, response: StructId, items: &Items) -> Option<(FieldPath, Type, StructId)> {
     let (path, field, holder) = find(path, response, items)?;
     let Type::List(item) = &field.shape.type_ else {
         return None;
@@ -70,29 +68,29 @@ fn find_list(path: &str, response: &str, items: &Items) -> Option<(FieldPath, Ty
 /// A field by its path through single objects, and the struct that it is a field of.
 fn find<'i>(
     path: &str,
-    response: &str,
+    response: StructId,
     items: &'i Items,
-) -> Option<(FieldPath, &'i Field, String)> {
+) -> Option<(FieldPath, &'i Field, StructId)> {
     let (parents, wire) = path
         .rsplit_once('.')
         .map_or((None, path), |(parents, wire)| (Some(parents), wire));
     let mut objects = Vec::new();
-    let mut holder = items.find_struct(response)?;
+    let mut holder = response;
     for parent in parents.into_iter().flat_map(|parents| parents.split('.')) {
-        let field = field_of(holder, parent)?;
-        let Type::Struct(name) = &field.shape.type_ else {
+        let field = field_of(items.get(holder)?, parent)?;
+        let Type::Struct(object) = &field.shape.type_ else {
             return None;
         };
         objects.push(field.name.clone());
-        holder = items.find_struct(name)?;
+        holder = object.id;
     }
-    let field = field_of(holder, wire)?;
+    let field = field_of(items.get(holder)?, wire)?;
     let path = FieldPath {
         objects,
         field: field.name.clone(),
         wire: wire.to_owned(),
     };
-    Some((path, field, holder.name.clone()))
+    Some((path, field, holder))
 }
 
 fn field_of<'i>(holder: &'i Struct, wire: &str) -> Option<&'i Field> {
@@ -103,14 +101,14 @@ fn field_of<'i>(holder: &'i Struct, wire: &str) -> Option<&'i Field> {
 fn marker(
     wire: &str,
     type_: &Type,
-    response: &str,
+    response: StructId,
     list: &FieldPath,
-    holder: &str,
+    holder: StructId,
     items: &Items,
 ) -> Option<FieldPath> {
     let places = [(Vec::new(), response), (list.objects.clone(), holder)];
-    places.into_iter().find_map(|(objects, name)| {
-        let field = field_of(items.find_struct(name)?, wire)?;
+    places.into_iter().find_map(|(objects, id)| {
+        let field = field_of(items.get(id)?, wire)?;
         (field.shape.type_ == *type_).then(|| FieldPath {
             objects,
             field: field.name.clone(),
@@ -122,9 +120,9 @@ fn marker(
 fn by_token(
     written: &Written,
     parameters: &[Parameter],
-    response: &str,
+    response: StructId,
     list: &FieldPath,
-    holder: &str,
+    holder: StructId,
     context: &mut Context<'_, '_>,
     items: &Items,
 ) -> Option<NextPage> {
@@ -157,7 +155,7 @@ const PAGE_TOKEN: &str = "page_token";
 /// The generated code calls its setter.
 fn is_token(parameter: &Parameter, name: &str) -> bool {
     let field = &parameter.field;
-    let is_text = field.shape.type_ == Type::Text && !field.required;
+    let is_text = field.shape.type_ == Type::Text && !field.is_required();
     is_asked(parameter) && field.wire == name && is_text
 }
 
@@ -168,14 +166,14 @@ fn is_asked(parameter: &Parameter) -> bool {
 fn by_offset(
     written: &Written,
     offset: &Spanned<String>,
-    parameters: &mut [Parameter],
-    response: &str,
+    parameters: &[Parameter],
+    response: StructId,
     context: &mut Context<'_, '_>,
     items: &Items,
 ) -> Option<NextPage> {
     let is_offset = |parameter: &Parameter| {
         let field = &parameter.field;
-        let is_optional = field.shape.presence == Presence::Optional && !field.required;
+        let is_optional = field.shape.presence == Presence::Optional;
         is_asked(parameter)
             && field.wire == offset.value
             && field.shape.type_ == Type::Int
@@ -187,11 +185,6 @@ fn by_offset(
         context.problems.report(offset.at, message, hint);
         return None;
     };
-    let has_minimum = |check: &Check| matches!(check, Check::Min(_) | Check::GreaterThan(_));
-    let checks = &mut parameters[place].field.checks;
-    if !checks.iter().any(has_minimum) {
-        checks.push(Check::Min(0));
-    }
     let total = match &written.total {
         Some(total) => Some(self::total(total, response, context, items)?),
         None => None,
@@ -204,7 +197,7 @@ fn by_offset(
 
 fn total(
     total: &Spanned<String>,
-    response: &str,
+    response: StructId,
     context: &mut Context<'_, '_>,
     items: &Items,
 ) -> Option<FieldPath> {
@@ -221,13 +214,13 @@ fn total(
     path
 }
 
-fn count_lists(response: &str, holder: &str, items: &Items) -> usize {
-    let names = if response == holder {
+fn count_lists(response: StructId, holder: StructId, items: &Items) -> usize {
+    let ids = if response == holder {
         vec![response]
     } else {
         vec![response, holder]
     };
-    let structs = names.into_iter().filter_map(|name| items.find_struct(name));
+    let structs = ids.into_iter().filter_map(|id| items.get(id));
     let fields = structs.flat_map(|object| &object.fields);
     fields
         .filter(|field| matches!(field.shape.type_, Type::List(_)))

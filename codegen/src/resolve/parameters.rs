@@ -8,13 +8,15 @@ use super::direction::Direction;
 use super::names::{NAME_HINT, Names, claim_clear};
 use super::rows;
 use super::types::{self, Items};
-use crate::model::{Check, Field, Parameter, Place, Presence, Type};
+use crate::model::{
+    Alternatives, Check, Field, FieldName, Paging, Parameter, ParameterId, Place, Type,
+};
 
 /// All parameters in the page's order; `None` if any has a problem. Those of the body have been resolved as
 /// the fields of its struct.
 pub(crate) fn resolve(
     endpoint: &Endpoint,
-    body: &[Field],
+    body: Vec<Field>,
     context: &mut Context<'_, '_>,
     items: &mut Items,
 ) -> Option<Vec<Parameter>> {
@@ -26,11 +28,7 @@ pub(crate) fn resolve(
         &[]
     };
     for (place, direction, rows) in [
-        (
-            Place::Path,
-            Direction::Parameter,
-            endpoint.rows(Section::Path),
-        ),
+        (Place::Path, Direction::Path, endpoint.rows(Section::Path)),
         (
             Place::Query,
             Direction::Parameter,
@@ -46,10 +44,10 @@ pub(crate) fn resolve(
         for branch in rows::tree(rows, context.problems) {
             let field = types::field(&branch, direction, &mut names, context, items);
             let field = field.filter(|field| fits(place, branch.row, field, context));
-            parameters.push(field.map(|field| parameter(place, field)));
+            parameters.push(field.map(|field| Parameter { place, field }));
         }
     }
-    let body = body.iter();
+    let body = body.into_iter();
     parameters.extend(body.map(|field| of_body(field, endpoint, &mut names, context)));
     parameters.into_iter().collect()
 }
@@ -67,25 +65,25 @@ fn reserved(endpoint: &Endpoint) -> Names {
     for alternative in first.into_iter().flat_map(|rule| &rule.names) {
         if let Some(name) = rust_name(endpoint, &alternative.value) {
             let owner = format!("the constructor for `{}`", alternative.value);
-            names.reserve(&format!("by_{name}"), owner);
+            names.reserve(name.preceded_by("by").plain(), owner);
         }
     }
     names
 }
 
 /// The name of a parameter in Rust; a bad one is reported where the parameter is resolved.
-fn rust_name(endpoint: &Endpoint, wire: &str) -> Option<String> {
+fn rust_name(endpoint: &Endpoint, wire: &str) -> Option<FieldName> {
     let mut rows = [Section::Query, Section::Body]
         .into_iter()
         .flat_map(|section| endpoint.rows(section));
     let row = rows.find(|row| row.path.value == wire)?;
     let written = row.name.as_ref().unwrap_or(&row.path);
-    feishu_notation::names::field(&written.value).ok()
+    FieldName::new(&written.value).ok()
 }
 
 /// A parameter of the JSON body, from the field of the body's struct.
 fn of_body(
-    field: &Field,
+    field: Field,
     endpoint: &Endpoint,
     names: &mut Names,
     context: &mut Context<'_, '_>,
@@ -109,7 +107,8 @@ fn of_body(
         names,
         context.problems,
     );
-    Some(parameter(Place::Body, field.clone()))
+    let place = Place::Body;
+    Some(Parameter { place, field })
 }
 
 /// A body with a file in it is a multipart form.
@@ -167,13 +166,26 @@ fn is_header(row: &Row, context: &mut Context<'_, '_>) -> bool {
     false
 }
 
-fn parameter(place: Place, mut field: Field) -> Parameter {
-    field.required |= place == Place::Path;
-    if place == Place::Path {
-        field.shape.presence = Presence::Required;
+/// Adds the checks that no row states.
+pub(crate) fn imply_checks(
+    parameters: &mut [Parameter],
+    alternatives: Option<&Alternatives>,
+    paging: Option<&Paging>,
+) {
+    let alternatives = alternatives.map(|alternatives| alternatives.parameters.as_slice());
+    let alternatives = alternatives.unwrap_or_default();
+    let offset = paging.and_then(Paging::offset);
+    for (place, parameter) in parameters.iter_mut().enumerate() {
+        let id = ParameterId(place);
+        let field = &mut parameter.field;
+        // An empty text would be the same as none at all.
+        let is_needed = field.is_required() || alternatives.contains(&id);
+        if is_needed && field.shape.type_ == Type::Text {
+            field.checks.push(Check::NotEmpty);
+        }
+        let has_minimum = |check: &Check| matches!(check, Check::Min(_) | Check::GreaterThan(_));
+        if offset == Some(id) && !field.checks.iter().any(has_minimum) {
+            field.checks.push(Check::Min(0));
+        }
     }
-    if field.required && field.shape.type_ == Type::Text {
-        field.checks.push(Check::NotEmpty);
-    }
-    Parameter { place, field }
 }

@@ -1,55 +1,49 @@
 //! The request of an endpoint: its constructors, its body and its paging.
 
-use feishu_notation::{Endpoint, Paging, Section, Spanned};
+use feishu_notation::{Endpoint, Envelope, Method, Paging, Section, Spanned};
 
 use super::context::Context;
 use super::direction::Direction;
-use super::endpoint::Envelope;
 use super::names;
 use super::paging;
 use super::parameters;
 use super::rows;
 use super::rules;
 use super::types::{self, Items};
-use crate::model::{self, Answer, Body, Field, Method, Parameter, Request};
+use crate::model::{self, Body, Field, Parameter, Request, ResponseContent, StructRef, TypeName};
 
 /// Resolves the request with its body and response structs.
 pub(crate) fn resolve(
     endpoint: &Endpoint,
     written: &Spanned<String>,
-    method: Option<Method>,
-    envelope: Option<Envelope>,
     context: &mut Context<'_, '_>,
     items: &mut Items,
 ) -> Option<Request> {
-    let named = names::struct_name(written, context.problems);
-    // A bad name has been reported; the rest of the file is to be checked all the same.
-    let name = named.clone().unwrap_or_default();
+    let named = names::of_struct(written, context.problems);
+    let name = named.clone().unwrap_or_else(TypeName::placeholder);
     context.claim(&name, "the request".to_owned(), written.at);
-    let answer =
-        envelope.and_then(|envelope| answer(endpoint, envelope, &name, written, context, items));
-    let is_update = method == Some(Method::Patch);
-    let body = body(endpoint, &name, written, is_update, context, items);
+    let response = response(endpoint, &name, written, context, items);
+    let (body, body_fields) = body(endpoint, &name, written, context, items);
     let rules = rules::read(endpoint, &name, written, context);
-    let (body, body_fields) = body;
-    let parameters =
-        parameters::resolve(endpoint, &body_fields.unwrap_or_default(), context, items);
-    let answer = answer?;
-    let mut parameters = parameters?;
+    let body_fields = body_fields.unwrap_or_default();
+    let parameters = parameters::resolve(endpoint, body_fields, context, items);
+    let (response, mut parameters) = (response?, parameters?);
     let paging = match &endpoint.paging {
         Some(paging) => Some(self::paging(
             paging,
-            &answer,
-            &mut parameters,
+            &response,
+            &parameters,
             context,
             items,
         )?),
         None => None,
     };
-    let (alternatives, rules) = rules.over(&mut parameters);
+    let (alternatives, rules) = rules.over(&parameters);
+    parameters::imply_checks(&mut parameters, alternatives.as_ref(), paging.as_ref());
     Some(Request {
         name: named?,
-        answer,
+        has_oauth_failures: has_oauth_failures(&response, items),
+        response,
         parameters,
         alternatives,
         rules,
@@ -58,32 +52,46 @@ pub(crate) fn resolve(
     })
 }
 
+/// Whether the fields beside `code` have an `error` of their own, as in RFC 6749.
+fn has_oauth_failures(response: &ResponseContent, items: &Items) -> bool {
+    let (ResponseContent::BesideCode(response) | ResponseContent::Token { response, .. }) =
+        response
+    else {
+        return false;
+    };
+    let fields = items.get(response.id).map(|object| object.fields.iter());
+    fields
+        .into_iter()
+        .flatten()
+        .any(|field| field.wire == "error")
+}
+
 /// What a successful response holds: nothing if there are no rows.
-fn answer(
+fn response(
     endpoint: &Endpoint,
-    envelope: Envelope,
-    request: &str,
+    request: &TypeName,
     at: &Spanned<String>,
     context: &mut Context<'_, '_>,
     items: &mut Items,
-) -> Option<Answer> {
+) -> Option<ResponseContent> {
+    let envelope = endpoint.envelope();
     if envelope == Envelope::File {
         report_rows_of_file(endpoint, context);
-        return Some(Answer::File);
+        return Some(ResponseContent::File);
     }
     if endpoint.rows(Section::Response).is_empty() {
         report_envelope_of_nothing(endpoint, context);
-        return Some(Answer::Empty);
+        return Some(ResponseContent::Empty);
     }
-    let name = response(endpoint, request, at, context, items)?;
+    let fields = response_struct(endpoint, request, at, context, items)?;
     Some(match (envelope, token(endpoint)) {
-        (Envelope::DataList, _) => Answer::DataList(name),
-        (_, Some(token)) => Answer::Token {
-            response: name,
+        (Envelope::DataList, _) => ResponseContent::DataList(fields),
+        (_, Some(token)) => ResponseContent::Token {
+            response: fields,
             token,
         },
-        (Envelope::BesideCode, None) => Answer::BesideCode(name),
-        (Envelope::Data | Envelope::File, None) => Answer::Data(name),
+        (Envelope::BesideCode, None) => ResponseContent::BesideCode(fields),
+        (Envelope::Data | Envelope::File, None) => ResponseContent::Data(fields),
     })
 }
 
@@ -116,20 +124,22 @@ fn report_envelope_of_nothing(endpoint: &Endpoint, context: &mut Context<'_, '_>
 /// Paging over the response, if it is an object.
 fn paging(
     paging: &Paging,
-    answer: &Answer,
-    parameters: &mut [Parameter],
+    response: &ResponseContent,
+    parameters: &[Parameter],
     context: &mut Context<'_, '_>,
     items: &mut Items,
 ) -> Option<model::Paging> {
-    let (message, hint) = match answer {
-        Answer::Data(response) | Answer::BesideCode(response) | Answer::Token { response, .. } => {
-            return paging::resolve(paging, parameters, response, context, items);
+    let (message, hint) = match response {
+        ResponseContent::Data(response)
+        | ResponseContent::BesideCode(response)
+        | ResponseContent::Token { response, .. } => {
+            return paging::resolve(paging, parameters, response.id, context, items);
         }
-        Answer::DataList(_) => (
+        ResponseContent::DataList(_) => (
             "an endpoint whose `data` is a list has no field for the next page",
             "remove `paging`, or fix `envelope`",
         ),
-        Answer::Empty | Answer::File => (
+        ResponseContent::Empty | ResponseContent::File => (
             "an endpoint without response rows has no list",
             "remove `paging`, or write the rows under `response:`",
         ),
@@ -139,34 +149,25 @@ fn paging(
 }
 
 /// The struct of the response.
-fn response(
+fn response_struct(
     endpoint: &Endpoint,
-    request: &str,
+    request: &TypeName,
     at: &Spanned<String>,
     context: &mut Context<'_, '_>,
     items: &mut Items,
-) -> Option<String> {
-    let name = format!("{request}Response");
+) -> Option<StructRef> {
+    let name = request.followed_by("Response");
     context.claim(&name, "the response".to_owned(), at.at);
     let tree = rows::tree(endpoint.rows(Section::Response), context.problems);
     let doc = format!("Response of `{request}`.");
-    types::add_struct(
-        name.clone(),
-        doc,
-        &tree,
-        Direction::Response,
-        context,
-        items,
-    )?;
-    Some(name)
+    types::add_struct(name, doc, &tree, Direction::Response, context, items)
 }
 
 /// The body and, if it is JSON, its fields, which become parameters; `None` if one of them has a problem.
 fn body(
     endpoint: &Endpoint,
-    request: &str,
+    request: &TypeName,
     at: &Spanned<String>,
-    is_update: bool,
     context: &mut Context<'_, '_>,
     items: &mut Items,
 ) -> (Body, Option<Vec<Field>>) {
@@ -177,11 +178,12 @@ fn body(
     if parameters::is_form(endpoint) {
         return (Body::Form, Some(Vec::new()));
     }
-    let name = format!("{request}Body");
+    let name = request.followed_by("Body");
     context.claim(&name, "the body".to_owned(), at.at);
     let doc = format!("The JSON body of `{request}`.");
     let tree = rows::tree(rows, context.problems);
-    let direction = if is_update {
+    let method = endpoint.method.as_ref().map(|method| method.value);
+    let direction = if method == Some(Method::Patch) {
         Direction::Update
     } else {
         Direction::Body

@@ -5,18 +5,18 @@ use std::collections::BTreeSet;
 use feishu_notation::{Endpoint, Row, Rule, RuleKind, Section, Spanned, suggestion};
 
 use super::context::Context;
-use crate::model::{self, Alternatives, Check, Parameter, ParameterId, Type};
+use crate::model::{self, Alternatives, Parameter, ParameterId, TypeName};
 
 /// The rules of an endpoint by names of parameters, and the name of the struct of filters.
 pub(crate) struct Rules {
     rules: Vec<(RuleKind, Vec<String>)>,
-    filters: Option<String>,
+    filters: Option<TypeName>,
 }
 
 /// Reads the rules; names that are no optional parameters are reported.
 pub(crate) fn read(
     endpoint: &Endpoint,
-    request: &str,
+    request: &TypeName,
     at: &Spanned<String>,
     context: &mut Context<'_, '_>,
 ) -> Rules {
@@ -25,7 +25,7 @@ pub(crate) fn read(
     let has_filters = rules
         .iter()
         .any(|(kind, _)| *kind == RuleKind::AtLeastOneOf);
-    let filters = has_filters.then(|| format!("{request}Filters"));
+    let filters = has_filters.then(|| request.followed_by("Filters"));
     if let Some(filters) = &filters {
         context.claim(filters, "the struct of filters".to_owned(), at.at);
     }
@@ -34,10 +34,7 @@ pub(crate) fn read(
 
 impl Rules {
     /// The rules by parameters. The first rule “at least one of these” decides how a request is constructed.
-    pub(crate) fn over(
-        self,
-        parameters: &mut [Parameter],
-    ) -> (Option<Alternatives>, Vec<model::Rule>) {
+    pub(crate) fn over(self, parameters: &[Parameter]) -> (Option<Alternatives>, Vec<model::Rule>) {
         let mut rules: Vec<model::Rule> = self
             .rules
             .into_iter()
@@ -55,9 +52,6 @@ impl Rules {
                 filters,
                 parameters: rules.remove(first).parameters,
             });
-        if let Some(alternatives) = &alternatives {
-            refuse_empty(parameters, &alternatives.parameters);
-        }
         (alternatives, rules)
     }
 }
@@ -69,16 +63,6 @@ fn ids(names: &[String], parameters: &[Parameter]) -> Vec<ParameterId> {
         parameters.iter().position(is_named)
     });
     places.map(ParameterId).collect()
-}
-
-/// An empty text would be the same as none at all, and so evade the rule.
-fn refuse_empty(parameters: &mut [Parameter], alternatives: &[ParameterId]) {
-    for id in alternatives {
-        let field = &mut parameters[id.0].field;
-        if field.shape.type_ == Type::Text && !field.checks.contains(&Check::NotEmpty) {
-            field.checks.push(Check::NotEmpty);
-        }
-    }
 }
 
 fn rule_names(endpoint: &Endpoint, rule: &Rule, context: &mut Context<'_, '_>) -> Vec<String> {

@@ -8,27 +8,63 @@ use feishu_notation::{
     TYPES_FILE, TypeDeclaration, TypeShape, TypeText, suggestion,
 };
 
-use super::enums::WireType;
-use super::names;
-use crate::model::Import;
+use super::enums;
+use crate::model::{EnumKind, Import, StructId, StructRef, Type, TypeName};
 
 /// A declared type, as seen by whoever names it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Declared<'a> {
     pub declaration: &'a TypeDeclaration,
-    /// Module of the file of shared types, unless it is this file's own.
-    pub module: Option<&'a [String]>,
+    pub origin: Origin<'a>,
+}
+
+/// Where a type is declared.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Origin<'a> {
+    /// In the file itself, at this place among its types.
+    Own(usize),
+    /// In a file of shared types, by its module.
+    Shared(&'a [String]),
 }
 
 impl<'a> Declared<'a> {
-    pub(crate) fn rust_name(&self) -> Option<String> {
-        let name = &self.declaration.name;
-        // Whatever is wrong with the name is reported where the type is declared.
-        let mut unseen = Problems::default();
-        match self.declaration.shape {
-            TypeShape::Object(_) => names::struct_name(name, &mut unseen),
-            TypeShape::Enum { .. } => names::enum_name(name, &mut unseen),
-        }
+    /// What rows that name it hold.
+    pub(crate) fn type_(&self) -> Option<Type> {
+        let name = self.name()?;
+        Some(match (self.origin, &self.declaration.shape) {
+            (Origin::Shared(_), _) => Type::Shared(self.import()?),
+            (Origin::Own(place), TypeShape::Object(_)) => Type::Struct(StructRef {
+                id: StructId::of_declaration(place),
+                name,
+            }),
+            (Origin::Own(_), TypeShape::Enum { .. }) => Type::Enum(name, self.enum_kind()?),
+        })
+    }
+
+    /// What to import, if it is shared.
+    fn import(&self) -> Option<Import> {
+        let Origin::Shared(module) = self.origin else {
+            return None;
+        };
+        Some(Import {
+            module: module.to_vec(),
+            name: self.name()?,
+            enum_kind: self.enum_kind(),
+        })
+    }
+
+    /// Whatever is wrong with the name is reported where the type is declared.
+    fn name(&self) -> Option<TypeName> {
+        let name = &self.declaration.name.value;
+        let name = match self.declaration.shape {
+            TypeShape::Object(_) => TypeName::of_struct(name),
+            TypeShape::Enum { .. } => TypeName::of_enum(name),
+        };
+        name.ok()
+    }
+
+    pub(crate) fn is_shared(&self) -> bool {
+        matches!(self.origin, Origin::Shared(_))
     }
 
     /// The value list, if it is an enum.
@@ -37,9 +73,9 @@ impl<'a> Declared<'a> {
     }
 
     /// How the values look on the wire, if it is an enum that says so.
-    pub(crate) fn wire_type(&self) -> Option<WireType> {
+    pub(crate) fn enum_kind(&self) -> Option<EnumKind> {
         match &self.declaration.shape {
-            TypeShape::Enum { type_text, .. } => WireType::of(&type_text.as_ref()?.value),
+            TypeShape::Enum { type_text, .. } => enums::kind_of(&type_text.as_ref()?.value),
             TypeShape::Object(_) => None,
         }
     }
@@ -107,16 +143,15 @@ impl<'a> Scope<'a> {
         shared: &SharedTypes<'a>,
         problems: &mut Problems,
     ) -> Self {
-        let own = |declaration: &'a TypeDeclaration| {
-            (
-                declaration.name.value.as_str(),
-                Declared {
-                    declaration,
-                    module: None,
-                },
-            )
+        let own = |(place, declaration): (usize, &'a TypeDeclaration)| {
+            let origin = Origin::Own(place);
+            let declared = Declared {
+                declaration,
+                origin,
+            };
+            (declaration.name.value.as_str(), declared)
         };
-        let mut types: BTreeMap<_, _> = declarations.iter().map(own).collect();
+        let mut types: BTreeMap<_, _> = declarations.iter().enumerate().map(own).collect();
         for used in uses {
             let Some(found) = shared.find(&file.module, &used.value) else {
                 report_unshared(used, file, shared, problems);
@@ -133,7 +168,7 @@ impl<'a> Scope<'a> {
             }
             let declared = Declared {
                 declaration: found.declaration,
-                module: Some(found.module),
+                origin: Origin::Shared(found.module),
             };
             types.insert(&used.value, declared);
         }
@@ -193,13 +228,7 @@ impl<'a> Scope<'a> {
 
     /// Shared types of the scope, to be offered under the file's own module too.
     pub(crate) fn imports(&self) -> Vec<Import> {
-        let import = |declared: &Declared<'_>| {
-            Some(Import {
-                module: declared.module?.to_vec(),
-                name: declared.rust_name()?,
-            })
-        };
-        let mut imports: Vec<Import> = self.types.values().filter_map(import).collect();
+        let mut imports: Vec<Import> = self.types.values().filter_map(Declared::import).collect();
         imports.sort();
         imports
     }

@@ -124,9 +124,7 @@ fn has_bound(row: &Row) -> bool {
 
 /// The fields of a type that is declared in the file itself.
 fn own_fields<'a>(name: &str, scope: &Scope<'a>) -> &'a [Row] {
-    let declared = scope
-        .peek(name)
-        .filter(|declared| declared.module.is_none());
+    let declared = scope.peek(name).filter(|declared| !declared.is_shared());
     declared
         .and_then(|declared| declared.fields())
         .unwrap_or_default()

@@ -1,7 +1,8 @@
 //! Reads rows, value lists and declared types.
 
 use super::map::{self, MapReader};
-use crate::diagnostics::{Problems, Spanned, code_list, suggestion};
+use super::word::word;
+use crate::diagnostics::{Problems, Spanned};
 use crate::format::Format;
 use crate::literal::Literal;
 use crate::row::{EnumValue, Enumeration, Row, Scalar, TypeDeclaration, TypeShape, TypesFile};
@@ -42,6 +43,7 @@ fn row(path: Spanned<String>, node: &Node, problems: &mut Problems) -> Row {
             .get("example")
             .and_then(|node| scalar(node, "example", problems)),
         doc: map.required_text("doc", DOC_HINT, problems),
+        deprecated: map.text("deprecated", problems),
         enumeration: map.get("enum").map(|node| enumeration(node, problems)),
         flags: map.get("flags").map(|node| enum_values(node, problems)),
         type_name: map.text("type_name", problems),
@@ -94,20 +96,7 @@ fn type_text(
 
 fn format(name: &Spanned<String>, problems: &mut Problems) -> Option<Spanned<Format>> {
     let known = Format::ALL.map(|format| (format.name(), format));
-    let value = known
-        .into_iter()
-        .find_map(|(known, format)| (known == name.value).then_some(format));
-    if value.is_none() {
-        let names = || known.iter().map(|(name, _)| *name);
-        let hint = suggestion(&name.value, names())
-            .unwrap_or_else(|| format!("the formats are {}", code_list(names())));
-        let message = format!("unknown format `{}`", name.value);
-        problems.report(name.at, message, hint);
-    }
-    Some(Spanned {
-        at: name.at,
-        value: value?,
-    })
+    word(name, "format", &known, problems)
 }
 
 fn enumeration(node: &Node, problems: &mut Problems) -> Enumeration {
@@ -142,6 +131,7 @@ fn enum_value(wire: Spanned<String>, node: &Node, problems: &mut Problems) -> En
     let value = EnumValue {
         name: map.required_text("name", "name the value in snake_case", problems),
         doc: map.required_text("doc", DOC_HINT, problems),
+        deprecated: map.text("deprecated", problems),
         scopes: map.texts("scopes", problems),
         aliases: map.texts("aliases", problems),
         wire,

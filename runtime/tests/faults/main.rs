@@ -1,9 +1,11 @@
 //! The faults of networks and servers that need no socket, on virtual time.
 
 mod answers;
+mod any_request;
 mod cancellation;
 mod continuation;
 mod deadline;
+mod derived;
 mod empty_responses;
 mod endpoints;
 mod files;

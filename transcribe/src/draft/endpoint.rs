@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use feishu_notation::names::is_own_header;
 use feishu_notation::{
-    Endpoint, ErrorCode, Row, Rule, Section, Spanned, TypeDeclaration, TypeShape,
+    Endpoint, Envelope, ErrorCode, Method, Row, Rule, Section, Spanned, TypeDeclaration, TypeShape,
 };
 
 use super::plan::Declaration;
 use super::rows::Table;
 use super::{Doubt, Drafter, Names, all, key, names, prose, unread, unread_all};
+use crate::learnt::Said;
 use crate::page;
-use crate::transcript::{Envelope, Transcript};
+use crate::transcript::Transcript;
 use crate::types;
 
 /// A workable name for the request in a file: `hire/v1/interview/list.yaml` → `list_interview`.
@@ -28,20 +29,29 @@ impl Drafter<'_> {
         let page = self.transcript.page;
         let call = format!("`{} {}`", page.method.value, page.url.value);
         let words = format!("{} {}", page.title, page.words);
-        let request = self.request.clone();
         let mut endpoint = Endpoint {
             page: self.stated("page", page.source_url.as_deref()),
             updated: self.stated("updated", page.updated.as_deref()),
-            summary: self.words(key(&["summary"]), &call, &words),
-            request: self.words(key(&["request"]), &request, &format!("such as {request}")),
+            summary: self.words(key(&["summary"]), None, &call, &words),
+            request: self.request(),
             url: Some(unread(&page.url.value)),
-            method: Some(unread(&page.method.value)),
+            method: Method::of_name(&page.method.value).map(Spanned::unread),
             rate_limits: unread_all(&page.rate_limits),
-            app_types: unread_all(&page.app_types),
+            app_types: page
+                .app_types
+                .iter()
+                .copied()
+                .map(Spanned::unread)
+                .collect(),
             scopes: unread_all(&page.scopes),
             field_scopes: unread_all(&field_scopes(self.transcript)),
-            token_types: unread_all(&page.token_types),
-            envelope: envelope(self.transcript).map(unread),
+            token_types: page
+                .token_types
+                .iter()
+                .copied()
+                .map(Spanned::unread)
+                .collect(),
+            envelope: envelope(self.transcript).map(Spanned::unread),
             uses: unread_all(&self.plan.uses),
             paging: self.paging(),
             rules: self.rules(),
@@ -57,6 +67,20 @@ impl Drafter<'_> {
         endpoint.unsettled = self.unsettled();
         self.other_remarks();
         endpoint
+    }
+
+    /// The name of the request, in the pattern of others if the tree has one.
+    fn request(&mut self) -> Option<Spanned<String>> {
+        let known = self.learnt.request(&self.path);
+        let known = known
+            .as_ref()
+            .map(|Said { words, file }| Said { words, file });
+        let suggestion = match known {
+            Some(_) => String::new(),
+            None => format!("such as {}", self.request),
+        };
+        let request = self.request.clone();
+        self.words(key(&["request"]), known, &request, &suggestion)
     }
 
     /// A fact that the page may not state; what is left out does not hinder generating.
@@ -92,6 +116,7 @@ impl Drafter<'_> {
         let (Declaration::Object { field, .. } | Declaration::Enum(field)) = declaration;
         let doc = self.words(
             key(&["types", name, "doc"]),
+            self.learnt.declared(name, &self.path),
             &format!("`{name}`"),
             &field.row.words,
         );
@@ -113,6 +138,7 @@ impl Drafter<'_> {
 
     fn error_codes(&mut self) -> Vec<ErrorCode> {
         let mut seen = BTreeSet::new();
+        let mut taken = names::Names::default();
         let mut codes = Vec::new();
         for code in &self.transcript.page.errors {
             if code.code.parse::<i64>().is_err() {
@@ -120,16 +146,23 @@ impl Drafter<'_> {
                 let line = code.line;
                 self.doubts.push(Doubt { line, text });
             } else if seen.insert(&code.code) {
-                codes.push(self.error_code(code));
+                codes.push(self.error_code(code, &mut taken));
             }
         }
         codes
     }
 
-    fn error_code(&mut self, code: &page::ErrorCode) -> ErrorCode {
-        let name = format!("error_{}", code.code.replace('-', "minus_"));
+    /// A code is called what the tree calls it, or else what the page does in English.
+    fn error_code(&mut self, code: &page::ErrorCode, taken: &mut names::Names) -> ErrorCode {
+        let number = format!("error_{}", code.code.replace('-', "minus_"));
+        let known = self.learnt.error(&code.code, &self.path);
+        let known = known.filter(|known| taken.take(&known.words.name));
+        let told =
+            names::of_message(&code.message).filter(|name| known.is_none() && taken.take(name));
         let line = key(&["errors", &code.code]);
-        let written = self.name_and_doc(line, &name, &code.code, &code.words);
+        let auto = (told.as_deref().unwrap_or(&number), code.code.as_str());
+        let mut written = self.name_and_doc(line, known, auto, &code.words);
+        written.name = written.name.or(told.map(unread));
         ErrorCode {
             code: unread(&code.code),
             status: status(code).map(Spanned::unread),
@@ -209,16 +242,11 @@ fn field_scopes(transcript: &Transcript<'_>) -> Vec<String> {
 }
 
 /// Where the response's fields stand, if it has any and they stand elsewhere than usual.
-fn envelope(transcript: &Transcript<'_>) -> Option<&'static str> {
+fn envelope(transcript: &Transcript<'_>) -> Option<Envelope> {
     if transcript.response.is_empty() && !transcript.page.is_download {
         return None;
     }
-    match transcript.envelope {
-        Envelope::Data => None,
-        Envelope::DataList => Some("data_list"),
-        Envelope::BesideCode => Some("beside_code"),
-        Envelope::File => Some("file"),
-    }
+    Some(transcript.envelope).filter(|envelope| *envelope != Envelope::Data)
 }
 
 /// The HTTP status of an error code, if the page gives one.

@@ -9,7 +9,7 @@ use super::remarks::Remarks;
 use super::tables::{self, Table};
 use super::{
     Located, Page, Row, basics, error_codes, examples, fields, front_matter, headers, markdown,
-    markup, parameters, untyped,
+    markup, parameters, subtables, untyped,
 };
 
 /// Why a text is no page of an endpoint.
@@ -63,7 +63,7 @@ impl Reader {
         let (stated, lines) = markup::read(&section.lines);
         let (tables, others) = tables::read(&lines);
         for table in stated.iter().chain(&tables) {
-            self.table(section, table);
+            self.table(section, table, caption(&others, table));
         }
         match section.kind {
             Kind::Start | Kind::Title => self.introduction(section, &others),
@@ -72,7 +72,7 @@ impl Reader {
         }
     }
 
-    fn table(&mut self, section: &Section<'_>, table: &Table) {
+    fn table(&mut self, section: &Section<'_>, table: &Table, caption: &str) {
         let kind = match section.kind {
             _ if basics::is_basics(table) => Kind::Request,
             Kind::Response => Kind::ResponseBody,
@@ -86,8 +86,17 @@ impl Reader {
         if is_known && !self.read.contains(&kind) {
             self.read.push(kind);
             self.known_table(kind, table);
-        } else {
+        } else if !self.subtable(&section.heading, table) && !self.subtable(caption, table) {
             self.other_table(kind, &section.heading, table);
+        }
+    }
+
+    /// Whether the table shows a type that its title names, and a row above it.
+    fn subtable(&mut self, title: &str, table: &Table) -> bool {
+        let is_expected = fields::is_field_table(table) && subtables::is_named(&self.page, title);
+        is_expected && {
+            let rows = fields::read(table, false, &mut self.remarks);
+            subtables::attach(&mut self.page, title, &rows)
         }
     }
 
@@ -242,6 +251,14 @@ impl Reader {
         }
         Ok(())
     }
+}
+
+/// The line before a table.
+fn caption<'l>(lines: &[Line<'l>], table: &Table) -> &'l str {
+    let mut before = lines.iter().rev().filter(|line| !line.is_blank());
+    before
+        .find(|line| line.number < table.line)
+        .map_or("", |line| line.text)
 }
 
 /// Whether the tables of a section hold fields of a request or a response.

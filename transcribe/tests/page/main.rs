@@ -10,6 +10,7 @@ mod markup;
 mod mutations;
 mod oddities;
 mod renditions;
+mod subtables;
 mod support;
 mod tables;
 mod texts;

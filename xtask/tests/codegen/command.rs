@@ -57,7 +57,7 @@ fn xtask(workspace: &TempDir, words: &[&str]) -> (i32, String, String) {
 }
 
 /// The first line of `--help`.
-const USAGE: &str = "Usage: cargo xtask codegen [--check] [--skip-unsettled] [--all-problems] [--schema DIR] [--out DIR]\n";
+const USAGE: &str = "Usage: cargo xtask codegen [--check] [--skip-unsettled] [--all-problems] [--schema DIR] [--out DIR]\n                           [--runtime SPEC]\n";
 
 #[test]
 fn generates_the_committed_files_byte_for_byte() {

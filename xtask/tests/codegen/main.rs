@@ -4,5 +4,7 @@ mod check;
 mod command;
 mod generated;
 mod manifest;
+mod new_package;
 mod package;
+mod vanished;
 mod write;

@@ -3,8 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::variant_docs;
-use crate::emit::{docs, ident};
+use crate::emit::docs;
+use crate::emit::idents::ident;
 use crate::model::{Enum, Variant};
 use crate::print;
 
@@ -35,9 +35,10 @@ fn constants(set: &Enum, flags: &[(i64, Variant)]) -> TokenStream {
     let name = ident(&set.name);
     let constants = flags.iter().map(|(value, variant)| {
         let name = ident(&variant.name);
-        let docs = docs::outer(&variant_docs(variant));
+        let docs = docs::outer(&docs::variant(variant));
         let value = Literal::i64_unsuffixed(*value);
-        quote! { #docs pub const #name: Self = Self(#value); }
+        let deprecated = docs::deprecated(variant.deprecated.as_ref());
+        quote! { #docs #deprecated pub const #name: Self = Self(#value); }
     });
     let methods = [
         quote! {

@@ -3,7 +3,8 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::emit::{docs, ident, member, structs, types};
+use crate::emit::idents::{ident, member};
+use crate::emit::{docs, structs, types};
 use crate::model::{Alternatives, Field, Parameter, ParameterId, Request};
 
 /// The constructors in order.
@@ -22,7 +23,7 @@ fn required(request: &Request) -> Vec<&Parameter> {
     request
         .parameters
         .iter()
-        .filter(|parameter| parameter.field.required)
+        .filter(|parameter| parameter.field.is_required())
         .collect()
 }
 
@@ -72,7 +73,7 @@ fn bare(request: &Request) -> TokenStream {
 
 /// `Self { … }` with the required parameters and nothing else.
 fn literal(request: &Request) -> TokenStream {
-    if super::is_default(request) {
+    if request.has_default() {
         return quote! { Self::default() };
     }
     structs::literal(request.parameters.iter().map(|parameter| &parameter.field))
@@ -136,8 +137,7 @@ pub(crate) fn filters(request: &Request, alternatives: &Alternatives) -> TokenSt
         let docs = docs::outer(&[docs::markdown(&field.doc)]);
         quote! { #docs pub #name: #type_ }
     });
-    let is_personal = fields.iter().any(|field| field.personal);
-    let derives = structs::derives(is_personal, &quote! { Default, PartialEq });
+    let derives = structs::derives(&fields, &quote! { Default, PartialEq });
     quote! {
         #[doc = #doc]
         #derives

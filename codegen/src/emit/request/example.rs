@@ -1,40 +1,40 @@
 //! The example in a request's documentation, which `cargo test` compiles.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Answer, Example, Field, Request, Struct, Type};
+use crate::emit::idents::ident_of_module;
+use crate::model::{
+    EnumKind, Example, Field, Import, Module, Request, ResponseContent, Struct, StructId,
+    StructRef, Type, TypeName,
+};
 
 /// Paragraphs with a heading and a code block.
-pub(crate) fn paragraphs(
-    crate_name: &str,
-    module: &[String],
-    request: &Request,
-    structs: &[Struct],
-) -> Vec<String> {
+pub(crate) fn paragraphs(crate_name: &str, module: &Module, request: &Request) -> Vec<String> {
     let own = format!("{crate_name}::");
-    of_this_project(module, request, structs)
+    of_this_project(module, request)
         .iter()
         .map(|paragraph| paragraph.replace("feishu_openapi::", &own))
         .collect()
 }
 
 /// As in this project's own crate.
-fn of_this_project(module: &[String], request: &Request, structs: &[Struct]) -> Vec<String> {
-    let path = module_path(module);
+fn of_this_project(module: &Module, request: &Request) -> Vec<String> {
+    let path = module_path(&module.path);
     let name = &request.name;
     let mut values = Values {
-        structs,
+        structs: &module.structs,
         named: BTreeSet::new(),
         depth: 0,
     };
     let call = construction(request, &mut values);
     let imports = imports(name, &values.named);
-    let (before, sending) = match &request.answer {
-        Answer::Data(_) | Answer::DataList(_) | Answer::BesideCode(_) | Answer::Token { .. } => {
-            ("let response = ", ".send(client)")
-        }
-        Answer::Empty => ("", ".send(client)"),
-        Answer::File => (
+    let (before, sending) = match &request.response {
+        ResponseContent::Data(_)
+        | ResponseContent::DataList(_)
+        | ResponseContent::BesideCode(_)
+        | ResponseContent::Token { .. } => ("let response = ", ".send(client)"),
+        ResponseContent::Empty => ("", ".send(client)"),
+        ResponseContent::File => (
             "let mut file = Vec::new();\nlet downloaded = ",
             ".download(client, &mut file)",
         ),
@@ -58,20 +58,19 @@ fn of_this_project(module: &[String], request: &Request, structs: &[Struct]) -> 
 }
 
 fn module_path(module: &[String]) -> String {
-    let names = module
-        .iter()
-        .map(|name| crate::emit::ident_of_module(name).to_string());
+    let names = module.iter().map(|name| ident_of_module(name).to_string());
     std::iter::once("feishu_openapi".to_owned())
         .chain(names)
         .collect::<Vec<_>>()
         .join("::")
 }
 
-fn imports(request: &str, types: &BTreeSet<String>) -> String {
+fn imports(request: &TypeName, types: &BTreeSet<TypeName>) -> String {
     if types.is_empty() {
-        return request.to_owned();
+        return request.to_string();
     }
-    let all: BTreeSet<&str> = types.iter().map(String::as_str).chain([request]).collect();
+    let types = types.iter().chain([request]);
+    let all: BTreeSet<&str> = types.map(TypeName::as_ref).collect();
     format!("{{{}}}", all.into_iter().collect::<Vec<_>>().join(", "))
 }
 
@@ -82,12 +81,12 @@ fn construction(request: &Request, values: &mut Values<'_>) -> String {
         Some(request.parameter(*first))
     });
     let function = alternative.map_or("new".to_owned(), |parameter| {
-        format!("by_{}", parameter.field.name.plain())
+        parameter.field.name.preceded_by("by").plain().to_owned()
     });
     let required = request
         .parameters
         .iter()
-        .filter(|parameter| parameter.field.required);
+        .filter(|parameter| parameter.field.is_required());
     let arguments = required.chain(alternative);
     let arguments = values.arguments(arguments.map(|parameter| &parameter.field));
     format!("{}::{function}({arguments})", request.name)
@@ -95,9 +94,9 @@ fn construction(request: &Request, values: &mut Values<'_>) -> String {
 
 /// Writes values.
 struct Values<'s> {
-    structs: &'s [Struct],
+    structs: &'s BTreeMap<StructId, Struct>,
     /// The types that the values name.
-    named: BTreeSet<String>,
+    named: BTreeSet<TypeName>,
     /// Number of structs around a value.
     depth: usize,
 }
@@ -112,7 +111,17 @@ impl Values<'_> {
     fn value(&mut self, type_: &Type, example: Option<&Example>) -> String {
         match type_ {
             // A struct may hold a list of its like.
-            Type::List(inner) if self.depth > 0 && matches!(**inner, Type::Struct(_)) => {
+            Type::List(inner)
+                if self.depth > 0
+                    && matches!(
+                        **inner,
+                        Type::Struct(_)
+                            | Type::Shared(Import {
+                                enum_kind: None,
+                                ..
+                            })
+                    ) =>
+            {
                 "[]".to_owned()
             }
             Type::List(inner) => format!("[{}]", self.value(inner, example)),
@@ -121,38 +130,44 @@ impl Values<'_> {
             Type::File => {
                 "feishu_openapi::FilePart::from_bytes(\"file.pdf\", \"content\")".to_owned()
             }
-            Type::Struct(name) => self.object(name),
-            Type::IntEnum(name) | Type::TextEnum(name) | Type::Flags(name) => {
-                self.named.insert(name.clone());
-                variant(type_, name, example)
-            }
+            Type::Struct(object) => self.object(object),
+            Type::Enum(name, kind) => self.variant(name, *kind, example),
+            Type::Shared(import) => match import.enum_kind {
+                Some(kind) => self.variant(&import.name, kind, example),
+                None => self.default(&import.name),
+            },
             Type::Int | Type::Float | Type::Text | Type::Bool | Type::Timestamp(_) => {
                 scalar(type_, example)
             }
         }
     }
 
-    fn object(&mut self, name: &str) -> String {
-        self.named.insert(name.to_owned());
-        let object = self.structs.iter().find(|object| object.name == name);
-        // Shared types are declared elsewhere and require nothing.
-        let Some(object) = object.filter(|object| object.has_required()) else {
-            return format!("{name}::default()");
-        };
+    fn object(&mut self, StructRef { id, name }: &StructRef) -> String {
+        let object = &self.structs[id];
+        if object.has_default() {
+            return self.default(name);
+        }
+        self.named.insert(name.clone());
         self.depth += 1;
-        let arguments = self.arguments(object.fields.iter().filter(|field| field.required));
+        let arguments = self.arguments(object.fields.iter().filter(|field| field.is_required()));
         self.depth -= 1;
         format!("{name}::new({arguments})")
     }
-}
 
-fn variant(type_: &Type, name: &str, example: Option<&Example>) -> String {
-    match (type_, example) {
-        (Type::IntEnum(_) | Type::TextEnum(_), Some(Example::Variant(variant))) => {
-            format!("{name}::{variant}")
+    fn default(&mut self, name: &TypeName) -> String {
+        self.named.insert(name.clone());
+        format!("{name}::default()")
+    }
+
+    fn variant(&mut self, name: &TypeName, kind: EnumKind, example: Option<&Example>) -> String {
+        self.named.insert(name.clone());
+        match (kind, example) {
+            (EnumKind::Int | EnumKind::Text, Some(Example::Variant(variant))) => {
+                format!("{name}::{variant}")
+            }
+            (EnumKind::Text, _) => format!("{name}::from(\"value\")"),
+            _ => format!("{name}::from(1)"),
         }
-        (Type::TextEnum(_), _) => format!("{name}::from(\"value\")"),
-        _ => format!("{name}::from(1)"),
     }
 }
 

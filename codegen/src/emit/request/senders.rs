@@ -4,13 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::{docs, endpoint, paging, types};
-use crate::model::{Answer, Endpoint};
+use crate::model::{Endpoint, ResponseContent};
 
 /// The methods that need a client.
 pub(crate) fn all(endpoint: &Endpoint) -> Vec<TokenStream> {
     let request = &endpoint.request;
-    let first = match &request.answer {
-        Answer::File => download(endpoint),
+    let first = match &request.response {
+        ResponseContent::File => download(endpoint),
         _ => send(endpoint),
     };
     let pagers = request.paging.iter().flat_map(paging::methods);

@@ -4,10 +4,9 @@ use feishu_notation::{Spanned, TypeDeclaration, TypeShape, TypeText};
 
 use super::items::Items;
 use super::objects;
-use crate::model::Enum;
+use crate::model::{Enum, EnumKind};
 use crate::resolve::context::Context;
-use crate::resolve::enums::{self, WireType};
-use crate::resolve::{names, rows};
+use crate::resolve::{enums, names, rows};
 
 /// Adds the declared types.
 pub(crate) fn declare(
@@ -15,7 +14,8 @@ pub(crate) fn declare(
     context: &mut Context<'_, '_>,
     items: &mut Items,
 ) {
-    for declaration in declarations {
+    for (place, declaration) in declarations.iter().enumerate() {
+        items.begin_declaration(place);
         // What is wrong with a declaration has been reported; the others go on.
         let _ = declare_one(declaration, context, items);
     }
@@ -33,30 +33,30 @@ fn declare_one(
     let owner = format!("type `{}`", written.value);
     match &declaration.shape {
         TypeShape::Object(fields) => {
-            let name = names::struct_name(written, context.problems)?;
+            let name = names::of_struct(written, context.problems)?;
             context.claim(&name, owner, written.at);
             let tree = rows::tree(fields, context.problems);
             let direction = context.sent.direction(&written.value);
-            objects::add_struct(name, doc, &tree, direction, context, items)
+            objects::add_struct(name, doc, &tree, direction, context, items)?;
         }
         TypeShape::Enum { type_text, values } => {
-            let name = names::enum_name(written, context.problems)?;
+            let name = names::of_enum(written, context.problems)?;
             context.claim(&name, owner, written.at);
-            let wire_type = wire_type(type_text.as_ref()?, context)?;
-            let values = enums::values(values, wire_type, written, context.problems)?;
+            let kind = enum_kind(type_text.as_ref()?, context)?;
+            let values = enums::values(values, kind, written, context.problems)?;
             items.add_enum(Enum { name, doc, values });
-            Some(())
         }
     }
+    Some(())
 }
 
-fn wire_type(text: &Spanned<TypeText>, context: &mut Context<'_, '_>) -> Option<WireType> {
-    let wire_type = WireType::of(&text.value);
-    if wire_type.is_none() {
+fn enum_kind(text: &Spanned<TypeText>, context: &mut Context<'_, '_>) -> Option<EnumKind> {
+    let kind = enums::kind_of(&text.value);
+    if kind.is_none() {
         let message = format!("an enum cannot be of type `{}`", text.value);
         context
             .problems
             .report(text.at, message, "write `int` or `string`");
     }
-    wire_type
+    kind
 }

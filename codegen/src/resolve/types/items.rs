@@ -1,38 +1,52 @@
-//! The structs and enums of one module, in the order in which rows bring them along.
+//! The structs and enums of one module, gathered as rows bring them along.
 
-use crate::model::{Enum, Field, Struct};
+use std::collections::BTreeMap;
+
+use crate::model::{Enum, Struct, StructId};
 
 /// What a module will hold.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Items {
-    structs: Vec<Struct>,
+    structs: BTreeMap<StructId, Struct>,
+    next: StructId,
     enums: Vec<Enum>,
 }
 
-/// The place of a struct whose fields are still to come.
-pub(crate) struct Place(usize);
-
 impl Items {
-    /// Adds a struct before those of its fields, so that they stand in reading order.
-    pub(crate) fn begin_struct(&mut self, object: Struct) -> Place {
-        self.structs.push(object);
-        Place(self.structs.len() - 1)
+    pub(crate) fn new() -> Self {
+        Self {
+            structs: BTreeMap::new(),
+            next: StructId::FIRST,
+            enums: Vec::new(),
+        }
     }
 
-    pub(crate) fn finish_struct(&mut self, place: &Place, fields: Vec<Field>) {
-        self.structs[place.0].fields = fields;
+    /// From now on, structs are those of a declared type.
+    pub(super) fn begin_declaration(&mut self, declaration: usize) {
+        self.next = StructId::of_declaration(declaration);
     }
 
-    pub(crate) fn add_enum(&mut self, enumeration: Enum) {
+    /// The place of a struct before those of its fields, so that they stand in reading order.
+    pub(super) fn reserve(&mut self) -> StructId {
+        let place = self.next;
+        self.next = place.next();
+        place
+    }
+
+    pub(super) fn add_struct(&mut self, place: StructId, object: Struct) {
+        self.structs.insert(place, object);
+    }
+
+    pub(super) fn add_enum(&mut self, enumeration: Enum) {
         self.enums.push(enumeration);
     }
 
-    /// The struct of that name, if it has been added.
-    pub(crate) fn find_struct(&self, name: &str) -> Option<&Struct> {
-        self.structs.iter().find(|object| object.name == name)
+    /// The struct, if it has been added.
+    pub(crate) fn get(&self, id: StructId) -> Option<&Struct> {
+        self.structs.get(&id)
     }
 
-    pub(crate) fn finish(self) -> (Vec<Struct>, Vec<Enum>) {
+    pub(crate) fn finish(self) -> (BTreeMap<StructId, Struct>, Vec<Enum>) {
         (self.structs, self.enums)
     }
 }

@@ -5,7 +5,7 @@ use feishu_notation::{Row, Spanned};
 
 use super::items::Items;
 use super::shape;
-use crate::model::{Check, Field, Struct, Type};
+use crate::model::{Field, Struct, StructRef, Type, TypeName};
 use crate::resolve::context::Context;
 use crate::resolve::direction::Direction;
 use crate::resolve::names::{self, NAME_HINT, Names};
@@ -22,14 +22,14 @@ pub(super) fn of_row(
     direction: Direction,
     context: &mut Context<'_, '_>,
     items: &mut Items,
-) -> Option<String> {
+) -> Option<StructRef> {
     let row = branch.row;
     let type_text = row.type_text.as_ref()?;
     let written = row.type_name.clone().unwrap_or(Spanned {
         at: type_text.at,
         value: base.to_owned(),
     });
-    let name = names::struct_name(&written, context.problems)?;
+    let name = names::of_struct(&written, context.problems)?;
     let owner = format!("the object `{}`", row.path.value);
     context.claim(&name, owner, written.at);
     // A missing doc has been reported; the rows below are to be checked all the same.
@@ -39,35 +39,27 @@ pub(super) fn of_row(
     } else {
         doc
     };
-    add_struct(
-        name.clone(),
-        doc,
-        &branch.children,
-        direction,
-        context,
-        items,
-    )?;
-    Some(name)
+    add_struct(name, doc, &branch.children, direction, context, items)
 }
 
 /// Adds a struct, and those of its fields.
 pub(crate) fn add_struct(
-    name: String,
+    name: TypeName,
     doc: String,
     children: &[Branch<'_>],
     direction: Direction,
     context: &mut Context<'_, '_>,
     items: &mut Items,
-) -> Option<()> {
-    let place = items.begin_struct(Struct {
-        name,
+) -> Option<StructRef> {
+    let id = items.reserve();
+    let object = Struct {
+        name: name.clone(),
         doc,
         role: direction.role(),
-        fields: Vec::new(),
-    });
-    let fields = fields(children, direction, context, items)?;
-    items.finish_struct(&place, fields);
-    Some(())
+        fields: fields(children, direction, context, items)?,
+    };
+    items.add_struct(id, object);
+    Some(StructRef { id, name })
 }
 
 /// The fields for a group of rows; `None` if any of them has a problem.
@@ -114,25 +106,21 @@ pub(crate) fn field(
         at: row.path.at,
         value: branch.wire.to_owned(),
     };
-    let name = names::field_name(row.name.as_ref().unwrap_or(&wire), context.problems)?;
+    let name = names::of_field(row.name.as_ref().unwrap_or(&wire), context.problems)?;
     let owner = format!("`{}`", row.path.value);
     names.claim(name.plain(), owner, wire.at, NAME_HINT, context.problems);
     let shape = shape?;
     names::claim_clear(&name, &shape, wire.at, names, context.problems);
-    let mut checks = bounds::checks(row, &shape.type_, context.problems);
-    if row.required && direction == Direction::BodyAndResponse {
-        checks.insert(0, Check::Given);
-    }
     let is_sent = direction.role().is_sent();
     Some(Field {
         wire: wire.value,
         name,
         doc: row.doc.as_ref()?.value.clone(),
-        required: row.required && direction != Direction::Response,
+        deprecated: row.deprecated.as_ref().map(|note| note.value.clone()),
         personal: row.personal,
         path: row.path.value.clone(),
-        checks,
-        holds_bounds: is_sent && holds_bounds(row, &shape.type_, context, items),
+        checks: bounds::checks(row, &shape.type_, context.problems),
+        holds_checked: is_sent && holds_checked(row, &shape.type_, context, items),
         default: bounds::default(row),
         example: examples::example(row, context),
         pattern: row.pattern.as_ref().map(|pattern| pattern.value.clone()),
@@ -140,16 +128,16 @@ pub(crate) fn field(
     })
 }
 
-/// Whether the row's type is a struct with bounds, or holds such. Declared types are no structs yet.
-fn holds_bounds(row: &Row, type_: &Type, context: &Context<'_, '_>, items: &Items) -> bool {
+/// Whether the row's type is a struct that is checked, or holds such. Declared types are no structs yet.
+fn holds_checked(row: &Row, type_: &Type, context: &Context<'_, '_>, items: &Items) -> bool {
     match type_ {
-        Type::Struct(name) => {
+        Type::Struct(object) => {
             let written = row.type_text.as_ref().and_then(|text| text.value.name());
             let is_bounded = written.is_some_and(|name| context.sent.is_bounded(name));
             (row.type_name.is_none() && is_bounded)
-                || items.find_struct(name).is_some_and(Struct::has_bounds)
+                || items.get(object.id).is_some_and(Struct::is_checked)
         }
-        Type::List(inner) | Type::Map(inner) => holds_bounds(row, inner, context, items),
+        Type::List(inner) | Type::Map(inner) => holds_checked(row, inner, context, items),
         _ => false,
     }
 }

@@ -193,7 +193,7 @@ fn object(
         let hint = "remove this row; if the fields differ here, give the row above a `type_name:` of its own";
         context.problems.report(child.row.path.at, message, hint);
     }
-    if direction != Direction::Response && declared.module.is_some() {
+    if direction != Direction::Response && declared.is_shared() {
         report_lists_in_body(
             base,
             declared.fields().unwrap_or_default(),
@@ -201,7 +201,7 @@ fn object(
             context.problems,
         );
     }
-    declared.rust_name().map(Type::Struct)
+    declared.type_()
 }
 
 /// In a body, an absent list and an empty one differ; a type that is also part of

@@ -3,10 +3,9 @@
 use feishu_notation::{EnumValue, Enumeration, Row, Spanned, TypeText};
 
 use super::items::Items;
-use crate::model::{Enum, Type, Values};
+use crate::model::{Enum, EnumKind, Type, TypeName};
 use crate::resolve::context::Context;
-use crate::resolve::enums::{self, WireType};
-use crate::resolve::names;
+use crate::resolve::{enums, names};
 
 /// Values that may be summed are no enum: their sums are values too.
 pub(super) fn flags(
@@ -28,8 +27,7 @@ pub(super) fn flags(
         );
         return None;
     }
-    let values = enums::flags(flags, &row.path, context.problems);
-    add(row, values, context, items).map(Type::Flags)
+    add(row, flags, EnumKind::Flags, context, items)
 }
 
 /// The enum of a row, its own or a declared one.
@@ -40,25 +38,18 @@ pub(super) fn enumeration(
     context: &mut Context<'_, '_>,
     items: &mut Items,
 ) -> Option<Type> {
-    let wire_type = WireType::of(base)?;
-    let name = match enumeration {
-        Enumeration::Values(list) => {
-            let values = enums::values(list, wire_type, &row.path, context.problems);
-            add(row, values, context, items)?
-        }
-        Enumeration::Named(name) => named_enum(name, wire_type, context)?,
-    };
-    Some(match wire_type {
-        WireType::Int => Type::IntEnum(name),
-        WireType::Text => Type::TextEnum(name),
-    })
+    let kind = enums::kind_of(base)?;
+    match enumeration {
+        Enumeration::Values(list) => add(row, list, kind, context, items),
+        Enumeration::Named(name) => named_enum(name, kind, context),
+    }
 }
 
 fn named_enum(
     name: &Spanned<String>,
-    wire_type: WireType,
+    kind: EnumKind,
     context: &mut Context<'_, '_>,
-) -> Option<String> {
+) -> Option<Type> {
     let Some(declared) = context.scope.find(&name.value) else {
         context.scope.report_unknown(
             name.at,
@@ -77,8 +68,8 @@ fn named_enum(
         return None;
     }
     if declared
-        .wire_type()
-        .is_some_and(|declared_type| declared_type != wire_type)
+        .enum_kind()
+        .is_some_and(|declared_kind| declared_kind != kind)
     {
         let message = format!("the values of `{}` are not of this row's type", name.value);
         context.problems.report(
@@ -87,33 +78,34 @@ fn named_enum(
             "the row's `type` and the enum's `type` must be the same",
         );
     }
-    declared.rust_name()
+    declared.type_()
 }
 
 /// Adds the enum or set of flags that the row's value list describes.
 fn add(
     row: &Row,
-    values: Option<Values>,
+    list: &[EnumValue],
+    kind: EnumKind,
     context: &mut Context<'_, '_>,
     items: &mut Items,
-) -> Option<String> {
+) -> Option<Type> {
+    let values = enums::values(list, kind, &row.path, context.problems);
     let name = name(row, context)?;
-    let doc = row.doc.as_ref()?.value.clone();
     items.add_enum(Enum {
         name: name.clone(),
-        doc,
+        doc: row.doc.as_ref()?.value.clone(),
         values: values?,
     });
-    Some(name)
+    Some(Type::Enum(name, kind))
 }
 
-fn name(row: &Row, context: &mut Context<'_, '_>) -> Option<String> {
+fn name(row: &Row, context: &mut Context<'_, '_>) -> Option<TypeName> {
     let of_path = Spanned {
         at: row.path.at,
         value: row.wire().to_owned(),
     };
     let written = row.type_name.clone().unwrap_or(of_path);
-    let name = names::enum_name(&written, context.problems)?;
+    let name = names::of_enum(&written, context.problems)?;
     let owner = format!("the value list of `{}`", row.path.value);
     context.claim(&name, owner, written.at);
     Some(name)

@@ -1,0 +1,164 @@
+//! Public names that vanish when a package is generated anew. What lies in the package is the record of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
+use std::fs;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use feishu_codegen::public_names;
+use heck::ToSnakeCase as _;
+
+use crate::counted;
+use crate::package::Package;
+use crate::target::others;
+
+/// The file of a schema that says which names were renamed or removed. A schema that has it keeps all others.
+pub(crate) const CHANGES: &str = "CHANGES.md";
+
+/// The names of the files that differ from what is there.
+pub(crate) struct Names<'a> {
+    package: &'a Package,
+    known: Mutex<Known>,
+}
+
+#[derive(Default)]
+struct Known {
+    /// Files that the schema gives.
+    given: BTreeSet<String>,
+    old: BTreeSet<String>,
+    new: BTreeSet<String>,
+}
+
+impl<'a> Names<'a> {
+    pub(crate) fn new(package: &'a Package) -> Self {
+        Self {
+            package,
+            known: Mutex::default(),
+        }
+    }
+
+    /// Takes a file that the schema gives.
+    pub(crate) fn file(&self, path: &str, text: &dyn Display) {
+        if !is_rust(path) {
+            return;
+        }
+        let old = self.read(path);
+        let new = text.to_string();
+        let mut known = self.known();
+        known.given.insert(path.to_owned());
+        if old != new {
+            known.old.extend(public_names(path, &old));
+            known.new.extend(public_names(path, &new));
+        }
+    }
+
+    /// The names that are no longer there, without those below another one.
+    pub(crate) fn vanished(&self) -> Vanished {
+        let mut known = self.known();
+        let stale = others(self.package, |path| known.given.contains(path)).stale;
+        for path in stale.iter().filter(|path| is_rust(path)) {
+            known.old.extend(public_names(path, &self.read(path)));
+        }
+        let Known { old, new, .. } = &*known;
+        let gone: BTreeSet<&String> = old.difference(new).collect();
+        let highest = gone.iter().filter(|name| {
+            let mut above = name.match_indices("::").map(|(end, _)| &name[..end]);
+            !above.any(|above| gone.contains(&above.to_owned()))
+        });
+        let beside = |name: &String| {
+            let (above, _) = name.rsplit_once("::").unwrap_or_default();
+            let added = new.difference(old).filter_map(|new| {
+                let (place, last) = new.rsplit_once("::")?;
+                (place == above).then(|| last.to_owned())
+            });
+            (name.clone(), added.collect())
+        };
+        Vanished(highest.map(|name| beside(name)).collect())
+    }
+
+    /// What is there, or nothing.
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.package.folder.join(path)).unwrap_or_default()
+    }
+
+    fn known(&self) -> MutexGuard<'_, Known> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn is_rust(path: &str) -> bool {
+    Path::new(path)
+        .extension()
+        .is_some_and(|ending| ending == "rs")
+}
+
+/// Names that vanish, with those that are new in the same place.
+#[derive(Debug)]
+pub(crate) struct Vanished(BTreeMap<String, BTreeSet<String>>);
+
+impl Vanished {
+    /// What to tell of the names; as an error if the schema in this folder promises to keep them.
+    pub(crate) fn report(mut self, schema: &Path, shown: &str) -> Result<String, String> {
+        let changes = fs::read_to_string(schema.join(CHANGES)).ok();
+        let stated = stated(changes.as_deref().unwrap_or_default());
+        self.0
+            .retain(|name, _| !stated.iter().any(|part| contains(name, part)));
+        if self.0.is_empty() {
+            return Ok(String::new());
+        }
+        let lines: String = self
+            .0
+            .iter()
+            .map(|(name, added)| line(name, added))
+            .collect();
+        let count = counted(self.0.len(), "public name");
+        if changes.is_none() {
+            return Ok(format!("{lines}{count} vanished\n"));
+        }
+        Err(format!(
+            "{lines}\nerror: nothing was written: {count} would vanish; restore each, with `aliases` of a value or `name` or \
+             `type_name` of a row, or say in {shown}/{CHANGES} what became of it: a line \"- renamed `OLD` to `NEW`\" or \
+             \"- removed `OLD`\"\n"
+        ))
+    }
+}
+
+fn line(name: &str, added: &BTreeSet<String>) -> String {
+    let (_, last) = name.rsplit_once("::").unwrap_or(("", name));
+    let is_variant = last.starts_with(char::is_uppercase) && last.contains(char::is_lowercase);
+    let above = name.rsplit("::").nth(1).unwrap_or_default();
+    let hint = if is_variant && above.starts_with(char::is_uppercase) {
+        format!(
+            "; to keep it, add `aliases: [{}]` to its value",
+            last.to_snake_case()
+        )
+    } else {
+        String::new()
+    };
+    let beside = match added.len() {
+        0 => String::new(),
+        1..=5 => {
+            let added: Vec<String> = added.iter().map(|name| format!("`{name}`")).collect();
+            format!(" (new beside it: {})", added.join(", "))
+        }
+        many => format!(" (new beside it: {many} names)"),
+    };
+    format!("vanished `{name}`{beside}{hint}\n")
+}
+
+/// The names that a list says were renamed or removed: whole, or the parts that they have in common.
+fn stated(changes: &str) -> BTreeSet<&str> {
+    let names = changes.lines().filter_map(|line| {
+        let rest = line
+            .strip_prefix("- renamed `")
+            .or(line.strip_prefix("- removed `"))?;
+        rest.split('`').next()
+    });
+    names.collect()
+}
+
+/// Whether a path has these names one after another.
+fn contains(path: &str, part: &str) -> bool {
+    format!("::{path}::").contains(&format!("::{part}::"))
+}
