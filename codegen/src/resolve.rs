@@ -22,7 +22,7 @@ mod scope;
 mod sent_types;
 mod types;
 
-use feishu_notation::{Content, Diagnostics, File, Problems, SharedTypes};
+use feishu_notation::{Content, Diagnostics, File, Problems, SharedTypes, TypeDeclaration};
 
 use crate::model::Module;
 use context::Context;
@@ -61,7 +61,13 @@ pub(crate) fn module(
         Content::Endpoint(endpoint) => {
             endpoint::resolve(endpoint, &file.module, &mut context, &mut items).map(Some)
         }
-        Content::Types(_) => Some(None),
+        Content::Types(types) => {
+            let fields = types.types.iter().filter_map(TypeDeclaration::fields);
+            fields
+                .flatten()
+                .for_each(|row| bounds::report_in_shared(row, context.problems));
+            Some(None)
+        }
     };
     types::declare(declarations, &mut context, &mut items);
     cycles::check(declarations, &mut context);

@@ -65,27 +65,31 @@ fn bound(limit: Option<&Spanned<i64>>, check: fn(i64) -> Check) -> Option<Bound>
 
 /// Reports what only a request can have.
 pub(crate) fn report_misplaced(row: &Row, direction: Direction, problems: &mut Problems) {
-    if direction != Direction::Response {
-        return;
+    if direction == Direction::Response {
+        let reason = "is not sent: it cannot be required, have bounds or a default";
+        let hint = "remove `required`, `default` or the bound here";
+        report_each(row, reason, hint, problems);
     }
+}
+
+/// Reports what no other file would heed: those that use a shared type see its name only.
+pub(crate) fn report_in_shared(row: &Row, problems: &mut Problems) {
+    let reason = "is part of a shared type: it cannot be required, have bounds or a default";
+    let hint = "declare the type under `types` of the endpoint whose body it is part of, or remove the key";
+    report_each(row, reason, hint, problems);
+}
+
+fn report_each(row: &Row, reason: &str, hint: &str, problems: &mut Problems) {
     let default = row.default.as_ref().map(|default| default.at);
     let required = row.required.then_some(row.path.at);
-    let ids = numbers(row)
+    let places = numbers(row)
         .into_iter()
         .chain(lengths(row))
-        .map(|(id, _)| id)
+        .map(|(at, _)| at)
         .chain(default)
         .chain(required);
-    for id in ids {
-        let message = format!(
-            "`{}` is not sent: it cannot be required, have bounds or a default",
-            row.path.value
-        );
-        problems.report(
-            id,
-            message,
-            "remove `required`, `default` or the bound here",
-        );
+    for at in places {
+        problems.report(at, format!("`{}` {reason}", row.path.value), hint);
     }
 }
 
