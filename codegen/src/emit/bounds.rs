@@ -38,7 +38,11 @@ fn check_one(field: &Field, place: &TokenStream, check: Check) -> TokenStream {
         // Empty is the same as absent there.
         return quote! { check::#function(#path, &(!#place.is_empty()).then_some(&#place), #limit) };
     }
-    let value = object::in_unit(field);
+    let value = match check {
+        // A length is the same in any unit.
+        Check::MinLength(_) | Check::MaxLength(_) => quote! { &#place },
+        _ => object::in_unit(field),
+    };
     quote! { check::#function(#path, #value, #limit) }
 }
 
@@ -102,12 +106,14 @@ pub(crate) fn chain(calls: &[TokenStream]) -> TokenStream {
     )
 }
 
-/// What a length counts.
-fn unit(type_: &Type) -> &'static str {
-    match type_ {
-        Type::List(_) => "elements long",
-        _ => "characters long",
-    }
+/// A length in words.
+fn length(count: i64, type_: &Type) -> String {
+    let unit = match type_ {
+        Type::List(_) => "element",
+        _ => "character",
+    };
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {unit}{plural} long")
 }
 
 /// The bound in words.
@@ -116,8 +122,8 @@ fn bound(check: Check, field: &Field) -> String {
         Check::Min(min) => format!("at least {min}"),
         Check::Max(max) => format!("at most {max}"),
         Check::GreaterThan(limit) => format!("greater than {limit}"),
-        Check::MinLength(min) => format!("at least {min} {}", unit(&field.shape.type_)),
-        Check::MaxLength(max) => format!("at most {max} {}", unit(&field.shape.type_)),
+        Check::MinLength(min) => format!("at least {}", length(min, &field.shape.type_)),
+        Check::MaxLength(max) => format!("at most {}", length(max, &field.shape.type_)),
         Check::NotEmpty => "non-empty".to_owned(),
     }
 }
@@ -127,7 +133,8 @@ pub(crate) fn remarks(field: &Field) -> Vec<String> {
     let checks = field.checks.iter();
     let bounds: Vec<String> = checks.map(|check| bound(*check, field)).collect();
     // Everywhere else a bound counts what the type in Rust does.
-    let unit = if field.shape.type_.is_in_seconds() {
+    let is_time = matches!(field.shape.type_, Type::Timestamp(_));
+    let unit = if is_time && field.shape.type_.is_in_seconds() {
         ", in seconds since the Unix epoch"
     } else {
         ""

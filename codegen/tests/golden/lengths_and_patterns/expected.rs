@@ -42,7 +42,7 @@ impl UpdateBook {
     /// A request with what is required.
     ///
     /// - `isbn`: ISBN. Must be at least 10 characters long and at most 13 characters long and non-empty. Pattern, not checked here: `^[0-9]+X?$`.
-    /// - `floors`: Floors. Must be at least 1 elements long.
+    /// - `floors`: Floors. Must be at least 1 element long.
     pub fn new(isbn: impl Into<String>, floors: impl IntoIterator<Item = i64>) -> Self {
         Self {
             isbn: isbn.into(),
@@ -128,7 +128,7 @@ pub struct Chapter {
 impl Chapter {
     /// Takes what is required; setters add the rest.
     ///
-    /// - `title`: Title of the chapter. Must be at least 1 characters long.
+    /// - `title`: Title of the chapter. Must be at least 1 character long.
     pub fn new(title: impl Into<String>) -> Self {
         Self {
             title: title.into(),
@@ -138,7 +138,7 @@ impl Chapter {
 
     /// Keywords.
     ///
-    /// Must be at least 1 elements long.
+    /// Must be at least 1 element long.
     pub fn keywords(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,

@@ -82,7 +82,7 @@ pub struct LendingTerms {
 impl LendingTerms {
     /// Takes what is required; setters add the rest.
     ///
-    /// - `kind`: Where the books may be read. Must be at least 1 characters long.
+    /// - `kind`: Where the books may be read. Must be at least 1 character long.
     pub fn new(kind: impl Into<String>) -> Self {
         Self {
             kind: kind.into(),

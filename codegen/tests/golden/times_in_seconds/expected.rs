@@ -57,6 +57,8 @@ impl UpdateReservation {
     }
 
     /// Days on which the book may be fetched.
+    ///
+    /// Must be at least 1 element long and at most 7 elements long.
     pub fn days(mut self, value: impl IntoIterator<Item = Timestamp>) -> Self {
         self.days = value.into_iter().collect();
         self
@@ -125,6 +127,8 @@ impl Request for UpdateReservation {
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
+        check::min_length("days", &(!self.days.is_empty()).then_some(&self.days), 1)?;
+        check::max_length("days", &self.days, 7)?;
         check::min("begin_time", &wire::in_seconds(&self.begin_time), 1)?;
         check::max("end_time", &wire::in_seconds(&self.end_time), 4102444800)
     }

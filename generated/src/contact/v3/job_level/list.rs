@@ -69,7 +69,7 @@ impl ListJobLevels {
     /// Exact name of a job level; there are no partial matches. When absent, all job levels are
     /// listed.
     ///
-    /// Must be at least 1 characters long and at most 255 characters long.
+    /// Must be at least 1 character long and at most 255 characters long.
     pub fn name(mut self, value: impl Into<String>) -> Self {
         self.name = Some(value.into());
         self

@@ -94,8 +94,8 @@ pub struct EcoExamPaperData {
 impl EcoExamPaperData {
     /// Takes what is required; setters add the rest.
     ///
-    /// - `id`: ID of the exam paper, of the caller's own choice; cut after 255 characters. Must be at least 1 characters long.
-    /// - `name`: Name of the exam paper; cut after 255 characters. Must be at least 1 characters long.
+    /// - `id`: ID of the exam paper, of the caller's own choice; cut after 255 characters. Must be at least 1 character long.
+    /// - `name`: Name of the exam paper; cut after 255 characters. Must be at least 1 character long.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
             id: id.into(),

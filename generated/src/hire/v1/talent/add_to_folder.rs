@@ -47,7 +47,7 @@ pub struct AddTalentsToFolder {
 impl AddTalentsToFolder {
     /// A request with what is required.
     ///
-    /// - `talent_id_list`: IDs of talents, as listed by `/open-apis/hire/v1/talents`. Must be at least 1 elements long and at most 200 elements long.
+    /// - `talent_id_list`: IDs of talents, as listed by `/open-apis/hire/v1/talents`. Must be at least 1 element long and at most 200 elements long.
     /// - `folder_id`: ID of the folder, as listed by `/open-apis/hire/v1/talent_folders`. Must be non-empty.
     pub fn new(
         talent_id_list: impl IntoIterator<Item = impl Into<String>>,

@@ -97,7 +97,7 @@ impl CreateWebsiteDeliveryByAttachment {
     /// Code of the preferred city, at most one, as listed by
     /// `/open-apis/hire/v1/locations/query`.
     ///
-    /// Must be at most 1 elements long.
+    /// Must be at most 1 element long.
     pub fn application_preferred_city_code_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
