@@ -41,6 +41,8 @@ pub struct Draft {
     pub doubts: Vec<Doubt>,
     /// How many comments tell of what the page says and the draft does not.
     pub remarks: usize,
+    /// Section and field path of each row, to its line on the page.
+    pub(crate) lines: BTreeMap<String, usize>,
 }
 
 impl Draft {
@@ -113,6 +115,11 @@ pub fn draft_at(transcript: &Transcript<'_>, schema: &Schema, names: Names, path
         file: File::of_endpoint(path, endpoint, drafter.comments),
         doubts: drafter.doubts,
         remarks: page.remarks.len(),
+        lines: drafter
+            .places
+            .into_iter()
+            .map(|(line, at)| (at, line))
+            .collect(),
     }
 }
 
