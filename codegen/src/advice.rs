@@ -76,12 +76,14 @@ fn values(values: &[EnumValue], problems: &mut Problems) {
     }
 }
 
-/// A doc that is nothing but code was filled in by `--names auto`.
+/// A doc that is nothing but code, or in the page's words, was filled in by `--names auto`.
 fn sentence(doc: Option<&Spanned<String>>, problems: &mut Problems) {
+    const FIRST_CHINESE: char = '\u{2e80}';
     let Some(doc) = doc else { return };
     let text = doc.value.as_str();
     let is_code = text.starts_with('`') && text.matches('`').count() == 2 && text.ends_with('`');
-    if !is_code && !text.ends_with('.') {
+    let is_of_page = text.contains(|letter| letter >= FIRST_CHINESE);
+    if !is_code && !is_of_page && !text.ends_with('.') {
         report_at(doc.at, problems);
     }
 }

@@ -17,7 +17,7 @@ mod values;
 
 use std::collections::BTreeMap;
 
-use feishu_notation::{Comments, Content, File, KeyPath, Spanned, module};
+use feishu_notation::{Comments, Content, File, KeyPath, Spanned, is_invisible, module};
 
 use crate::page::Remark;
 use crate::schema::Schema;
@@ -30,6 +30,8 @@ pub enum Names {
     Missing,
     /// They are filled in with what works.
     Auto,
+    /// The same, with the page's own words as docs: for the crate of whoever has the page.
+    Page,
 }
 
 /// A draft of a schema file.
@@ -92,7 +94,7 @@ pub fn draft_at(transcript: &Transcript<'_>, schema: &Schema, names: Names, path
     let request = endpoint::request_name(&path);
     let taken = match names {
         Names::Missing => Vec::new(),
-        Names::Auto => ["", "_response", "_body", "_filters", "_error_code"]
+        Names::Auto | Names::Page => ["", "_response", "_body", "_filters", "_error_code"]
             .map(|suffix| format!("{request}{suffix}"))
             .to_vec(),
     };
@@ -144,26 +146,40 @@ struct Drafter<'a> {
 impl Drafter<'_> {
     /// A text that a person writes, in English of their own.
     fn words(&mut self, key: KeyPath, auto: &str, words: &str) -> Option<Spanned<String>> {
-        match self.names {
-            Names::Missing => {
-                self.comments.set_behind(key, words);
-                None
-            }
-            Names::Auto => Some(unread(auto)),
+        if self.names == Names::Missing {
+            self.comments.set_behind(key, words);
+            return None;
         }
+        Some(unread(auto))
+    }
+
+    /// A text that a person writes, or the page has.
+    fn doc(&mut self, key: KeyPath, auto: &str, words: &str) -> Option<Spanned<String>> {
+        let doc = self.filled_in(auto, words);
+        self.words(key, &doc, words)
     }
 
     /// A name and a doc on one line, which a person writes.
     fn name_and_doc(&mut self, line: KeyPath, name: &str, doc: &str, words: &str) -> NameAndDoc {
-        match self.names {
-            Names::Missing => {
-                self.comments.set_behind(line, words);
-                NameAndDoc::default()
-            }
-            Names::Auto => NameAndDoc {
-                name: Some(unread(name)),
-                doc: Some(unread(format!("`{doc}`"))),
-            },
+        if self.names == Names::Missing {
+            self.comments.set_behind(line, words);
+            return NameAndDoc::default();
+        }
+        NameAndDoc {
+            name: Some(unread(name)),
+            doc: Some(unread(self.filled_in(&format!("`{doc}`"), words))),
+        }
+    }
+
+    /// What stands as a doc if nobody writes one.
+    fn filled_in(&self, auto: &str, words: &str) -> String {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let mut words = words.join(" ");
+        words.retain(|letter| !is_invisible(letter));
+        if self.names == Names::Page && !words.is_empty() {
+            words
+        } else {
+            auto.to_owned()
         }
     }
 }

@@ -32,7 +32,7 @@ impl Drafter<'_> {
         let mut endpoint = Endpoint {
             page: self.stated("page", page.source_url.as_deref()),
             updated: self.stated("updated", page.updated.as_deref()),
-            summary: self.words(key(&["summary"]), &call, &words),
+            summary: self.doc(key(&["summary"]), &call, &words),
             request: self.words(key(&["request"]), &request, &format!("such as {request}")),
             url: Some(unread(&page.url.value)),
             method: Some(unread(&page.method.value)),
@@ -90,7 +90,7 @@ impl Drafter<'_> {
 
     fn declaration(&mut self, name: &str, declaration: &Declaration<'_>) -> TypeDeclaration {
         let (Declaration::Object { field, .. } | Declaration::Enum(field)) = declaration;
-        let doc = self.words(
+        let doc = self.doc(
             key(&["types", name, "doc"]),
             &format!("`{name}`"),
             &field.row.words,

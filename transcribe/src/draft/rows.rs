@@ -121,7 +121,7 @@ impl Drafter<'_> {
         let type_text = types::of(stated);
         row.personal = personal::is_personal(&stated.name, &type_text, place.owner, is_whole);
         let words = words(stated, &list);
-        row.doc = self.words(place.key("doc"), &format!("`{}`", place.path), &words);
+        row.doc = self.doc(place.key("doc"), &format!("`{}`", place.path), &words);
         row.enumeration = self.enumeration(place, field, &list);
         row.type_name = type_name(object, &list);
         row.name = self.name(place, field);
