@@ -176,6 +176,10 @@ impl Drafter<'_> {
         let words: Vec<&str> = words.split_whitespace().collect();
         let mut words = words.join(" ");
         words.retain(|letter| !is_invisible(letter));
+        // As the docs of a schema are.
+        if words.ends_with(|letter: char| letter.is_ascii_alphanumeric()) {
+            words.push('.');
+        }
         if self.names == Names::Page && !words.is_empty() {
             words
         } else {

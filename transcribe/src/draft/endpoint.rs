@@ -27,7 +27,12 @@ impl Drafter<'_> {
     pub(super) fn endpoint(&mut self) -> Endpoint {
         let page = self.transcript.page;
         let call = format!("`{} {}`", page.method.value, page.url.value);
-        let words = format!("{} {}", page.title, page.words);
+        // A summary is one line.
+        let words = if self.names == Names::Page {
+            page.title.clone()
+        } else {
+            format!("{} {}", page.title, page.words)
+        };
         let request = self.request.clone();
         let mut endpoint = Endpoint {
             page: self.stated("page", page.source_url.as_deref()),
