@@ -9,7 +9,7 @@ mod types;
 
 use std::collections::BTreeMap;
 
-pub(crate) use feishu_notation::RuleKind;
+pub(crate) use feishu_notation::{AppType, Method, RuleKind, TokenType};
 pub(crate) use items::{Check, Enum, Example, Field, Role, Struct, Values, Variant};
 pub(crate) use names::{FieldName, TypeName, VariantName};
 pub(crate) use paging::{FieldPath, NextPage, Paging};
@@ -69,7 +69,7 @@ pub(crate) struct Endpoint {
     /// Path with parameters as `:name`.
     pub url: String,
     pub rate_limits: Vec<RateLimit>,
-    pub app_types: Vec<String>,
+    pub app_types: Vec<AppType>,
     pub scopes: Vec<String>,
     pub field_scopes: Vec<String>,
     pub token_types: Vec<TokenType>,
@@ -79,30 +79,6 @@ pub(crate) struct Endpoint {
     /// Whether repeating the request has the same effect as sending it once.
     pub idempotent: bool,
     pub request: Request,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Method {
-    Get,
-    Post,
-    Put,
-    Patch,
-    Delete,
-}
-
-impl Method {
-    pub(crate) const ALL: [Self; 5] = [Self::Get, Self::Post, Self::Put, Self::Patch, Self::Delete];
-
-    /// As in a request line.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Get => "GET",
-            Self::Post => "POST",
-            Self::Put => "PUT",
-            Self::Patch => "PATCH",
-            Self::Delete => "DELETE",
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -124,25 +100,6 @@ impl Period {
         match self {
             Self::Second => "second",
             Self::Minute => "minute",
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum TokenType {
-    Tenant,
-    User,
-    App,
-}
-
-impl TokenType {
-    pub(crate) const ALL: [Self; 3] = [Self::Tenant, Self::User, Self::App];
-
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Tenant => "tenant",
-            Self::User => "user",
-            Self::App => "app",
         }
     }
 }

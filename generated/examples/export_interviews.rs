@@ -7,7 +7,7 @@
 mod mock;
 
 use std::error::Error;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use feishu_openapi::hire::v1::application::get_detail::{GetApplicationDetail, Options};
 use feishu_openapi::hire::v1::interview::list::{InterviewRoundSummary, ListInterviews};
@@ -24,16 +24,16 @@ const MOCK: &[mock::Answer] = &[
     ),
 ];
 
-const DAY: u64 = 24 * 60 * 60;
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// Shanghai is eight hours ahead of UTC, all the year.
-const SHANGHAI: u64 = 8 * 60 * 60;
+const SHANGHAI: i32 = 8 * 60 * 60;
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let client = mock::client(MOCK).await?;
-    let (begin, end) = yesterday_in_shanghai()?;
-    let mut interviews = ListInterviews::by_start_time(begin)
-        .end_time(end)
+    let today = Timestamp::now().start_of_day(SHANGHAI);
+    let mut interviews = ListInterviews::by_start_time(today - DAY)
+        .end_time(today)
         .items(&client);
     println!("interview,applicant,begins,state");
     while let Some(interview) = interviews.try_next().await? {
@@ -45,7 +45,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
             "{},{},{},{}",
             interview.id.unwrap_or_default(),
             quoted(&applicant.unwrap_or_default()),
-            interview.begin_time.map_or(0, Timestamp::as_millis),
+            interview
+                .begin_time
+                .map_or(String::new(), |time| time.to_string()),
             interview
                 .interview_round_summary
                 .map_or(0, InterviewRoundSummary::value),
@@ -58,14 +60,6 @@ async fn name_of_applicant(client: &Client, id: &str) -> Result<Option<String>, 
     let request = GetApplicationDetail::new(id).options([Options::Talent]);
     let detail = request.send(client).await?.application_detail;
     Ok(detail.and_then(|detail| detail.talent?.name))
-}
-
-/// From midnight to midnight.
-fn yesterday_in_shanghai() -> Result<(Timestamp, Timestamp), Box<dyn Error>> {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() + SHANGHAI;
-    let today = UNIX_EPOCH + Duration::from_secs(now - now % DAY - SHANGHAI);
-    let yesterday = today - Duration::from_secs(DAY);
-    Ok((yesterday.try_into()?, today.try_into()?))
 }
 
 fn quoted(text: &str) -> String {

@@ -11,7 +11,7 @@ mod mock;
 
 use std::error::Error;
 use std::process::ExitCode;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use feishu_openapi::Timestamp;
 use feishu_openapi::hire::v1::interview::list::{
@@ -38,9 +38,9 @@ async fn main() -> ExitCode {
 
 async fn list_interviews() -> Result<(), Box<dyn Error>> {
     let client = mock::client(MOCK).await?;
-    let now = SystemTime::now();
-    let mut interviews = ListInterviews::by_start_time(Timestamp::try_from(now - WEEK)?)
-        .end_time(Timestamp::try_from(now)?)
+    let now = Timestamp::now();
+    let mut interviews = ListInterviews::by_start_time(now - WEEK)
+        .end_time(now)
         .user_id_type(UserIdType::OpenId)
         .page_size(100)
         .items(&client);
@@ -55,7 +55,7 @@ async fn list_interviews() -> Result<(), Box<dyn Error>> {
 fn print(interview: &InterviewExtend) {
     println!("interview {}", or_dash(interview.id.as_deref()));
     if let Some(begin_time) = interview.begin_time {
-        println!("  begins at {begin_time} ms since 1970");
+        println!("  begins at {begin_time}");
     }
     if let Some(summary) = interview.interview_round_summary {
         println!("  state: {}", state(summary));

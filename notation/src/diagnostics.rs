@@ -36,6 +36,11 @@ impl<T> Spanned<T> {
             value,
         }
     }
+
+    /// Another value in its place.
+    pub fn with<U>(&self, value: U) -> Spanned<U> {
+        Spanned { at: self.at, value }
+    }
 }
 
 /// All problems of all files, in the order of the files and of the lines in them.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::call::{AppType, Envelope, Method, TokenType};
 use crate::diagnostics::{Location, Spanned};
 use crate::row::{Row, Scalar, TypeDeclaration};
 use crate::section::Section;
@@ -21,19 +22,19 @@ pub struct Endpoint {
     /// Path without the host.
     pub url: Option<Spanned<String>>,
     /// HTTP method.
-    pub method: Option<Spanned<String>>,
+    pub method: Option<Spanned<Method>>,
     /// Limits that all hold.
     pub rate_limits: Vec<Spanned<String>>,
     /// Kinds of app that may call it.
-    pub app_types: Vec<Spanned<String>>,
+    pub app_types: Vec<Spanned<AppType>>,
     /// Scopes of which any one is enough.
     pub scopes: Vec<Spanned<String>>,
     /// Scopes without which certain response fields stay absent.
     pub field_scopes: Vec<Spanned<String>>,
     /// Kinds of access token.
-    pub token_types: Vec<Spanned<String>>,
-    /// Where the response's fields stand.
-    pub envelope: Option<Spanned<String>>,
+    pub token_types: Vec<Spanned<TokenType>>,
+    /// Where the response's fields stand, if the file says so; otherwise they stand in `data`.
+    pub envelope: Option<Spanned<Envelope>>,
     /// Shared types that the file uses.
     pub uses: Vec<Spanned<String>>,
     /// How the response is split into pages.
@@ -60,6 +61,23 @@ impl Endpoint {
             .get(&section)
             .map(Vec::as_slice)
             .unwrap_or_default()
+    }
+
+    /// Whether it has this method and path.
+    #[must_use]
+    pub fn is_called(&self, method: &str, url: &str) -> bool {
+        let has_method = self
+            .method
+            .as_ref()
+            .is_some_and(|own| own.value.name() == method);
+        has_method && self.url.as_ref().is_some_and(|own| own.value == url)
+    }
+
+    /// Where the response's fields stand.
+    #[must_use]
+    pub fn envelope(&self) -> Envelope {
+        let envelope = self.envelope.as_ref();
+        envelope.map_or_else(Envelope::default, |envelope| envelope.value)
     }
 }
 

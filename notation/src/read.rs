@@ -5,6 +5,7 @@ mod endpoint;
 mod invisible;
 mod map;
 mod row;
+mod word;
 
 pub(crate) use endpoint::read as endpoint;
 pub(crate) use invisible::report_invisible;

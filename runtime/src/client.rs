@@ -7,14 +7,14 @@ mod pacing;
 mod paging;
 mod tokens;
 mod transport;
+mod with;
 
 use std::fmt;
-use std::sync::Arc;
 
 use crate::http::Head;
 use crate::{
     AsyncWrite, DownloadRequest, Error, HttpResponse, LenientRequest, PagedRequest, Request,
-    TokenType, request,
+    request,
 };
 
 pub use builder::ClientBuilder;
@@ -22,7 +22,6 @@ pub use calls::DownloadedFile;
 use calls::{Core, Decoded};
 pub use observing::{Event, Observer, Outcome};
 pub use paging::{Continuation, Items, Lenient, Pages};
-use tokens::FixedToken;
 pub use tokens::{
     AccessToken, SaveFuture, StoreApp, TokenFuture, TokenPair, TokenProvider, TokenStore, UserToken,
 };
@@ -105,38 +104,6 @@ impl Client {
     {
         let built = request::build(request)?;
         self.0.download(R::ENDPOINT, built, writer).await
-    }
-
-    /// The same client with other tokens, for example those of another tenant. It shares connections and
-    /// settings. Rate limits and retries are counted separately for each tenant: keep one client for each.
-    #[must_use]
-    pub fn with_token_provider(&self, tokens: Arc<dyn TokenProvider>) -> Self {
-        Self(self.0.with_tenant(tokens))
-    }
-
-    /// The same client acting for a user of the tenant. It shares everything else: connections, limits and
-    /// settings.
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::Config`](crate::ErrorKind::Config): the token cannot stand in a header.
-    pub fn with_user_token(&self, token: impl Into<String>) -> Result<Self, Error> {
-        let token = FixedToken::new(token.into(), TokenType::User)?;
-        Ok(Self(self.0.with_tokens(Arc::new(token))))
-    }
-
-    /// The same client acting for a user of the tenant, whose token renews itself. It shares everything else:
-    /// connections, limits and settings.
-    #[must_use]
-    pub fn with_user(&self, user: &UserToken) -> Self {
-        Self(self.0.with_tokens(Arc::new(user.clone())))
-    }
-
-    /// The same client, sending its token even to endpoints whose documentation does not name that kind of token. The
-    /// documentation is wrong now and then; the platform's answer decides.
-    #[must_use]
-    pub fn ignoring_token_types(&self) -> Self {
-        Self(self.0.ignoring_token_types())
     }
 
     /// All pages of a list, fetched one after the other as they are asked for.

@@ -25,6 +25,26 @@ pub struct Endpoint {
     pub errors: &'static [ErrorCode],
 }
 
+impl Endpoint {
+    /// An endpoint of which no more is known: it takes every kind of token, its response is in `data`, and only a `GET` is safe
+    /// to repeat. The rest can be given as in `Endpoint { idempotent: true, ..Endpoint::new(method, path) }`.
+    #[must_use]
+    pub const fn new(method: Method, path: &'static str) -> Self {
+        Self {
+            method,
+            path,
+            idempotent: matches!(method, Method::Get),
+            envelope: Envelope::Data,
+            doc_url: "",
+            rate_limits: &[],
+            token_types: &[TokenType::Tenant, TokenType::User, TokenType::App],
+            scopes: &[],
+            field_scopes: &[],
+            errors: &[],
+        }
+    }
+}
+
 /// Where the response stands in a good answer: one whose `code` is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Envelope {

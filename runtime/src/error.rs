@@ -54,6 +54,54 @@ impl Error {
         self.0.kind
     }
 
+    /// Whether the kind is [`ErrorKind::InvalidRequest`].
+    #[must_use]
+    pub fn is_invalid_request(&self) -> bool {
+        self.0.kind == ErrorKind::InvalidRequest
+    }
+
+    /// Whether the kind is [`ErrorKind::Connect`].
+    #[must_use]
+    pub fn is_connect(&self) -> bool {
+        self.0.kind == ErrorKind::Connect
+    }
+
+    /// Whether the kind is [`ErrorKind::Timeout`].
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        self.0.kind == ErrorKind::Timeout
+    }
+
+    /// Whether the kind is [`ErrorKind::Auth`].
+    #[must_use]
+    pub fn is_auth(&self) -> bool {
+        self.0.kind == ErrorKind::Auth
+    }
+
+    /// Whether the kind is [`ErrorKind::Permission`].
+    #[must_use]
+    pub fn is_permission(&self) -> bool {
+        self.0.kind == ErrorKind::Permission
+    }
+
+    /// Whether the kind is [`ErrorKind::RateLimited`].
+    #[must_use]
+    pub fn is_rate_limited(&self) -> bool {
+        self.0.kind == ErrorKind::RateLimited
+    }
+
+    /// Whether the kind is [`ErrorKind::Server`].
+    #[must_use]
+    pub fn is_server(&self) -> bool {
+        self.0.kind == ErrorKind::Server
+    }
+
+    /// Whether the kind is [`ErrorKind::Decode`].
+    #[must_use]
+    pub fn is_decode(&self) -> bool {
+        self.0.kind == ErrorKind::Decode
+    }
+
     /// The HTTP status, if there was a response.
     #[must_use]
     pub fn status(&self) -> Option<u16> {

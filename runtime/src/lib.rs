@@ -6,7 +6,7 @@
 //! Without features this crate builds requests and decodes responses. The feature `client` adds
 //! `Client` over a `Transport` of your own, the feature `reqwest` the default transport, the feature `testing`
 //! a scripted transport for tests, the feature `tracing` a span for each call and an event for each retry,
-//! throttling and token.
+//! throttling and token. The features `chrono`, `jiff` and `time` convert [`Timestamp`]s.
 
 // Generated code names this package, here too.
 #[cfg(feature = "client")]
@@ -51,7 +51,7 @@ pub use error::{
 };
 pub use http::{HttpRequest, HttpResponse};
 pub use request::{DownloadRequest, LenientRequest, NextPage, PagePosition, PagedRequest, Request};
-pub use timestamp::{TimeOutOfRange, Timestamp};
+pub use timestamp::{ParseTimestampError, TimeOutOfRange, Timestamp};
 pub use wire::{Nullable, UnknownInt, UnknownName, UnknownText};
 
 /// What a download is written to.

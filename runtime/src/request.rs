@@ -29,6 +29,37 @@ pub trait Request: Clone + Send + Sync + 'static {
 
     /// Writes path parameters, query and body.
     fn write(&self, writer: &mut RequestWriter);
+
+    /// Calls a setter if there is a value, for an `Option` at hand.
+    ///
+    /// ```
+    /// # use feishu_openapi_runtime::{Endpoint, Method, request, wire};
+    /// # #[derive(Clone)]
+    /// # struct ListBooks(Option<i64>);
+    /// # impl ListBooks {
+    /// #     fn new() -> Self { Self(None) }
+    /// #     fn page_size(self, size: i64) -> Self { Self(Some(size)) }
+    /// # }
+    /// # impl Request for ListBooks {
+    /// #     type Response = ();
+    /// #     const ENDPOINT: &'static Endpoint = &Endpoint::new(Method::Get, "/open-apis/library/v1/books");
+    /// #     fn check(&self) -> Result<(), request::InvalidParameter> { Ok(()) }
+    /// #     fn write(&self, _: &mut wire::RequestWriter) {}
+    /// # }
+    /// use feishu_openapi_runtime::Request;
+    ///
+    /// fn list(page_size: Option<i64>) -> ListBooks {
+    ///     ListBooks::new().set_if_some(page_size, ListBooks::page_size)
+    /// }
+    /// # assert_eq!((list(Some(5)).0, list(None).0), (Some(5), None));
+    /// ```
+    #[must_use]
+    fn set_if_some<T>(self, value: Option<T>, set: impl FnOnce(Self, T) -> Self) -> Self {
+        match value {
+            Some(value) => set(self, value),
+            None => self,
+        }
+    }
 }
 
 /// A request that is answered in pages.

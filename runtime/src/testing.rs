@@ -58,9 +58,11 @@
 //!
 //! In a test, write `#[tokio::test(start_paused = true)]` instead of `#[tokio::main(…)]`.
 
+mod made;
 mod reply;
 mod scripted_transport;
 
+pub use made::{call_ended, error, retry, throttled, token_fetched, token_refused};
 pub use reply::Reply;
 pub use scripted_transport::ScriptedTransport;
 pub use tokio::time::{Instant, advance, pause, resume};

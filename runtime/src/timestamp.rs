@@ -1,4 +1,8 @@
+mod convert;
+mod rfc3339;
+
 use std::fmt;
+use std::ops::{Add, AddAssign, Sub, SubAssign};
 use std::time::{Duration, SystemTime};
 
 use serde_core::de::{Deserialize, Deserializer};
@@ -6,11 +10,48 @@ use serde_core::ser::{Serialize, Serializer};
 
 use crate::wire::Decode;
 
+pub use rfc3339::ParseTimestampError;
+
+const SECOND: i64 = 1000;
+const DAY: i64 = 24 * 60 * 60 * SECOND;
+
 /// A point in time: milliseconds since the Unix epoch, negative before it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+///
+/// It is read and shown as RFC 3339 says; what is shown is in UTC.
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+///
+/// use feishu_openapi_runtime::Timestamp;
+///
+/// let begin: Timestamp = "2025-01-14T10:40:00+08:00".parse()?;
+/// assert_eq!(begin.to_string(), "2025-01-14T02:40:00Z");
+/// assert_eq!(begin.as_millis(), 1_736_822_400_000);
+///
+/// let end = begin + Duration::from_secs(45 * 60);
+/// assert_eq!(end.to_string(), "2025-01-14T03:25:00Z");
+///
+/// // To and from the times of the standard library; features of the crate add `chrono`, `jiff` and `time`.
+/// let system_time = SystemTime::try_from(begin)?;
+/// assert_eq!(Timestamp::try_from(system_time)?, begin);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
 
 impl Timestamp {
+    /// The earliest time, some 292 million years before the Unix epoch.
+    pub const MIN: Self = Self(i64::MIN);
+
+    /// The latest time, some 292 million years after the Unix epoch.
+    pub const MAX: Self = Self(i64::MAX);
+
+    /// The time now, by the system's clock.
+    #[must_use]
+    pub fn now() -> Self {
+        Self::try_from(SystemTime::now()).unwrap_or(Self::MAX)
+    }
+
     /// The time so many milliseconds after the Unix epoch.
     #[must_use]
     pub const fn from_millis(millis: i64) -> Self {
@@ -22,12 +63,85 @@ impl Timestamp {
     pub const fn as_millis(self) -> i64 {
         self.0
     }
+
+    /// The time so many seconds after the Unix epoch; [`MIN`](Self::MIN) or [`MAX`](Self::MAX) if it is beyond them.
+    #[must_use]
+    pub const fn from_secs(secs: i64) -> Self {
+        Self(secs.saturating_mul(SECOND))
+    }
+
+    /// Whole seconds since the Unix epoch; a fraction is cut off towards the past.
+    #[must_use]
+    pub const fn as_secs(self) -> i64 {
+        self.0.div_euclid(SECOND)
+    }
+
+    /// The midnight at which the day began, where clocks are so many seconds ahead of UTC.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use feishu_openapi_runtime::Timestamp;
+    ///
+    /// const SHANGHAI: i32 = 8 * 60 * 60;
+    /// let now: Timestamp = "2026-11-27T07:30:00+08:00".parse()?;
+    /// let today = now.start_of_day(SHANGHAI);
+    /// let yesterday = today - Duration::from_secs(24 * 60 * 60);
+    /// assert_eq!(today, "2026-11-27T00:00:00+08:00".parse()?);
+    /// assert_eq!(yesterday.to_string(), "2026-11-25T16:00:00Z");
+    /// # Ok::<(), feishu_openapi_runtime::ParseTimestampError>(())
+    /// ```
+    #[must_use]
+    pub const fn start_of_day(self, seconds_ahead_of_utc: i32) -> Self {
+        let offset = seconds_ahead_of_utc as i64 * SECOND;
+        let since_midnight = (self.0.rem_euclid(DAY) + offset).rem_euclid(DAY);
+        Self(self.0.saturating_sub(since_midnight))
+    }
+
+    /// The time so much later; `None` if it is beyond [`MAX`](Self::MAX). Fractions of a millisecond in the
+    /// duration do not count.
+    #[must_use]
+    pub fn checked_add(self, duration: Duration) -> Option<Self> {
+        let millis = u64::try_from(duration.as_millis()).ok()?;
+        self.0.checked_add_unsigned(millis).map(Self)
+    }
+
+    /// The time so much earlier; `None` if it is before [`MIN`](Self::MIN). Fractions of a millisecond in the
+    /// duration do not count.
+    #[must_use]
+    pub fn checked_sub(self, duration: Duration) -> Option<Self> {
+        let millis = u64::try_from(duration.as_millis()).ok()?;
+        self.0.checked_sub_unsigned(millis).map(Self)
+    }
 }
 
-/// The milliseconds as a decimal number.
-impl fmt::Display for Timestamp {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+/// Stops at [`MAX`](Timestamp::MAX); [`checked_add`](Timestamp::checked_add) tells.
+impl Add<Duration> for Timestamp {
+    type Output = Self;
+
+    fn add(self, duration: Duration) -> Self {
+        self.checked_add(duration).unwrap_or(Self::MAX)
+    }
+}
+
+/// Stops at [`MIN`](Timestamp::MIN); [`checked_sub`](Timestamp::checked_sub) tells.
+impl Sub<Duration> for Timestamp {
+    type Output = Self;
+
+    fn sub(self, duration: Duration) -> Self {
+        self.checked_sub(duration).unwrap_or(Self::MIN)
+    }
+}
+
+impl AddAssign<Duration> for Timestamp {
+    fn add_assign(&mut self, duration: Duration) {
+        *self = *self + duration;
+    }
+}
+
+impl SubAssign<Duration> for Timestamp {
+    fn sub_assign(&mut self, duration: Duration) {
+        *self = *self - duration;
     }
 }
 
@@ -42,36 +156,6 @@ impl fmt::Display for TimeOutOfRange {
 }
 
 impl std::error::Error for TimeOutOfRange {}
-
-/// Fractions of a millisecond are cut off towards the past.
-impl TryFrom<SystemTime> for Timestamp {
-    type Error = TimeOutOfRange;
-
-    fn try_from(time: SystemTime) -> Result<Self, TimeOutOfRange> {
-        // No duration has more nanoseconds than an i128 holds.
-        let nanos = |duration: Duration| i128::try_from(duration.as_nanos()).unwrap_or(i128::MAX);
-        let since_epoch = match time.duration_since(SystemTime::UNIX_EPOCH) {
-            Ok(after) => nanos(after),
-            Err(before) => -nanos(before.duration()),
-        };
-        let millis = i64::try_from(since_epoch.div_euclid(1_000_000));
-        millis.map(Self).map_err(|_| TimeOutOfRange)
-    }
-}
-
-impl TryFrom<Timestamp> for SystemTime {
-    type Error = TimeOutOfRange;
-
-    fn try_from(time: Timestamp) -> Result<Self, TimeOutOfRange> {
-        let distance = Duration::from_millis(time.0.unsigned_abs());
-        let time = if time.0 < 0 {
-            Self::UNIX_EPOCH.checked_sub(distance)
-        } else {
-            Self::UNIX_EPOCH.checked_add(distance)
-        };
-        time.ok_or(TimeOutOfRange)
-    }
-}
 
 impl Decode for Timestamp {
     fn decode<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

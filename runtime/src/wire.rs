@@ -77,3 +77,5 @@ pub use seconds::{InSeconds, Times, in_seconds, read_seconds};
 pub use text::{decode_optional_text, decode_text};
 pub use text_enum::{UnknownText, variant_of_text};
 pub use writer::{OWN_HEADERS, RequestWriter};
+#[cfg(feature = "client")]
+pub(crate) use writer::{header_problem, push_query};

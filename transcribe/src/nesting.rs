@@ -72,8 +72,11 @@ pub fn place(tables: &[Table<'_>]) -> Vec<Vec<Placement>> {
 fn weigh(tables: &[Table<'_>], weights: Weights) -> (Vec<Vec<Placement>>, usize) {
     let mut page = Page::new(tables, weights);
     let first = search::lightest(&mut page);
-    page.note_kin(&first);
-    let best = search::lightest(&mut page);
+    let best = if page.note_kin(&first) {
+        search::lightest(&mut page)
+    } else {
+        first
+    };
     let verdicts = certainty::judge(&mut page, best);
     let mut verdicts = verdicts.as_slice();
     let places = tables.iter().map(|table| {

@@ -29,6 +29,8 @@ mod tables;
 mod untyped;
 mod values;
 
+use feishu_notation::{AppType, TokenType};
+
 pub use read::{PageError, read};
 
 /// A documentation page.
@@ -50,14 +52,14 @@ pub struct Page {
     pub method: Located<String>,
     /// Rate limits as the notation writes them: `50/second`, `1000/minute`.
     pub rate_limits: Vec<String>,
-    /// `custom`, `store`.
-    pub app_types: Vec<String>,
+    /// Kinds of app that may call it.
+    pub app_types: Vec<AppType>,
     /// Scopes of which any one is enough.
     pub scopes: Vec<String>,
     /// Scopes without which certain response fields stay absent.
     pub field_scopes: Vec<String>,
-    /// `tenant`, `user`, `app`: what the `Authorization` header may hold.
-    pub token_types: Vec<String>,
+    /// What the `Authorization` header may hold.
+    pub token_types: Vec<TokenType>,
     /// Request headers other than `Authorization` and a JSON `Content-Type`.
     pub headers: Vec<Row>,
     /// Path parameters.

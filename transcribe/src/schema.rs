@@ -32,12 +32,7 @@ impl Schema {
     pub fn find(&self, method: &str, url: &str) -> Option<&str> {
         let found = self.files.values().find(|file| {
             let endpoint = file.endpoint();
-            endpoint.is_some_and(|endpoint| {
-                let is = |text: &Option<feishu_notation::Spanned<String>>, expected: &str| {
-                    text.as_ref().is_some_and(|text| text.value == expected)
-                };
-                is(&endpoint.method, method) && is(&endpoint.url, url)
-            })
+            endpoint.is_some_and(|endpoint| endpoint.is_called(method, url))
         });
         found.map(|file| file.path.as_str())
     }

@@ -1,7 +1,7 @@
 //! A page with its tables nested: what a schema file has to say, in its sections.
 
-use feishu_notation::Section;
 use feishu_notation::names::is_own_header;
+use feishu_notation::{Envelope, Section};
 
 use crate::example::{self, Example};
 use crate::nesting::{self, Placement, Table};
@@ -28,19 +28,6 @@ pub struct Transcript<'a> {
     pub request_example: Example,
     /// Example of a response.
     pub response_example: Example,
-}
-
-/// Where the fields of a response stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Envelope {
-    /// In `data`.
-    Data,
-    /// In each element of `data`, which is a list.
-    DataList,
-    /// Beside `code`.
-    BesideCode,
-    /// Nowhere: the response is a file.
-    File,
 }
 
 /// A row and the rows below it.

@@ -11,7 +11,7 @@ mod walk;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use feishu_notation::SharedTypes;
+use feishu_notation::{Envelope, SharedTypes};
 use feishu_transcribe::example::{self, Value};
 use feishu_transcribe::page::{Located, Page};
 
@@ -106,7 +106,7 @@ fn of_page<'a>(
     })?;
     let mut findings = Findings::default();
     let response = page.response_example.as_ref();
-    let response = response.filter(|_| scope.envelope() != "file");
+    let response = response.filter(|_| scope.endpoint.envelope() != Envelope::File);
     if let Some(body) = response.and_then(example_of) {
         body::response(&body, scope, &mut findings)?;
     }

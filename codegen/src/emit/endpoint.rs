@@ -56,6 +56,7 @@ fn facts(endpoint: &Endpoint) -> String {
         .iter()
         .map(|limit| rate_limit_text(*limit))
         .collect();
+    let app_types: Vec<&str> = endpoint.app_types.iter().map(|app| app.name()).collect();
     let facts = [
         (
             "Access token",
@@ -71,7 +72,7 @@ fn facts(endpoint: &Endpoint) -> String {
             docs::code_list(&endpoint.field_scopes),
         ),
         ("Rate limit per app and tenant", limits.join(" and ")),
-        ("App types", endpoint.app_types.join(", ")),
+        ("App types", app_types.join(", ")),
     ];
     let stated = facts.iter().filter(|(_, text)| !text.is_empty());
     let lines: Vec<String> = stated

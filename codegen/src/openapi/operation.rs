@@ -45,7 +45,7 @@ pub(crate) fn operation(path: &[String], endpoint: &Endpoint) -> Value {
         "parameters": in_url.map(|parameter| self::parameter(parameter, path)).collect::<Vec<_>>(),
         "responses": content::responses(endpoint, path),
         "security": security(&endpoint.token_types),
-        "x-app-types": endpoint.app_types,
+        "x-app-types": endpoint.app_types.iter().map(|app| app.name()).collect::<Vec<_>>(),
         "x-scopes-any-of": endpoint.scopes,
         "x-field-scopes": endpoint.field_scopes,
         "x-rate-limits": endpoint.rate_limits.iter().map(|limit| rate_limit(*limit)).collect::<Vec<_>>(),

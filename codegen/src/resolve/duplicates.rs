@@ -2,25 +2,26 @@
 
 use std::collections::BTreeMap;
 
-use feishu_notation::{Diagnostics, Problems};
+use feishu_notation::{Diagnostics, Method, Problems};
 
 use super::outline::Outline;
 
 /// Reports the second file with the same method and path.
 pub(crate) fn check(outlines: &[Outline<'_>], diagnostics: &mut Diagnostics) {
-    let mut seen: BTreeMap<(&str, &str), &str> = BTreeMap::new();
+    let mut seen: BTreeMap<(Method, &str), &str> = BTreeMap::new();
     for outline in outlines {
         let Some((method, url)) = &outline.endpoint else {
             continue;
         };
         let first = *seen
-            .entry((&method.value, &url.value))
+            .entry((*method, &url.value))
             .or_insert(&outline.source.path);
         if first != outline.source.path {
             let mut problems = Problems::default();
             let message = format!(
                 "`{} {}` is described by `{first}` already",
-                method.value, url.value
+                method.name(),
+                url.value
             );
             problems.report(
                 url.at,

@@ -3,32 +3,13 @@
 use std::ops::RangeInclusive;
 
 use feishu_notation::names::is_word;
-use feishu_notation::{Endpoint as Written, Row, Section, Spanned, code_list};
+use feishu_notation::{Endpoint as Written, Row, Section, Spanned};
 
 use super::context::Context;
 use super::types::Items;
 use super::{errata, error_codes, request};
 use crate::features;
-use crate::model::{Endpoint, Method, Period, RateLimit, TokenType};
-
-const APP_TYPES: [(&str, &str); 2] = [("custom", "custom"), ("store", "store")];
-const ENVELOPES: [(&str, Envelope); 4] = [
-    ("data", Envelope::Data),
-    ("data_list", Envelope::DataList),
-    ("beside_code", Envelope::BesideCode),
-    ("file", Envelope::File),
-];
-
-/// Where the fields stand in the body of a response.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Envelope {
-    Data,
-    /// In each element of `data`, which is a list.
-    DataList,
-    BesideCode,
-    /// Nowhere: the response is a file.
-    File,
-}
+use crate::model::{Endpoint, Method, Period, RateLimit};
 
 /// Resolves the endpoint; its structs and enums go to `items`.
 pub(crate) fn resolve(
@@ -39,73 +20,43 @@ pub(crate) fn resolve(
 ) -> Option<Endpoint> {
     check_page(written, context);
     let url = url(written, context);
-    let methods = Method::ALL.map(|method| (method.name(), method));
-    let method = written
-        .method
-        .as_ref()
-        .and_then(|text| choose(text, "HTTP method", &methods, context));
     let rate_limits = each(&written.rate_limits, |text| rate_limit(text, context));
-    let app_types = each(&written.app_types, |text| {
-        choose(text, "app type", &APP_TYPES, context)
-    });
-    let known = TokenType::ALL.map(|token| (token.name(), token));
-    let token_types = each(&written.token_types, |text| {
-        choose(text, "token type", &known, context)
-    });
-    let envelope = match &written.envelope {
-        Some(text) => choose(text, "envelope", &ENVELOPES, context),
-        None => Some(Envelope::Data),
-    };
     let errors = error_codes::resolve(&written.errors, context);
     let request = written
         .request
         .as_ref()
-        .and_then(|name| request::resolve(written, name, method, envelope, context, items));
+        .and_then(|name| request::resolve(written, name, context, items));
     let scopes = scopes(&written.scopes, context);
     let field_scopes = self::scopes(&written.field_scopes, context);
     let errata = errata::resolve(written, context);
+    let method = written.method.as_ref()?.value;
     Some(Endpoint {
         service: features::of_endpoint(path),
         page: written.page.as_ref().map(|page| page.value.clone()),
         updated: written.updated.as_ref().map(|date| date.value.clone()),
         summary: written.summary.as_ref()?.value.clone(),
-        method: method?,
+        method,
         url: url?,
         rate_limits: rate_limits?,
-        app_types: app_types?.into_iter().map(str::to_owned).collect(),
+        app_types: values(&written.app_types),
         scopes,
         field_scopes,
-        token_types: token_types?,
+        token_types: values(&written.token_types),
         error_codes: error_codes::enumeration(written, errors?, request.as_ref()?, context),
         errata: errata?,
-        idempotent: matches!(method?, Method::Get),
+        idempotent: method == Method::Get,
         request: request?,
     })
+}
+
+fn values<T: Copy>(words: &[Spanned<T>]) -> Vec<T> {
+    words.iter().map(|word| word.value).collect()
 }
 
 /// Resolves all, so that all problems are seen; `None` if any has one.
 fn each<W, R>(list: &[W], resolve: impl FnMut(&W) -> Option<R>) -> Option<Vec<R>> {
     let resolved: Vec<Option<R>> = list.iter().map(resolve).collect();
     resolved.into_iter().collect()
-}
-
-fn choose<T: Copy>(
-    text: &Spanned<String>,
-    what: &str,
-    known: &[(&str, T)],
-    context: &mut Context<'_, '_>,
-) -> Option<T> {
-    let found = known.iter().find(|(name, _)| *name == text.value);
-    if found.is_none() {
-        let hint = format!(
-            "write one of {}",
-            code_list(known.iter().map(|(name, _)| *name))
-        );
-        context
-            .problems
-            .report(text.at, format!("unknown {what} `{}`", text.value), hint);
-    }
-    found.map(|(_, value)| *value)
 }
 
 fn check_page(written: &Written, context: &mut Context<'_, '_>) {

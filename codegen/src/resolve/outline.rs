@@ -1,6 +1,6 @@
 //! What files must know of each other.
 
-use feishu_notation::{File, Location, Source, Spanned};
+use feishu_notation::{File, Location, Method, Source, Spanned};
 
 /// A file as its neighbours see it.
 #[derive(Debug)]
@@ -9,7 +9,7 @@ pub(crate) struct Outline<'a> {
     pub module: Vec<String>,
     pub at: Location,
     /// Method and path, as written, if it is an endpoint's.
-    pub endpoint: Option<(Spanned<String>, Spanned<String>)>,
+    pub endpoint: Option<(Method, Spanned<String>)>,
 }
 
 impl<'a> Outline<'a> {
@@ -19,8 +19,9 @@ impl<'a> Outline<'a> {
             source,
             module: file.module.clone(),
             at: file.at,
-            endpoint: endpoint
-                .and_then(|endpoint| endpoint.method.clone().zip(endpoint.url.clone())),
+            endpoint: endpoint.and_then(|endpoint| {
+                Some((endpoint.method.as_ref()?.value, endpoint.url.clone()?))
+            }),
         }
     }
 }

@@ -1,36 +1,29 @@
 //! The request of an endpoint: its constructors, its body and its paging.
 
-use feishu_notation::{Endpoint, Paging, Section, Spanned};
+use feishu_notation::{Endpoint, Envelope, Method, Paging, Section, Spanned};
 
 use super::context::Context;
 use super::direction::Direction;
-use super::endpoint::Envelope;
 use super::names;
 use super::paging;
 use super::parameters;
 use super::rows;
 use super::rules;
 use super::types::{self, Items};
-use crate::model::{
-    self, Body, Field, Method, Parameter, Request, ResponseContent, StructRef, TypeName,
-};
+use crate::model::{self, Body, Field, Parameter, Request, ResponseContent, StructRef, TypeName};
 
 /// Resolves the request with its body and response structs.
 pub(crate) fn resolve(
     endpoint: &Endpoint,
     written: &Spanned<String>,
-    method: Option<Method>,
-    envelope: Option<Envelope>,
     context: &mut Context<'_, '_>,
     items: &mut Items,
 ) -> Option<Request> {
     let named = names::of_struct(written, context.problems);
     let name = named.clone().unwrap_or_else(TypeName::placeholder);
     context.claim(&name, "the request".to_owned(), written.at);
-    let response =
-        envelope.and_then(|envelope| response(endpoint, envelope, &name, written, context, items));
-    let is_update = method == Some(Method::Patch);
-    let (body, body_fields) = body(endpoint, &name, written, is_update, context, items);
+    let response = response(endpoint, &name, written, context, items);
+    let (body, body_fields) = body(endpoint, &name, written, context, items);
     let rules = rules::read(endpoint, &name, written, context);
     let body_fields = body_fields.unwrap_or_default();
     let parameters = parameters::resolve(endpoint, body_fields, context, items);
@@ -76,12 +69,12 @@ fn has_oauth_failures(response: &ResponseContent, items: &Items) -> bool {
 /// What a successful response holds: nothing if there are no rows.
 fn response(
     endpoint: &Endpoint,
-    envelope: Envelope,
     request: &TypeName,
     at: &Spanned<String>,
     context: &mut Context<'_, '_>,
     items: &mut Items,
 ) -> Option<ResponseContent> {
+    let envelope = endpoint.envelope();
     if envelope == Envelope::File {
         report_rows_of_file(endpoint, context);
         return Some(ResponseContent::File);
@@ -175,7 +168,6 @@ fn body(
     endpoint: &Endpoint,
     request: &TypeName,
     at: &Spanned<String>,
-    is_update: bool,
     context: &mut Context<'_, '_>,
     items: &mut Items,
 ) -> (Body, Option<Vec<Field>>) {
@@ -190,7 +182,8 @@ fn body(
     context.claim(&name, "the body".to_owned(), at.at);
     let doc = format!("The JSON body of `{request}`.");
     let tree = rows::tree(rows, context.problems);
-    let direction = if is_update {
+    let method = endpoint.method.as_ref().map(|method| method.value);
+    let direction = if method == Some(Method::Patch) {
         Direction::Update
     } else {
         Direction::Body

@@ -2,6 +2,8 @@
 
 use super::map::{self, MapReader};
 use super::row;
+use super::word::{word, words};
+use crate::call::{AppType, Envelope, Method, TokenType};
 use crate::diagnostics::{Problems, Spanned};
 use crate::endpoint::{Endpoint, Erratum, ErrorCode, Paging, Rule, RuleKind};
 use crate::row::Row;
@@ -10,6 +12,10 @@ use crate::yaml::Node;
 
 pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
     let mut map = MapReader::new(node, "an endpoint", problems);
+    let methods = Method::ALL.map(|method| (method.name(), method));
+    let app_types = AppType::ALL.map(|app| (app.name(), app));
+    let token_types = TokenType::ALL.map(|token| (token.name(), token));
+    let envelopes = Envelope::ALL.map(|envelope| (envelope.name(), envelope));
     let endpoint = Endpoint {
         page: map.stated_text(
             "page",
@@ -36,13 +42,27 @@ pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
             "write the path, such as `/open-apis/hire/v1/interviews`",
             problems,
         ),
-        method: map.required_text("method", "write the HTTP method, such as `GET`", problems),
+        method: map
+            .required_text("method", "write the HTTP method, such as `GET`", problems)
+            .and_then(|text| word(&text, "HTTP method", &methods, problems)),
         rate_limits: map.texts("rate_limit", problems),
-        app_types: map.texts("app_types", problems),
+        app_types: words(
+            map.texts("app_types", problems),
+            "app type",
+            &app_types,
+            problems,
+        ),
         scopes: map.texts("scopes", problems),
         field_scopes: map.texts("field_scopes", problems),
-        token_types: map.texts("token_types", problems),
-        envelope: map.text("envelope", problems),
+        token_types: words(
+            map.texts("token_types", problems),
+            "token type",
+            &token_types,
+            problems,
+        ),
+        envelope: map
+            .text("envelope", problems)
+            .and_then(|text| word(&text, "envelope", &envelopes, problems)),
         uses: map.texts("uses", problems),
         paging: map.get("paging").and_then(|node| paging(node, problems)),
         rules: map.read("rules", rules, problems),

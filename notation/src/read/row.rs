@@ -1,7 +1,8 @@
 //! Reads rows, value lists and declared types.
 
 use super::map::{self, MapReader};
-use crate::diagnostics::{Problems, Spanned, code_list, suggestion};
+use super::word::word;
+use crate::diagnostics::{Problems, Spanned};
 use crate::format::Format;
 use crate::literal::Literal;
 use crate::row::{EnumValue, Enumeration, Row, Scalar, TypeDeclaration, TypeShape, TypesFile};
@@ -94,20 +95,7 @@ fn type_text(
 
 fn format(name: &Spanned<String>, problems: &mut Problems) -> Option<Spanned<Format>> {
     let known = Format::ALL.map(|format| (format.name(), format));
-    let value = known
-        .into_iter()
-        .find_map(|(known, format)| (known == name.value).then_some(format));
-    if value.is_none() {
-        let names = || known.iter().map(|(name, _)| *name);
-        let hint = suggestion(&name.value, names())
-            .unwrap_or_else(|| format!("the formats are {}", code_list(names())));
-        let message = format!("unknown format `{}`", name.value);
-        problems.report(name.at, message, hint);
-    }
-    Some(Spanned {
-        at: name.at,
-        value: value?,
-    })
+    word(name, "format", &known, problems)
 }
 
 fn enumeration(node: &Node, problems: &mut Problems) -> Enumeration {

@@ -3,6 +3,8 @@
 use super::row::{self, in_place, scalar, text};
 use super::text;
 use super::writer::Writer;
+use crate::call::{AppType, TokenType};
+use crate::diagnostics::Spanned;
 use crate::endpoint::{Endpoint, Erratum, ErrorCode, Paging, Rule};
 use crate::section::Section;
 
@@ -28,16 +30,34 @@ fn description(writer: &mut Writer<'_>, endpoint: &Endpoint) {
     writer.needed("summary", text(endpoint.summary.as_ref()));
     writer.needed("request", text(endpoint.request.as_ref()));
     writer.needed("url", text(endpoint.url.as_ref()));
-    writer.needed("method", text(endpoint.method.as_ref()));
+    let method = endpoint.method.as_ref();
+    writer.needed(
+        "method",
+        method.map(|method| method.value.name().to_owned()),
+    );
     match endpoint.rate_limits.as_slice() {
         [limit] => writer.value("rate_limit", text(Some(limit))),
         limits => writer.words("rate_limit", limits),
     }
-    writer.words("app_types", &endpoint.app_types);
+    writer.words("app_types", &names(&endpoint.app_types, AppType::name));
     writer.words("scopes", &endpoint.scopes);
     writer.words("field_scopes", &endpoint.field_scopes);
-    writer.words("token_types", &endpoint.token_types);
-    writer.value("envelope", text(endpoint.envelope.as_ref()));
+    writer.words(
+        "token_types",
+        &names(&endpoint.token_types, TokenType::name),
+    );
+    let envelope = endpoint.envelope.as_ref();
+    writer.value(
+        "envelope",
+        envelope.map(|envelope| envelope.value.name().to_owned()),
+    );
+}
+
+fn names<T: Copy>(words: &[Spanned<T>], name: fn(T) -> &'static str) -> Vec<Spanned<String>> {
+    let names = words
+        .iter()
+        .map(|word| word.with(name(word.value).to_owned()));
+    names.collect()
 }
 
 /// A key with a list below it, unless that is empty.

@@ -185,6 +185,8 @@ impl ClientBuilder {
             limits: Arc::new(Limits::new(self.limit_rate)),
             tokens,
             checks_token_type: true,
+            policy: self.policy,
+            additions: Arc::default(),
         }))
     }
 }

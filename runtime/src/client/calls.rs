@@ -1,5 +1,6 @@
 //! A call: its attempts, what is retried, and how long it may take.
 
+mod additions;
 mod budget;
 mod call;
 mod core;
@@ -11,6 +12,7 @@ pub(in crate::client) mod retry;
 mod task;
 
 pub(in crate::client) use self::core::Core;
+pub(in crate::client) use additions::Additions;
 pub(in crate::client) use call::Call;
 pub use download::DownloadedFile;
 pub(in crate::client) use exchange::{Decoded, Exchange, Failure};

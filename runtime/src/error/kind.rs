@@ -1,6 +1,29 @@
+use std::fmt;
+
 use crate::Endpoint;
 
 /// What went wrong, so that a program can decide what to do.
+///
+/// | what happened | kind | [retryable](crate::Error::is_retryable) | what to do |
+/// |---|---|---|---|
+/// | a parameter breaks a rule, a file cannot be read | `InvalidRequest` | no | correct the request: [`parameter`](crate::Error::parameter) names it |
+/// | credentials or settings cannot work | `Config` | no | correct the program |
+/// | no connection | `Connect` | yes; not for a certificate that is refused | try later; check network, proxy, certificates |
+/// | no answer in time | `Timeout` | yes | try later; for a write see [`may_have_been_processed`](crate::Error::may_have_been_processed) |
+/// | the connection broke | `Transport` | yes; not if the answer is no HTTP | the same |
+/// | token or credentials refused | `Auth` | no | check id and secret; let a user log in again |
+/// | a scope or permission is lacking | `Permission` | no | add one of [`required_scopes`](crate::Error::required_scopes) to the app |
+/// | too many requests | `RateLimited` | yes | wait for [`retry_after`](crate::Error::retry_after); send less, see `limit_rate` |
+/// | the monthly quota is used up | `QuotaExhausted` | no | wait for the next month, or buy more |
+/// | another code of the platform | `Api` | no | look at [`code`](crate::Error::code) and [`doc_url`](crate::Error::doc_url) |
+/// | the platform failed | `Server` | yes | try later; for a write see `may_have_been_processed` |
+/// | the answer does not fit the types | `Decode` | only if the answer was cut off | read it with `lenient_items` or `send_raw`; report [`json_path`](crate::Error::json_path) |
+/// | the answer is no JSON | `UnexpectedContent` | no | look at [`raw_body`](crate::Error::raw_body): a proxy or gateway answered |
+/// | the answer is too large | `BodyTooLarge` | no | ask for smaller pages, or raise `max_body_bytes` |
+/// | the answer breaks the protocol | `Protocol` | no | report it with [`log_id`](crate::Error::log_id) |
+/// | the writer of a download failed | `Write` | no | look at the source; begin again |
+/// | a list leads back to a page | `PaginationLoop` | no | report it with `log_id` |
+/// | code of your own panicked | `Panic` | no | correct it |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -42,6 +65,32 @@ pub enum ErrorKind {
     PaginationLoop,
     /// An observer, token provider, token store or transport of the caller's own panicked.
     Panic,
+}
+
+/// In a few words, such as `no answer in time`.
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::InvalidRequest => "invalid request",
+            Self::Config => "wrong configuration",
+            Self::Connect => "no connection",
+            Self::Timeout => "no answer in time",
+            Self::Transport => "connection broken",
+            Self::Auth => "credentials refused",
+            Self::Permission => "permission lacking",
+            Self::RateLimited => "too many requests",
+            Self::QuotaExhausted => "quota used up",
+            Self::Api => "refused by the platform",
+            Self::Server => "failure of the platform",
+            Self::Decode => "answer of another shape",
+            Self::UnexpectedContent => "answer is not JSON",
+            Self::BodyTooLarge => "answer too large",
+            Self::Protocol => "answer against the protocol",
+            Self::Write => "file not written",
+            Self::PaginationLoop => "pages in a loop",
+            Self::Panic => "panic in code of the caller",
+        })
+    }
 }
 
 impl ErrorKind {

@@ -8,7 +8,7 @@
 //! use feishu_openapi::request::InvalidParameter;
 //! use feishu_openapi::testing::{Reply, ScriptedTransport};
 //! use feishu_openapi::wire::RequestWriter;
-//! use feishu_openapi::{Client, Endpoint, Envelope, Error, Json, Method, Request, TokenType};
+//! use feishu_openapi::{Client, Endpoint, Error, Json, Method, Request};
 //!
 //! #[derive(Clone)]
 //! struct GetBook {
@@ -17,18 +17,8 @@
 //!
 //! impl Request for GetBook {
 //!     type Response = Json; // what stands in `data`, in any shape
-//!     const ENDPOINT: &'static Endpoint = &Endpoint {
-//!         method: Method::Get,
-//!         path: "/open-apis/library/v1/books/:book_id",
-//!         idempotent: true,
-//!         envelope: Envelope::Data,
-//!         doc_url: "",
-//!         rate_limits: &[],
-//!         token_types: &[TokenType::Tenant],
-//!         scopes: &[],
-//!         field_scopes: &[],
-//!         errors: &[],
-//!     };
+//!     const ENDPOINT: &'static Endpoint =
+//!         &Endpoint::new(Method::Get, "/open-apis/library/v1/books/:book_id");
 //!
 //!     fn check(&self) -> Result<(), InvalidParameter> {
 //!         Ok(())

@@ -34,6 +34,6 @@
 //!
 //! In a test, write `#[tokio::test(start_paused = true)]`. With [`app`](crate::ClientBuilder::app) instead of a token the first
 //! request is that for the token: answer it with [`Reply::token`](crate::testing::Reply::token).
-//! [`Reply`](crate::testing::Reply) also gives errors of the network and late answers;
+//! [`Reply`](crate::testing::Reply) also gives pages, throttling, errors of the network and late answers;
 //! [`ScriptedTransport::answering`](crate::testing::ScriptedTransport::answering) picks a reply by request, where their order is
 //! not certain.

@@ -46,6 +46,40 @@ impl Reply {
         )
     }
 
+    /// A page of a list, whose elements are JSON and stand in `items`; the token leads to the next page, if there is one.
+    #[must_use]
+    pub fn page<T: Display>(items: impl IntoIterator<Item = T>, next: Option<&str>) -> Self {
+        let items: Vec<String> = items.into_iter().map(|item| item.to_string()).collect();
+        let (items, token) = (items.join(","), json!(next.unwrap_or_default()));
+        let has_more = next.is_some();
+        Self::data(format_args!(
+            r#"{{"items":[{items}],"has_more":{has_more},"page_token":{token}}}"#
+        ))
+    }
+
+    /// Too many requests; the platform asks for a pause of so many seconds.
+    #[must_use]
+    pub fn throttled(seconds: u32) -> Self {
+        let failure = Self::failure(429, 99_991_400, "request trigger frequency limit");
+        failure.header("x-ogw-ratelimit-reset", seconds.to_string())
+    }
+
+    /// The platform does not take the tenant token any more; the client gets another one.
+    #[must_use]
+    pub fn token_refused() -> Self {
+        Self::failure(400, 99_991_663, "Invalid access token")
+    }
+
+    /// The platform failed on its side, with HTTP status 500 and a body that is no JSON.
+    #[must_use]
+    pub fn server_error() -> Self {
+        Self::response(HttpResponse {
+            status: 500,
+            headers: Vec::new(),
+            body: Vec::new(),
+        })
+    }
+
     /// A failure that the platform reports: the envelope with a code other than 0.
     #[must_use]
     pub fn failure(status: u16, code: i64, msg: &str) -> Self {

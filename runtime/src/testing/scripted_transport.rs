@@ -1,7 +1,7 @@
 use std::collections::VecDeque;
 use std::fmt;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::{HttpRequest, HttpResponse, SendFuture, Transport};
 
@@ -25,8 +25,8 @@ enum Script {
 impl ScriptedTransport {
     /// Gives these replies, one to each request in the order of their coming.
     ///
-    /// When there is no reply left, the call fails with [`ErrorKind::Panic`](crate::ErrorKind::Panic): the test sent
-    /// more than it meant to.
+    /// When there is no reply left, the call fails with [`ErrorKind::Panic`](crate::ErrorKind::Panic), which names the request:
+    /// the test sent more than it meant to. [`replies_left`](Self::replies_left) tells whether it sent less.
     #[must_use]
     pub fn new(replies: impl IntoIterator<Item = Reply>) -> Self {
         Self::of(Script::InOrder(Mutex::new(replies.into_iter().collect())))
@@ -52,17 +52,23 @@ impl ScriptedTransport {
         self.lock_requests().clone()
     }
 
+    /// How many replies have not been given; always 0 for those that a function picks.
+    #[must_use]
+    pub fn replies_left(&self) -> usize {
+        match &self.0.script {
+            Script::InOrder(replies) => lock(replies).len(),
+            Script::ByRequest(_) => 0,
+        }
+    }
+
     /// How many requests have neither been answered nor given up.
     #[must_use]
     pub fn in_flight(&self) -> usize {
         self.0.in_flight.load(Ordering::Relaxed)
     }
 
-    fn lock_requests(&self) -> std::sync::MutexGuard<'_, Vec<HttpRequest>> {
-        self.0
-            .requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+    fn lock_requests(&self) -> MutexGuard<'_, Vec<HttpRequest>> {
+        lock(&self.0.requests)
     }
 }
 
@@ -71,14 +77,25 @@ impl Script {
         match self {
             Self::ByRequest(reply) => reply(request),
             Self::InOrder(replies) => {
-                let next = replies
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .pop_front();
-                next.unwrap_or_else(|| panic!("the script has no reply left for {request:?}"))
+                let next = lock(replies).pop_front();
+                next.unwrap_or_else(|| panic!("the script has no reply left for {}", name(request)))
             }
         }
     }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Method and path, without the query.
+fn name(request: &HttpRequest) -> String {
+    let address = request.url.split('?').next().unwrap_or_default();
+    let host_and_path = address.split("://").last().unwrap_or_default();
+    let path = host_and_path
+        .find('/')
+        .map_or("", |at| &host_and_path[at..]);
+    format!("{} {path}", request.method.as_str())
 }
 
 impl Transport for ScriptedTransport {

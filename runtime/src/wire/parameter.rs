@@ -23,7 +23,13 @@ macro_rules! displayed {
     };
 }
 
-displayed!(String, bool, i64, Timestamp);
+displayed!(String, bool, i64);
+
+impl Parameter for Timestamp {
+    fn for_each(&self, write: &mut dyn FnMut(&dyn Display)) {
+        write(&self.as_millis());
+    }
+}
 
 impl Parameter for f64 {
     fn for_each(&self, write: &mut dyn FnMut(&dyn Display)) {

@@ -53,24 +53,17 @@ impl RequestWriter {
     /// Adds `name=value` to the query, once for each value that the parameter has.
     pub fn query(&mut self, name: &'static str, value: &impl Parameter) {
         self.expect_finite(name, value);
-        value.for_each(&mut |value| self.query_value(name, value));
+        value.for_each(&mut |value| push_query(&mut self.query, name, value));
     }
 
     /// Sets the header, whose name is in lower case, if the parameter has a value. The client's own headers are refused.
     pub fn header(&mut self, name: &'static str, value: &impl Parameter) {
         self.expect_finite(name, value);
-        if OWN_HEADERS.contains(&name) {
-            self.refuse(name, "is a header that the client sets itself");
-        }
         value.for_each(&mut |value| {
             let value = value.to_string();
-            if is_header_value(&value) {
-                self.headers.push((name, value));
-            } else {
-                self.refuse(
-                    name,
-                    "must be visible ASCII characters to stand in a header",
-                );
+            match header_problem(name, &value) {
+                None => self.headers.push((name, value)),
+                Some(problem) => self.refuse(name, problem),
             }
         });
     }
@@ -85,16 +78,6 @@ impl RequestWriter {
     fn refuse(&mut self, name: &'static str, problem: &'static str) {
         let problem = || InvalidParameter::new(name, problem);
         self.problem.get_or_insert_with(problem);
-    }
-
-    fn query_value(&mut self, name: &str, value: &dyn Display) {
-        self.query
-            .push(if self.query.is_empty() { '?' } else { '&' });
-        let mut encoder = FormEncoder(&mut self.query);
-        // Writing to a string does not fail.
-        let _ = encoder.write_str(name);
-        encoder.0.push('=');
-        let _ = write!(encoder, "{value}");
     }
 
     /// Begins the JSON body, an object.
@@ -192,6 +175,27 @@ pub const OWN_HEADERS: [&str; 7] = [
     "transfer-encoding",
     "user-agent",
 ];
+
+/// What keeps the client from sending the header.
+pub(crate) fn header_problem(name: &str, value: &str) -> Option<&'static str> {
+    if OWN_HEADERS.contains(&name) {
+        Some("is a header that the client sets itself")
+    } else if is_header_value(value) {
+        None
+    } else {
+        Some("must be visible ASCII characters to stand in a header")
+    }
+}
+
+/// Adds `name=value` to a query, or to a path with or without one.
+pub(crate) fn push_query(url: &mut String, name: &str, value: &dyn Display) {
+    url.push(if url.contains('?') { '&' } else { '?' });
+    let mut encoder = FormEncoder(url);
+    // Writing to a string does not fail.
+    let _ = encoder.write_str(name);
+    encoder.0.push('=');
+    let _ = write!(encoder, "{value}");
+}
 
 /// Whether the text can stand in a header as it is; blanks at its ends would be lost.
 fn is_header_value(value: &str) -> bool {

@@ -4,6 +4,7 @@ mod answers;
 mod cancellation;
 mod continuation;
 mod deadline;
+mod derived;
 mod empty_responses;
 mod endpoints;
 mod files;

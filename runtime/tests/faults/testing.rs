@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use feishu_openapi_runtime::testing::{Instant, Reply, ScriptedTransport};
-use feishu_openapi_runtime::{ErrorKind, Request, TransportErrorKind};
+use feishu_openapi_runtime::testing::{self, Instant, Reply, ScriptedTransport};
+use feishu_openapi_runtime::{ErrorKind, Event, Request, TransportErrorKind};
 
 use crate::sample::ListNumbers;
 use crate::{builder, client};
@@ -75,4 +75,52 @@ async fn errors_and_silence_reach_the_client() {
     assert!(call.await.is_err());
     crate::settle().await;
     assert_eq!((transport.requests().len(), transport.in_flight()), (1, 0));
+}
+
+#[tokio::test(start_paused = true)]
+async fn every_common_answer_has_a_reply() {
+    let (client, transport) = client([
+        Reply::page([1, 2], Some("next")),
+        Reply::throttled(30),
+        Reply::server_error(),
+        Reply::page([3], None),
+        Reply::token("unused"),
+    ]);
+    let started = Instant::now();
+    let items = ListNumbers::default().items(&client).try_collect().await;
+    assert_eq!(items.unwrap(), [1, 2, 3]);
+    assert!(started.elapsed() >= Duration::from_secs(30));
+    assert_eq!(transport.replies_left(), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_refused_token_is_replaced() {
+    let transport = ScriptedTransport::new([
+        Reply::token("t-1"),
+        Reply::token_refused(),
+        Reply::token("t-2"),
+        Reply::page([7], None),
+    ]);
+    let client = builder(&transport).app("cli_a", "secret").build().unwrap();
+    let response = ListNumbers::default().send(&client).await.unwrap();
+    assert_eq!((response.items, transport.replies_left()), (vec![7], 0));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_missing_reply_names_method_and_path() {
+    let (client, _) = client([]);
+    let request = ListNumbers::default().page_size(2);
+    let error = request.send(&client).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Panic);
+    let problem = "the script has no reply left for GET /open-apis/test/v1/numbers";
+    assert!(error.message().ends_with(problem), "{error}");
+}
+
+#[test]
+fn errors_and_events_can_be_made() {
+    let error = testing::error(ErrorKind::Timeout, "no answer");
+    assert!(error.is_timeout() && error.is_retryable());
+    assert_eq!(error.kind().to_string(), "no answer in time");
+    let event = testing::retry(ListNumbers::ENDPOINT, &error, Duration::ZERO);
+    assert!(matches!(event, Event::Retry { error, .. } if error.is_timeout()));
 }

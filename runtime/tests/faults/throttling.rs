@@ -240,7 +240,7 @@ async fn fault_65_ten_thousand_callers_do_not_come_back_together() {
         let start = seconds(21.0) + seconds(0.2) * slot;
         let share = woken
             .iter()
-            .filter(|time| (start..start + seconds(0.2)).contains(time))
+            .filter(|&time| (start..start + seconds(0.2)).contains(time))
             .count();
         assert!((800..1200).contains(&share), "{slot}: {share}");
     }

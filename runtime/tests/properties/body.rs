@@ -54,8 +54,14 @@ fn fields(interview: &Interview) -> Vec<Field> {
         ("id", nullable(interview.id.as_deref().map(text))),
         ("round", integer(interview.round)),
         ("is_open", nullable(interview.is_open)),
-        ("begin_time", integer(interview.begin_time)),
-        ("feedback_time", integer(interview.feedback_time)),
+        (
+            "begin_time",
+            integer(interview.begin_time.map(Timestamp::as_millis)),
+        ),
+        (
+            "feedback_time",
+            integer(interview.feedback_time.map(Timestamp::as_millis)),
+        ),
         ("kind", integer(interview.kind.map(Kind::value))),
         ("id_type", nullable(id_type.map(text))),
         ("tags", list(tags.collect())),

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use feishu_notation::names::is_own_header;
 use feishu_notation::{
-    Endpoint, ErrorCode, Row, Rule, Section, Spanned, TypeDeclaration, TypeShape,
+    Endpoint, Envelope, ErrorCode, Method, Row, Rule, Section, Spanned, TypeDeclaration, TypeShape,
 };
 
 use super::plan::Declaration;
 use super::rows::Table;
 use super::{Doubt, Drafter, Names, all, key, names, prose, unread, unread_all};
 use crate::page;
-use crate::transcript::{Envelope, Transcript};
+use crate::transcript::Transcript;
 use crate::types;
 
 /// A workable name for the request in a file: `hire/v1/interview/list.yaml` → `list_interview`.
@@ -40,13 +40,23 @@ impl Drafter<'_> {
             summary: self.doc(key(&["summary"]), &call, &words),
             request: self.words(key(&["request"]), &request, &format!("such as {request}")),
             url: Some(unread(&page.url.value)),
-            method: Some(unread(&page.method.value)),
+            method: Method::of_name(&page.method.value).map(Spanned::unread),
             rate_limits: unread_all(&page.rate_limits),
-            app_types: unread_all(&page.app_types),
+            app_types: page
+                .app_types
+                .iter()
+                .copied()
+                .map(Spanned::unread)
+                .collect(),
             scopes: unread_all(&page.scopes),
             field_scopes: unread_all(&field_scopes(self.transcript)),
-            token_types: unread_all(&page.token_types),
-            envelope: envelope(self.transcript).map(unread),
+            token_types: page
+                .token_types
+                .iter()
+                .copied()
+                .map(Spanned::unread)
+                .collect(),
+            envelope: envelope(self.transcript).map(Spanned::unread),
             uses: unread_all(&self.plan.uses),
             paging: self.paging(),
             rules: self.rules(),
@@ -214,16 +224,11 @@ fn field_scopes(transcript: &Transcript<'_>) -> Vec<String> {
 }
 
 /// Where the response's fields stand, if it has any and they stand elsewhere than usual.
-fn envelope(transcript: &Transcript<'_>) -> Option<&'static str> {
+fn envelope(transcript: &Transcript<'_>) -> Option<Envelope> {
     if transcript.response.is_empty() && !transcript.page.is_download {
         return None;
     }
-    match transcript.envelope {
-        Envelope::Data => None,
-        Envelope::DataList => Some("data_list"),
-        Envelope::BesideCode => Some("beside_code"),
-        Envelope::File => Some("file"),
-    }
+    Some(transcript.envelope).filter(|envelope| *envelope != Envelope::Data)
 }
 
 /// The HTTP status of an error code, if the page gives one.

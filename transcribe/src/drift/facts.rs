@@ -70,14 +70,23 @@ struct Expansion<'a> {
 impl<'a> Expansion<'a> {
     fn lists(&mut self) {
         let endpoint = self.endpoint;
+        let texts = |list: &[Spanned<String>]| list.iter().map(|text| text.value.clone()).collect();
+        let app_types = endpoint
+            .app_types
+            .iter()
+            .map(|app| app.value.name().to_owned());
+        let token_types = endpoint
+            .token_types
+            .iter()
+            .map(|token| token.value.name().to_owned());
         for (key, words) in [
-            ("rate_limit", &endpoint.rate_limits),
-            ("app_types", &endpoint.app_types),
-            ("scopes", &endpoint.scopes),
-            ("field_scopes", &endpoint.field_scopes),
-            ("token_types", &endpoint.token_types),
+            ("rate_limit", texts(&endpoint.rate_limits)),
+            ("app_types", app_types.collect()),
+            ("scopes", texts(&endpoint.scopes)),
+            ("field_scopes", texts(&endpoint.field_scopes)),
+            ("token_types", token_types.collect::<Vec<String>>()),
         ] {
-            let words = words.iter().map(|word| (word.value.clone(), String::new()));
+            let words = words.into_iter().map(|word| (word, String::new()));
             self.stated.facts.insert(key.to_owned(), words.collect());
         }
     }

@@ -3,10 +3,11 @@
 //! For each row, the best nesting is followed up to the row before it. Then the row is put elsewhere, and the
 //! others follow as they fit best, until the same objects are open again or too much speaks against it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::detours::Best;
-use super::layout::Page;
+use super::layout::{Page, Place};
+use super::names::Name;
 use super::step::Step;
 use super::weights::{Cost, Weights};
 
@@ -26,6 +27,8 @@ pub(super) enum Doubt {
     Elsewhere(Option<usize>),
     /// It follows such a row.
     AfterDuplicate,
+    /// Another object of the type has a field of the name whose place is in doubt.
+    LikeAnother,
 }
 
 /// Another place that a row may have.
@@ -50,27 +53,54 @@ pub(super) fn judge(page: &mut Page, steps: Vec<Step>) -> Vec<Verdict> {
         Verdict { step, doubt }
     });
     let mut verdicts: Vec<Verdict> = verdicts.collect();
+    spread(page, &mut verdicts);
     carry_on(page, &mut verdicts);
     verdicts
+}
+
+/// Where a row is in doubt, those of the same name in other objects of the type are, too: the first has only taught
+/// the others where to stand.
+fn spread(page: &Page, verdicts: &mut [Verdict]) {
+    let places = page.places();
+    let field = |place: &Place, verdict: &Verdict| {
+        let parent = &page.layout(*place).lines[verdict.step.parent?];
+        Some((parent.type_name?, page.line(*place).name))
+    };
+    let rows = places.iter().zip(verdicts.iter());
+    let in_doubt: BTreeSet<(Name, Name)> = rows
+        .filter(|(_, verdict)| matches!(verdict.doubt, Some(Doubt::Elsewhere(_))))
+        .filter_map(|(place, verdict)| field(place, verdict))
+        .collect();
+    let mut covered: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for (place, verdict) in places.iter().zip(verdicts) {
+        let parent = verdict.step.parent.map(|parent| (place.table, parent));
+        let is_below = parent.is_some_and(|parent| covered.contains(&parent));
+        let is_like = || field(place, verdict).is_some_and(|field| in_doubt.contains(&field));
+        if verdict.doubt.is_none() && !is_below && is_like() {
+            verdict.doubt = Some(Doubt::LikeAnother);
+        }
+        if is_below || verdict.doubt.is_some() {
+            covered.insert((place.table, place.row));
+        }
+    }
 }
 
 /// The nearest other place of each row, if there is one.
 fn others(page: &mut Page, best: &Best) -> Vec<Option<Other>> {
     let mut others: Vec<Option<Other>> = vec![None; best.steps.len()];
-    for index in 0..best.steps.len() {
-        for detour in best.detours(page, index) {
-            for (at, step) in detour.rows {
-                let is_nearer = others[at].is_none_or(|other| detour.extra < other.extra);
-                let is_possible = detour.extra <= margin(&page.weights, best.steps[at], step);
-                if is_possible && is_nearer {
-                    others[at] = Some(Other {
-                        parent: step.parent,
-                        extra: detour.extra,
-                    });
-                }
+    let weights = page.weights;
+    best.all(page, |detour| {
+        for &(at, step) in &detour.rows {
+            let is_nearer = others[at].is_none_or(|other| detour.extra < other.extra);
+            let is_possible = detour.extra <= margin(&weights, best.steps[at], step);
+            if is_possible && is_nearer {
+                others[at] = Some(Other {
+                    parent: step.parent,
+                    extra: detour.extra,
+                });
             }
         }
-    }
+    });
     others
 }
 

@@ -7,21 +7,32 @@ use super::shapes::Shape;
 use super::types::Type;
 use super::weights::{Cost, Weights};
 
-/// Cost of a row as a field of the object.
+/// What words and names hint at. Only what they say more against an object than against the others that are open
+/// counts: a row that fits none of them has to stand somewhere.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Kinship {
+    pub(super) words: Cost,
+    pub(super) names: Cost,
+}
+
+/// Cost of a row as a field of the object, and what counts only in comparison.
 pub(super) fn field(
     frame: &Frame,
     line: &Line,
     layout: &Layout,
     page: &Page,
     is_return: bool,
-) -> Cost {
+) -> (Cost, Kinship) {
     let weights = &page.weights;
     let shown = frame.shape_of(line.name, page);
     let known = frame.known.as_deref();
     let position = known.map(|known| known.position(line.name));
     let is_of_type = matches!(position, Some(Some(_)));
-    let own = match shown {
-        Some(value) => other_kind(line, page.shapes.get(value), weights),
+    let (own, kinship) = match shown {
+        Some(value) => (
+            other_kind(line, page.shapes.get(value), weights),
+            Kinship::default(),
+        ),
         None => not_shown(frame, line, layout, page, is_return, is_of_type),
     };
     let of_type = match position {
@@ -32,7 +43,10 @@ pub(super) fn field(
         _ => 0,
     };
     let is_duplicate = frame.names.contains(line.name);
-    own + of_type + if is_duplicate { weights.duplicate } else { 0 }
+    (
+        own + of_type + if is_duplicate { weights.duplicate } else { 0 },
+        kinship,
+    )
 }
 
 /// Cost of a field that the example does not show.
@@ -43,7 +57,7 @@ fn not_shown(
     page: &Page,
     is_return: bool,
     is_of_type: bool,
-) -> Cost {
+) -> (Cost, Kinship) {
     let weights = &page.weights;
     let kin = frame.kin.map(|kin| page.shapes.get(kin));
     let is_of_kin = kin.is_some_and(|kin| kin.get(line.name).is_some());
@@ -59,9 +73,13 @@ fn not_shown(
         (false, _) => weights.blind,
     };
     if is_explained {
-        absent
+        (absent, Kinship::default())
     } else {
-        absent + hints(frame, line, layout, page, is_return)
+        let kinship = kinship(frame, line, layout, weights);
+        (
+            absent + hints(frame, line, layout, page, is_return),
+            kinship,
+        )
     }
 }
 
@@ -85,13 +103,23 @@ fn other_kind(line: &Line, value: &Shape, weights: &Weights) -> Cost {
     if differs { weights.other_kind } else { 0 }
 }
 
+/// Cost of a field whose words and name are not about the object.
+fn kinship(frame: &Frame, line: &Line, layout: &Layout, weights: &Weights) -> Kinship {
+    let mut kinship = Kinship::default();
+    if !frame.is_last_off && !frame.is_about(line, layout) {
+        kinship.words = weights.other_words;
+    }
+    let is_akin = |part: &Name| frame.parts.contains(*part);
+    if !line.parts.is_empty() && !line.parts.iter().any(is_akin) {
+        kinship.names = weights.other_names;
+    }
+    kinship
+}
+
 /// Cost of a field that neither an example nor a type shows.
 fn hints(frame: &Frame, line: &Line, layout: &Layout, page: &Page, is_return: bool) -> Cost {
     let weights = &page.weights;
     let mut cost = if is_return { weights.further_out } else { 0 };
-    if !frame.is_last_off && !frame.is_about(line, layout) {
-        cost += weights.other_words;
-    }
     if frame.is_languages && frame.count > 0 && !line.is_language {
         cost += weights.beside_languages;
     }
@@ -101,10 +129,7 @@ fn hints(frame: &Frame, line: &Line, layout: &Layout, page: &Page, is_return: bo
     if line.is_paging && frame.row.is_some_and(|row| !layout.lines[row].is_data) {
         cost += weights.paging_inside;
     }
-    let is_akin = |part: &Name| frame.parts.contains(*part);
-    if !line.parts.is_empty() && !line.parts.iter().any(is_akin) {
-        cost += weights.other_names;
-    }
+    cost += names(frame, line, layout, weights);
     let is_unlike = |name| page.followers.is_unlike(name, line.name);
     if frame.type_name.is_some_and(is_unlike) {
         cost += weights.unlike_others;
@@ -116,13 +141,31 @@ fn hints(frame: &Frame, line: &Line, layout: &Layout, page: &Page, is_return: bo
     cost
 }
 
+/// Cost of a field whose name is built like that of the object, or unlike those of its fields.
+fn names(frame: &Frame, line: &Line, layout: &Layout, weights: &Weights) -> Cost {
+    let mut cost = 0;
+    let own = frame.row.map(|row| &layout.lines[row]);
+    if let Some(prefix) = line.prefix
+        && frame.count > 0
+        && own.is_some_and(|own| own.prefix == Some(prefix))
+        && !frame.parts.contains(prefix)
+    {
+        cost += weights.like_object;
+    }
+    if frame.count > 1 && frame.prefix.is_some() && frame.prefix != line.prefix {
+        cost += weights.other_prefix;
+    }
+    cost
+}
+
 /// Cost of an object that ends with the fields it has.
 pub(super) fn close(frame: &Frame, layout: &Layout, weights: &Weights) -> Cost {
     match frame.count {
         0 => frame.unused.min(3 * weights.unused) + empty(frame, layout, weights),
         1 if frame.row.is_some()
             && frame.shape.or(frame.kin).is_none()
-            && frame.known.is_none() =>
+            && frame.known.is_none()
+            && !frame.row.is_some_and(|row| layout.lines[row].is_data) =>
         {
             frame.unused + weights.single
         }
@@ -135,7 +178,7 @@ fn empty(frame: &Frame, layout: &Layout, weights: &Weights) -> Cost {
         None => 0,
         Some(_) if frame.is_recursive() => 0,
         Some(_) if frame.is_shown_empty => weights.empty_shown,
-        Some(row) if layout.lines[row].kind == Type::File => 0,
+        Some(row) if matches!(layout.lines[row].kind, Type::File | Type::Scalar) => 0,
         Some(_) if frame.known.as_ref().is_some_and(|known| known.is_empty()) => 0,
         Some(_) if frame.known.is_some() => weights.empty_known,
         Some(row) if layout.lines[row].kind == Type::Anonymous => weights.empty_anonymous,

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use super::digest::Digest;
 use super::layout::{Page, Place};
 use super::search;
 use super::state::State;
 use super::step::Step;
-use super::weights::Cost;
+use super::weights::{Cost, Weights};
 
 /// How many nestings are followed from each row on.
 const WIDTH: usize = 5;
 
 /// How many rows they are followed over. One that is possible until then is taken for possible.
-const HORIZON: usize = 40;
+const HORIZON: usize = 30;
 
 /// The best nesting, with the state ahead of each row and the one at the end.
 #[derive(Debug)]
@@ -39,6 +40,8 @@ struct Way {
     since: usize,
     /// The rows that it placed elsewhere.
     rows: Vec<(usize, Step)>,
+    /// How many rows it has placed elsewhere so far.
+    elsewhere: Cost,
 }
 
 impl Best {
@@ -53,7 +56,7 @@ impl Best {
         };
         for (place, step) in best.places.iter().zip(&best.steps) {
             state.enter(*place, page);
-            let candidates = state.candidates(*place, page);
+            let candidates = state.candidates(*place, page, Cost::MAX);
             let own = candidates.iter().find(|own| own.parent == step.parent);
             let next = own.map(|own| state.put(*place, *own, page));
             let next = next.unwrap_or_else(|| state.clone());
@@ -64,8 +67,66 @@ impl Best {
         best
     }
 
+    /// Visits the nestings that place each row elsewhere and are not much heavier. Where the same rows follow in a like
+    /// object, those are the same again.
+    pub(super) fn all(&self, page: &mut Page, mut visit: impl FnMut(&Detour)) {
+        let mut seen: BTreeMap<(Digest, Digest), (usize, Vec<Detour>)> = BTreeMap::new();
+        for index in 0..self.steps.len() {
+            let key = (self.states[index].likeness(), self.ahead(page, index));
+            if let Some((from, detours)) = seen.get(&key) {
+                for detour in detours {
+                    visit(&self.moved(detour, *from, index));
+                }
+                continue;
+            }
+            let detours = self.detours(page, index);
+            detours.iter().for_each(&mut visit);
+            if self.is_local(page, index, &detours) {
+                seen.insert(key, (index, detours));
+            }
+        }
+    }
+
+    /// Whether the table has all the rows that were looked at, and the detours concern no others.
+    fn is_local(&self, page: &Page, index: usize, detours: &[Detour]) -> bool {
+        let place = self.places[index];
+        let mut rows = detours.iter().flat_map(|detour| &detour.rows);
+        place.row + HORIZON < page.layout(place).lines.len()
+            && rows.all(|(at, _)| *at <= index + HORIZON)
+    }
+
+    /// A digest of the row and those that follow it in its table.
+    fn ahead(&self, page: &Page, index: usize) -> Digest {
+        let place = self.places[index];
+        let lines = &page.layout(place).lines[place.row..];
+        let rows = lines.iter().take(HORIZON + 1);
+        rows.fold(Digest::default(), |digest, line| {
+            digest
+                .with(line.name.0)
+                .with(line.type_name.map_or(0, |name| name.0 + 1))
+        })
+    }
+
+    /// The detour from one row as one from another, which stands in a like object.
+    fn moved(&self, detour: &Detour, from: usize, to: usize) -> Detour {
+        let [first, last] = [from, to].map(|index| self.states[index].open());
+        let rows = [from, to].map(|index| self.places[index].row);
+        let parent = |parent: Option<usize>| match first.iter().position(|open| *open == parent) {
+            Some(depth) => last.get(depth).copied().flatten(),
+            None => parent.map(|row| row + rows[1] - rows[0]),
+        };
+        let step = |(at, step): &(usize, Step)| {
+            let parent = parent(step.parent);
+            (at + to - from, Step { parent, ..*step })
+        };
+        Detour {
+            extra: detour.extra,
+            rows: detour.rows.iter().map(step).collect(),
+        }
+    }
+
     /// Nestings that place this row elsewhere and are not much heavier.
-    pub(super) fn detours(&self, page: &mut Page, index: usize) -> Vec<Detour> {
+    fn detours(&self, page: &mut Page, index: usize) -> Vec<Detour> {
         let mut found = Vec::new();
         let mut open = BTreeMap::from([(index + 1, self.elsewhere(page, index))]);
         for _ in 0..HORIZON {
@@ -108,25 +169,29 @@ impl Best {
         let place = self.places[index];
         let state = &self.states[index];
         let limit = self.states[index + 1].cost + page.weights.window;
-        let mut candidates = state.candidates(place, page);
+        let mut candidates = state.candidates(place, page, limit);
         let own = self.steps[index].parent;
         candidates.retain(|other| other.parent != own && other.cost <= limit);
         let way = |candidate| Way {
             state: state.put(place, candidate, page),
             since: index,
             rows: Vec::new(),
+            elsewhere: 0,
         };
         candidates.into_iter().map(way).collect()
     }
 
     /// Compares a way with the best nesting ahead of a row, or at the end.
     fn meet(&self, mut way: Way, at: usize, page: &Page) -> Meeting {
+        let last = way.state.trail.steps().next();
+        let is_elsewhere = last.is_some_and(|last| last.parent != self.steps[at - 1].parent);
+        way.elsewhere += Cost::from(is_elsewhere);
         match self.places.get(at) {
             Some(place) => way.state.enter(*place, page),
             None => way.state.leave(page),
         }
         let best = &self.states[at];
-        if way.state.cost > best.cost + page.weights.window {
+        if way.state.cost > best.cost + limit(way.elsewhere, &page.weights) {
             return Meeting::TooHeavy;
         }
         let Some(place) = self.places.get(at) else {
@@ -173,6 +238,11 @@ impl Best {
         let elsewhere = new.filter(|(index, step)| step.parent != self.steps[*index].parent);
         way.rows.iter().copied().chain(elsewhere).collect()
     }
+}
+
+/// How much heavier than the best a nesting may be that places so many rows elsewhere, and one more.
+fn limit(elsewhere: Cost, weights: &Weights) -> Cost {
+    weights.margin + elsewhere * weights.margin_each
 }
 
 /// What becomes of a way ahead of a row.

@@ -72,6 +72,9 @@ fn predicate(rows: &[Row], verdicts: &[Verdict], row: usize) -> String {
         Some(Doubt::Elsewhere(parent)) => {
             format!("may also stand in {}", name_of(rows, parent))
         }
+        Some(Doubt::LikeAnother) => {
+            "may also stand elsewhere, as in another object of this type".to_owned()
+        }
         _ => "may belong to the object of the row before that is there twice".to_owned(),
     }
 }

@@ -47,6 +47,6 @@ impl Followers {
         let others = self.rows.get(&type_name).map_or(0, |rows| rows - 1);
         let followed = self.followed.get(&(type_name, name));
         let followed = followed.map_or(0, |count| count.saturating_sub(1));
-        2 * followed < others
+        others > 1 && 2 * followed < others
     }
 }

@@ -36,6 +36,10 @@ pub(super) struct Frame {
     pub(super) names: NameSet,
     /// Parts of their names and of its own.
     pub(super) parts: NameSet,
+    /// The first word of their names, if all have the same.
+    pub(super) prefix: Option<Name>,
+    /// Row of the last of them.
+    pub(super) last: Option<usize>,
     /// Whether one of them is not known of its type.
     pub(super) has_new: bool,
     /// Position among the known fields of the last of those that it has.
@@ -56,6 +60,10 @@ pub(super) struct Frame {
     pub(super) is_languages: bool,
     /// Of all that decides what can follow, and at which cost.
     pub(super) digest: Digest,
+    /// Of its fields.
+    fields: Digest,
+    /// Of what kind of object it is, and those that it stands in, wherever they are.
+    kind: Digest,
 }
 
 impl Frame {
@@ -73,6 +81,8 @@ impl Frame {
             count: 0,
             names: NameSet::default(),
             parts: NameSet::default(),
+            prefix: None,
+            last: None,
             has_new: false,
             latest: None,
             unused: 0,
@@ -83,6 +93,8 @@ impl Frame {
             is_last_off: false,
             is_languages: false,
             digest: Digest::default(),
+            fields: Digest::default(),
+            kind: Digest::default(),
         };
         frame.expect(layout, page);
         frame
@@ -102,8 +114,11 @@ impl Frame {
         };
         let known = type_name.and_then(|name| types.get(name)).cloned();
         let mut digest = outer.digest.with(place.row);
+        let shown = shape.map_or(0, |shape| shape.number() + 1);
+        let mut kind = outer.kind.with(shown).with(type_name.unwrap_or(name).0);
         if let Some(known) = &known {
             digest = digest.with_digest(known.digest());
+            kind = kind.with_digest(known.digest());
         }
         let mut frame = Self {
             depth: outer.depth + 1,
@@ -117,6 +132,8 @@ impl Frame {
             count: 0,
             names: NameSet::default(),
             parts: NameSet::default(),
+            prefix: None,
+            last: None,
             has_new: false,
             latest: None,
             unused: 0,
@@ -127,6 +144,8 @@ impl Frame {
             is_last_off: false,
             is_languages: true,
             digest,
+            fields: Digest::default(),
+            kind,
         };
         let line = page.line(place);
         for part in line.parts.iter().chain(&line.type_parts) {
@@ -172,7 +191,7 @@ impl Frame {
     }
 
     /// Adds a field.
-    pub(super) fn add(&mut self, line: &Line, layout: &Layout, page: &Page) {
+    pub(super) fn add(&mut self, place: Place, line: &Line, layout: &Layout, page: &Page) {
         let name = line.name;
         let shown = self.shape.or(self.kin).map(|shape| page.shapes.get(shape));
         self.is_last_absent = shown.is_some_and(|shown| shown.get(name).is_none());
@@ -180,15 +199,22 @@ impl Frame {
         self.is_last_off = !self.is_about(line, layout);
         self.is_languages &= line.is_language;
         self.count += 1;
+        self.last = Some(place.row);
         self.digest = self.digest.with(name.0);
+        self.fields = self.fields.with(name.0);
         let position = self.known.as_ref().and_then(|known| known.position(name));
         self.is_last_strange = position.is_none();
         if self.names.contains(name) {
             return;
         }
         self.names.insert(name);
-        for part in &line.parts {
+        for part in line.parts.iter().chain(&line.prefix) {
             self.parts.insert(*part);
+        }
+        if self.count == 1 {
+            self.prefix = line.prefix;
+        } else if self.prefix != line.prefix {
+            self.prefix = None;
         }
         let is_expected = |shape| page.shapes.get(shape).get(name).is_some();
         if self.shape.or(self.kin).is_some_and(is_expected) {
@@ -201,14 +227,24 @@ impl Frame {
         self.latest = self.latest.max(position);
     }
 
+    /// A digest of the object and its fields, which a like one elsewhere has, too.
+    pub(super) fn likeness(&self) -> Digest {
+        self.kind.with_digest(self.fields)
+    }
+
     /// Whether the words of a row are about the object, other than by what the object around it is about.
     pub(super) fn is_about(&self, line: &Line, layout: &Layout) -> bool {
         let Some(row) = self.row else {
             return false;
         };
         let around = self.outer.as_ref().and_then(|outer| outer.row);
-        let own = &layout.lines[row].pairs;
-        words::share(&line.pairs, own, around.map(|row| &layout.lines[row].pairs))
+        let around = around.map(|row| &layout.lines[row].pairs);
+        let is_like = |row: usize| words::share(&line.pairs, &layout.lines[row].pairs, around);
+        is_like(row)
+            || self
+                .last
+                .filter(|last| !layout.lines[*last].is_open)
+                .is_some_and(is_like)
     }
 
     /// Whether an object of this type is open further out.

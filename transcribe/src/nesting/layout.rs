@@ -9,7 +9,7 @@ use super::Table;
 use super::followers::Followers;
 use super::known::Fields;
 use super::names::{Name, Names};
-use super::shapes::{ShapeId, Shapes};
+use super::shapes::{self, ShapeId, Shapes};
 use super::step::Step;
 use super::types::Type;
 use super::weights::Weights;
@@ -43,6 +43,8 @@ pub(super) struct Line {
     /// The parts of its name, and of the type's, that few other rows have: `lookup`, `dimension`.
     pub(super) parts: Vec<Name>,
     pub(super) type_parts: Vec<Name>,
+    /// The first word of its name, if it has several.
+    pub(super) prefix: Option<Name>,
     /// Whether it is a language, as in an object that holds a text in several.
     pub(super) is_language: bool,
     /// Whether it is for the next page of a list, such as `page_token`.
@@ -77,6 +79,7 @@ impl Layout {
             }
         }
         let value = table.example.and_then(|example| example.value.as_ref());
+        let value = value.and_then(|value| shapes::described(table.rows, value));
         let envelope = envelope(table.rows)
             .map(|fields| Fields::new(fields.map(|field| names.get(field)).to_vec()));
         Self {
@@ -113,10 +116,11 @@ impl Line {
             pairs: words::pairs(&row.words),
             parts: names.get_parts(&row.name),
             type_parts: names.get_parts(kind.name().unwrap_or_default()),
+            prefix: names.get_prefix(&row.name),
             is_language: is_language(&row.name),
             is_paging: ["has_more", "page_token", "next_page_token"].contains(&row.name.as_str()),
             is_data: row.name == "data",
-            is_open: kind != Type::Scalar,
+            is_open: kind != Type::Scalar && row.example.is_none(),
             kind,
         }
     }
@@ -143,6 +147,8 @@ pub(super) struct Page {
     pub(super) shapes: Shapes,
     /// What the examples show of a type, wherever it stands.
     pub(super) kin: BTreeMap<Name, ShapeId>,
+    /// Which shapes those are made of.
+    kin_shapes: BTreeMap<Name, Vec<ShapeId>>,
     /// Rows of each type, in order.
     of_type: BTreeMap<Name, Vec<Place>>,
     pub(super) followers: Followers,
@@ -165,6 +171,7 @@ impl Page {
             layouts,
             shapes,
             kin: BTreeMap::new(),
+            kin_shapes: BTreeMap::new(),
             steps: 0,
         };
         page.guess_kin();
@@ -202,6 +209,22 @@ impl Page {
         &self.layouts[place.table].lines[place.row]
     }
 
+    /// Whether rows may stand in this one, of which the example shows the shape.
+    pub(super) fn is_open(&self, place: Place, shape: Option<ShapeId>) -> bool {
+        let line = self.line(place);
+        let Some(shape) = shape else {
+            return line.is_open;
+        };
+        let shape = self.shapes.get(shape);
+        let has_rows = |key: &Name| self.layout(place).has_after(*key, Some(place.row));
+        let has_keys_of_rows = || shape.keys.keys().any(has_rows);
+        let is_open = match line.kind {
+            Type::Map(_) => line.is_open && self.shapes.is_map(shape),
+            _ => line.is_open,
+        };
+        is_open || has_keys_of_rows()
+    }
+
     /// The rows of all tables.
     pub(super) fn places(&self) -> Vec<Place> {
         let tables = self.layouts.iter().enumerate();
@@ -211,8 +234,8 @@ impl Page {
         places.collect()
     }
 
-    /// Notes what the examples show of each type under a nesting.
-    pub(super) fn note_kin(&mut self, nesting: &[Step]) {
+    /// Notes what the examples show of each type under a nesting. Says whether that is anything new.
+    pub(super) fn note_kin(&mut self, nesting: &[Step]) -> bool {
         let mut found: BTreeMap<Name, Vec<ShapeId>> = BTreeMap::new();
         let lines = self.layouts.iter().flat_map(|layout| &layout.lines);
         for (line, step) in lines.zip(nesting) {
@@ -220,16 +243,22 @@ impl Page {
                 found.entry(name).or_default().push(shape);
             }
         }
-        self.add_kin(found);
+        self.add_kin(found)
     }
 
-    fn add_kin(&mut self, found: BTreeMap<Name, Vec<ShapeId>>) {
+    fn add_kin(&mut self, found: BTreeMap<Name, Vec<ShapeId>>) -> bool {
+        let mut is_new = false;
         for (name, mut shapes) in found {
             shapes.retain(|shape| !self.shapes.get(*shape).keys.is_empty());
-            if !shapes.is_empty() {
-                self.kin.insert(name, self.shapes.union(&shapes));
+            shapes.sort_unstable();
+            if shapes.is_empty() || self.kin_shapes.get(&name) == Some(&shapes) {
+                continue;
             }
+            is_new = true;
+            self.kin.insert(name, self.shapes.union(&shapes));
+            self.kin_shapes.insert(name, shapes);
         }
+        is_new
     }
 }
 

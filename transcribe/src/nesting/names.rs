@@ -29,6 +29,15 @@ impl Names {
             .collect()
     }
 
+    /// The number of the first word of a name, if it is not the only one.
+    pub(super) fn get_prefix(&mut self, text: &str) -> Option<Name> {
+        let end = text
+            .char_indices()
+            .skip(1)
+            .find(|(_, character)| !character.is_alphanumeric() || character.is_uppercase());
+        end.map(|(end, _)| self.get(&format!("prefix {}", &text[..end])))
+    }
+
     /// The number of a type's name.
     pub(super) fn get_type(&mut self, text: &str) -> Name {
         self.get(&format!("type {text}"))

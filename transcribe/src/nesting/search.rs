@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::layout::{Page, Place};
 use super::state::{Candidate, State};
 use super::step::Step;
+use super::weights::Cost;
 
 /// How many nestings are followed at the same time.
-const WIDTH: usize = 24;
+const WIDTH: usize = 12;
 
 pub(super) fn lightest(page: &mut Page) -> Vec<Step> {
     let mut states: Vec<State> = State::start(page).into_iter().collect();
@@ -35,16 +36,14 @@ pub(super) fn advance(
     width: usize,
 ) -> Vec<(usize, State)> {
     let mut candidates: Vec<(Candidate, usize)> = Vec::new();
+    let mut limit = Cost::MAX;
     for (index, state) in states.iter().enumerate() {
-        let found = state.candidates(place, page);
-        candidates.extend(found.into_iter().map(|candidate| (candidate, index)));
+        for candidate in state.candidates(place, page, limit) {
+            limit = limit.min(candidate.cost + page.weights.window);
+            candidates.push((candidate, index));
+        }
     }
-    let window = page.weights.window;
-    let limit = candidates
-        .iter()
-        .map(|(found, _)| found.cost + window)
-        .min();
-    candidates.retain(|(found, _)| limit.is_none_or(|limit| found.cost <= limit));
+    candidates.retain(|(found, _)| found.cost <= limit);
     candidates.sort_unstable_by_key(|(candidate, index)| (candidate.cost, *index, candidate.left));
     let mut seen = BTreeSet::new();
     let mut next = Vec::new();

@@ -3,12 +3,19 @@
 use std::collections::BTreeMap;
 
 use crate::example::{Kind, Value};
+use crate::page::Row;
 
 use super::names::{Name, Names};
 
 /// Index of a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ShapeId(usize);
+
+impl ShapeId {
+    pub(super) fn number(self) -> usize {
+        self.0
+    }
+}
 
 /// What values of one place have in common.
 #[derive(Debug, Default)]
@@ -47,15 +54,23 @@ impl Shapes {
         keys.map(|(name, shape)| (*name, *shape)).collect()
     }
 
+    /// Whether each member is an object.
+    pub(super) fn is_map(&self, shape: &Shape) -> bool {
+        let mut members = shape.keys.values();
+        members.all(|member| self.get(*member).has_object)
+    }
+
     /// What the members of a map have in common, if each is an object.
     pub(super) fn of_members(&mut self, map: ShapeId) -> ShapeId {
         if let Some(found) = self.of_members.get(&map) {
             return *found;
         }
         let members: Vec<ShapeId> = self.get(map).keys.values().copied().collect();
-        let is_map =
-            !members.is_empty() && members.iter().all(|member| self.get(*member).has_object);
-        let found = if is_map { self.union(&members) } else { map };
+        let found = if !members.is_empty() && self.is_map(self.get(map)) {
+            self.union(&members)
+        } else {
+            map
+        };
         self.of_members.insert(map, found);
         found
     }
@@ -112,5 +127,20 @@ impl Shapes {
             shape.keys.insert(name, id);
         }
         self.push(shape)
+    }
+}
+
+/// What in the example the table describes: the rows of some responses are those of their `data`, and some examples
+/// are not of the whole response.
+pub(super) fn described<'e>(rows: &[Row], example: &'e Value) -> Option<&'e Value> {
+    let has_row = |name: &str| rows.iter().any(|row| row.name == name);
+    let Kind::Object(members) = &example.kind else {
+        return Some(example);
+    };
+    let shown = |key: &str| members.iter().find(|member| member.key == key);
+    match (shown("code"), shown("data")) {
+        (Some(_), Some(data)) if !has_row("code") && !has_row("data") => Some(&data.value),
+        (None, None) if has_row("code") && has_row("data") => None,
+        _ => Some(example),
     }
 }

@@ -58,22 +58,30 @@ impl State {
     }
 
     /// The open objects that the row may stand in, the innermost first.
-    pub(super) fn candidates(&self, place: Place, page: &Page) -> Vec<Candidate> {
+    pub(super) fn candidates(&self, place: Place, page: &Page, limit: Cost) -> Vec<Candidate> {
         let layout = page.layout(place);
         let line = page.line(place);
         let mut candidates = Vec::with_capacity(self.frame.depth + 1);
         let mut cost = self.cost;
         let mut frame = Some(&self.frame);
         let mut left = 0;
-        while let Some(at) = frame {
+        let mut kin = Vec::with_capacity(self.frame.depth + 1);
+        while let Some(at) = frame.filter(|_| cost <= limit) {
+            let (own, kinship) = costs::field(at, line, layout, page, left > 0);
+            kin.push(kinship);
             candidates.push(Candidate {
-                cost: cost + costs::field(at, line, layout, page, left > 0),
+                cost: cost + own,
                 left,
                 parent: at.row,
             });
             cost += costs::close(at, layout, &page.weights);
             frame = at.outer.as_ref();
             left += 1;
+        }
+        let words = kin.iter().map(|kin| kin.words).min().unwrap_or(0);
+        let names = kin.iter().map(|kin| kin.names).min().unwrap_or(0);
+        for (candidate, kin) in candidates.iter_mut().zip(kin) {
+            candidate.cost += kin.words - words + kin.names - names;
         }
         candidates
     }
@@ -87,14 +95,15 @@ impl State {
         }
         let line = page.line(place);
         let (name, type_name) = (line.name, line.type_name);
-        let is_open = line.is_open && state.frame.depth < DEEPEST;
         let mut frame = Frame::clone(&state.frame);
+        let shape = frame.shape_of(name, page);
+        let is_open = frame.depth < DEEPEST && page.is_open(place, shape);
         state.trail.push(Step {
             parent: frame.row,
-            shape: frame.shape_of(name, page),
+            shape,
             is_duplicate: frame.names.contains(name),
         });
-        frame.add(line, page.layout(place), page);
+        frame.add(place, line, page.layout(place), page);
         state.frame = Rc::new(frame);
         if is_open {
             state.frame = Rc::new(Frame::open(state.frame, place, page, &state.types));
@@ -151,6 +160,17 @@ impl State {
     /// Of all that decides what can follow, and at which cost.
     pub(super) fn digest(&self) -> Digest {
         self.frame.digest.with_digest(self.types.digest())
+    }
+
+    /// The rows of the open objects, the innermost first.
+    pub(super) fn open(&self) -> Vec<Option<usize>> {
+        let frames = std::iter::successors(Some(&self.frame), |frame| frame.outer.as_ref());
+        frames.map(|frame| frame.row).collect()
+    }
+
+    /// What decides which other places a row may have, as far as rows in like objects share it.
+    pub(super) fn likeness(&self) -> Digest {
+        self.frame.likeness().with_digest(self.types.digest())
     }
 
     /// Types of which the other nesting has shown other fields, if the same objects are open in it.

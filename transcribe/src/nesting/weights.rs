@@ -74,6 +74,10 @@ pub(super) struct Weights {
     pub(super) other_words: Cost,
     /// The name of the row has no part in common with the object or with its other fields.
     pub(super) other_names: Cost,
+    /// The name begins like that of the object, and no field of the object does: `tab_content` and `tab_config`.
+    pub(super) like_object: Cost,
+    /// All fields of the object begin with the same word, but not this one.
+    pub(super) other_prefix: Cost,
     /// The name does not come after most other rows of the object's type.
     pub(super) unlike_others: Cost,
     /// A text in several languages has a field that is no language.
@@ -109,7 +113,7 @@ impl Weights {
         absent: ABSENT,
         absent_like_others: ABSENT / 2,
         absent_again: ABSENT_AGAIN,
-        absent_often: ABSENT_AGAIN / 2,
+        absent_often: UNIT,
         absent_of_type: ABSENT_AGAIN / 2,
         absent_of_kin: 25,
         unused: 3 * UNIT,
@@ -126,10 +130,12 @@ impl Weights {
         empty_anonymous: 2 * UNIT,
         empty_shown: UNIT,
         single: 12,
-        blind: UNIT,
+        blind: 8,
         further_out: 12,
         other_words: UNIT,
         other_names: UNIT,
+        like_object: UNIT,
+        other_prefix: UNIT,
         unlike_others: 3 * UNIT,
         beside_languages: 3 * UNIT,
         beside_data: 3 * UNIT,
@@ -165,7 +171,7 @@ pub(super) type Access = fn(&mut Weights) -> &mut Cost;
 #[cfg(test)]
 impl Weights {
     /// Each weight by its name.
-    pub(super) const EACH: [(&str, Access); 34] = [
+    pub(super) const EACH: [(&str, Access); 36] = [
         ("duplicate", |w| &mut w.duplicate),
         ("absent", |w| &mut w.absent),
         ("absent_like_others", |w| &mut w.absent_like_others),
@@ -191,6 +197,8 @@ impl Weights {
         ("further_out", |w| &mut w.further_out),
         ("other_words", |w| &mut w.other_words),
         ("other_names", |w| &mut w.other_names),
+        ("like_object", |w| &mut w.like_object),
+        ("other_prefix", |w| &mut w.other_prefix),
         ("unlike_others", |w| &mut w.unlike_others),
         ("beside_languages", |w| &mut w.beside_languages),
         ("beside_data", |w| &mut w.beside_data),

@@ -1,5 +1,7 @@
 //! The first table: URL, method, rate limits, kinds of app, scopes.
 
+use feishu_notation::{AppType, Method};
+
 use super::remarks::Remarks;
 use super::tables::{Table, joined};
 use super::{Located, Page, markdown, scopes};
@@ -121,10 +123,7 @@ fn segment(segment: &str) -> String {
 
 fn method(text: &str, line: usize, remarks: &mut Remarks) -> String {
     let method = markdown::identifier(text).to_ascii_uppercase();
-    if !matches!(
-        method.as_str(),
-        "GET" | "POST" | "PUT" | "PATCH" | "DELETE" | ""
-    ) {
+    if !method.is_empty() && Method::of_name(&method).is_none() {
         remarks.add(line, format!("the method `{method}` is not known"));
     }
     method
@@ -158,16 +157,16 @@ fn rate_limit(part: &str) -> Option<String> {
     is_number.then(|| format!("{count}/{period}"))
 }
 
-fn app_types(text: &str, line: usize, remarks: &mut Remarks) -> Vec<String> {
-    const TYPES: [(&str, &[&str]); 2] = [
-        ("custom", &["自建", "custom"]),
-        ("store", &["商店", "store", "isv"]),
+fn app_types(text: &str, line: usize, remarks: &mut Remarks) -> Vec<AppType> {
+    const TYPES: [(AppType, &[&str]); 2] = [
+        (AppType::Custom, &["自建", "custom"]),
+        (AppType::Store, &["商店", "store", "isv"]),
     ];
     let lower = text.to_lowercase();
-    let found: Vec<String> = TYPES
+    let found: Vec<AppType> = TYPES
         .into_iter()
         .filter(|(_, words)| words.iter().any(|word| lower.contains(word)))
-        .map(|(name, _)| name.to_owned())
+        .map(|(app, _)| app)
         .collect();
     if found.is_empty() {
         let text = markdown::prose(text);

@@ -1,12 +1,14 @@
 //! Request headers: what they say of tokens and of the body's kind.
 
+use feishu_notation::TokenType;
+
 use super::remarks::Remarks;
 use super::{Page, Row};
 
-const TOKENS: [(&str, &str); 3] = [
-    ("tenant_access_token", "tenant"),
-    ("user_access_token", "user"),
-    ("app_access_token", "app"),
+const TOKENS: [(&str, TokenType); 3] = [
+    ("tenant_access_token", TokenType::Tenant),
+    ("user_access_token", TokenType::User),
+    ("app_access_token", TokenType::App),
 ];
 
 /// Sorts the rows of the header table into the page. Whether they say that the body is JSON.
@@ -22,19 +24,19 @@ pub(super) fn read(rows: Vec<Row>, page: &mut Page, remarks: &mut Remarks) -> bo
     is_json
 }
 
-fn token_types(row: &Row, remarks: &mut Remarks) -> Vec<String> {
+fn token_types(row: &Row, remarks: &mut Remarks) -> Vec<TokenType> {
     let words = row
         .words
         .split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
     let mut found = Vec::new();
     for word in words.filter(|word| word.ends_with("_access_token")) {
-        let known = TOKENS.iter().find(|(token, _)| *token == word);
-        let Some((_, name)) = known else {
+        let known = TOKENS.iter().find(|(name, _)| *name == word);
+        let Some((_, token)) = known else {
             remarks.add(row.line, format!("the token `{word}` is not known"));
             continue;
         };
-        if !found.iter().any(|other| other == name) {
-            found.push((*name).to_owned());
+        if !found.contains(token) {
+            found.push(*token);
         }
     }
     if found.is_empty() {

@@ -1,5 +1,6 @@
 //! Front matter, title, and the first table.
 
+use feishu_notation::AppType;
 use feishu_transcribe::page::{Page, read};
 
 use crate::support::remarks;
@@ -130,11 +131,15 @@ fn a_rate_limit_without_number_is_remarked() {
 fn kinds_of_app_are_known_by_name() {
     assert_eq!(
         with_base("支持的应用类型 | 自建应用、商店应用").app_types,
-        ["custom", "store"]
+        [AppType::Custom, AppType::Store]
     );
     for written in ["custom,isv", "Custom App、Store App"] {
         let page = with_base(&format!("支持的应用类型 | {written}"));
-        assert_eq!(page.app_types, ["custom", "store"], "{written}");
+        assert_eq!(
+            page.app_types,
+            [AppType::Custom, AppType::Store],
+            "{written}"
+        );
     }
     let page = with_base("支持的应用类型 | 机器人");
     assert_eq!(

@@ -1,5 +1,6 @@
 //! Request headers.
 
+use feishu_notation::TokenType;
 use feishu_transcribe::page::Page;
 
 use crate::support::{cell, names, page_with, remarks};
@@ -17,7 +18,7 @@ fn the_authorization_tells_kinds_of_token() {
         "**值格式**：\"Bearer `access_token`\"",
         "**示例值**：\"Bearer u-user_access_token\"",
     ]));
-    assert_eq!(one.token_types, ["tenant"]);
+    assert_eq!(one.token_types, [TokenType::Tenant]);
     assert_eq!(one.headers, []);
     assert_eq!(remarks(&one), [""; 0]);
 }
@@ -32,18 +33,22 @@ fn kinds_of_token_are_joined_in_several_ways() {
     ];
     for tokens in cells {
         let page = page_of(&format!("Authorization | string | 是 | {tokens}"));
-        assert_eq!(page.token_types, ["tenant", "user"], "{tokens}");
+        assert_eq!(
+            page.token_types,
+            [TokenType::Tenant, TokenType::User],
+            "{tokens}"
+        );
     }
     assert_eq!(
         page_of("authorization | string | 是 | `app_access_token`").token_types,
-        ["app"]
+        [TokenType::App]
     );
 }
 
 #[test]
 fn unknown_kinds_of_token_are_remarked() {
     let page = page_of("Authorization | string | 是 | `robot_access_token`");
-    assert_eq!(page.token_types, [""; 0]);
+    assert_eq!(page.token_types, []);
     assert_eq!(
         remarks(&page),
         [

@@ -1,5 +1,6 @@
 //! The same facts in other renditions: rows between pipes, `└` before names, items on one line.
 
+use feishu_notation::AppType;
 use feishu_transcribe::page::{Page, Row, read};
 
 use crate::support::{listed, names, remarks};
@@ -24,7 +25,7 @@ fn the_first_table_may_be_headed_otherwise() {
     for header in ["基本 | \n--- | ---", "项目 | 值\n---|---"] {
         let rows = "HTTP URL | https://a.cn/x\nHTTP Method | GET\n支持的应用类型 | 商店应用";
         let page = read(&format!("# 图书\n## 请求\n{header}\n{rows}\n"));
-        assert_eq!(page.expect("readable").app_types, ["store"]);
+        assert_eq!(page.expect("readable").app_types, [AppType::Store]);
     }
 }
 

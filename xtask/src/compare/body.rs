@@ -1,6 +1,6 @@
 //! Bodies as they travel, with their envelope.
 
-use feishu_notation::Section;
+use feishu_notation::{Envelope, Section};
 use feishu_transcribe::example::{Kind, Member, Value};
 
 use super::fields::{Fields, Scope};
@@ -41,20 +41,22 @@ fn objects<'v>(
     let members = members(body)?;
     let is_envelope = |member: &&Member| ["code", "msg"].contains(&member.key.as_str());
     succeeded(body, members)?;
-    match scope.envelope() {
-        "beside_code" => {
+    match scope.endpoint.envelope() {
+        Envelope::BesideCode => {
             let fields =
                 |member: &&Member| !is_envelope(member) || fields.find(&member.key).is_some();
             Ok(vec![members.iter().filter(fields).collect()])
         }
-        "file" => Err(format!(
+        Envelope::File => Err(format!(
             "{}: the response of this endpoint is a file",
             body.line
         )),
-        envelope => {
+        envelope @ (Envelope::Data | Envelope::DataList) => {
             let data = members.iter().find(|member| member.key == "data");
             match data.map(|member| &member.value) {
-                Some(data) if data.kind != Kind::Null => of_data(data, envelope == "data_list"),
+                Some(data) if data.kind != Kind::Null => {
+                    of_data(data, envelope == Envelope::DataList)
+                }
                 _ if fields.all().next().is_none() => Ok(Vec::new()),
                 _ => Err(format!("{}: no `data` to compare", body.line)),
             }

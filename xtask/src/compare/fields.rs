@@ -13,14 +13,6 @@ pub(crate) struct Scope<'a> {
     pub(crate) shared: &'a SharedTypes<'a>,
 }
 
-impl<'a> Scope<'a> {
-    /// Where the response's fields stand.
-    pub(crate) fn envelope(self) -> &'a str {
-        let envelope = self.endpoint.envelope.as_ref();
-        envelope.map_or("data", |envelope| envelope.value.as_str())
-    }
-}
-
 /// The fields of an object.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Fields<'a> {

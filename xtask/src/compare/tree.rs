@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use feishu_notation::{File, Problems, SharedTypes, Source, Spanned, suggestion};
+use feishu_notation::{File, Problems, SharedTypes, Source, suggestion};
 
 use super::fields::Scope;
 use crate::schema;
@@ -47,11 +47,8 @@ impl Tree {
         url: &str,
         shared: &'a SharedTypes<'a>,
     ) -> Option<Scope<'a>> {
-        let is = |found: &Option<Spanned<String>>, value: &str| {
-            found.as_ref().is_some_and(|found| found.value == value)
-        };
         let mut endpoints = self.endpoints(shared);
-        endpoints.find(|scope| is(&scope.endpoint.method, method) && is(&scope.endpoint.url, url))
+        endpoints.find(|scope| scope.endpoint.is_called(method, url))
     }
 
     fn endpoints<'a>(&'a self, shared: &'a SharedTypes<'a>) -> impl Iterator<Item = Scope<'a>> {

@@ -50,32 +50,40 @@ impl Truths {
 
     /// Compares what was placed with what is right.
     pub(super) fn judge(&self, page: &Path, placed: &Placed, doubts: &[Doubt]) -> Verdict {
-        let Some(truth) = self.of(page) else {
+        let Some((truth, is_beside)) = self.of(page) else {
             return Verdict::Unknown;
         };
         match first_wrong(&truth, placed) {
-            None => Verdict::Exact,
-            Some(line) if doubts.iter().any(|doubt| doubt.line <= line) => Verdict::Flagged,
-            Some(_) => Verdict::Wrong,
+            Ok(None) => Verdict::Exact,
+            // What is right of an older page says nothing of a newer one with other rows.
+            Err(_) if !is_beside => Verdict::Unknown,
+            Ok(Some(line)) | Err(line) if doubts.iter().any(|doubt| doubt.line <= line) => {
+                Verdict::Flagged
+            }
+            Ok(Some(_)) | Err(_) => Verdict::Wrong,
         }
     }
 
-    /// What is right, if somebody has said it of tables with rows.
-    fn of(&self, page: &Path) -> Option<Vec<Levels>> {
+    /// What is right, if somebody has said it of tables with rows, and whether it lies beside the page.
+    fn of(&self, page: &Path) -> Option<(Vec<Levels>, bool)> {
         let file = page.with_extension("levels.json");
         let others = self.folders.iter().filter_map(|(folder, others)| {
             let below = file.strip_prefix(folder).ok()?;
             Some(others.iter().map(move |other| other.join(below)))
         });
         let mut files = [file.clone()].into_iter().chain(others.flatten());
-        let text = files.find_map(|file| fs::read(file).ok())?;
+        let (found, text) = files.find_map(|file| fs::read(&file).ok().map(|text| (file, text)))?;
         let truth: Vec<Levels> = serde_json::from_slice(&text).ok()?;
-        (!truth.is_empty()).then_some(truth)
+        (!truth.is_empty()).then_some((truth, found == page.with_extension("levels.json")))
     }
 }
 
 /// The line of the first row that stands elsewhere. Tables of which nobody has stated the depths are skipped.
-fn first_wrong(truth: &[Levels], placed: &Placed) -> Option<usize> {
+///
+/// # Errors
+///
+/// The first line of the rest, if no table has the rows that somebody has stated.
+fn first_wrong(truth: &[Levels], placed: &Placed) -> Result<Option<usize>, usize> {
     let mut rest = placed.as_slice();
     for whole in truth {
         let fields = without_envelope(whole);
@@ -89,21 +97,16 @@ fn first_wrong(truth: &[Levels], placed: &Placed) -> Option<usize> {
             Some((index, levels, rows))
         });
         let Some((index, levels, rows)) = found else {
-            return Some(
-                rest.iter()
-                    .flatten()
-                    .map(|row| row.2)
-                    .min()
-                    .unwrap_or(usize::MAX),
-            );
+            let lines = rest.iter().flatten().map(|row| row.2);
+            return Err(lines.min().unwrap_or(usize::MAX));
         };
         let mut pairs = levels.iter().zip(rows);
         if let Some((_, (.., line))) = pairs.find(|(level, row)| level.0 != row.0) {
-            return Some(*line);
+            return Ok(Some(*line));
         }
         rest = &rest[index + 1..];
     }
-    None
+    Ok(None)
 }
 
 /// Whether a table has these rows, at whatever depth.

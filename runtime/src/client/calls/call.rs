@@ -115,11 +115,12 @@ impl Progress<'_> {
         self.authorize();
         let Call {
             platform,
+            policy,
             endpoint,
             request,
             ..
         } = &self.call;
-        self.in_time(exchange.attempt(platform, endpoint, request))
+        self.in_time(exchange.attempt(platform, policy, endpoint, request))
             .await
     }
 

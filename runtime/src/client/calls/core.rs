@@ -9,10 +9,12 @@ use crate::client::tokens::{TokenProvider, check_type};
 use crate::http::Head;
 use crate::{Endpoint, Error, ErrorKind, HttpRequest, HttpResponse};
 
+use super::additions::Additions;
 use super::call::Call;
 use super::download::{DownloadedFile, Opening};
 use super::exchange::{Decode, Decoded, Decoding, Exchange, Failure, Raw};
 use super::limits::Limits;
+use super::policy::Policy;
 use super::task::{Task, catch_panic};
 
 /// A token provider and what does not depend on it. Nothing in it depends on the endpoint's types, so that it
@@ -26,6 +28,8 @@ pub(in crate::client) struct Core {
     pub(in crate::client) limits: Arc<Limits>,
     pub(in crate::client) tokens: Arc<dyn TokenProvider>,
     pub(in crate::client) checks_token_type: bool,
+    pub(in crate::client) policy: Policy,
+    pub(in crate::client) additions: Arc<Additions>,
 }
 
 impl Core {
@@ -33,6 +37,22 @@ impl Core {
     pub(in crate::client) fn with_tokens(&self, tokens: Arc<dyn TokenProvider>) -> Self {
         Self {
             tokens,
+            ..self.clone()
+        }
+    }
+
+    /// The same with other limits of a call.
+    pub(in crate::client) fn with_policy(&self, policy: Policy) -> Self {
+        Self {
+            policy,
+            ..self.clone()
+        }
+    }
+
+    /// The same with other headers and query parameters.
+    pub(in crate::client) fn with_additions(&self, additions: Additions) -> Self {
+        Self {
+            additions: Arc::new(additions),
             ..self.clone()
         }
     }
@@ -88,9 +108,7 @@ impl Core {
         let opened = run(&runtime, endpoint, self.call(endpoint, request, Opening)).await;
         let (file, mut observation) = opened.map_err(Failure::into_error)?;
         let attempts = observation.attempts().get();
-        let received = file
-            .receive(writer, self.platform.policy().attempt_timeout)
-            .await;
+        let received = file.receive(writer, self.policy.attempt_timeout).await;
         let received = received.map_err(|error| error.at(endpoint).with_attempts(attempts));
         observation.end(match &received {
             Ok(_) => Outcome::Succeeded,
@@ -146,13 +164,14 @@ impl Core {
     async fn attempt<E: Exchange>(
         &self,
         endpoint: &'static Endpoint,
-        request: HttpRequest,
+        mut request: HttpRequest,
         exchange: &E,
         attempts: Attempts,
     ) -> Result<E::Answer, Failure> {
         if self.checks_token_type {
             check_type(endpoint, self.tokens.token_type())?;
         }
+        self.additions.add_to(&mut request);
         let call = Call {
             platform: &self.platform,
             limits: &self.limits,
@@ -160,7 +179,7 @@ impl Core {
             endpoint,
             is_repeatable: endpoint.idempotent,
             request: self.platform.complete(request),
-            policy: self.platform.policy(),
+            policy: self.policy,
             attempts,
         };
         call.run(exchange).await

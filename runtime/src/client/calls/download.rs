@@ -16,6 +16,7 @@ use crate::{
 };
 
 use super::exchange::{Exchange, Failure};
+use super::policy::Policy;
 use answer::Answer;
 
 /// What is known of a file that was downloaded.
@@ -41,15 +42,16 @@ impl Exchange for Opening {
     async fn attempt(
         &self,
         platform: &Platform,
+        policy: &Policy,
         endpoint: &'static Endpoint,
         request: &HttpRequest,
     ) -> Result<File, Failure> {
-        let max_body_bytes = platform.policy().max_body_bytes;
+        let max_body_bytes = policy.max_body_bytes;
         let read = async |response| match Answer::of(response, max_body_bytes).await? {
             Answer::File(response) => File::open(response).await.map(Ok),
             Answer::Message(message) => Ok(Err(message)),
         };
-        let opened = platform.fetch(endpoint, request, read).await?;
+        let opened = platform.fetch(policy, endpoint, request, read).await?;
         opened.map_err(|message| Failure {
             error: refusal(endpoint, &message),
             answer: Some(message),

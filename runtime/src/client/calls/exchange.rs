@@ -6,6 +6,8 @@ use crate::client::Platform;
 use crate::http::Head;
 use crate::{Endpoint, Error, HttpRequest, HttpResponse};
 
+use super::policy::Policy;
+
 /// How an answer is fetched and judged. Everything else about a call is the same for all kinds.
 pub(in crate::client) trait Exchange: Sync {
     /// A good answer.
@@ -15,6 +17,7 @@ pub(in crate::client) trait Exchange: Sync {
     fn attempt(
         &self,
         platform: &Platform,
+        policy: &Policy,
         endpoint: &'static Endpoint,
         request: &HttpRequest,
     ) -> impl Future<Output = Result<Self::Answer, Failure>> + Send;
@@ -61,10 +64,11 @@ impl Exchange for Decoding {
     async fn attempt(
         &self,
         platform: &Platform,
+        policy: &Policy,
         endpoint: &'static Endpoint,
         request: &HttpRequest,
     ) -> Result<(Decoded, Head), Failure> {
-        let answer = platform.exchange(endpoint, request).await?;
+        let answer = platform.exchange(policy, endpoint, request).await?;
         match (self.0)(&answer) {
             Ok(decoded) => Ok((decoded, answer.head())),
             Err(error) => Err(Failure {
@@ -84,10 +88,11 @@ impl Exchange for Raw {
     async fn attempt(
         &self,
         platform: &Platform,
+        policy: &Policy,
         endpoint: &'static Endpoint,
         request: &HttpRequest,
     ) -> Result<HttpResponse, Failure> {
-        let answer = platform.exchange(endpoint, request).await?;
+        let answer = platform.exchange(policy, endpoint, request).await?;
         match crate::envelope::judge(endpoint, &answer) {
             Ok(()) => Ok(answer),
             Err(error) => Err(Failure {

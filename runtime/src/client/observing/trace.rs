@@ -1,7 +1,7 @@
 //! Spans and events of the feature `tracing`. They say what was called and how it ended, never what was asked
 //! or answered: no query, no token, no text of the server, which may repeat either.
 
-use tracing::field::{Empty, debug};
+use tracing::field::{Empty, display};
 use tracing::instrument::{Instrumented, WithDispatch, WithSubscriber};
 use tracing::{Instrument, Span, debug, info, info_span, warn};
 
@@ -42,22 +42,38 @@ impl CallSpan {
 
     pub(in crate::client) fn end(&self, outcome: Outcome<'_>, attempts: u32) {
         self.0.record("attempts", attempts);
-        match outcome {
-            Outcome::Succeeded => self.0.record("outcome", "ok"),
-            Outcome::Dropped => self.0.record("outcome", "dropped"),
-            Outcome::Failed(error) => self
-                .0
-                .record("outcome", debug(error.kind()))
-                .record("code", error.code())
-                .record("log_id", error.log_id()),
-        };
+        self.0.record("outcome", display(name(outcome)));
+        if let Outcome::Failed(error) = outcome {
+            self.0.record("code", error.code());
+            self.0.record("log_id", error.log_id());
+        }
+    }
+}
+
+/// `ok`, `dropped`, or the kind of the error.
+fn name(outcome: Outcome<'_>) -> String {
+    match outcome {
+        Outcome::Succeeded => "ok".to_owned(),
+        Outcome::Dropped => "dropped".to_owned(),
+        Outcome::Failed(error) => format!("{:?}", error.kind()),
     }
 }
 
 pub(in crate::client) fn event(event: &Event<'_>) {
     match *event {
-        // The span says so.
-        Event::CallEnded { .. } => {}
+        Event::CallEnded {
+            endpoint,
+            outcome,
+            attempts,
+            elapsed,
+        } => debug!(
+            target: TARGET,
+            path = endpoint.path,
+            outcome = %name(outcome),
+            attempts,
+            ?elapsed,
+            "call ended"
+        ),
         Event::Retry {
             endpoint,
             error,

@@ -111,11 +111,12 @@ impl<T: Send> Exchange for Asking<'_, T> {
     async fn attempt(
         &self,
         platform: &Platform,
+        policy: &Policy,
         endpoint: &'static Endpoint,
         request: &HttpRequest,
     ) -> Result<T, Failure> {
         let asked_at = Instant::now();
-        let answer = platform.exchange(endpoint, request).await;
+        let answer = platform.exchange(policy, endpoint, request).await;
         let result = answer.and_then(|answer| {
             (self.read)(asked_at, &answer).map_err(|error| error.with_head(answer.head()))
         });

@@ -18,6 +18,7 @@ pub struct Platform(Arc<Parts>);
 pub(in crate::client) struct Parts {
     pub(in crate::client) base_url: BaseUrl,
     pub(in crate::client) transport: Box<dyn Transport>,
+    /// Of requests for tokens, and of clients that set no other.
     pub(in crate::client) policy: Policy,
     pub(in crate::client) observers: Observers,
     pub(in crate::client) in_flight: InFlight,
@@ -64,7 +65,7 @@ impl Platform {
     ) -> Result<HttpResponse, Error> {
         let request = self.complete(request);
         let _permit = self.in_flight().permit().await;
-        self.exchange(endpoint, &request).await
+        self.exchange(&self.0.policy, endpoint, &request).await
     }
 
     /// Makes a request ready to be sent as it is.
@@ -77,17 +78,19 @@ impl Platform {
     /// Sends a complete request once.
     pub(in crate::client) async fn exchange(
         &self,
+        policy: &Policy,
         endpoint: &'static Endpoint,
         request: &HttpRequest,
     ) -> Result<HttpResponse, Error> {
-        let max_body_bytes = self.0.policy.max_body_bytes;
+        let max_body_bytes = policy.max_body_bytes;
         let read = |response: HttpResponse<Chunks>| response.read(max_body_bytes);
-        self.fetch(endpoint, request, read).await
+        self.fetch(policy, endpoint, request, read).await
     }
 
     /// Sends a complete request once and reads the response, all within the time of an attempt.
     pub(in crate::client) async fn fetch<T, F>(
         &self,
+        policy: &Policy,
         endpoint: &'static Endpoint,
         request: &HttpRequest,
         read: impl FnOnce(HttpResponse<Chunks>) -> F,
@@ -101,7 +104,7 @@ impl Platform {
             head = Some(response.head());
             read(response).await
         });
-        let deadline = after(self.0.policy.attempt_timeout);
+        let deadline = after(policy.attempt_timeout);
         let result = match timeout_at(deadline, exchange).await {
             Ok(sent) => sent.map_err(Error::from),
             Err(late) if late.was_connecting => {
