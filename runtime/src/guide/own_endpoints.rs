@@ -1,7 +1,7 @@
 //! Endpoints that the crate does not have.
 //!
-//! The best way is to add the endpoint to the schema of the repository, whose README has the steps: one YAML file gives the request, the response, checks and
-//! documentation. When that has to wait, implement [`Request`](crate::Request) by hand. What the platform does around it works as
+//! The best way is to add the endpoint to the schema of the repository, whose README has the steps: one YAML file gives the
+//! request, the response, checks and documentation. When that has to wait, implement [`Request`](crate::Request) by hand. What the platform does around it works as
 //! for every other: tokens, retries, limits, errors.
 //!
 //! ```
