@@ -19,6 +19,7 @@ use std::collections::BTreeMap;
 
 use feishu_notation::{Comments, Content, File, KeyPath, Spanned, is_invisible, module};
 
+use crate::learnt::{Learnt, Said, Words};
 use crate::page::Remark;
 use crate::schema::Schema;
 use crate::transcript::{Field, Transcript};
@@ -91,7 +92,8 @@ pub fn draft(transcript: &Transcript<'_>, schema: &Schema, names: Names) -> Draf
 #[must_use]
 pub fn draft_at(transcript: &Transcript<'_>, schema: &Schema, names: Names, path: String) -> Draft {
     let page = transcript.page;
-    let request = endpoint::request_name(&path);
+    let known = schema.learnt().request(&path);
+    let request = known.map_or_else(|| endpoint::request_name(&path), |known| known.words);
     let taken = match names {
         Names::Missing => Vec::new(),
         Names::Auto | Names::Page => ["", "_response", "_body", "_filters", "_error_code"]
@@ -102,6 +104,8 @@ pub fn draft_at(transcript: &Transcript<'_>, schema: &Schema, names: Names, path
     let plan = plan::Plan::new(transcript, &shared, &taken);
     let mut drafter = Drafter {
         transcript,
+        learnt: schema.learnt(),
+        path: path.clone(),
         names,
         plan,
         request,
@@ -128,6 +132,9 @@ pub fn draft_at(transcript: &Transcript<'_>, schema: &Schema, names: Names, path
 /// What a draft needs while it is being made.
 struct Drafter<'a> {
     transcript: &'a Transcript<'a>,
+    learnt: &'a Learnt,
+    /// Path of the file.
+    path: String,
     names: Names,
     plan: plan::Plan<'a>,
     /// Name of the request, if one is to be filled in.
@@ -144,30 +151,52 @@ struct Drafter<'a> {
 }
 
 impl Drafter<'_> {
-    /// A text that a person writes, in English of their own.
-    fn words(&mut self, key: KeyPath, auto: &str, words: &str) -> Option<Spanned<String>> {
-        if self.names == Names::Missing {
-            self.comments.set_behind(key, words);
-            return None;
-        }
-        Some(unread(auto))
+    /// A text that a person writes, in English of their own, unless the tree has it.
+    fn words(
+        &mut self,
+        key: KeyPath,
+        known: Option<Said<'_, &String>>,
+        auto: &str,
+        words: &str,
+    ) -> Option<Spanned<String>> {
+        self.explain(key, known.map(|known| known.file), words);
+        let auto = (self.names != Names::Missing).then_some(auto);
+        known.map_or(auto, |known| Some(known.words)).map(unread)
     }
 
-    /// A text that a person writes, or the page has.
-    fn doc(&mut self, key: KeyPath, auto: &str, words: &str) -> Option<Spanned<String>> {
-        let doc = self.filled_in(auto, words);
-        self.words(key, &doc, words)
+    /// Likewise, or in the page's words.
+    fn doc(
+        &mut self,
+        key: KeyPath,
+        known: Option<Said<'_, &String>>,
+        auto: &str,
+        words: &str,
+    ) -> Option<Spanned<String>> {
+        let auto = self.filled_in(auto, words);
+        self.words(key, known, &auto, words)
     }
 
-    /// A name and a doc on one line, which a person writes.
-    fn name_and_doc(&mut self, line: KeyPath, name: &str, doc: &str, words: &str) -> NameAndDoc {
-        if self.names == Names::Missing {
-            self.comments.set_behind(line, words);
-            return NameAndDoc::default();
+    /// A name and a doc on one line, likewise.
+    fn name_and_doc(
+        &mut self,
+        line: KeyPath,
+        known: Option<Said<'_, &Words>>,
+        auto: (&str, &str),
+        words: &str,
+    ) -> NameAndDoc {
+        self.explain(line, known.map(|known| known.file), words);
+        if let Some(Said { words, .. }) = known {
+            return NameAndDoc {
+                name: Some(unread(&words.name)),
+                doc: Some(unread(&words.doc)),
+            };
         }
-        NameAndDoc {
-            name: Some(unread(name)),
-            doc: Some(unread(self.filled_in(&format!("`{doc}`"), words))),
+        match self.names {
+            Names::Missing => NameAndDoc::default(),
+            Names::Auto | Names::Page => NameAndDoc {
+                name: Some(unread(auto.0)),
+                doc: Some(unread(self.filled_in(&format!("`{}`", auto.1), words))),
+            },
         }
     }
 
@@ -176,15 +205,22 @@ impl Drafter<'_> {
         let words: Vec<&str> = words.split_whitespace().collect();
         let mut words = words.join(" ");
         words.retain(|letter| !is_invisible(letter));
+        if self.names != Names::Page || words.is_empty() {
+            return auto.to_owned();
+        }
         // As the docs of a schema are.
         if words.ends_with(|letter: char| letter.is_ascii_alphanumeric()) {
             words.push('.');
         }
-        if self.names == Names::Page && !words.is_empty() {
-            words
-        } else {
-            auto.to_owned()
-        }
+        words
+    }
+
+    /// Says behind a line where its words are from, and what the page says if a person is to read it.
+    fn explain(&mut self, line: KeyPath, file: Option<&str>, words: &str) {
+        let source = file.map(|file| format!("as in {file}"));
+        let words = (self.names == Names::Missing && !words.is_empty()).then(|| words.to_owned());
+        let texts: Vec<String> = source.into_iter().chain(words).collect();
+        self.comments.set_behind(line, &texts.join("; "));
     }
 }
 

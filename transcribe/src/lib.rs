@@ -2,11 +2,12 @@
 //!
 //! A pure library: text in, text out. The stages, each a module: `page` (a page's text to what it states)
 //! → `nesting` (the place of each row, which the page's tables have lost) → `draft` (a schema file) or
-//! `drift` (how a committed schema file differs from the page).
+//! `drift` (how a committed schema file differs from the page). `learnt` gives drafts the words that the schema has.
 
 pub mod draft;
 pub mod drift;
 pub mod example;
+mod learnt;
 pub mod nesting;
 pub mod page;
 pub mod schema;

@@ -170,6 +170,8 @@ pub struct ErrorCode {
     pub status: String,
     /// Code as written.
     pub code: String,
+    /// What the page calls it.
+    pub message: String,
     /// What the page says of it and what to do about it, on one line.
     pub words: String,
 }

@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use feishu_notation::{File, Problems, SharedTypes, Source, TypeDeclaration};
 
+use crate::learnt::Learnt;
+
 /// The files of a schema tree.
 #[derive(Clone, Debug, Default)]
 pub struct Schema {
     files: BTreeMap<String, File>,
+    learnt: Learnt,
 }
 
 impl Schema {
@@ -22,9 +25,9 @@ impl Schema {
             let file = File::read(&source, &mut Problems::default())?;
             Some((source.path, file))
         };
-        Self {
-            files: files.into_iter().filter_map(read).collect(),
-        }
+        let files: BTreeMap<String, File> = files.into_iter().filter_map(read).collect();
+        let learnt = Learnt::of(files.values());
+        Self { files, learnt }
     }
 
     /// The path of the file that describes an endpoint.
@@ -35,6 +38,11 @@ impl Schema {
             endpoint.is_some_and(|endpoint| endpoint.is_called(method, url))
         });
         found.map(|file| file.path.as_str())
+    }
+
+    /// What the files call things.
+    pub(crate) fn learnt(&self) -> &Learnt {
+        &self.learnt
     }
 
     /// The paths of all files.

@@ -10,6 +10,7 @@ use feishu_notation::{
 use super::plan::Declaration;
 use super::rows::Table;
 use super::{Doubt, Drafter, Names, all, key, names, prose, unread, unread_all};
+use crate::learnt::Said;
 use crate::page;
 use crate::transcript::Transcript;
 use crate::types;
@@ -33,12 +34,11 @@ impl Drafter<'_> {
         } else {
             format!("{} {}", page.title, page.words)
         };
-        let request = self.request.clone();
         let mut endpoint = Endpoint {
             page: self.stated("page", page.source_url.as_deref()),
             updated: self.stated("updated", page.updated.as_deref()),
-            summary: self.doc(key(&["summary"]), &call, &words),
-            request: self.words(key(&["request"]), &request, &format!("such as {request}")),
+            summary: self.doc(key(&["summary"]), None, &call, &words),
+            request: self.request(),
             url: Some(unread(&page.url.value)),
             method: Method::of_name(&page.method.value).map(Spanned::unread),
             rate_limits: unread_all(&page.rate_limits),
@@ -74,6 +74,20 @@ impl Drafter<'_> {
         endpoint
     }
 
+    /// The name of the request, in the pattern of others if the tree has one.
+    fn request(&mut self) -> Option<Spanned<String>> {
+        let known = self.learnt.request(&self.path);
+        let known = known
+            .as_ref()
+            .map(|Said { words, file }| Said { words, file });
+        let suggestion = match known {
+            Some(_) => String::new(),
+            None => format!("such as {}", self.request),
+        };
+        let request = self.request.clone();
+        self.words(key(&["request"]), known, &request, &suggestion)
+    }
+
     /// A fact that the page may not state; what is left out does not hinder generating.
     fn stated(&mut self, name: &str, value: Option<&str>) -> Option<Spanned<String>> {
         if value.is_none() && self.names == Names::Missing {
@@ -107,6 +121,7 @@ impl Drafter<'_> {
         let (Declaration::Object { field, .. } | Declaration::Enum(field)) = declaration;
         let doc = self.doc(
             key(&["types", name, "doc"]),
+            self.learnt.declared(name, &self.path),
             &format!("`{name}`"),
             &field.row.words,
         );
@@ -128,6 +143,7 @@ impl Drafter<'_> {
 
     fn error_codes(&mut self) -> Vec<ErrorCode> {
         let mut seen = BTreeSet::new();
+        let mut taken = names::Names::default();
         let mut codes = Vec::new();
         for code in &self.transcript.page.errors {
             if code.code.parse::<i64>().is_err() {
@@ -135,16 +151,23 @@ impl Drafter<'_> {
                 let line = code.line;
                 self.doubts.push(Doubt { line, text });
             } else if seen.insert(&code.code) {
-                codes.push(self.error_code(code));
+                codes.push(self.error_code(code, &mut taken));
             }
         }
         codes
     }
 
-    fn error_code(&mut self, code: &page::ErrorCode) -> ErrorCode {
-        let name = format!("error_{}", code.code.replace('-', "minus_"));
+    /// A code is called what the tree calls it, or else what the page does in English.
+    fn error_code(&mut self, code: &page::ErrorCode, taken: &mut names::Names) -> ErrorCode {
+        let number = format!("error_{}", code.code.replace('-', "minus_"));
+        let known = self.learnt.error(&code.code, &self.path);
+        let known = known.filter(|known| taken.take(&known.words.name));
+        let told =
+            names::of_message(&code.message).filter(|name| known.is_none() && taken.take(name));
         let line = key(&["errors", &code.code]);
-        let written = self.name_and_doc(line, &name, &code.code, &code.words);
+        let auto = (told.as_deref().unwrap_or(&number), code.code.as_str());
+        let mut written = self.name_and_doc(line, known, auto, &code.words);
+        written.name = written.name.or(told.map(unread));
         ErrorCode {
             code: unread(&code.code),
             status: status(code).map(Spanned::unread),

@@ -52,7 +52,7 @@ impl Drafter<'_> {
                 at: Some(unread(found.at)),
                 example: found.example.map(Spanned::unread),
                 value: None,
-                reason: self.words(line, &found.told, &hint),
+                reason: self.words(line, None, &found.told, &hint),
             }
         };
         found.map(erratum).collect()

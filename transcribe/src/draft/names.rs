@@ -81,3 +81,42 @@ pub(crate) fn value(wire: &str) -> String {
         format!("{name}_value")
     }
 }
+
+/// The most words that a name is made of; longer messages explain.
+const MOST_WORDS: usize = 8;
+
+/// The name that an English message gives.
+pub(crate) fn of_message(message: &str) -> Option<String> {
+    let clause = message.split([',', ';', ':', '.', '(']).next()?.trim();
+    let name = snake(clause, "");
+    let is_named = clause.is_ascii() && name.starts_with(|first: char| first.is_ascii_lowercase());
+    let is_short = name.split('_').count() <= MOST_WORDS;
+    (is_named && is_short && variant(&name).is_ok()).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_message;
+
+    #[test]
+    fn english_messages_give_names() {
+        for (message, name) in [
+            ("Talent not found", Some("talent_not_found")),
+            (
+                "param `page_size` is invalid, see the docs",
+                Some("param_page_size_is_invalid"),
+            ),
+            (
+                "one two three four five six seven eight",
+                Some("one_two_three_four_five_six_seven_eight"),
+            ),
+            ("one two three four five six seven eight nine", None),
+            ("系统错误", None),
+            ("系统错误 system error", None),
+            ("404 not found", None),
+            ("", None),
+        ] {
+            assert_eq!(of_message(message).as_deref(), name, "{message}");
+        }
+    }
+}

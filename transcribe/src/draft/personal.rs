@@ -89,7 +89,7 @@ pub(crate) fn is_personal(name: &str, type_text: &TypeText, owner: &str, is_whol
     if !types::is_scalar(type_text) {
         return is_whole && has(PEOPLE);
     }
-    let is_id = has(&["id", "ids"]);
+    let is_id = has(&["id", "ids", "no", "nos"]);
     let of_someone = USER_IDS
         .iter()
         .any(|id| words.ends_with(&id.map(str::to_owned)));
@@ -133,6 +133,8 @@ mod tests {
             ("open_department_id", "string", false),
             ("mobile_visible", "boolean", false),
             ("user_id_type", "string", false),
+            ("employee_no", "string", true),
+            ("serial_no", "string", false),
             ("mobile", "string", true),
             ("title", "string", false),
         ] {

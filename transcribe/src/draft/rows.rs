@@ -7,6 +7,7 @@ use super::plan::Use;
 use super::remarks::LAST_KEY;
 use super::stated::{self, Misfit};
 use super::{Doubt, Drafter, Names, errata, key, personal, prose, unread, values};
+use crate::learnt::{FieldKey, Said};
 use crate::page;
 use crate::transcript::Field;
 use crate::types;
@@ -23,6 +24,8 @@ pub(super) struct Table {
     name: String,
     /// Unless they are fields of a declared type.
     section: Option<Section>,
+    /// Name of that type.
+    owner: String,
     is_sent: bool,
 }
 
@@ -32,6 +35,7 @@ impl Table {
             keys: key(&[section.key()]),
             name: section.key().to_owned(),
             section: Some(section),
+            owner: String::new(),
             is_sent: section.is_sent(),
         }
     }
@@ -42,6 +46,7 @@ impl Table {
             keys: key(&["types", name, "fields"]),
             name: format!("types.{name}"),
             section: None,
+            owner: name.to_owned(),
             is_sent,
         }
     }
@@ -63,6 +68,15 @@ impl Place<'_> {
         [self.table.keys.as_slice(), &row].concat()
     }
 
+    /// What the field is called across files.
+    fn field(&self, row: &Row) -> FieldKey {
+        let section = self.table.section.filter(|_| self.owner.is_empty());
+        let owner = section.map_or(self.owner, |section| section.key());
+        let type_text = row.type_text.as_ref().map(|text| text.value.to_string());
+        let [owner, name] = [owner, row.wire()].map(str::to_owned);
+        [owner, name, type_text.unwrap_or_default()]
+    }
+
     /// Section and field path, as in errata.
     fn at(&self) -> String {
         format!("{}.{}", self.table.name, self.path)
@@ -73,7 +87,7 @@ impl Drafter<'_> {
     /// The rows of a table, with those below them.
     pub(super) fn rows(&mut self, table: &Table, fields: &[Field<'_>]) -> Vec<Row> {
         let mut rows = Vec::new();
-        self.rows_below(table, "", "", fields, &mut rows);
+        self.rows_below(table, "", &table.owner, fields, &mut rows);
         rows
     }
 
@@ -119,9 +133,17 @@ impl Drafter<'_> {
         row.format = prose::format(stated).map(Spanned::unread);
         let is_whole = field.fields.is_empty() || matches!(object, Use::Declared(_));
         let type_text = types::of(stated);
-        row.personal = personal::is_personal(&stated.name, &type_text, place.owner, is_whole);
+        let known = self.learnt.field(&place.field(&row), &self.path);
+        row.personal = match known {
+            Some(known) => known.words.personal,
+            None => personal::is_personal(&stated.name, &type_text, place.owner, is_whole),
+        };
         let words = words(stated, &list);
-        row.doc = self.doc(place.key("doc"), &format!("`{}`", place.path), &words);
+        let doc = known.map(|Said { words, file }| Said {
+            words: &words.doc,
+            file,
+        });
+        row.doc = self.doc(place.key("doc"), doc, &format!("`{}`", place.path), &words);
         row.enumeration = self.enumeration(place, field, &list);
         row.type_name = type_name(object, &list);
         row.name = self.name(place, field);

@@ -52,6 +52,7 @@ fn error(row: &TableRow, status: Option<usize>, code: usize) -> ErrorCode {
         line: row.line,
         status: status.and_then(plain).unwrap_or_default(),
         code: plain(code).unwrap_or_default(),
+        message: words.first().cloned().unwrap_or_default(),
         words: words.join(" "),
     }
 }

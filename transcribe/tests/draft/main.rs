@@ -1,6 +1,8 @@
 //! What holds for the drafts of all made-up pages: `tests/drafts` says how to add one.
 
 mod cases;
+mod learnt;
+mod plan;
 
 use std::fs;
 
