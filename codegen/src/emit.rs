@@ -41,7 +41,10 @@ pub(crate) fn module(crate_name: &str, module: &Module) -> TokenStream {
     let mut items = types(crate_name, module);
     items.extend(wire(module));
     let imports = imports::imports(&items, &module.imports);
-    let mut tokens = quote! { #docs #imports };
+    let allow = module.is_any_deprecated().then(|| {
+        quote! { #![allow(deprecated, reason = "it is sent and read like the rest")] }
+    });
+    let mut tokens = quote! { #docs #allow #imports };
     tokens.extend(
         items
             .into_iter()

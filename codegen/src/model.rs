@@ -57,6 +57,21 @@ pub(crate) struct Module {
     pub enums: Vec<Enum>,
 }
 
+impl Module {
+    /// Whether anything in it should not be used any more.
+    pub(crate) fn is_any_deprecated(&self) -> bool {
+        let endpoint = self.endpoint.iter();
+        let is_endpoint = endpoint.clone().any(|each| each.deprecated.is_some());
+        let parameters = endpoint.flat_map(|each| each.request.fields());
+        let fields = self.structs.values().flat_map(|each| &each.fields);
+        let mut fields = parameters.chain(fields);
+        let mut variants = self.enums.iter().flat_map(Enum::variants);
+        is_endpoint
+            || fields.any(|field| field.deprecated.is_some())
+            || variants.any(|variant| variant.deprecated.is_some())
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct Endpoint {
     /// Its service and the version of that, such as `hire-v1`: the feature that compiles it.
@@ -65,6 +80,8 @@ pub(crate) struct Endpoint {
     pub page: Option<String>,
     pub updated: Option<String>,
     pub summary: String,
+    /// Why not to call it any more, and what to call.
+    pub deprecated: Option<String>,
     pub method: Method,
     /// Path with parameters as `:name`.
     pub url: String,

@@ -54,7 +54,7 @@
 //! | [`CancelApplicationOnboarding`](hire::v1::application::cancel_onboard::CancelApplicationOnboarding) | `POST /open-apis/hire/v1/applications/:application_id/cancel_onboard` | Cancels the onboarding of a candidate who is to be onboarded. One who is to be onboarded in Feishu People must be cancelled there. |
 //! | [`CreateApplication`](hire::v1::application::create::CreateApplication) | `POST /open-apis/hire/v1/applications` | Creates an application of a talent for a job. An internal transfer or a converted intern must have been onboarded. |
 //! | [`SearchDiversityInclusionAnswers`](hire::v1::application::diversity_inclusion::search::SearchDiversityInclusionAnswers) | `POST /open-apis/hire/v1/applications/diversity_inclusions/search` | Searches candidates' diversity and inclusion answers, by application or talent. |
-//! | [`GetApplication`](hire::v1::application::get::GetApplication) | `GET /open-apis/hire/v1/applications/:application_id` | Gets an application. No longer developed: prefer `/open-apis/hire/v1/applications/:application_id/get_detail`. |
+//! | [`GetApplication`](hire::v1::application::get::GetApplication) | `GET /open-apis/hire/v1/applications/:application_id` | Gets an application. |
 //! | [`GetApplicationDetail`](hire::v1::application::get_detail::GetApplicationDetail) | `GET /open-apis/hire/v1/applications/:application_id/get_detail` | Gets an application with related data such as job, talent, interviews and offer; not that of a deleted application. |
 //! | [`ListApplications`](hire::v1::application::list::ListApplications) | `GET /open-apis/hire/v1/applications` | Lists the IDs of applications, filtered by process, stage, talent, job, state or update time. |
 //! | [`GetApplicationOffer`](hire::v1::application::offer::GetApplicationOffer) | `GET /open-apis/hire/v1/applications/:application_id/offer` | Gets the offer of an application; not that of an intern. |
@@ -127,7 +127,7 @@
 //! | [`CreateJob`](hire::v1::job::combined_create::CreateJob) | `POST /open-apis/hire/v1/jobs/combined_create` | Creates a job. The settings of Feishu Hire must allow jobs to be synchronized through the API, and say which fields are required besides those marked here. |
 //! | [`UpdateJob`](hire::v1::job::combined_update::UpdateJob) | `POST /open-apis/hire/v1/jobs/:job_id/combined_update` | Changes a job. Fields that are left out are cleared. The settings of Feishu Hire must allow jobs to be synchronized through the API, and say which fields are required besides those marked here. |
 //! | [`GetJobConfig`](hire::v1::job::config::GetJobConfig) | `GET /open-apis/hire/v1/jobs/:job_id/config` | Gets the settings of a job, such as its forms, evaluators and interviewers. |
-//! | [`GetJob`](hire::v1::job::get::GetJob) | `GET /open-apis/hire/v1/jobs/:job_id` | Gets a job. No longer developed: prefer `/open-apis/hire/v1/jobs/:job_id/get_detail`. |
+//! | [`GetJob`](hire::v1::job::get::GetJob) | `GET /open-apis/hire/v1/jobs/:job_id` | Gets a job. |
 //! | [`GetJobDetail`](hire::v1::job::get_detail::GetJobDetail) | `GET /open-apis/hire/v1/jobs/:job_id/get_detail` | Gets a job with everyone responsible, its settings, hiring requisitions, stores and tags. |
 //! | [`ListJobs`](hire::v1::job::list::ListJobs) | `GET /open-apis/hire/v1/jobs` | Lists jobs with their default fields; `/open-apis/hire/v1/jobs/:job_id` gives the others. |
 //! | [`UpdateJobManagers`](hire::v1::job::manager::batch_update::UpdateJobManagers) | `POST /open-apis/hire/v1/jobs/:job_id/managers/batch_update` | Changes who is responsible for a job. Each role named in `update_option_list` must be given. |
@@ -185,7 +185,7 @@
 //! | [`CreateTalent`](hire::v1::talent::combined_create::CreateTalent) | `POST /open-apis/hire/v1/talents/combined_create` | Creates a talent; `/open-apis/hire/v1/talent_objects/query` lists the custom fields. The settings of Feishu Hire say whether phone number and email address are required. |
 //! | [`UpdateTalent`](hire::v1::talent::combined_update::UpdateTalent) | `POST /open-apis/hire/v1/talents/combined_update` | Changes a talent; `/open-apis/hire/v1/talent_objects/query` lists the custom fields. The settings of Feishu Hire say whether phone number and email address are required. |
 //! | [`CreateTalentExternalInfo`](hire::v1::talent::external_info::CreateTalentExternalInfo) | `POST /open-apis/hire/v1/talents/:talent_id/external_info` | Marks a talent as an external one, with the time of its creation in the other system. |
-//! | [`GetTalent`](hire::v1::talent::get::GetTalent) | `GET /open-apis/hire/v1/talents/:talent_id` | Gets a talent. No longer developed: prefer `/open-apis/hire/v2/talents/:talent_id`. |
+//! | [`GetTalent`](hire::v1::talent::get::GetTalent) | `GET /open-apis/hire/v1/talents/:talent_id` | Gets a talent. |
 //! | [`ListTalents`](hire::v1::talent::list::ListTalents) | `GET /open-apis/hire/v1/talents` | Lists talents with basic data, education and work experience; `/open-apis/hire/v2/talents/:talent_id` gives the rest. |
 //! | [`UpdateTalentOnboardStatus`](hire::v1::talent::onboard_status::UpdateTalentOnboardStatus) | `POST /open-apis/hire/v1/talents/:talent_id/onboard_status` | Changes whether a talent is employed. A talent who was onboarded or has left cannot be onboarded here. |
 //! | [`RemoveTalentsFromFolder`](hire::v1::talent::remove_to_folder::RemoveTalentsFromFolder) | `POST /open-apis/hire/v1/talents/remove_to_folder` | Removes talents from a folder. |
@@ -235,6 +235,7 @@
 #![allow(
     clippy::doc_markdown,
     clippy::enum_variant_names,
+    clippy::module_inception,
     clippy::should_implement_trait,
     clippy::similar_names,
     clippy::struct_field_names,

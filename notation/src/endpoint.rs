@@ -17,6 +17,8 @@ pub struct Endpoint {
     pub updated: Option<Spanned<String>>,
     /// What the endpoint does.
     pub summary: Option<Spanned<String>>,
+    /// Why it should not be called any more, and what to call.
+    pub deprecated: Option<Spanned<String>>,
     /// Name of the request.
     pub request: Option<Spanned<String>>,
     /// Path without the host.

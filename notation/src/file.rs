@@ -1,9 +1,9 @@
 //! A schema file.
 
 use crate::comments::Comments;
+use crate::content::Content;
 use crate::diagnostics::{Location, Problems};
 use crate::endpoint::Endpoint;
-use crate::row::TypesFile;
 use crate::source::{self, Source};
 use crate::{read, write, yaml};
 
@@ -20,15 +20,6 @@ pub struct File {
     pub content: Content,
     /// Comments of its author.
     pub comments: Comments,
-}
-
-/// What a file describes.
-#[derive(Clone, Debug)]
-pub enum Content {
-    /// An endpoint.
-    Endpoint(Box<Endpoint>),
-    /// Shared types.
-    Types(TypesFile),
 }
 
 impl File {
@@ -66,7 +57,7 @@ impl File {
     /// The text of the file, in the style of the schema.
     #[must_use]
     pub fn write(&self) -> String {
-        write::file(self)
+        write::content(&self.content, &self.comments)
     }
 
     /// The endpoint, if it is the file of one.

@@ -6,6 +6,7 @@
 
 mod call;
 mod comments;
+mod content;
 mod diagnostics;
 mod endpoint;
 mod file;
@@ -24,9 +25,10 @@ mod yaml;
 
 pub use call::{AppType, Envelope, Method, TokenType};
 pub use comments::{Comments, KeyPath};
+pub use content::Content;
 pub use diagnostics::{Diagnostics, Location, Problems, Spanned, code_list, suggestion};
 pub use endpoint::{Endpoint, Erratum, ErrorCode, Paging, Rule, RuleKind};
-pub use file::{Content, File};
+pub use file::File;
 pub use format::Format;
 pub use invisible::is_invisible;
 pub use literal::{Decimal, Literal};

@@ -37,6 +37,8 @@ pub struct Row {
     pub example: Option<Scalar>,
     /// What it is.
     pub doc: Option<Spanned<String>>,
+    /// Why it should not be used any more, and what to use.
+    pub deprecated: Option<Spanned<String>>,
     /// The values that it may take.
     pub enumeration: Option<Enumeration>,
     /// Values that may be summed.
@@ -68,6 +70,7 @@ impl Row {
             personal: false,
             example: None,
             doc: None,
+            deprecated: None,
             enumeration: None,
             flags: None,
             type_name: None,
@@ -126,6 +129,8 @@ pub struct EnumValue {
     pub name: Option<Spanned<String>>,
     /// What the value means.
     pub doc: Option<Spanned<String>>,
+    /// Why it should not be used any more, and what to use.
+    pub deprecated: Option<Spanned<String>>,
     /// Scopes that sending this value needs.
     pub scopes: Vec<Spanned<String>>,
     /// Earlier names, which stay valid.
@@ -194,6 +199,7 @@ impl EnumValue {
             wire,
             name: None,
             doc: None,
+            deprecated: None,
             scopes: Vec::new(),
             aliases: Vec::new(),
         }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::file::{Content, File};
+use crate::content::Content;
+use crate::file::File;
 use crate::row::TypeDeclaration;
 
 /// A shared type, and the module of the file that declares it.

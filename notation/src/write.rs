@@ -6,12 +6,13 @@ mod row;
 mod text;
 mod writer;
 
-use crate::file::{Content, File};
+use crate::comments::Comments;
+use crate::content::Content;
 use writer::Writer;
 
-pub(crate) fn file(file: &File) -> String {
-    let mut writer = Writer::new(&file.comments);
-    match &file.content {
+pub(crate) fn content(content: &Content, comments: &Comments) -> String {
+    let mut writer = Writer::new(comments);
+    match content {
         Content::Endpoint(endpoint) => endpoint::keys(&mut writer, endpoint),
         Content::Types(types) => row::types_file(&mut writer, types),
     }

@@ -1,5 +1,6 @@
 //! Sends requests and follows pages.
 
+mod any_request;
 mod builder;
 mod calls;
 mod observing;
@@ -13,15 +14,16 @@ use std::fmt;
 
 use crate::http::Head;
 use crate::{
-    AsyncWrite, DownloadRequest, Error, HttpResponse, LenientRequest, PagedRequest, Request,
-    request,
+    AsyncWrite, DownloadRequest, Endpoint, Error, HttpResponse, LenientRequest, PagedRequest,
+    Request, envelope, request,
 };
 
+pub use any_request::AnyRequest;
 pub use builder::ClientBuilder;
 pub use calls::DownloadedFile;
 use calls::{Core, Decoded};
 pub use observing::{Event, Observer, Outcome};
-pub use paging::{Continuation, Items, Lenient, Pages};
+pub use paging::{Continuation, Items, Lenient, Pages, RawList};
 pub use tokens::{
     AccessToken, SaveFuture, StoreApp, TokenFuture, TokenPair, TokenProvider, TokenStore, UserToken,
 };
@@ -65,7 +67,7 @@ impl Client {
     /// The response, and its head for the errors that are found in it.
     async fn send_with_head<R: Request>(&self, request: &R) -> Result<(R::Response, Head), Error> {
         let built = request::build(request)?;
-        let (response, head) = self.0.send(R::ENDPOINT, built, decode::<R>).await?;
+        let (response, head) = self.0.send(request.endpoint(), built, decode::<R>).await?;
         match response.downcast() {
             Ok(response) => Ok((*response, head)),
             Err(_) => unreachable!("the response is what `decode` made"),
@@ -82,7 +84,8 @@ impl Client {
     /// A parameter that the page forbids, before anything is sent; otherwise what left the client without any
     /// answer: the network, a missing access token, or throttling for longer than the call may take.
     pub async fn send_raw<R: Request>(&self, request: &R) -> Result<HttpResponse, Error> {
-        self.0.send_raw(R::ENDPOINT, request::build(request)?).await
+        let built = request::build(request)?;
+        self.0.send_raw(request.endpoint(), built).await
     }
 
     /// Sends a request that is answered with a file, and writes the file as it comes: no more than a piece of it
@@ -103,7 +106,7 @@ impl Client {
         W: AsyncWrite + Unpin + Send,
     {
         let built = request::build(request)?;
-        self.0.download(R::ENDPOINT, built, writer).await
+        self.0.download(request.endpoint(), built, writer).await
     }
 
     /// All pages of a list, fetched one after the other as they are asked for.
@@ -122,10 +125,31 @@ impl Client {
         let pages = self.pages(&Lenient::new(request.clone()));
         Items::new(pages, Lenient::into_items_with_head)
     }
+
+    /// All elements of a list, over all its pages, each as the JSON that the platform sent: an export keeps the fields that the
+    /// schema does not know. Only what leads to the next page is decoded; what of it cannot be read is an error at the end of its page.
+    ///
+    /// ```no_run
+    /// # use feishu_openapi_runtime::{Client, Error, LenientRequest};
+    /// # async fn example<R: LenientRequest>(client: &Client, request: &R) -> Result<(), Error> {
+    /// let mut elements = client.raw_items(request);
+    /// while let Some(element) = elements.try_next().await? {
+    ///     println!("{}", element?.get());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn raw_items<R: LenientRequest>(&self, request: &R) -> Items<RawList<R>> {
+        let pages = self.pages(&RawList::new(request.clone()));
+        Items::new(pages, RawList::into_items_with_head)
+    }
 }
 
-fn decode<R: Request>(answer: &HttpResponse) -> Result<Decoded, Error> {
-    let response = request::decode::<R>(answer)?;
+fn decode<R: Request>(
+    endpoint: &'static Endpoint,
+    answer: &HttpResponse,
+) -> Result<Decoded, Error> {
+    let response: R::Response = envelope::decode(endpoint, answer)?;
     Ok(Box::new(response))
 }
 

@@ -41,9 +41,10 @@ pub use body::Chunks;
 pub use body::{Body, FilePart};
 #[cfg(feature = "client")]
 pub use client::{
-    AccessToken, Client, ClientBuilder, Continuation, DownloadedFile, Event, FEISHU, Items, LARK,
-    Lenient, Observer, Outcome, Pages, Platform, SaveFuture, SendFuture, StoreApp, TokenFuture,
-    TokenPair, TokenProvider, TokenStore, Transport, TransportError, TransportErrorKind, UserToken,
+    AccessToken, AnyRequest, Client, ClientBuilder, Continuation, DownloadedFile, Event, FEISHU,
+    Items, LARK, Lenient, Observer, Outcome, Pages, Platform, RawList, SaveFuture, SendFuture,
+    StoreApp, TokenFuture, TokenPair, TokenProvider, TokenStore, Transport, TransportError,
+    TransportErrorKind, UserToken,
 };
 pub use endpoint::{Endpoint, Envelope, ErrorCode, Method, Period, RateLimit, TokenType};
 pub use error::{
@@ -57,6 +58,10 @@ pub use wire::{Nullable, UnknownInt, UnknownName, UnknownText};
 /// What a download is written to.
 #[cfg(feature = "client")]
 pub use tokio::io::AsyncWrite;
+
+/// A piece of JSON as the platform sent it.
+#[cfg(feature = "client")]
+pub use serde_json::value::RawValue as RawJson;
 
 /// JSON of any shape, where a page gives none.
 pub use serde_json::Value as Json;

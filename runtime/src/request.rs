@@ -20,6 +20,12 @@ pub trait Request: Clone + Send + Sync + 'static {
     /// What the schema knows of the endpoint.
     const ENDPOINT: &'static Endpoint;
 
+    /// The endpoint of this request. Only a request to any endpoint has one of its own.
+    #[doc(hidden)]
+    fn endpoint(&self) -> &'static Endpoint {
+        Self::ENDPOINT
+    }
+
     /// Checks every parameter against the page's rules and bounds.
     ///
     /// # Errors
@@ -138,9 +144,9 @@ pub fn build<R: Request>(request: &R) -> Result<HttpRequest, Error> {
     let mut writer = RequestWriter::new();
     let built = request.check().and_then(|()| {
         request.write(&mut writer);
-        writer.finish(R::ENDPOINT)
+        writer.finish(request.endpoint())
     });
-    built.map_err(|invalid| Error::from(invalid).at(R::ENDPOINT))
+    built.map_err(|invalid| Error::from(invalid).at(request.endpoint()))
 }
 
 /// Judges a response by its envelope and decodes what the endpoint answers.

@@ -17,7 +17,7 @@ use feishu_transcribe::page::{Located, Page};
 
 use crate::arguments::Compared;
 use crate::pages::{self, Pages};
-use crate::{counted, text, transcribe};
+use crate::{counted, text};
 use findings::Findings;
 use report::Report;
 use tree::Tree;
@@ -82,7 +82,7 @@ fn read(path: &Path) -> Result<Value, String> {
 /// Each page is compared by itself.
 fn of_pages(pages: &Pages, tree: &Tree, shared: &SharedTypes<'_>) -> Result<String, String> {
     let mut report = Report::default();
-    let compared = transcribe::each(pages, |page| of_page(page, tree, shared));
+    let compared = pages::each(pages, |page| of_page(page, tree, shared));
     let counted = compared.counted();
     for (path, compared) in compared.pages {
         match compared.and_then(|compared| compared) {

@@ -12,9 +12,9 @@ use feishu_transcribe::schema::Schema;
 use feishu_transcribe::transcript::Transcript;
 
 use crate::counted;
-use crate::pages::{self, Pages};
+use crate::pages::{self, Pages, each};
 use crate::places::Places;
-use crate::transcribe::{Folder, each};
+use crate::schema::Folder;
 
 /// A draft, and the endpoint that it is of.
 struct Drafted {

@@ -6,8 +6,7 @@ use feishu_transcribe::drift::{self, Difference};
 use feishu_transcribe::schema::Schema;
 use feishu_transcribe::transcript::Transcript;
 
-use crate::pages::Pages;
-use crate::transcribe::each;
+use crate::pages::{Pages, each};
 
 /// A schema file and how a page differs from it, or what is wrong with the page.
 type Compared = Result<(String, Vec<Difference>), String>;

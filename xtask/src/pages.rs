@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use feishu_transcribe::page::{self, Page};
 use indicatif::{ParallelProgressIterator as _, ProgressBar, ProgressStyle};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
-use crate::text;
+use crate::{counted, text};
 
 /// Pages to read.
 pub(crate) struct Pages {
@@ -79,11 +80,50 @@ fn is_page(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "md") && !path.ends_with("README.md")
 }
 
+/// What became of pages.
+pub(crate) struct Results<T> {
+    /// Each page with what became of it, or the place on it and what is wrong, to be put after its path.
+    pub(crate) pages: Vec<(PathBuf, Result<T, String>)>,
+    /// Pages that describe no endpoint.
+    pub(crate) skipped: usize,
+}
+
+impl<T> Results<T> {
+    /// "3 pages", and how many others were skipped.
+    pub(crate) fn counted(&self) -> String {
+        let pages = counted(self.pages.len(), "page");
+        match self.skipped {
+            0 => pages,
+            others => format!("{pages} ({others} skipped: not an endpoint)"),
+        }
+    }
+}
+
+/// Reads each page and works on it. Guides and events that lie in a folder among the pages are skipped.
+pub(crate) fn each<T: Send>(pages: &Pages, work: impl Fn(&Page) -> T + Sync) -> Results<T> {
+    let read = read_all(&pages.files, |text| {
+        page::read(text).map(|page| work(&page))
+    });
+    let mut results = Results {
+        pages: Vec::new(),
+        skipped: 0,
+    };
+    for (path, read) in pages.files.iter().zip(read) {
+        let result = match read {
+            Ok(Err(error)) if !error.is_endpoint && !pages.named.contains(path) => {
+                results.skipped += 1;
+                continue;
+            }
+            Ok(read) => read.map_err(|error| format!("{}: {}", error.line, error.text)),
+            Err(problem) => Err(problem),
+        };
+        results.pages.push((path.clone(), result));
+    }
+    results
+}
+
 /// Works on all pages, on all cores, with a progress bar on a terminal. The results come in the pages' order.
-pub(crate) fn each<T: Send>(
-    pages: &[PathBuf],
-    work: impl Fn(&str) -> T + Sync,
-) -> Vec<Result<T, String>> {
+fn read_all<T: Send>(pages: &[PathBuf], work: impl Fn(&str) -> T + Sync) -> Vec<Result<T, String>> {
     let style = ProgressStyle::with_template("{pos}/{len} pages {wide_bar}");
     let bar = ProgressBar::new(pages.len() as u64)
         .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));

@@ -1,11 +1,30 @@
 //! Reads the YAML files.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use feishu_codegen::Source;
+use feishu_transcribe::schema::Schema;
 
 use crate::text;
 use crate::tree::{self, Entry};
+
+/// The schema folder.
+pub(crate) struct Folder {
+    pub(crate) path: PathBuf,
+    /// Its name in what is printed.
+    pub(crate) shown: String,
+}
+
+impl Folder {
+    /// What the tree holds; its problems are the generator's to tell.
+    pub(crate) fn tree(&self) -> Schema {
+        let (sources, _) = read(&self.path, &self.shown);
+        let files = sources
+            .iter()
+            .map(|source| (source.path.as_str(), source.text.as_str()));
+        Schema::new(files)
+    }
+}
 
 /// Reads the schema folder: the files in order of path, and every problem with a file, ready to print.
 /// `shown` is the folder's name in what is printed.

@@ -11,8 +11,7 @@ use feishu_transcribe::page::{Page, Remark, Rendition};
 use feishu_transcribe::schema::Schema;
 use feishu_transcribe::transcript::{Field, Transcript};
 
-use crate::pages::Pages;
-use crate::transcribe::each;
+use crate::pages::{Pages, each};
 use truth::{Placed, Truths, Verdict};
 
 /// What becomes of a page.

@@ -170,6 +170,7 @@ fn allows() -> TokenStream {
     let names = [
         "doc_markdown",
         "enum_variant_names",
+        "module_inception",
         "should_implement_trait",
         "similar_names",
         "struct_field_names",

@@ -20,6 +20,11 @@ pub(crate) fn inner(paragraphs: &[String]) -> TokenStream {
     quote! { #(#![doc = #lines])* }
 }
 
+/// The attribute of what should not be used any more.
+pub(crate) fn deprecated(note: Option<&String>) -> Option<TokenStream> {
+    note.map(|note| quote! { #[deprecated = #note] })
+}
+
 /// Paragraphs as lines, with an empty line between two paragraphs. Lists, tables and code blocks keep their
 /// lines.
 fn lines(paragraphs: &[String]) -> Vec<String> {

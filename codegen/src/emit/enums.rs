@@ -76,7 +76,8 @@ fn definition(enumeration: &Enum, variants: &[&Variant], is_int: bool) -> TokenS
     let variants = variants.iter().map(|variant| {
         let name = ident(&variant.name);
         let docs = docs::outer(&docs::variant(variant));
-        quote! { #docs #name }
+        let deprecated = docs::deprecated(variant.deprecated.as_ref());
+        quote! { #docs #deprecated #name }
     });
     let (copy, unknown) = if is_int {
         (quote! { Copy, }, quote! { UnknownInt })

@@ -67,7 +67,8 @@ fn definition(endpoint: &Endpoint, examples: Vec<String>) -> TokenStream {
         let type_ = types::field(&field.shape);
         quote! { #name: #type_ }
     });
-    quote! { #docs #derives #[must_use] pub struct #name { #(#fields,)* } }
+    let deprecated = docs::deprecated(endpoint.deprecated.as_ref());
+    quote! { #docs #deprecated #derives #[must_use] pub struct #name { #(#fields,)* } }
 }
 
 fn methods(endpoint: &Endpoint) -> TokenStream {

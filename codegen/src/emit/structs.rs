@@ -21,7 +21,8 @@ fn definition(object: &Struct) -> TokenStream {
         let name = member(&field.name);
         let type_ = types::field(&field.shape);
         let docs = docs::outer(&field_docs(field));
-        quote! { #docs pub #name: #type_ }
+        let deprecated = docs::deprecated(field.deprecated.as_ref());
+        quote! { #docs #deprecated pub #name: #type_ }
     });
     let is_sent = object.role.is_sent();
     let default = object.has_default().then(|| quote! { Default, });
@@ -185,8 +186,10 @@ fn setter(field: &Field, more: &[String]) -> TokenStream {
     let mut paragraphs = vec![docs::markdown(&field.doc)];
     paragraphs.extend_from_slice(more);
     let docs = docs::outer(&paragraphs);
+    let deprecated = docs::deprecated(field.deprecated.as_ref());
     quote! {
         #docs
+        #deprecated
         pub fn #name(mut self, value: #type_) -> Self {
             self.#name = #value;
             self

@@ -67,6 +67,8 @@ pub(crate) struct Field {
     pub wire: String,
     pub name: FieldName,
     pub doc: String,
+    /// Why not to use it any more, and what to use.
+    pub deprecated: Option<String>,
     pub shape: Shape,
     pub personal: bool,
     /// Name of the parameter for messages: the field path.
@@ -127,10 +129,23 @@ pub(crate) enum Values {
     Text(Vec<(String, Variant)>),
 }
 
+impl Enum {
+    pub(crate) fn variants(&self) -> Vec<&Variant> {
+        match &self.values {
+            Values::Int(values) | Values::Flags(values) => {
+                values.iter().map(|(_, variant)| variant).collect()
+            }
+            Values::Text(values) => values.iter().map(|(_, variant)| variant).collect(),
+        }
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct Variant {
     pub name: VariantName,
     pub doc: String,
+    /// Why not to use it any more, and what to use.
+    pub deprecated: Option<String>,
     /// Scopes that sending this value needs.
     pub scopes: Vec<String>,
     /// Earlier names of the variant, which stay valid.

@@ -53,6 +53,7 @@ pub(crate) fn operation(path: &[String], endpoint: &Endpoint) -> Value {
         "x-at-least-one-of": rules(request, RuleKind::AtLeastOneOf),
         "x-at-most-one-of": rules(request, RuleKind::AtMostOneOf),
     });
+    schema::deprecate(&mut operation, endpoint.deprecated.as_ref());
     if let Some(page) = &endpoint.page {
         operation["externalDocs"] = json!({ "url": page, "description": "Documentation page" });
     }
@@ -93,7 +94,7 @@ fn parameter(parameter: &Parameter, module: &[String]) -> Value {
         _ => schema::shape(&field.shape, module),
     };
     schema::bounds(field, &mut schema);
-    json!({
+    let mut parameter = json!({
         "name": field.wire,
         "in": match parameter.place {
             Place::Path => "path",
@@ -103,7 +104,9 @@ fn parameter(parameter: &Parameter, module: &[String]) -> Value {
         "required": field.is_required(),
         "description": field.doc,
         "schema": schema,
-    })
+    });
+    schema::deprecate(&mut parameter, field.deprecated.as_ref());
+    parameter
 }
 
 fn security(token_types: &[TokenType]) -> Vec<Value> {

@@ -27,10 +27,19 @@ pub(crate) fn field(field: &Field, module: &[String]) -> Value {
     if field.is_access_token() {
         schema["pattern"] = json!(common::TOKEN_PATTERN);
     }
+    deprecate(&mut schema, field.deprecated.as_ref());
     if field.personal {
         schema["x-personal"] = json!(true);
     }
     schema
+}
+
+/// Marks what should not be used any more, and says what to use.
+pub(crate) fn deprecate(described: &mut Value, note: Option<&String>) {
+    if let Some(note) = note {
+        described["deprecated"] = json!(true);
+        described["x-deprecated-note"] = json!(note);
+    }
 }
 
 /// The schema of a type, where absence is said elsewhere.
@@ -114,8 +123,14 @@ fn listed<V: Serialize>(values: &[(V, Variant)]) -> Value {
         .map(|(value, variant)| (value, variant))
         .unzip();
     let names: Vec<&str> = variants.iter().map(|each| each.name.as_ref()).collect();
-    let docs: Vec<&str> = variants.iter().map(|each| each.doc.as_str()).collect();
+    let docs: Vec<String> = variants.iter().map(|each| described(each)).collect();
     json!({ "enum": values, "x-enum-varnames": names, "x-enum-descriptions": docs })
+}
+
+fn described(variant: &Variant) -> String {
+    let doc = &variant.doc;
+    let note = variant.deprecated.as_ref();
+    note.map_or(doc.clone(), |note| format!("{doc} Deprecated: {note}."))
 }
 
 /// Adds what a schema of its type can say of the field's bounds.

@@ -35,6 +35,7 @@ pub(crate) fn resolve(
         page: written.page.as_ref().map(|page| page.value.clone()),
         updated: written.updated.as_ref().map(|date| date.value.clone()),
         summary: written.summary.as_ref()?.value.clone(),
+        deprecated: written.deprecated.as_ref().map(|note| note.value.clone()),
         method,
         url: url?,
         rate_limits: rate_limits?,

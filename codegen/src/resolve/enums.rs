@@ -152,6 +152,7 @@ fn variant(value: &EnumValue, names: &mut Names, problems: &mut Problems) -> Opt
         name,
         aliases: aliases.into_iter().collect::<Option<_>>()?,
         doc: value.doc.as_ref()?.value.clone(),
+        deprecated: value.deprecated.as_ref().map(|note| note.value.clone()),
         scopes: value
             .scopes
             .iter()

@@ -12,6 +12,9 @@ pub mod data_is_a_list;
 #[path = "../golden/declared_types_in_body/expected.rs"]
 #[rustfmt::skip]
 pub mod declared_types_in_body;
+#[path = "../golden/deprecated/expected.rs"]
+#[rustfmt::skip]
+pub mod deprecated;
 #[path = "../golden/docs_are_text/expected.rs"]
 #[rustfmt::skip]
 pub mod docs_are_text;

@@ -196,6 +196,9 @@ impl Schema<'_> {
         if self.chance(3) {
             row["personal"] = json!(true);
         }
+        if self.chance(6) {
+            row["deprecated"] = json!(self.one(DOCS));
+        }
         self.add_values(&mut row, base);
         if place != Place::Response {
             self.add_marks(&mut row, base, suffix);

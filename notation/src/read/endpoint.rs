@@ -32,6 +32,7 @@ pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
             "say in one line what the endpoint does",
             problems,
         ),
+        deprecated: map.text("deprecated", problems),
         request: map.required_text(
             "request",
             "name the request in snake_case, such as `list_interviews`",

@@ -43,6 +43,7 @@ fn row(path: Spanned<String>, node: &Node, problems: &mut Problems) -> Row {
             .get("example")
             .and_then(|node| scalar(node, "example", problems)),
         doc: map.required_text("doc", DOC_HINT, problems),
+        deprecated: map.text("deprecated", problems),
         enumeration: map.get("enum").map(|node| enumeration(node, problems)),
         flags: map.get("flags").map(|node| enum_values(node, problems)),
         type_name: map.text("type_name", problems),
@@ -130,6 +131,7 @@ fn enum_value(wire: Spanned<String>, node: &Node, problems: &mut Problems) -> En
     let value = EnumValue {
         name: map.required_text("name", "name the value in snake_case", problems),
         doc: map.required_text("doc", DOC_HINT, problems),
+        deprecated: map.text("deprecated", problems),
         scopes: map.texts("scopes", problems),
         aliases: map.texts("aliases", problems),
         wire,

@@ -28,6 +28,7 @@ fn description(writer: &mut Writer<'_>, endpoint: &Endpoint) {
     let updated = endpoint.updated.as_ref();
     writer.value("updated", updated.map(|date| text::date(&date.value)));
     writer.needed("summary", text(endpoint.summary.as_ref()));
+    writer.value("deprecated", text(endpoint.deprecated.as_ref()));
     writer.needed("request", text(endpoint.request.as_ref()));
     writer.needed("url", text(endpoint.url.as_ref()));
     let method = endpoint.method.as_ref();

@@ -58,6 +58,7 @@ fn row(writer: &mut Writer<'_>, row: &Row) {
     writer.value("personal", flag(row.personal));
     writer.value("example", scalar(row.example.as_ref()));
     writer.needed("doc", text(row.doc.as_ref()));
+    writer.value("deprecated", text(row.deprecated.as_ref()));
     value_lists(writer, row);
     writer.value("type_name", text(row.type_name.as_ref()));
     writer.value("name", text(row.name.as_ref()));
@@ -82,6 +83,9 @@ fn values(writer: &mut Writer<'_>, values: &[EnumValue]) {
             ("name", in_place(value.name.as_ref())),
             ("doc", in_place(value.doc.as_ref())),
         ];
+        if value.deprecated.is_some() {
+            entries.push(("deprecated", in_place(value.deprecated.as_ref())));
+        }
         for (key, words) in [("scopes", &value.scopes), ("aliases", &value.aliases)] {
             if !words.is_empty() {
                 entries.push((key, text::list(words)));

@@ -5,8 +5,10 @@ mod items;
 mod lenient;
 mod page_tokens;
 mod pages;
+mod raw_list;
 
 pub use continuation::Continuation;
 pub use items::Items;
 pub use lenient::Lenient;
 pub use pages::Pages;
+pub use raw_list::RawList;

@@ -1,7 +1,18 @@
 //! Endpoints that the crate does not have.
 //!
-//! The best way is to add the endpoint to the schema of the repository, whose README has the steps: one YAML file gives the
-//! request, the response, checks and documentation. When that has to wait, implement [`Request`](crate::Request) by hand. What the platform does around it works as
+//! The best way is to add the endpoint to the schema of the repository, whose README has the steps: one YAML file gives the request, the response, checks and
+//! documentation. When that has to wait, ask for JSON:
+//!
+//! ```no_run
+//! use feishu_openapi::{Client, Error, Json};
+//!
+//! async fn books(client: &Client) -> Result<Vec<Json>, Error> {
+//!     let books = client.get("/open-apis/library/v1/books").query("language", "en");
+//!     books.items().try_collect().await // `send` for an endpoint without pages
+//! }
+//! ```
+//!
+//! [`AnyRequest`](crate::AnyRequest) documents path, query and body. Or implement [`Request`](crate::Request) by hand. What the platform does around it works as
 //! for every other: tokens, retries, limits, errors.
 //!
 //! ```
@@ -40,5 +51,6 @@
 //! # }
 //! ```
 //!
+//! To keep all fields of a list's elements, known or not, use [`raw_items`](crate::Client::raw_items).
 //! To read a field that the response type of an existing request lacks, send the request with
 //! [`send_raw`](crate::Client::send_raw) and read the body yourself.

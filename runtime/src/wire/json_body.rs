@@ -27,7 +27,7 @@ impl JsonBody {
         }
     }
 
-    fn add(&mut self, name: &str, value: &Encoded<'_>) -> serde_json::Result<()> {
+    pub(super) fn add(&mut self, name: &str, value: &Encoded<'_>) -> serde_json::Result<()> {
         if self.json.len() > 1 {
             self.json.push(b',');
         }

@@ -5,6 +5,8 @@ use crate::request::InvalidParameter;
 use crate::{Body, Endpoint, HttpRequest};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+#[cfg(feature = "client")]
+use super::Encoded;
 use super::encode::NOT_FINITE;
 use super::form::Form;
 use super::json_body::JsonBody;
@@ -83,6 +85,16 @@ impl RequestWriter {
     /// Begins the JSON body, an object.
     pub fn body(&mut self) -> &mut JsonBody {
         self.json.insert(JsonBody::new())
+    }
+
+    /// Makes a JSON object the body.
+    #[cfg(feature = "client")]
+    pub(crate) fn json(&mut self, fields: &serde_json::Map<String, serde_json::Value>) {
+        let body = self.body();
+        for (name, value) in fields {
+            // JSON can always be written.
+            let _ = body.add(name, &Encoded::Json(value));
+        }
     }
 
     /// Adds a part of text to the form that is the body, once for each value that the parameter has.

@@ -1,6 +1,7 @@
 //! The faults of networks and servers that need no socket, on virtual time.
 
 mod answers;
+mod any_request;
 mod cancellation;
 mod continuation;
 mod deadline;

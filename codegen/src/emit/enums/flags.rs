@@ -37,7 +37,8 @@ fn constants(set: &Enum, flags: &[(i64, Variant)]) -> TokenStream {
         let name = ident(&variant.name);
         let docs = docs::outer(&docs::variant(variant));
         let value = Literal::i64_unsuffixed(*value);
-        quote! { #docs pub const #name: Self = Self(#value); }
+        let deprecated = docs::deprecated(variant.deprecated.as_ref());
+        quote! { #docs #deprecated pub const #name: Self = Self(#value); }
     });
     let methods = [
         quote! {

@@ -116,6 +116,7 @@ pub(crate) fn field(
         wire: wire.value,
         name,
         doc: row.doc.as_ref()?.value.clone(),
+        deprecated: row.deprecated.as_ref().map(|note| note.value.clone()),
         personal: row.personal,
         path: row.path.value.clone(),
         checks: bounds::checks(row, &shape.type_, context.problems),

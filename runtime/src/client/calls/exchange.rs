@@ -52,7 +52,7 @@ impl Failure {
 pub(in crate::client) type Decoded = Box<dyn Any + Send>;
 
 /// Decodes an answer, or says why it is not a success.
-pub(in crate::client) type Decode = fn(&HttpResponse) -> Result<Decoded, Error>;
+pub(in crate::client) type Decode = fn(&'static Endpoint, &HttpResponse) -> Result<Decoded, Error>;
 
 /// An answer that is read whole and decoded.
 pub(in crate::client) struct Decoding(pub(in crate::client) Decode);
@@ -69,7 +69,7 @@ impl Exchange for Decoding {
         request: &HttpRequest,
     ) -> Result<(Decoded, Head), Failure> {
         let answer = platform.exchange(policy, endpoint, request).await?;
-        match (self.0)(&answer) {
+        match (self.0)(endpoint, &answer) {
             Ok(decoded) => Ok((decoded, answer.head())),
             Err(error) => Err(Failure {
                 error,

@@ -134,7 +134,7 @@ impl<R: PagedRequest> Stream for Items<R> {
 impl<R: PagedRequest> fmt::Debug for Items<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Items")
-            .field("path", &R::ENDPOINT.path)
+            .field("pages", &self.pages)
             .finish_non_exhaustive()
     }
 }

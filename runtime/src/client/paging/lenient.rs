@@ -73,10 +73,10 @@ impl<R: LenientRequest> PagedRequest for Lenient<R> {
 
 /// A page whose list is still JSON.
 pub struct LenientPage<R: LenientRequest> {
-    elements: Vec<Box<RawValue>>,
+    pub(super) elements: Vec<Box<RawValue>>,
     /// The other fields, as far as they could be read; its list is empty.
-    rest: R::Response,
-    unreadable: Vec<Unreadable>,
+    pub(super) rest: R::Response,
+    pub(super) unreadable: Vec<Unreadable>,
 }
 
 impl<R: LenientRequest> Decode for LenientPage<R> {

@@ -74,7 +74,7 @@ impl<R: PagedRequest> Pages<R> {
             Some(Err(_)) => {
                 let problem = "the continuation is of a list that is paged in another way";
                 let error = Error::new(ErrorKind::InvalidRequest, problem);
-                self.state = State::Fetched(Err(error.at(R::ENDPOINT)));
+                self.state = State::Fetched(Err(error.at(self.request.endpoint())));
             }
         }
         self
@@ -179,8 +179,9 @@ impl<R: PagedRequest> Pages<R> {
 
     /// Sets up what follows a page.
     fn prepare(&mut self, page: &R::Response, head: &Head) {
+        let endpoint = self.request.endpoint();
         let dead_end = |kind, problem: &str| {
-            let error = Error::new(kind, problem).at(R::ENDPOINT);
+            let error = Error::new(kind, problem).at(endpoint);
             State::Fetched(Err(error.with_head(head.clone())))
         };
         self.state = match self.request.next_page(page) {
@@ -224,7 +225,7 @@ impl<R: PagedRequest> Stream for Pages<R> {
 impl<R: PagedRequest> fmt::Debug for Pages<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pages")
-            .field("path", &R::ENDPOINT.path)
+            .field("path", &self.request.endpoint().path)
             .finish_non_exhaustive()
     }
 }

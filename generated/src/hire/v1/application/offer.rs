@@ -11,6 +11,7 @@
 //! - Scopes for certain fields: `contact:user.employee_id:readonly`
 //! - Rate limit per app and tenant: 20 requests each second
 //! - App types: custom, store
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use std::fmt;
 
@@ -167,7 +168,8 @@ pub struct ApplicationOffer {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationOfferBasicInfo {
-    /// Kind of offer; no longer used.
+    /// Kind of offer.
+    #[deprecated = "no longer used"]
     pub offer_type: Option<HiringOfferType>,
     /// Remark on the offer. Not shown by `Debug`.
     pub remark: Option<String>,
@@ -458,7 +460,7 @@ pub struct ApplicationOfferCustomValue {
     pub customize_value: Option<String>,
 }
 
-/// Kind of offer; no longer used.
+/// Kind of offer.
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum HiringOfferType {

@@ -12,6 +12,7 @@
 //! - Scopes for certain fields: `contact:user.employee_id:readonly`
 //! - Rate limit per app and tenant: 20 requests each second
 //! - App types: custom
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use std::fmt;
 
@@ -191,7 +192,8 @@ impl CreateJob {
         self
     }
 
-    /// When the job expires; no longer used, see `expiry_timestamp`.
+    /// When the job expires.
+    #[deprecated = "no longer used; see `expiry_timestamp`"]
     pub fn expiry_time(mut self, value: i64) -> Self {
         self.expiry_time = Some(value);
         self
@@ -414,9 +416,11 @@ pub struct Job {
     /// User ID of whoever created the job, of the kind set by `user_id_type`; absent when the
     /// system did. Not shown by `Debug`.
     pub create_user_id: Option<String>,
-    /// When the job was created; no longer used, see `create_timestamp`.
+    /// When the job was created.
+    #[deprecated = "no longer used; see `create_timestamp`"]
     pub create_time: Option<Timestamp>,
-    /// When the job was last changed; no longer used, see `update_timestamp`.
+    /// When the job was last changed.
+    #[deprecated = "no longer used; see `update_timestamp`"]
     pub update_time: Option<Timestamp>,
     /// Kind of recruitment process.
     pub process_type: Option<ProcessType>,
@@ -436,7 +440,8 @@ pub struct Job {
     pub head_count: Option<i64>,
     /// Required work experience.
     pub experience: Option<Experience>,
-    /// When the job expires; no longer used, see `expiry_timestamp`.
+    /// When the job expires.
+    #[deprecated = "no longer used; see `expiry_timestamp`"]
     pub expiry_time: Option<Timestamp>,
     /// Lowest monthly salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<i64>,

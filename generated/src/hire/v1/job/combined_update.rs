@@ -17,6 +17,7 @@
 //! Where the page contradicts itself:
 //!
 //! - `body.job_attribute`: The example is an ID, not one of the listed values.
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use std::fmt;
 
@@ -181,7 +182,8 @@ impl UpdateJob {
         self
     }
 
-    /// When the job expires; no longer used, see `expiry_timestamp`.
+    /// When the job expires.
+    #[deprecated = "no longer used; see `expiry_timestamp`"]
     pub fn expiry_time(mut self, value: i64) -> Self {
         self.expiry_time = Some(value);
         self
@@ -388,9 +390,11 @@ pub struct Job {
     /// User ID of whoever created the job, of the kind set by `user_id_type`; absent when a
     /// system did. Not shown by `Debug`.
     pub create_user_id: Option<String>,
-    /// When the job was created; no longer used, see `create_timestamp`.
+    /// When the job was created.
+    #[deprecated = "no longer used; see `create_timestamp`"]
     pub create_time: Option<Timestamp>,
-    /// When the job was last changed; no longer used, see `update_timestamp`.
+    /// When the job was last changed.
+    #[deprecated = "no longer used; see `update_timestamp`"]
     pub update_time: Option<Timestamp>,
     /// Kind of recruitment process.
     pub process_type: Option<ProcessType>,
@@ -410,7 +414,8 @@ pub struct Job {
     pub head_count: Option<i64>,
     /// Required work experience.
     pub experience: Option<Experience>,
-    /// When the job expires; no longer used, see `expiry_timestamp`.
+    /// When the job expires.
+    #[deprecated = "no longer used; see `expiry_timestamp`"]
     pub expiry_time: Option<Timestamp>,
     /// Lowest salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<i64>,
@@ -594,7 +599,8 @@ impl CombinedJobObjectValueMap {
 #[must_use]
 #[non_exhaustive]
 pub struct JobManager {
-    /// ID of the job; no longer used.
+    /// ID of the job.
+    #[deprecated = "no longer used"]
     pub id: Option<String>,
     /// User ID of the recruiter, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub recruiter_id: Option<String>,
@@ -624,7 +630,8 @@ impl JobManager {
         }
     }
 
-    /// ID of the job; no longer used.
+    /// ID of the job.
+    #[deprecated = "no longer used"]
     pub fn id(mut self, value: impl Into<String>) -> Self {
         self.id = Some(value.into());
         self

@@ -12,6 +12,7 @@
 //! - Scopes for certain fields: `contact:user.employee_id:readonly`
 //! - Rate limit per app and tenant: 5 requests each second
 //! - App types: custom
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use std::fmt;
 
@@ -176,8 +177,8 @@ impl CreateJobRequirement {
         self
     }
 
-    /// ID of the employment type; being phased out in favour of `employee_type_id`. One of the
-    /// two is required.
+    /// ID of the employment type. Either this or `employee_type_id` is required.
+    #[deprecated = "being phased out; see `employee_type_id`"]
     pub fn recruitment_type_id(mut self, value: impl Into<String>) -> Self {
         self.recruitment_type_id = Some(value.into());
         self
@@ -378,7 +379,8 @@ pub struct JobRequirementDto {
     pub display_progress: Option<JobRequirementProgress>,
     /// Number of people to hire.
     pub head_count: Option<i64>,
-    /// Employment type; being phased out, prefer `employee_type`.
+    /// Employment type.
+    #[deprecated = "being phased out; see `employee_type`"]
     pub recruitment_type: Option<IdNameObject>,
     /// Workforce type.
     pub employee_type: Option<IdNameObject>,

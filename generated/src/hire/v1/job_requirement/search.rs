@@ -17,6 +17,7 @@
 //! - `response.items.customized_data_list.value.time_range.start_time`: The example holds a placeholder, not a time.
 //! - `response.items.customized_data_list.value.time_range.end_time`: The example holds a placeholder, not a time.
 //! - `body`: The example gives both `id_list` and `short_code_list`, which the text forbids.
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
@@ -169,7 +170,8 @@ pub struct JobRequirementDto {
     pub display_progress: Option<JobRequirementProgress>,
     /// Number of people to hire.
     pub head_count: Option<i64>,
-    /// Employment type; being phased out, prefer `employee_type`.
+    /// Employment type.
+    #[deprecated = "being phased out; see `employee_type`"]
     pub recruitment_type: Option<IdNameObject>,
     /// Workforce type.
     pub employee_type: Option<IdNameObject>,

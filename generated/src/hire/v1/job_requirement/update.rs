@@ -12,6 +12,7 @@
 //! - Scopes for certain fields: `contact:user.employee_id:readonly`
 //! - Rate limit per app and tenant: 5 requests each second
 //! - App types: custom
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use std::fmt;
 
@@ -177,8 +178,8 @@ impl UpdateJobRequirement {
         self
     }
 
-    /// ID of the employment type; being phased out in favour of `employee_type_id`. One of the
-    /// two is required.
+    /// ID of the employment type. Either this or `employee_type_id` is required.
+    #[deprecated = "being phased out; see `employee_type_id`"]
     pub fn recruitment_type_id(mut self, value: impl Into<String>) -> Self {
         self.recruitment_type_id = Some(value.into());
         self

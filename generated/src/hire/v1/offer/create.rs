@@ -16,6 +16,7 @@
 //! Where the page contradicts itself:
 //!
 //! - `query.job_level_id_type`: The example is not one of the listed kinds of ID.
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use std::fmt;
 
@@ -228,7 +229,8 @@ pub struct OfferBasicInfo {
     pub job_requirement_id: Option<String>,
     /// Kind of recruitment process: 1 for experienced hiring, 2 for campus hiring.
     pub job_process_type_id: Option<i64>,
-    /// IDs of attachments; there is no way to get them, so leave it out. Not shown by `Debug`.
+    /// IDs of attachments. Not shown by `Debug`.
+    #[deprecated = "no longer used; there is no way to get such IDs"]
     pub attachment_id_list: Option<Vec<String>>,
     /// IDs of common attachments, from `/open-apis/hire/v1/attachments`. Not shown by `Debug`.
     pub common_attachment_id_list: Option<Vec<String>>,
@@ -365,7 +367,8 @@ impl OfferBasicInfo {
         self
     }
 
-    /// IDs of attachments; there is no way to get them, so leave it out.
+    /// IDs of attachments.
+    #[deprecated = "no longer used; there is no way to get such IDs"]
     pub fn attachment_id_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,

@@ -11,6 +11,7 @@
 //! - Scopes for certain fields: `hire:offer:readonly`, `hire:offer`, `contact:user.employee_id:readonly`
 //! - Rate limit per app and tenant: 20 requests each second
 //! - App types: custom, store
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use std::fmt;
 
@@ -166,7 +167,8 @@ pub struct Offer {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationOfferBasicInfo {
-    /// Kind of offer; no longer used.
+    /// Kind of offer.
+    #[deprecated = "no longer used"]
     pub offer_type: Option<HiringOfferType>,
     /// Remark on the offer. Not shown by `Debug`.
     pub remark: Option<String>,
@@ -480,7 +482,7 @@ pub struct MasterLocationInfo {
     pub en_name: Option<String>,
 }
 
-/// Kind of offer; no longer used.
+/// Kind of offer.
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum HiringOfferType {

@@ -13,6 +13,7 @@
 //! - Scopes for certain fields: `contact:user.employee_id:readonly`
 //! - Rate limit per app and tenant: 10 requests each second
 //! - App types: custom
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use std::fmt;
 
@@ -211,7 +212,8 @@ pub struct OfferBasicInfo {
     pub job_requirement_id: Option<String>,
     /// Kind of recruitment process.
     pub job_process_type_id: Option<ProcessType>,
-    /// IDs of attachments; there is no way to get them, so leave it out. Not shown by `Debug`.
+    /// IDs of attachments. Not shown by `Debug`.
+    #[deprecated = "no longer used; there is no way to get such IDs"]
     pub attachment_id_list: Option<Vec<String>>,
     /// IDs of common attachments, from `/open-apis/hire/v1/attachments`. Not shown by `Debug`.
     pub common_attachment_id_list: Option<Vec<String>>,
@@ -348,7 +350,8 @@ impl OfferBasicInfo {
         self
     }
 
-    /// IDs of attachments; there is no way to get them, so leave it out.
+    /// IDs of attachments.
+    #[deprecated = "no longer used; there is no way to get such IDs"]
     pub fn attachment_id_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,

@@ -11,6 +11,7 @@
 //! - Scopes, any one of: `hire:offer_schema:readonly`
 //! - Rate limit per app and tenant: 1000 requests each minute and 50 requests each second
 //! - App types: custom, store
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use std::fmt;
 
@@ -145,7 +146,8 @@ pub struct OfferApplyFormObjectInfo {
     pub need_approve: Option<bool>,
     /// Whether the field is sensitive, and hidden when the approval of an offer is requested.
     pub is_sensitive: Option<bool>,
-    /// Type of the field; no longer used, see `object_type_v2`.
+    /// Type of the field.
+    #[deprecated = "no longer used; see `object_type_v2`"]
     pub object_type: Option<ObjectType>,
     /// Type of the field.
     pub object_type_v2: Option<ObjectTypeV2>,
@@ -225,7 +227,7 @@ pub struct OfferApplyFormPreObjectConfigInfo {
     pub value: Vec<String>,
 }
 
-/// Type of the field; no longer used, see `object_type_v2`.
+/// Type of the field.
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ObjectType {

@@ -10,6 +10,7 @@
 //! - Scopes, any one of: `hire:subject:readonly`
 //! - Scopes for certain fields: `contact:user.employee_id:readonly`
 //! - App types: custom, store
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use std::fmt;
 
@@ -130,7 +131,8 @@ pub struct Subject {
     pub create_time: Option<Timestamp>,
     /// Whether the recruiting project is enabled.
     pub active_status: Option<FormActiveStatus>,
-    /// Largest number of jobs that one can apply for; no longer used.
+    /// Largest number of jobs that one can apply for.
+    #[deprecated = "no longer used"]
     pub application_limit: Option<i64>,
     /// Who created the recruiting project. Not shown by `Debug`.
     pub creator: Option<IdNameObject>,

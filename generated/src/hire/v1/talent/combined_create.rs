@@ -17,6 +17,7 @@
 //!
 //! - `types.talent_customized_data_object_value.value`: The table lacks the row; its text and the example ask for it wherever a field is no module.
 //! - `types.talent_customized_data_object_value.children`: The table has a list; its text and the example ask for a list of lists.
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use std::fmt;
 
@@ -110,7 +111,8 @@ impl CreateTalent {
         self
     }
 
-    /// ID of the résumé source; no longer used, see `resume_source_id`.
+    /// ID of the résumé source.
+    #[deprecated = "no longer used; see `resume_source_id`"]
     pub fn init_source_id(mut self, value: impl Into<String>) -> Self {
         self.init_source_id = Some(value.into());
         self

@@ -17,6 +17,7 @@
 //!
 //! - `types.talent_customized_data_object_value.value`: The table lacks the row; its text and the example ask for it wherever a field is no module.
 //! - `types.talent_customized_data_object_value.children`: The table has a list; its text and the example ask for a list of lists.
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use std::fmt;
 
@@ -114,8 +115,8 @@ impl UpdateTalent {
         self
     }
 
-    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`; no longer used,
-    /// see `resume_source_id`.
+    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
+    #[deprecated = "no longer used; see `resume_source_id`"]
     pub fn init_source_id(mut self, value: impl Into<String>) -> Self {
         self.init_source_id = Some(value.into());
         self

@@ -12,6 +12,7 @@
 //! - Scopes for certain fields: `hire:note:readonly`, `hire:talent_folder:readonly`, `hire:talent_tag`, `hire:talent_tag:readonly`, `hire:talent_blocklist:readonly`, `hire:talent_folder`, `hire:note`, `contact:user.employee_id:readonly`, `hire:talent_blocklist`
 //! - Rate limit per app and tenant: 20 requests each second
 //! - App types: custom, store
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use std::fmt;
 
@@ -1023,7 +1024,8 @@ pub enum UserIdType {
     ///
     /// Needs the scope `contact:user.employee_id:readonly`.
     UserId,
-    /// Identifies the user in the admin console of the people system, which is being phased out.
+    /// Identifies the user in the admin console of the people system.
+    #[deprecated = "being phased out"]
     PeopleAdminId,
     /// Any other value.
     Unknown(UnknownText),

@@ -11,6 +11,7 @@
 //! - Scopes for certain fields: `contact:user.employee_id:readonly`
 //! - Rate limit per app and tenant: 1000 requests each minute and 50 requests each second
 //! - App types: custom
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use std::fmt;
 
@@ -179,7 +180,8 @@ pub struct PortalJobPost {
     pub min_job_level: Option<IdNameObject>,
     /// Highest job level.
     pub max_job_level: Option<IdNameObject>,
-    /// Work address; no longer used, see `address_list`.
+    /// Work address.
+    #[deprecated = "no longer used; see `address_list`"]
     pub address: Option<CommonAddress>,
     /// Lowest monthly salary, in thousands, a whole number. Not shown by `Debug`.
     pub min_salary: Option<String>,

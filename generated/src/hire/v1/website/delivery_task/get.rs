@@ -12,6 +12,7 @@
 //! - Scopes, any one of: `hire:site_application:readonly`, `hire:site_application`
 //! - Rate limit per app and tenant: 1000 requests each minute and 50 requests each second
 //! - App types: custom, store
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
@@ -99,7 +100,8 @@ pub struct WebsiteDeliveryDto {
     /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
     /// shown by `Debug`.
     pub application_id: Option<String>,
-    /// ID; no longer used.
+    /// ID.
+    #[deprecated = "no longer used"]
     pub id: Option<String>,
     /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
     pub job_id: Option<String>,

@@ -17,6 +17,7 @@
 //!
 //! - `response.job_post.customized_data_list.value.time_range.start_time`: The example holds a placeholder, not a time.
 //! - `response.job_post.customized_data_list.value.time_range.end_time`: The example holds a placeholder, not a time.
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType, wire,
@@ -150,7 +151,8 @@ pub struct WebsiteJobPost {
     pub min_job_level: Option<IdNameObject>,
     /// Highest job level.
     pub max_job_level: Option<IdNameObject>,
-    /// Work address; no longer used, see `address_list`.
+    /// Work address.
+    #[deprecated = "no longer used; see `address_list`"]
     pub address: Option<CommonAddress>,
     /// Lowest monthly salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<String>,
