@@ -62,12 +62,16 @@ fn derived_struct(mut item: ItemStruct) -> ItemStruct {
     item.attrs
         .push(parse_quote! { #[derive(Debug, Serialize, Deserialize)] });
     for field in &mut item.fields {
-        let attribute = if is(field, "Option") {
-            parse_quote! { #[serde(skip_serializing_if = "Option::is_none")] }
-        } else {
-            parse_quote! { #[serde(default)] }
-        };
-        field.attrs.push(attribute);
+        if is(field, "Option") {
+            field
+                .attrs
+                .push(parse_quote! { #[serde(skip_serializing_if = "Option::is_none")] });
+        } else if is(field, "Vec") || is(field, "BTreeMap") {
+            field.attrs.push(parse_quote! { #[serde(default)] });
+        } else if is(field, "Nullable") {
+            // serde cannot write it; there are few.
+            field.attrs.push(parse_quote! { #[serde(skip)] });
+        }
     }
     item
 }

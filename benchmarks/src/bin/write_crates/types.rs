@@ -45,6 +45,8 @@ fn name(item: &Item) -> Option<String> {
     }
 }
 
-pub fn argument(call: &ItemMacro) -> String {
-    call.mac.tokens.to_string()
+/// The first word between the parentheses; of a struct without `Default`, the fields follow.
+fn argument(call: &ItemMacro) -> String {
+    let first = call.mac.tokens.clone().into_iter().next();
+    first.map(|name| name.to_string()).unwrap_or_default()
 }
