@@ -6,6 +6,7 @@
 //! The stages: the package `feishu-notation` (text to the notation as written), then a module each: `resolve` (every name,
 //! type and rule checked) → `model` (closed, Rust names decided) → `emit` (infallible, tokens) → `print` (text).
 
+mod advice;
 mod emit;
 mod features;
 mod files;
@@ -18,6 +19,7 @@ mod resolve;
 pub mod stages;
 mod vocabulary;
 
+pub use advice::advice;
 pub use features::{ALL_SERVICES, features};
 pub use feishu_notation::{Diagnostics, Source};
 pub use files::{Files, OWNED};

@@ -15,8 +15,9 @@ pub(crate) fn escaped(text: &str) -> String {
     escaped
 }
 
-/// Control characters, and those of the table below.
-pub(crate) fn is_invisible(letter: char) -> bool {
+/// Whether the notation refuses the character: a control character, or one of those that nobody sees.
+#[must_use]
+pub fn is_invisible(letter: char) -> bool {
     (letter.is_control() && !"\n\t".contains(letter))
         || INVISIBLE.iter().any(|range| range.contains(&letter))
 }

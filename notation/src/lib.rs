@@ -30,6 +30,7 @@ pub use diagnostics::{Diagnostics, Location, Problems, Spanned, code_list, sugge
 pub use endpoint::{Endpoint, Erratum, ErrorCode, Paging, Rule, RuleKind};
 pub use file::File;
 pub use format::Format;
+pub use invisible::is_invisible;
 pub use literal::{Decimal, Literal};
 pub use row::{
     EnumValue, Enumeration, Row, Scalar, TypeDeclaration, TypeShape, TypesFile, rows_below,

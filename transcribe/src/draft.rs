@@ -17,7 +17,7 @@ mod values;
 
 use std::collections::BTreeMap;
 
-use feishu_notation::{Comments, Content, File, KeyPath, Spanned, module};
+use feishu_notation::{Comments, Content, File, KeyPath, Spanned, is_invisible, module};
 
 use crate::learnt::{Learnt, Said, Words};
 use crate::page::Remark;
@@ -31,6 +31,8 @@ pub enum Names {
     Missing,
     /// They are filled in with what works.
     Auto,
+    /// The same, with the page's own words as docs: for the crate of whoever has the page.
+    Page,
 }
 
 /// A draft of a schema file.
@@ -42,6 +44,8 @@ pub struct Draft {
     pub doubts: Vec<Doubt>,
     /// How many comments tell of what the page says and the draft does not.
     pub remarks: usize,
+    /// Section and field path of each row, to its line on the page.
+    pub(crate) lines: BTreeMap<String, usize>,
 }
 
 impl Draft {
@@ -92,7 +96,7 @@ pub fn draft_at(transcript: &Transcript<'_>, schema: &Schema, names: Names, path
     let request = known.map_or_else(|| endpoint::request_name(&path), |known| known.words);
     let taken = match names {
         Names::Missing => Vec::new(),
-        Names::Auto => ["", "_response", "_body", "_filters", "_error_code"]
+        Names::Auto | Names::Page => ["", "_response", "_body", "_filters", "_error_code"]
             .map(|suffix| format!("{request}{suffix}"))
             .to_vec(),
     };
@@ -117,6 +121,11 @@ pub fn draft_at(transcript: &Transcript<'_>, schema: &Schema, names: Names, path
         file: File::of_endpoint(path, endpoint, drafter.comments),
         doubts: drafter.doubts,
         remarks: page.remarks.len(),
+        lines: drafter
+            .places
+            .into_iter()
+            .map(|(line, at)| (at, line))
+            .collect(),
     }
 }
 
@@ -151,8 +160,20 @@ impl Drafter<'_> {
         words: &str,
     ) -> Option<Spanned<String>> {
         self.explain(key, known.map(|known| known.file), words);
-        let auto = (self.names == Names::Auto).then_some(auto);
+        let auto = (self.names != Names::Missing).then_some(auto);
         known.map_or(auto, |known| Some(known.words)).map(unread)
+    }
+
+    /// Likewise, or in the page's words.
+    fn doc(
+        &mut self,
+        key: KeyPath,
+        known: Option<Said<'_, &String>>,
+        auto: &str,
+        words: &str,
+    ) -> Option<Spanned<String>> {
+        let auto = self.filled_in(auto, words);
+        self.words(key, known, &auto, words)
     }
 
     /// A name and a doc on one line, likewise.
@@ -172,11 +193,26 @@ impl Drafter<'_> {
         }
         match self.names {
             Names::Missing => NameAndDoc::default(),
-            Names::Auto => NameAndDoc {
+            Names::Auto | Names::Page => NameAndDoc {
                 name: Some(unread(auto.0)),
-                doc: Some(unread(format!("`{}`", auto.1))),
+                doc: Some(unread(self.filled_in(&format!("`{}`", auto.1), words))),
             },
         }
+    }
+
+    /// What stands as a doc if nobody writes one.
+    fn filled_in(&self, auto: &str, words: &str) -> String {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let mut words = words.join(" ");
+        words.retain(|letter| !is_invisible(letter));
+        if self.names != Names::Page || words.is_empty() {
+            return auto.to_owned();
+        }
+        // As the docs of a schema are.
+        if words.ends_with(|letter: char| letter.is_ascii_alphanumeric()) {
+            words.push('.');
+        }
+        words
     }
 
     /// Says behind a line where its words are from, and what the page says if a person is to read it.

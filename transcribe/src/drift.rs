@@ -6,7 +6,9 @@ mod facts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::draft::{Names, draft};
+use feishu_notation::KeyPath;
+
+use crate::draft::{Draft, Names, draft};
 use crate::schema::Schema;
 use crate::transcript::Transcript;
 
@@ -19,48 +21,97 @@ type Facts = BTreeMap<String, Fact>;
 /// The key of a row's type.
 const TYPE: &str = "type";
 
-/// What the page says otherwise than the file at `path` in the schema tree, a line each, by field path.
+/// How a page differs from a file in one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// A line for each change, such as `query.page_size: max 100 -> 200`.
+    pub changes: Vec<String>,
+    /// What the page has there, unless it has nothing or the place is no row.
+    pub on_page: Option<OnPage>,
+}
+
+/// What a page has in one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnPage {
+    /// The line on the page, if it is a row.
+    pub line: Option<usize>,
+    /// The lines of a draft, with the page's words as comments.
+    pub yaml: String,
+}
+
+/// What the page says otherwise than the file at `path` in the schema tree, by field path.
 #[must_use]
-pub fn differences(transcript: &Transcript<'_>, schema: &Schema, path: &str) -> Vec<String> {
+pub fn differences(transcript: &Transcript<'_>, schema: &Schema, path: &str) -> Vec<Difference> {
     let Some(file) = schema.file(path) else {
         return Vec::new();
     };
-    let facts::Stated {
-        facts: old,
-        disputed,
-        ..
-    } = facts::of_file(file, &schema.seen_from(&file.module));
+    let file = facts::of_file(file, &schema.seen_from(&file.module));
     // With everything written out: types that are shared would hide what the page says of them.
     let nothing = Schema::default();
-    let page = draft(transcript, &nothing, Names::Missing).file;
-    let page = facts::of_file(&page, &nothing.seen_from(&page.module));
-    let new = &page.facts;
-    let places: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    let no_fact = Fact::new();
-    let mut lines = Vec::new();
-    for place in places {
-        let is_row = place.contains('.');
-        match (old.get(place), new.get(place)) {
-            (None, Some(new)) if is_row => lines.push(format!("{place}: added{}", kind(new))),
-            (Some(_), None) if disputed.contains(place) => {}
-            (Some(old), None) if is_row => lines.push(format!("{place}: removed{}", kind(old))),
-            (old, new) => {
-                let mut old = old.unwrap_or(&no_fact).clone();
-                let mut new = new.unwrap_or(&no_fact).clone();
-                if disputed.contains(place) {
-                    old.remove(TYPE);
-                    new.remove(TYPE);
-                }
-                // A draft adds this one where the page states none; the author may have chosen another.
-                new.retain(|key, value| !(is_ours(place, key) && value == "1"));
-                old.retain(|key, value| {
-                    new.contains_key(key) || !is_of_author(place, key, value, &page)
-                });
-                lines.extend(changes(&old, &new).map(|change| format!("{place}: {change}")));
+    let draft = draft(transcript, &nothing, Names::Missing);
+    let page = facts::of_file(&draft.file, &nothing.seen_from(&draft.file.module));
+    let drafted = draft.file.write();
+    let places: BTreeSet<&String> = file.facts.keys().chain(page.facts.keys()).collect();
+    let differences = places.into_iter().map(|place| Difference {
+        changes: changes_at(place, &file, &page),
+        on_page: on_page(&draft, &drafted, page.keys.get(place)),
+    });
+    differences
+        .filter(|each| !each.changes.is_empty())
+        .collect()
+}
+
+/// A line for each change in one place.
+fn changes_at(place: &str, file: &facts::Stated, page: &facts::Stated) -> Vec<String> {
+    let is_row = place.contains('.');
+    let is_disputed = file.disputed.contains(place);
+    match (file.facts.get(place), page.facts.get(place)) {
+        (None, Some(new)) if is_row => vec![format!("{place}: added{}", kind(new))],
+        (Some(_), None) if is_disputed => Vec::new(),
+        (Some(old), None) if is_row => vec![format!("{place}: removed{}", kind(old))],
+        (old, new) => {
+            let [mut old, mut new] = [old, new].map(|fact| fact.cloned().unwrap_or_default());
+            if is_disputed {
+                old.remove(TYPE);
+                new.remove(TYPE);
             }
+            // A draft adds this one where the page states none; the author may have chosen another.
+            new.retain(|key, value| !(is_ours(place, key) && value == "1"));
+            old.retain(|key, value| {
+                new.contains_key(key) || !is_of_author(place, key, value, page)
+            });
+            let changes = changes(&old, &new).map(|change| format!("{place}: {change}"));
+            changes.collect()
         }
     }
-    lines
+}
+
+/// The row with these keys in the draft of a page.
+fn on_page(draft: &Draft, drafted: &str, keys: Option<&KeyPath>) -> Option<OnPage> {
+    let keys = keys?;
+    let place: Vec<&str> = keys
+        .iter()
+        .map(String::as_str)
+        .filter(|key| *key != "fields")
+        .collect();
+    Some(OnPage {
+        line: draft.lines.get(&place.join(".")).copied(),
+        yaml: block(drafted, keys)?,
+    })
+}
+
+/// The lines of a key and of what is below it.
+fn block(text: &str, keys: &KeyPath) -> Option<String> {
+    let mut lines = text.lines();
+    let mut found = None;
+    for (depth, key) in keys.iter().enumerate() {
+        let beginning = format!("{}{key}:", "  ".repeat(depth));
+        found = Some(lines.find(|line| line.starts_with(&beginning))?);
+    }
+    let indent = "  ".repeat(keys.len());
+    let below = lines.take_while(|line| line.starts_with(&indent));
+    let lines: Vec<&str> = found.into_iter().chain(below).collect();
+    Some(lines.join("\n") + "\n")
 }
 
 /// Our own rule for sizes of pages.

@@ -17,7 +17,11 @@ fn between(old: &str, new: &str, edit: impl Fn(String) -> String) -> Vec<String>
     let draft = draft(&Transcript::new(&old), &Schema::new([types]), Names::Auto);
     let text = edit(draft.file.write());
     let schema = Schema::new([types, (draft.file.path.as_str(), text.as_str())]);
-    differences(&Transcript::new(&new), &schema, &draft.file.path)
+    let differences = differences(&Transcript::new(&new), &schema, &draft.file.path);
+    differences
+        .into_iter()
+        .flat_map(|each| each.changes)
+        .collect()
 }
 
 /// What the page says otherwise after a change, of which there must be something to change.

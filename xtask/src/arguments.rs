@@ -21,7 +21,8 @@ Usage: cargo xtask codegen [--check] [--skip-unsettled] [--all-problems] [--sche
   --all-problems       show each problem in full, however many there are
 
   transcribe           write a draft of a schema file for each documentation page; existing files are kept
-  --names auto         fill in names and docs, so that the drafts can be generated at once
+  --names auto         fill in names and docs, so that the drafts can be generated at once; with a schema folder of
+                       your own the docs are the pages' words
   transcribe --drift   compare schema files with newer documentation pages; exit with 1 if anything differs
   transcribe --survey  write nothing; show which pages convert, which are flagged, which fail, and why
 
@@ -97,7 +98,7 @@ pub enum Compared {
 pub enum Task {
     /// Write drafts, with names and docs to be written by a person.
     Draft,
-    /// Write drafts with names and docs filled in.
+    /// Write drafts with names and docs filled in; the docs are the page's words, but not in this repository.
     DraftWithNames,
     /// Compare with the schema.
     Drift,

@@ -155,6 +155,10 @@ impl Writer<'_> {
         let differences = again(page, |page| {
             drift::differences(&Transcript::new(page), &tree, &path)
         })?;
+        let differences: Vec<String> = differences
+            .into_iter()
+            .flat_map(|each| each.changes)
+            .collect();
         let (shown, page) = (self.shown(&path), page.display());
         let line = format!("kept     {shown}: {page} is a second page of `{endpoint}`");
         if differences.is_empty() {

@@ -2,16 +2,16 @@
 
 use std::path::PathBuf;
 
-use feishu_transcribe::drift;
+use feishu_transcribe::drift::{self, Difference};
 use feishu_transcribe::schema::Schema;
 use feishu_transcribe::transcript::Transcript;
 
 use crate::pages::{Pages, each};
 
 /// A schema file and how a page differs from it, or what is wrong with the page.
-type Compared = Result<(String, Vec<String>), String>;
+type Compared = Result<(String, Vec<Difference>), String>;
 
-/// Lists what differs, a line each.
+/// Lists what differs, with the line of the page and the rows as a draft has them.
 ///
 /// # Errors
 ///
@@ -36,10 +36,10 @@ pub(crate) fn report(pages: &Pages, tree: &Schema) -> Result<String, String> {
             Ok((_, differences)) if differences.is_empty() => String::new(),
             Ok((path, differences)) => {
                 differing += 1;
-                format!(
-                    "{path} differs from {page}:\n    {}\n",
-                    differences.join("\n    ")
-                )
+                let shown = differences
+                    .iter()
+                    .map(|each| self::shown(each, &page.to_string()));
+                format!("{path} differs from {page}:\n{}", shown.collect::<String>())
             }
             Err(problem) => {
                 failed += 1;
@@ -55,4 +55,20 @@ pub(crate) fn report(pages: &Pages, tree: &Schema) -> Result<String, String> {
     } else {
         Ok(report)
     }
+}
+
+/// What differs, and below it the lines to paste.
+fn shown(difference: &Difference, page: &str) -> String {
+    let changes = difference
+        .changes
+        .iter()
+        .map(|change| format!("    {change}\n"));
+    let changes: String = changes.collect();
+    let Some(on_page) = &difference.on_page else {
+        return changes;
+    };
+    let line = on_page
+        .line
+        .map_or(String::new(), |line| format!(":{line}"));
+    format!("{changes}    {page}{line} has\n{}", on_page.yaml)
 }

@@ -137,7 +137,7 @@ impl Codegen {
         }
     }
 
-    /// Generates all files, and tells which files of the schema were left out.
+    /// Generates all files, and tells what in the schema is most likely a mistake and which files were left out.
     fn generate(&self, put: &Put<'_>) -> Result<String, String> {
         let (folder, shown) = &self.schema;
         let (sources, mut problems) = schema::read(folder, shown);
@@ -158,7 +158,8 @@ impl Codegen {
             problems.push(self.rendered(&diagnostics));
         }
         if count == 0 {
-            return Ok(self.left_out(&skipped));
+            let advice = self.advice(&feishu_codegen::advice(&sources));
+            return Ok(advice + &self.left_out(&skipped));
         }
         let problems = problems.join("\n");
         let counted = counted(count, "problem");
@@ -174,6 +175,18 @@ impl Codegen {
         } else {
             summary::of(diagnostics, shown)
         }
+    }
+
+    fn advice(&self, advice: &Diagnostics) -> String {
+        if advice.is_empty() {
+            return String::new();
+        }
+        let counted = counted(advice.len(), "likely mistake");
+        format!(
+            "\n{}\n{counted} in {}\n",
+            self.rendered(advice),
+            self.schema.1
+        )
     }
 
     fn left_out(&self, skipped: &Diagnostics) -> String {

@@ -33,8 +33,21 @@ pub fn run(
     let tree = folder.tree();
     match task {
         Task::Draft => drafts::write(&found, &folder, &tree, Names::Missing),
-        Task::DraftWithNames => drafts::write(&found, &folder, &tree, Names::Auto),
+        Task::DraftWithNames => {
+            // No words of a page belong into this repository.
+            let names = if is_same(&folder.path, &root.join("schema")) {
+                Names::Auto
+            } else {
+                Names::Page
+            };
+            drafts::write(&found, &folder, &tree, names)
+        }
         Task::Drift => drift::report(&found, &tree),
         Task::Survey => survey::report(&found, &tree),
     }
+}
+
+fn is_same(one: &Path, other: &Path) -> bool {
+    let [one, other] = [one, other].map(|path| path.canonicalize().unwrap_or(path.to_owned()));
+    one == other
 }

@@ -8,13 +8,13 @@
 //! use feishu_openapi::hire::v1::interview::list::{
 //!     ListInterviews, ListInterviewsErrorCode, ListInterviewsResponse,
 //! };
-//! use feishu_openapi::{Client, Error, ErrorKind};
+//! use feishu_openapi::{Client, Error};
 //!
 //! async fn first_page(client: &Client) -> Result<Option<ListInterviewsResponse>, Error> {
 //!     let request = ListInterviews::by_application_id("7073372582620416300");
 //!     match request.send(client).await {
 //!         Ok(page) => Ok(Some(page)),
-//!         Err(error) if error.kind() == ErrorKind::Permission => {
+//!         Err(error) if error.is_permission() => {
 //!             eprintln!("add one of the scopes {:?} to the app", error.required_scopes());
 //!             Err(error)
 //!         }

@@ -33,6 +33,21 @@
 //! [`with_max_attempts`](crate::Client::with_max_attempts), [`with_header`](crate::Client::with_header) and
 //! [`with_query`](crate::Client::with_query) are of the same sort.
 //!
+//! A call that needs other limits goes through a client that differs in them and shares everything else:
+//!
+//! ```no_run
+//! use std::time::Duration;
+//!
+//! # use feishu_openapi::{Client, Error};
+//! use feishu_openapi::hire::v1::interview::list::ListInterviews;
+//!
+//! # async fn quick(client: &Client) -> Result<(), Error> {
+//! let quick = client.with_total_timeout(Duration::from_millis(800));
+//! let page = ListInterviews::by_application_id("7073372582620416300").send(&quick).await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! A call runs in a task of its own: dropping its future cancels it, and a future that is not polled delays nobody. So
 //! `tokio::time::timeout` around a call works, too, but its error does not tell whether a write was processed; that of
 //! `total_timeout` does.

@@ -28,11 +28,16 @@ impl Drafter<'_> {
     pub(super) fn endpoint(&mut self) -> Endpoint {
         let page = self.transcript.page;
         let call = format!("`{} {}`", page.method.value, page.url.value);
-        let words = format!("{} {}", page.title, page.words);
+        // A summary is one line.
+        let words = if self.names == Names::Page {
+            page.title.clone()
+        } else {
+            format!("{} {}", page.title, page.words)
+        };
         let mut endpoint = Endpoint {
             page: self.stated("page", page.source_url.as_deref()),
             updated: self.stated("updated", page.updated.as_deref()),
-            summary: self.words(key(&["summary"]), None, &call, &words),
+            summary: self.doc(key(&["summary"]), None, &call, &words),
             request: self.request(),
             url: Some(unread(&page.url.value)),
             method: Method::of_name(&page.method.value).map(Spanned::unread),
@@ -114,7 +119,7 @@ impl Drafter<'_> {
 
     fn declaration(&mut self, name: &str, declaration: &Declaration<'_>) -> TypeDeclaration {
         let (Declaration::Object { field, .. } | Declaration::Enum(field)) = declaration;
-        let doc = self.words(
+        let doc = self.doc(
             key(&["types", name, "doc"]),
             self.learnt.declared(name, &self.path),
             &format!("`{name}`"),

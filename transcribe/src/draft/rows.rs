@@ -143,7 +143,7 @@ impl Drafter<'_> {
             words: &words.doc,
             file,
         });
-        row.doc = self.words(place.key("doc"), doc, &format!("`{}`", place.path), &words);
+        row.doc = self.doc(place.key("doc"), doc, &format!("`{}`", place.path), &words);
         row.enumeration = self.enumeration(place, field, &list);
         row.type_name = type_name(object, &list);
         row.name = self.name(place, field);

@@ -14,6 +14,8 @@ use crate::schema::SeenTypes;
 #[derive(Default)]
 pub(super) struct Stated {
     pub facts: Facts,
+    /// The keys in the file of what is said, by section and field path.
+    pub keys: BTreeMap<String, KeyPath>,
     /// By section and field path.
     pub prose: BTreeMap<String, Prose>,
     /// Section and field path of the rows that errata name, but for those about an example or a value.
@@ -93,7 +95,10 @@ impl<'a> Expansion<'a> {
         for error in &self.endpoint.errors {
             let status = error.status.iter();
             let fact = status.map(|status| ("status".to_owned(), status.value.to_string()));
-            let place = format!("errors.{}", error.code.value);
+            let code = error.code.value.clone();
+            let place = format!("errors.{code}");
+            let keys = vec!["errors".to_owned(), code];
+            self.stated.keys.insert(place.clone(), keys);
             self.stated.facts.insert(place, fact.collect());
         }
     }
@@ -103,6 +108,8 @@ impl<'a> Expansion<'a> {
             let at = format!("{at}.{}", row.wire());
             let fact = self.fact(row, table.is_sent);
             self.stated.facts.insert(at.clone(), fact);
+            let keys = [table.keys.as_slice(), std::slice::from_ref(&row.path.value)].concat();
+            self.stated.keys.insert(at.clone(), keys);
             let prose = self.prose(row, &table.keys);
             self.stated.prose.insert(at.clone(), prose);
             if self.is_disputed(row, &table.keys) {

@@ -254,12 +254,22 @@ fn help_shows_the_usage() {
 }
 
 #[test]
-fn only_cargo_knows_the_workspace() {
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
-        .arg("codegen")
-        .env_remove("CARGO_MANIFEST_DIR")
-        .output()
-        .unwrap();
-    assert_eq!(output.status.code(), Some(1));
-    assert_eq!(output.stderr, b"error: run this program as `cargo xtask`\n");
+fn an_installed_program_works_on_the_checkout_that_it_comes_from() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let run = |words: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+            .args(words)
+            .current_dir(elsewhere.path())
+            .env_remove("CARGO_MANIFEST_DIR")
+            .output()
+            .unwrap();
+        (output.status.code(), output.stdout)
+    };
+    let (code, printed) = run(&["codegen", "--check"]);
+    assert_eq!(code, Some(0));
+    assert!(printed.starts_with(b"generated matches the schema"));
+    assert_eq!(
+        run(&["codegen", "--check", "--quiet"]),
+        (Some(0), Vec::new())
+    );
 }

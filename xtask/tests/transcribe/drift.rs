@@ -17,7 +17,7 @@ fn drift_is_shown_and_fails() {
     fs::write(folder.path().join("book.md"), page(BOOK, "name")).unwrap();
     let (code, printed) = transcribe(&folder, &["--drift", "book.md"]);
     assert_eq!(code, 1);
-    let lines = "library/v1/book/get.yaml differs from book.md:\n    response.name: added (string)\n    response.title: removed (string)\n";
+    let lines = "library/v1/book/get.yaml differs from book.md:\n    response.name: added (string)\n    book.md:27 has\n  name:\n    type: string\n    doc: # 书名\n    response.title: removed (string)\n";
     assert!(printed.starts_with(lines), "{printed}");
 }
 

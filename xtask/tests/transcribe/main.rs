@@ -96,6 +96,23 @@ fn drafts_with_names_become_a_package() {
 }
 
 #[test]
+fn the_words_of_a_page_are_the_docs_of_a_schema_of_ones_own_only() {
+    let folder = folder(&[("book.md", page(BOOK, "title").as_bytes())]);
+    let words = ["--names", "auto", "book.md", "--schema", "mine"];
+    assert_eq!(transcribe(&folder, &words).0, 0);
+    assert!(read(&folder, "mine/library/v1/book/get.yaml").contains("doc: 书名\n"));
+    let made = ["codegen", "--schema", "mine", "--out", "made"];
+    let (code, printed) = xtask(&folder, &made);
+    assert_eq!(code, 0, "{printed}");
+    assert!(!printed.contains("mistake"), "{printed}");
+    assert!(read(&folder, "made/src/library/v1/book/get.rs").contains("/// 书名"));
+
+    let words = ["--names", "auto", "book.md", "--schema", "./schema"];
+    assert_eq!(transcribe(&folder, &words).0, 0);
+    assert!(!read(&folder, DRAFT).contains("书名"));
+}
+
+#[test]
 fn a_draft_without_names_is_refused_with_what_to_write() {
     let folder = folder(&[("book.md", page(BOOK, "title").as_bytes())]);
     transcribe(&folder, &["book.md"]);
