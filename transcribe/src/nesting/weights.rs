@@ -5,7 +5,7 @@
 //! does, and that more than what words and names hint at.
 //!
 //! Fitted in November 2026, in one pass that was stopped early, over the nested pages of 22 modules. Some values
-//! come from that fit; the rest were set by hand. The same pages served for fitting and for measuring, so the measured
+//! come from that fit, two from later sweeps; the rest were set by hand. The same pages served for fitting and for measuring, so the measured
 //! results say nothing about other pages. That most weights can be halved or doubled is tested on random trees only,
 //! not on pages.
 
