@@ -20,9 +20,10 @@ pub(crate) fn inner(paragraphs: &[String]) -> TokenStream {
     quote! { #(#![doc = #lines])* }
 }
 
-/// The attribute of what should not be used any more.
+/// The attribute of what should not be used any more. rustdoc takes its note for Markdown, too.
 pub(crate) fn deprecated(note: Option<&String>) -> Option<TokenStream> {
-    note.map(|note| quote! { #[deprecated = #note] })
+    let note = markdown(note?);
+    Some(quote! { #[deprecated = #note] })
 }
 
 /// Paragraphs as lines, with an empty line between two paragraphs. Lists, tables and code blocks keep their

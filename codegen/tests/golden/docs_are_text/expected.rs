@@ -11,6 +11,7 @@
 //! Where the page contradicts itself:
 //!
 //! - `response.text`: \* A reason with \| bars \| and \<u\>tags\</u\>.
+#![allow(deprecated, reason = "it is sent and read like the rest")]
 
 use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, Method, Request, UnknownText,
@@ -51,6 +52,7 @@ pub struct ShowDocs {
     underline: Option<String>,
     underline_alone: Option<String>,
     dashes_alone: Option<String>,
+    note: Option<String>,
     table: Option<String>,
     ticks: Option<String>,
     code_wrapped: Option<String>,
@@ -131,6 +133,13 @@ impl ShowDocs {
     /// A text that is just as long as a line may be, so that what follows now begins another line --
     pub fn dashes_alone(mut self, value: impl Into<String>) -> Self {
         self.dashes_alone = Some(value.into());
+        self
+    }
+
+    /// Note of a deprecation.
+    #[deprecated = "see \\[`Missing`\\] and \\[text\\](nowhere)"]
+    pub fn note(mut self, value: impl Into<String>) -> Self {
+        self.note = Some(value.into());
         self
     }
 
@@ -279,6 +288,7 @@ impl Request for ShowDocs {
         writer.query("underline", &self.underline);
         writer.query("underline_alone", &self.underline_alone);
         writer.query("dashes_alone", &self.dashes_alone);
+        writer.query("note", &self.note);
         writer.query("table", &self.table);
         writer.query("ticks", &self.ticks);
         writer.query("code_wrapped", &self.code_wrapped);
