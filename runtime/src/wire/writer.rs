@@ -55,7 +55,10 @@ impl RequestWriter {
     /// Adds `name=value` to the query, once for each value that the parameter has.
     pub fn query(&mut self, name: &'static str, value: &impl Parameter) {
         self.expect_finite(name, value);
-        value.for_each(&mut |value| push_query(&mut self.query, name, value));
+        value.for_each(&mut |value| {
+            let separator = if self.query.is_empty() { '?' } else { '&' };
+            push_query(&mut self.query, separator, name, value);
+        });
     }
 
     /// Sets the header, whose name is in lower case, if the parameter has a value. The client's own headers are refused.
@@ -199,9 +202,10 @@ pub(crate) fn header_problem(name: &str, value: &str) -> Option<&'static str> {
     }
 }
 
-/// Adds `name=value` to a query, or to a path with or without one.
-pub(crate) fn push_query(url: &mut String, name: &str, value: &dyn Display) {
-    url.push(if url.contains('?') { '&' } else { '?' });
+/// Adds `name=value` to a query, or to an address. The separator is `?` for the first parameter; finding that out anew for
+/// each one would mean reading the whole text again.
+pub(crate) fn push_query(url: &mut String, separator: char, name: &str, value: &dyn Display) {
+    url.push(separator);
     let mut encoder = FormEncoder(url);
     // Writing to a string does not fail.
     let _ = encoder.write_str(name);

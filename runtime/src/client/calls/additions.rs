@@ -45,7 +45,8 @@ impl Additions {
             }
         }
         for (name, value) in &self.query {
-            push_query(&mut request.url, name, value);
+            let separator = if request.url.contains('?') { '&' } else { '?' };
+            push_query(&mut request.url, separator, name, value);
         }
     }
 }
