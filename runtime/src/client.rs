@@ -123,7 +123,7 @@ impl Client {
     /// [`ErrorKind::Decode`](crate::ErrorKind::Decode) in its place; with [`items`](Self::items) it would make the whole page fail.
     pub fn lenient_items<R: LenientRequest>(&self, request: &R) -> Items<Lenient<R>> {
         let pages = self.pages(&Lenient::new(request.clone()));
-        Items::new(pages, Lenient::into_items_with_head)
+        Items::new(pages, paging::into_items_with_head::<_, Lenient<R>>)
     }
 
     /// All elements of a list, over all its pages, each as the JSON that the platform sent: an export keeps the fields that the
@@ -141,7 +141,7 @@ impl Client {
     /// ```
     pub fn raw_items<R: LenientRequest>(&self, request: &R) -> Items<RawList<R>> {
         let pages = self.pages(&RawList::new(request.clone()));
-        Items::new(pages, RawList::into_items_with_head)
+        Items::new(pages, paging::into_items_with_head::<_, RawList<R>>)
     }
 }
 

@@ -21,17 +21,18 @@ impl<R> Lenient<R> {
     }
 }
 
-impl<R: LenientRequest> Lenient<R> {
-    /// The items of a page. The errors among them tell of its answer.
-    pub(in crate::client) fn into_items_with_head(
-        page: LenientPage<R>,
-        head: &Head,
-    ) -> Vec<Result<R::Item, Error>> {
-        let items = Self::into_items(page).into_iter();
-        items
-            .map(|item| item.map_err(|error| error.with_head(head.clone())))
-            .collect()
-    }
+/// The items of a page of a list that may hold errors. They tell of the page's answer.
+pub(in crate::client) fn into_items_with_head<T, R>(
+    page: R::Response,
+    head: &Head,
+) -> Vec<Result<T, Error>>
+where
+    R: PagedRequest<Item = Result<T, Error>>,
+{
+    let items = R::into_items(page).into_iter();
+    items
+        .map(|item| item.map_err(|error| error.with_head(head.clone())))
+        .collect()
 }
 
 impl<R: LenientRequest> Request for Lenient<R> {

@@ -1,4 +1,3 @@
-use crate::http::Head;
 use crate::request::InvalidParameter;
 use crate::wire::RequestWriter;
 use crate::{Endpoint, Error, LenientRequest, NextPage, PagedRequest, RawJson, Request, envelope};
@@ -12,19 +11,6 @@ pub struct RawList<R>(R);
 impl<R> RawList<R> {
     pub(in crate::client) const fn new(request: R) -> Self {
         Self(request)
-    }
-}
-
-impl<R: LenientRequest> RawList<R> {
-    /// The items of a page. The errors among them tell of its answer.
-    pub(in crate::client) fn into_items_with_head(
-        page: LenientPage<R>,
-        head: &Head,
-    ) -> Vec<Result<Box<RawJson>, Error>> {
-        let items = Self::into_items(page).into_iter();
-        items
-            .map(|item| item.map_err(|error| error.with_head(head.clone())))
-            .collect()
     }
 }
 
