@@ -51,13 +51,14 @@ async fn serve(listener: TcpListener, server: Option<SocketAddr>, heard: Arc<Mut
     }
 }
 
+const WITH_PASSWORD: char = '\u{2}';
+
 async fn lead(
     mut client: TcpStream,
     server: Option<SocketAddr>,
     heard: &Mutex<Vec<String>>,
 ) -> io::Result<()> {
     let methods = read_text(&mut client, 1).await?;
-    const WITH_PASSWORD: char = '\u{2}';
     if methods.contains(WITH_PASSWORD) {
         client.write_all(&[5, 2]).await?;
         let user = read_text(&mut client, 1).await?;
@@ -67,9 +68,9 @@ async fn lead(
     } else {
         client.write_all(&[5, 0]).await?;
     }
-    let mut head = [0; 4];
-    client.read_exact(&mut head).await?;
-    let host = match head[3] {
+    let mut start = [0; 4];
+    client.read_exact(&mut start).await?;
+    let host = match start[3] {
         3 => read_text(&mut client, 0).await?,
         _ => Ipv4Addr::from(client.read_u32().await?).to_string(),
     };

@@ -34,7 +34,7 @@ impl Options {
         let read_timeout = self.read_timeout.map(|_| "read_timeout");
         let given = http_client.into_iter().chain(read_timeout);
         refuse(
-            given.chain(self.connecting.given()).collect(),
+            given.chain(self.connecting.given()),
             "do not apply to a transport of your own: leave them out, or use wrap_transport(…) instead of transport(…)",
         )
     }
@@ -44,7 +44,7 @@ impl Connecting {
     /// Refuses options beside a client of the caller's own, to which they would make no difference.
     pub(super) fn refuse_beside_http_client(&self) -> Result<(), Error> {
         refuse(
-            self.given().collect(),
+            self.given(),
             "must be set in the client that is given to http_client(…)",
         )
     }
@@ -65,7 +65,8 @@ impl Connecting {
     }
 }
 
-fn refuse(given: Vec<&str>, problem: &str) -> Result<(), Error> {
+fn refuse<'a>(given: impl Iterator<Item = &'a str>, problem: &str) -> Result<(), Error> {
+    let given: Vec<&str> = given.collect();
     if given.is_empty() {
         return Ok(());
     }

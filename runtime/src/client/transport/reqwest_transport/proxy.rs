@@ -116,11 +116,8 @@ fn complete(address: &str) -> Option<String> {
 }
 
 fn is_spoken(scheme: &str) -> bool {
-    match scheme {
-        "http" | "https" => true,
-        "socks5" | "socks5h" => cfg!(feature = "socks"),
-        _ => false,
-    }
+    let is_socks = matches!(scheme, "socks5" | "socks5h");
+    matches!(scheme, "http" | "https") || cfg!(feature = "socks") && is_socks
 }
 
 /// Host and port, without credentials.
