@@ -2,6 +2,7 @@
 
 mod rules;
 mod text;
+mod wording;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -85,4 +86,10 @@ fn conditions_name_variants() {
     let files = files();
     let variants = rules::variants(&files);
     hold(|text| rules::known_condition(text, &variants));
+}
+
+#[test]
+fn one_type_and_field_has_one_wording() {
+    let several = wording::several(&files());
+    assert!(several.is_empty(), "{}", several.join("\n"));
 }

@@ -48,7 +48,8 @@ pub struct InterviewRecord {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewScore {
-    /// ID of the score.
+    /// ID of the score, an option of a dimension, as listed by
+    /// `/open-apis/hire/v1/interview_feedback_forms`.
     pub id: Option<String>,
     /// Level of the score.
     pub level: Option<i64>,
@@ -117,7 +118,7 @@ pub struct InterviewDimensionAssessment {
     pub full_score: Option<i64>,
     /// Answer; only when `dimension_type` is `free_text`. Not shown by `Debug`.
     pub content: Option<String>,
-    /// ID of the dimension, one of `data.items.modules.dimensions` of
+    /// ID of the dimension, one of `items.modules.dimensions` of
     /// `/open-apis/hire/v1/interview_feedback_forms`.
     pub dimension_id: Option<String>,
     /// Chosen option; only when `dimension_type` is `single_choice` or `scored_choice`.
@@ -475,7 +476,8 @@ impl DepartmentIdType {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum JobLevelIdType {
-    /// ID in the admin console of the people system, which is being phased out.
+    /// ID in the admin console of the people system.
+    #[deprecated = "being phased out"]
     PeopleAdminJobLevelId,
     /// ID in the Feishu admin console, as listed by `/open-apis/contact/v3/job_levels`.
     JobLevelId,
@@ -492,7 +494,8 @@ impl JobLevelIdType {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum JobFamilyIdType {
-    /// ID in the admin console of the people system, which is being phased out.
+    /// ID in the admin console of the people system.
+    #[deprecated = "being phased out"]
     PeopleAdminJobCategoryId,
     /// ID in the Feishu admin console, as listed by `/open-apis/contact/v3/job_families`.
     JobFamilyId,
@@ -512,7 +515,8 @@ impl JobFamilyIdType {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum EmployeeTypeIdType {
-    /// ID in the admin console of the people system, which is being phased out.
+    /// ID in the admin console of the people system.
+    #[deprecated = "being phased out"]
     PeopleAdminEmployeeTypeId,
     /// ID in the Feishu admin console, as listed by `/open-apis/contact/v3/employee_type_enums`.
     EmployeeTypeEnumId,
@@ -900,7 +904,7 @@ impl BackgroundCheckOrderStatus {
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum BackgroundCheckProvider {
-    /// Bafang jincheng.
+    /// Bafang Jincheng.
     BafangJincheng,
     /// Background check provider i.
     IBackgroundCheck,

@@ -62,8 +62,7 @@ pub struct Attachment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ModuleAssessment {
-    /// ID of the module, one of `data.items.modules` of
-    /// `/open-apis/hire/v1/interview_feedback_forms`.
+    /// ID of the module, one of `items.modules` of `/open-apis/hire/v1/interview_feedback_forms`.
     pub interview_feedback_form_module_id: Option<String>,
     /// Name of the module.
     pub module_name: Option<I18n>,
@@ -82,7 +81,7 @@ pub struct ModuleAssessment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DimensionAssessment {
-    /// ID of the dimension, one of `data.items.modules.dimensions` of
+    /// ID of the dimension, one of `items.modules.dimensions` of
     /// `/open-apis/hire/v1/interview_feedback_forms`.
     pub interview_feedback_form_dimension_id: Option<String>,
     /// Name of the dimension.
@@ -148,7 +147,7 @@ pub struct Ability {
 #[must_use]
 #[non_exhaustive]
 pub struct DimensionOption {
-    /// ID of the option, one of `data.items.modules.dimensions.option_items` of
+    /// ID of the option, one of `items.modules.dimensions.option_items` of
     /// `/open-apis/hire/v1/interview_feedback_forms`.
     pub id: Option<String>,
     /// Name of the option.
@@ -158,7 +157,7 @@ pub struct DimensionOption {
 }
 
 impl DimensionOption {
-    /// ID of the option, one of `data.items.modules.dimensions.option_items` of
+    /// ID of the option, one of `items.modules.dimensions.option_items` of
     /// `/open-apis/hire/v1/interview_feedback_forms`.
     pub fn id(mut self, value: impl Into<String>) -> Self {
         self.id = Some(value.into());

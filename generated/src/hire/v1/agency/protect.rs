@@ -90,7 +90,7 @@ impl ProtectAgencyCandidate {
         self
     }
 
-    /// Recommendation.
+    /// Why the talent is recommended.
     pub fn comment(mut self, value: impl Into<String>) -> Self {
         self.comment = Some(value.into());
         self

@@ -184,7 +184,7 @@ impl fmt::Debug for CreateApplication {
             .field("talent_id", &wire::redacted(!self.talent_id.is_empty()))
             .field("job_id", &self.job_id)
             .field("user_id", &wire::redacted(self.user_id.is_some()))
-            .field("resume_source_id", &wire::redacted(self.resume_source_id.is_some()))
+            .field("resume_source_id", &self.resume_source_id)
             .field(
                 "application_preferred_city_code_list",
                 &self.application_preferred_city_code_list,

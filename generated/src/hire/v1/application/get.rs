@@ -110,7 +110,7 @@ pub struct Application {
     pub job_id: Option<String>,
     /// ID of the talent; details: `/open-apis/hire/v2/talents/:talent_id`. Not shown by `Debug`.
     pub talent_id: Option<String>,
-    /// ID of the résumé source. Not shown by `Debug`.
+    /// ID of the résumé source.
     pub resume_source_id: Option<String>,
     /// Current stage of the application.
     pub stage: Option<ApplicationStageInfo>,
@@ -361,7 +361,7 @@ impl Fields for Application {
         visit.personal("id", &self.id);
         visit.field("job_id", &self.job_id);
         visit.personal("talent_id", &self.talent_id);
-        visit.personal("resume_source_id", &self.resume_source_id);
+        visit.field("resume_source_id", &self.resume_source_id);
         visit.field("stage", &self.stage);
         visit.field("active_status", &self.active_status);
         visit.field("delivery_type", &self.delivery_type);

@@ -470,7 +470,8 @@ pub struct RecordScore {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewAttachment {
-    /// ID of the file; details: `/open-apis/hire/v1/attachments/:attachment_id`.
+    /// ID of the file; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by
+    /// `Debug`.
     pub file_id: Option<String>,
     /// Name of the file.
     pub file_name: Option<String>,
@@ -486,8 +487,7 @@ pub struct InterviewAttachment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ModuleAssessment {
-    /// ID of the module, as listed by `/open-apis/hire/v1/interview_feedback_forms`. Not shown by
-    /// `Debug`.
+    /// ID of the module, one of `items.modules` of `/open-apis/hire/v1/interview_feedback_forms`.
     pub interview_feedback_form_module_id: Option<String>,
     /// Name of the module.
     pub module_name: Option<I18n>,
@@ -507,8 +507,8 @@ pub struct ModuleAssessment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DimensionAssessment {
-    /// ID of the dimension, as listed by `/open-apis/hire/v1/interview_feedback_forms`. Not shown
-    /// by `Debug`.
+    /// ID of the dimension, one of `items.modules.dimensions` of
+    /// `/open-apis/hire/v1/interview_feedback_forms`.
     pub interview_feedback_form_dimension_id: Option<String>,
     /// Name of the dimension.
     pub dimension_name: Option<I18n>,
@@ -597,7 +597,7 @@ pub struct OfferBasicInfoV2 {
     pub leader: Option<BasicUserInfo>,
     /// Workforce type.
     pub employee_type: Option<IdNameObject>,
-    /// Department.
+    /// Department that the candidate joins.
     pub department: Option<BasicDepartmentInfo>,
     /// Job family.
     pub sequence: Option<IdNameObject>,
@@ -629,7 +629,7 @@ pub struct OfferBasicInfoV2 {
     pub create_time: Option<Timestamp>,
 }
 
-/// Department.
+/// Department that the candidate joins.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BasicDepartmentInfo {
@@ -805,7 +805,7 @@ pub struct ReferralRecommendInfo {
     pub relationship: Option<Relationship>,
     /// How well the referrer knows the candidate.
     pub familiarity: Option<Familiarity>,
-    /// Recommendation. Not shown by `Debug`.
+    /// Why the talent is recommended. Not shown by `Debug`.
     pub comment: Option<String>,
     /// Special relationship.
     pub specific_relationship: Option<SpecificRelationship>,
@@ -829,7 +829,7 @@ pub struct SpecificRelationship {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BasicUserInfo {
-    /// ID of the user, of the kind set by `user_id_type`.
+    /// ID of the user, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub id: Option<String>,
     /// Name of the user. Not shown by `Debug`.
     pub name: Option<I18n>,
@@ -839,7 +839,8 @@ pub struct BasicUserInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DimensionOption {
-    /// ID of the option.
+    /// ID of the option, one of `items.modules.dimensions.option_items` of
+    /// `/open-apis/hire/v1/interview_feedback_forms`.
     pub id: Option<String>,
     /// Name of the option.
     pub name: Option<I18n>,
@@ -881,10 +882,11 @@ pub struct BaseLocation {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationOfferCustomValue {
-    /// ID of the custom field, as listed by
+    /// ID of the custom field, as in
     /// `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`.
     pub object_id: Option<String>,
     /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
+    /// Not shown by `Debug`.
     pub customize_value: Option<String>,
 }
 
@@ -1976,7 +1978,7 @@ impl Object for InterviewAttachment {
 impl Fields for InterviewAttachment {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("file_id", &self.file_id);
+        visit.personal("file_id", &self.file_id);
         visit.field("file_name", &self.file_name);
         visit.field("content_type", &self.content_type);
         visit.field("create_time", &wire::time_as_text(&self.create_time));
@@ -2004,7 +2006,7 @@ impl Fields for ModuleAssessment {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit
-            .personal(
+            .field(
                 "interview_feedback_form_module_id",
                 &self.interview_feedback_form_module_id,
             );
@@ -2041,7 +2043,7 @@ impl Fields for DimensionAssessment {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit
-            .personal(
+            .field(
                 "interview_feedback_form_dimension_id",
                 &self.interview_feedback_form_dimension_id,
             );
@@ -2539,7 +2541,7 @@ impl Object for BasicUserInfo {
 impl Fields for BasicUserInfo {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.personal("name", &self.name);
     }
 }
@@ -2628,7 +2630,7 @@ impl Fields for ApplicationOfferCustomValue {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("object_id", &self.object_id);
-        visit.field("customize_value", &self.customize_value);
+        visit.personal("customize_value", &self.customize_value);
     }
 }
 object!(ApplicationOfferCustomValue);

@@ -250,9 +250,9 @@ pub struct ApplicationOfferSalaryPlan {
     pub quarterly_bonus: Option<String>,
     /// Half-yearly bonus, in yuan, to two decimal places.
     pub half_year_bonus: Option<String>,
-    /// Total annual cash; the amount, not its formula.
+    /// Total annual cash, in yuan, to two decimal places; the amount, not its formula.
     pub total_annual_cash: Option<String>,
-    /// Values of custom fields, as listed by
+    /// Values of custom fields, as in
     /// `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`.
     pub customize_info_list: Vec<ApplicationOfferCustomValue>,
 }
@@ -331,7 +331,7 @@ pub struct Acceptance {
 #[non_exhaustive]
 pub struct OfferFile {
     /// ID of the file, a common attachment; details:
-    /// `/open-apis/hire/v1/attachments/:attachment_id` with `type` 3.
+    /// `/open-apis/hire/v1/attachments/:attachment_id` with `type` 3. Not shown by `Debug`.
     pub id: Option<String>,
     /// ID of the file's template.
     pub file_template_id: Option<String>,
@@ -417,7 +417,7 @@ pub struct BaseDistrict {
     pub en_name: Option<String>,
     /// Code of the district.
     pub code: Option<String>,
-    /// Kind of place.
+    /// Kind of place; always 4, a district.
     pub location_type: Option<i64>,
 }
 
@@ -431,7 +431,7 @@ pub struct BaseCountry {
     pub en_name: Option<String>,
     /// Code of the country.
     pub code: Option<String>,
-    /// Kind of place.
+    /// Kind of place; always `country`.
     pub location_type: Option<LocationType>,
 }
 
@@ -445,7 +445,7 @@ pub struct BaseCity {
     pub en_name: Option<String>,
     /// Code of the city.
     pub code: Option<String>,
-    /// Kind of place.
+    /// Kind of place; always `city`.
     pub location_type: Option<LocationType>,
 }
 
@@ -453,10 +453,11 @@ pub struct BaseCity {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationOfferCustomValue {
-    /// ID of the custom field, as listed by
+    /// ID of the custom field, as in
     /// `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`.
     pub object_id: Option<String>,
     /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
+    /// Not shown by `Debug`.
     pub customize_value: Option<String>,
 }
 
@@ -898,7 +899,7 @@ impl Object for OfferFile {
 impl Fields for OfferFile {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.field("file_template_id", &self.file_template_id);
         visit.field("file_template_name", &self.file_template_name);
         visit.field("file_template_type_id", &self.file_template_type_id);
@@ -1088,7 +1089,7 @@ impl Fields for ApplicationOfferCustomValue {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("object_id", &self.object_id);
-        visit.field("customize_value", &self.customize_value);
+        visit.personal("customize_value", &self.customize_value);
     }
 }
 object!(ApplicationOfferCustomValue);

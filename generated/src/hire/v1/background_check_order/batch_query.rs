@@ -89,8 +89,8 @@ impl QueryBackgroundCheckOrders {
         self
     }
 
-    /// IDs of background check orders, from an earlier call. When given, the other filters are
-    /// ignored.
+    /// IDs of background check orders, from an earlier response of this endpoint. When given, the
+    /// other filters are ignored.
     ///
     /// Must be at most 20 elements long.
     pub fn background_check_order_id_list(
@@ -279,15 +279,15 @@ pub struct BackgroundCheckOrderProcessInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UserContactInfo {
-    /// Name of the candidate. Not shown by `Debug`.
+    /// Name of the person. Not shown by `Debug`.
     pub name: Option<String>,
-    /// Phone number of the candidate. Not shown by `Debug`.
+    /// Phone number of the person. Not shown by `Debug`.
     pub mobile: Option<String>,
-    /// Email address of the candidate. Not shown by `Debug`.
+    /// Email address of the person. Not shown by `Debug`.
     pub email: Option<String>,
-    /// Given name of the candidate. Not shown by `Debug`.
+    /// Given name of the person. Not shown by `Debug`.
     pub first_name: Option<String>,
-    /// Family name of the candidate. Not shown by `Debug`.
+    /// Family name of the person. Not shown by `Debug`.
     pub last_name: Option<String>,
 }
 
@@ -303,11 +303,11 @@ pub struct BackgroundCheckOrderCreator {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundCheckOrderUserContactInfo {
-    /// Name of the contact person. Not shown by `Debug`.
+    /// Name of the person. Not shown by `Debug`.
     pub name: Option<String>,
-    /// Phone number of the contact person. Not shown by `Debug`.
+    /// Phone number of the person. Not shown by `Debug`.
     pub mobile: Option<String>,
-    /// Email address of the contact person. Not shown by `Debug`.
+    /// Email address of the person. Not shown by `Debug`.
     pub email: Option<String>,
 }
 
@@ -345,7 +345,7 @@ pub struct EcoBackgroundCheckCustomFieldData {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckCustomFieldDataOption {
-    /// Key of the option.
+    /// Key of the option, unique within the field.
     pub key: Option<String>,
     /// Name of the option.
     pub name: Option<I18n>,
@@ -357,7 +357,7 @@ pub struct EcoBackgroundCheckCustomFieldDataOption {
 pub struct BackgroundCheckCustomFieldDataValue {
     /// Key of the custom field, as in `custom_field_list`.
     pub key: Option<String>,
-    /// Value that the user entered.
+    /// Value that the user entered. Not shown by `Debug`.
     pub value: Option<String>,
 }
 
@@ -785,7 +785,7 @@ impl Fields for BackgroundCheckCustomFieldDataValue {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("key", &self.key);
-        visit.field("value", &self.value);
+        visit.personal("value", &self.value);
     }
 }
 object!(BackgroundCheckCustomFieldDataValue);

@@ -248,9 +248,9 @@ pub struct UserContactInfo {
     pub mobile: Option<String>,
     /// Email address of the person. Not shown by `Debug`.
     pub email: Option<String>,
-    /// Given name. Not shown by `Debug`.
+    /// Given name of the person. Not shown by `Debug`.
     pub first_name: Option<String>,
-    /// Family name. Not shown by `Debug`.
+    /// Family name of the person. Not shown by `Debug`.
     pub last_name: Option<String>,
 }
 
@@ -308,7 +308,7 @@ pub struct EcoBackgroundCheckCustomFieldData {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckCustomFieldDataOption {
-    /// Key of the option.
+    /// Key of the option, unique within the field.
     pub key: Option<String>,
     /// Name of the option.
     pub name: Option<I18n>,
@@ -320,7 +320,7 @@ pub struct EcoBackgroundCheckCustomFieldDataOption {
 pub struct BackgroundCheckCustomFieldDataValue {
     /// Key of the custom field, as in `custom_field_list`.
     pub key: Option<String>,
-    /// Value that the user entered.
+    /// Value that the user entered. Not shown by `Debug`.
     pub value: Option<String>,
 }
 
@@ -722,7 +722,7 @@ impl Fields for BackgroundCheckCustomFieldDataValue {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("key", &self.key);
-        visit.field("value", &self.value);
+        visit.personal("value", &self.value);
     }
 }
 object!(BackgroundCheckCustomFieldDataValue);

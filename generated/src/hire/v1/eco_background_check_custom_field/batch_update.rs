@@ -93,7 +93,7 @@ pub struct EcoBackgroundCheckCustomFieldData {
     pub is_required: bool,
     /// Description of the custom field, the hint of its control in the form.
     pub description: Nullable<I18n>,
-    /// Options to choose from; only when `type` is `single_choice` or `multiple_choice`.
+    /// Options to choose from; required when `type` is `single_choice` or `multiple_choice`.
     pub options: Nullable<Vec<EcoBackgroundCheckCustomFieldDataOption>>,
 }
 
@@ -132,7 +132,7 @@ impl EcoBackgroundCheckCustomFieldData {
         self
     }
 
-    /// Options to choose from; only when `type` is `single_choice` or `multiple_choice`.
+    /// Options to choose from; required when `type` is `single_choice` or `multiple_choice`.
     pub fn options(
         mut self,
         value: impl IntoIterator<Item = EcoBackgroundCheckCustomFieldDataOption>,
@@ -148,7 +148,7 @@ impl EcoBackgroundCheckCustomFieldData {
     }
 }
 
-/// An element of `custom_field_list.options`. Options to choose from; only when `type` is
+/// An element of `custom_field_list.options`. Options to choose from; required when `type` is
 /// `single_choice` or `multiple_choice`.
 #[derive(Clone, PartialEq)]
 #[must_use]

@@ -142,7 +142,7 @@ pub struct ListEvaluationTasksResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EvaluationTask {
-    /// ID of the evaluation, as listed by `/open-apis/hire/v1/evaluations`.
+    /// ID of the evaluation, as listed by `/open-apis/hire/v1/evaluations`. Not shown by `Debug`.
     pub id: Option<String>,
     /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
     pub job_id: Option<String>,
@@ -292,7 +292,7 @@ impl Object for EvaluationTask {
 impl Fields for EvaluationTask {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.field("job_id", &self.job_id);
         visit.personal("talent_id", &self.talent_id);
         visit.personal("application_id", &self.application_id);

@@ -112,7 +112,7 @@ pub struct CreateExamResponse {
     pub application_id: Option<String>,
     /// Name of the exam paper.
     pub exam_resource_name: Option<String>,
-    /// Score.
+    /// Score of the written test.
     pub score: Option<f64>,
     /// ID of the attached report.
     pub uuid: Option<String>,

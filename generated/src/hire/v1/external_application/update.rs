@@ -174,7 +174,7 @@ pub struct ExternalApplication {
     pub stage: Option<String>,
     /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
     pub talent_id: Option<String>,
-    /// Why the application was terminated.
+    /// Why the application was terminated. Not shown by `Debug`.
     pub termination_reason: Option<String>,
     /// How the application came about.
     pub delivery_type: Option<DeliveryType>,
@@ -208,7 +208,10 @@ impl fmt::Debug for UpdateExternalApplication {
             .field("resume_source", &wire::redacted(self.resume_source.is_some()))
             .field("stage", &self.stage)
             .field("talent_id", &wire::redacted(!self.talent_id.is_empty()))
-            .field("termination_reason", &self.termination_reason)
+            .field(
+                "termination_reason",
+                &wire::redacted(self.termination_reason.is_some()),
+            )
             .field("delivery_type", &self.delivery_type)
             .field("modify_time", &self.modify_time)
             .field("create_time", &self.create_time)
@@ -302,7 +305,7 @@ impl Fields for ExternalApplication {
         visit.personal("resume_source", &self.resume_source);
         visit.field("stage", &self.stage);
         visit.personal("talent_id", &self.talent_id);
-        visit.field("termination_reason", &self.termination_reason);
+        visit.personal("termination_reason", &self.termination_reason);
         visit.field("delivery_type", &self.delivery_type);
         visit.field("modify_time", &self.modify_time);
         visit.field("create_time", &self.create_time);

@@ -220,7 +220,7 @@ impl CreateExternalReferralReward {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateExternalReferralRewardResponse {
-    /// ID of the reward.
+    /// ID of the reward. Not shown by `Debug`.
     pub id: Option<String>,
 }
 
@@ -267,7 +267,7 @@ impl BonusAmount {
 #[must_use]
 #[non_exhaustive]
 pub struct Cash {
-    /// Currency; required when `bonus_type` is `cash`.
+    /// Code of the currency; required when `bonus_type` is `cash`.
     pub currency_type: String,
     /// Amount, not negative; required when `bonus_type` is `cash`.
     pub amount: f64,
@@ -276,7 +276,7 @@ pub struct Cash {
 impl Cash {
     /// Takes what is required; setters add the rest.
     ///
-    /// - `currency_type`: Currency; required when `bonus_type` is `cash`.
+    /// - `currency_type`: Code of the currency; required when `bonus_type` is `cash`.
     /// - `amount`: Amount, not negative; required when `bonus_type` is `cash`.
     pub fn new(currency_type: impl Into<String>, amount: f64) -> Self {
         Self {
@@ -450,7 +450,7 @@ impl Object for CreateExternalReferralRewardResponse {
 impl Fields for CreateExternalReferralRewardResponse {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
     }
 }
 object!(CreateExternalReferralRewardResponse);

@@ -142,7 +142,7 @@ pub struct ListInterviewTasksResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewTask {
-    /// ID of the interview, as listed by `/open-apis/hire/v1/interviews`.
+    /// ID of the interview, as listed by `/open-apis/hire/v1/interviews`. Not shown by `Debug`.
     pub id: Option<String>,
     /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
     pub job_id: Option<String>,
@@ -295,7 +295,7 @@ impl Object for InterviewTask {
 impl Fields for InterviewTask {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.field("job_id", &self.job_id);
         visit.personal("talent_id", &self.talent_id);
         visit.personal("application_id", &self.application_id);

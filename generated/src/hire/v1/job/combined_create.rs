@@ -397,7 +397,7 @@ pub struct Job {
     pub requirement: Option<String>,
     /// Employment type.
     pub recruitment_type: Option<JobRecruitmentType>,
-    /// Department.
+    /// Department of the job.
     pub department: Option<JobDepartment>,
     /// City of work.
     pub city: Option<JobCity>,
@@ -477,7 +477,7 @@ pub struct JobRecruitmentType {
     pub active_status: Option<ActiveStatus>,
 }
 
-/// Department.
+/// Department of the job.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDepartment {
@@ -613,7 +613,8 @@ impl CombinedJobObjectValueMap {
 #[must_use]
 #[non_exhaustive]
 pub struct JobManager {
-    /// ID of the job; not to be filled in.
+    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    #[deprecated = "ignored; leave it out"]
     pub id: Option<String>,
     /// User ID of the recruiter, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub recruiter_id: Option<String>,
@@ -643,7 +644,8 @@ impl JobManager {
         }
     }
 
-    /// ID of the job; not to be filled in.
+    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    #[deprecated = "ignored; leave it out"]
     pub fn id(mut self, value: impl Into<String>) -> Self {
         self.id = Some(value.into());
         self
@@ -663,7 +665,8 @@ impl JobManager {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobLevel {
-    /// ID of the job level, of the kind set by `job_level_id_type`.
+    /// ID of the job level, of the kind set by `job_level_id_type`, as listed by
+    /// `/open-apis/contact/v3/job_levels`.
     pub id: Option<String>,
     /// Chinese name of the job level.
     pub zh_name: Option<String>,
@@ -687,7 +690,7 @@ pub struct JobCustomizedOption {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TargetMajorInfo {
-    /// ID of the major.
+    /// ID of the major; 0 for any major.
     pub id: Option<String>,
     /// Chinese name of the major.
     pub zh_name: Option<String>,

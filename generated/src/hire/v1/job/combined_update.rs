@@ -371,7 +371,7 @@ pub struct Job {
     pub requirement: Option<String>,
     /// Employment type.
     pub recruitment_type: Option<JobRecruitmentType>,
-    /// Department.
+    /// Department of the job.
     pub department: Option<JobDepartment>,
     /// City of work.
     pub city: Option<JobCity>,
@@ -387,7 +387,7 @@ pub struct Job {
     pub job_type: Option<JobType>,
     /// Whether the job is enabled.
     pub active_status: Option<ActiveStatus>,
-    /// User ID of whoever created the job, of the kind set by `user_id_type`; absent when a
+    /// User ID of whoever created the job, of the kind set by `user_id_type`; absent when the
     /// system did. Not shown by `Debug`.
     pub create_user_id: Option<String>,
     /// When the job was created.
@@ -417,9 +417,9 @@ pub struct Job {
     /// When the job expires.
     #[deprecated = "no longer used; see `expiry_timestamp`"]
     pub expiry_time: Option<Timestamp>,
-    /// Lowest salary, in thousands. Not shown by `Debug`.
+    /// Lowest monthly salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<i64>,
-    /// Highest salary, in thousands. Not shown by `Debug`.
+    /// Highest monthly salary, in thousands. Not shown by `Debug`.
     pub max_salary: Option<i64>,
     /// Required degree.
     pub required_degree: Option<RequiredDegree>,
@@ -451,7 +451,7 @@ pub struct JobRecruitmentType {
     pub active_status: Option<ActiveStatus>,
 }
 
-/// Department.
+/// Department of the job.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDepartment {
@@ -561,7 +561,7 @@ pub struct JobCustomizedTimeRange {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TargetMajorInfo {
-    /// ID of the major.
+    /// ID of the major; 0 for any major.
     pub id: Option<String>,
     /// Chinese name of the major.
     pub zh_name: Option<String>,
@@ -599,8 +599,8 @@ impl CombinedJobObjectValueMap {
 #[must_use]
 #[non_exhaustive]
 pub struct JobManager {
-    /// ID of the job.
-    #[deprecated = "no longer used"]
+    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    #[deprecated = "ignored; leave it out"]
     pub id: Option<String>,
     /// User ID of the recruiter, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub recruiter_id: Option<String>,
@@ -630,8 +630,8 @@ impl JobManager {
         }
     }
 
-    /// ID of the job.
-    #[deprecated = "no longer used"]
+    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    #[deprecated = "ignored; leave it out"]
     pub fn id(mut self, value: impl Into<String>) -> Self {
         self.id = Some(value.into());
         self

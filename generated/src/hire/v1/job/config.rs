@@ -185,7 +185,9 @@ pub struct InterviewAppointmentConfigContent {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RegistrationInfo {
-    /// ID of the registration form, as listed by `/open-apis/hire/v1/registration_schemas`.
+    /// ID of the form; interview registration forms are listed by
+    /// `/open-apis/hire/v1/interview_registration_schemas`, others by
+    /// `/open-apis/hire/v1/registration_schemas`.
     pub schema_id: Option<String>,
     /// Name of the job.
     pub name: Option<String>,

@@ -144,7 +144,7 @@ pub struct Job {
     pub requirement: Option<String>,
     /// Employment type.
     pub recruitment_type: Option<JobRecruitmentType>,
-    /// Department.
+    /// Department of the job.
     pub department: Option<JobDepartment>,
     /// City of work.
     pub city: Option<JobCity>,
@@ -160,7 +160,8 @@ pub struct Job {
     pub job_type: Option<JobType>,
     /// Whether the job is enabled.
     pub active_status: Option<ActiveStatus>,
-    /// User ID of whoever created the job; absent when a system did. Not shown by `Debug`.
+    /// User ID of whoever created the job, of the kind set by `user_id_type`; absent when the
+    /// system did. Not shown by `Debug`.
     pub create_user_id: Option<String>,
     /// When the job was created.
     #[deprecated = "no longer used; see `create_timestamp`"]
@@ -189,9 +190,9 @@ pub struct Job {
     /// When the job expires.
     #[deprecated = "no longer used; see `expiry_timestamp`"]
     pub expiry_time: Option<Timestamp>,
-    /// Lowest salary, in thousands. Not shown by `Debug`.
+    /// Lowest monthly salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<i64>,
-    /// Highest salary, in thousands. Not shown by `Debug`.
+    /// Highest monthly salary, in thousands. Not shown by `Debug`.
     pub max_salary: Option<i64>,
     /// Required degree.
     pub required_degree: Option<RequiredDegree>,
@@ -205,7 +206,7 @@ pub struct Job {
     pub update_timestamp: Option<Timestamp>,
     /// When the job expires; ignored when `is_never_expired` is true.
     pub expiry_timestamp: Option<Timestamp>,
-    /// Target majors; ID 0 stands for any major.
+    /// Target majors.
     pub target_major_list: Vec<TargetMajorInfo>,
 }
 
@@ -223,7 +224,7 @@ pub struct JobRecruitmentType {
     pub active_status: Option<ActiveStatus>,
 }
 
-/// Department.
+/// Department of the job.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDepartment {
@@ -329,11 +330,11 @@ pub struct JobCustomizedTimeRange {
     pub end_time: Option<Timestamp>,
 }
 
-/// An element of `job.target_major_list`. Target majors; ID 0 stands for any major.
+/// An element of `job.target_major_list`. Target majors.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TargetMajorInfo {
-    /// ID of the major.
+    /// ID of the major; 0 for any major.
     pub id: Option<String>,
     /// Chinese name of the major.
     pub zh_name: Option<String>,

@@ -166,7 +166,7 @@ pub struct JobDetailBasicInfo {
     pub requirement: Option<String>,
     /// Employment type.
     pub recruitment_type: Option<JobDetailRecruitmentType>,
-    /// Department.
+    /// Department of the job.
     pub department: Option<JobDetailDepartment>,
     /// Lowest job level.
     pub min_job_level: Option<JobDetailLevel>,
@@ -233,7 +233,7 @@ pub struct JobDetailRecruitmentType {
     pub active_status: Option<ActiveStatus>,
 }
 
-/// Department.
+/// Department of the job.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDetailDepartment {
@@ -505,7 +505,7 @@ pub struct JobCustomizedOption {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobUserInfo {
-    /// ID of the user, of the kind set by `user_id_type`.
+    /// ID of the user, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub id: Option<String>,
     /// Name of the user. Not shown by `Debug`.
     pub name: Option<I18n>,
@@ -534,7 +534,8 @@ pub struct CommonAddress {
 #[non_exhaustive]
 pub struct RegistrationInfo {
     /// ID of the form; interview registration forms are listed by
-    /// `/open-apis/hire/v1/interview_registration_schemas`.
+    /// `/open-apis/hire/v1/interview_registration_schemas`, others by
+    /// `/open-apis/hire/v1/registration_schemas`.
     pub schema_id: Option<String>,
     /// Name of the job.
     pub name: Option<String>,
@@ -1271,7 +1272,7 @@ impl Object for JobUserInfo {
 impl Fields for JobUserInfo {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.personal("name", &self.name);
     }
 }

@@ -180,7 +180,7 @@ pub struct Job {
     pub requirement: Option<String>,
     /// Employment type.
     pub recruitment_type: Option<JobRecruitmentType>,
-    /// Department.
+    /// Department of the job.
     pub department: Option<JobDepartment>,
     /// City of work.
     pub city: Option<JobCity>,
@@ -196,7 +196,7 @@ pub struct Job {
     pub job_type: Option<JobType>,
     /// Whether the job is enabled.
     pub active_status: Option<ActiveStatus>,
-    /// User ID of whoever created the job, of the kind set by `user_id_type`; absent when a
+    /// User ID of whoever created the job, of the kind set by `user_id_type`; absent when the
     /// system did. Not shown by `Debug`.
     pub create_user_id: Option<String>,
     /// When the job was created.
@@ -224,9 +224,9 @@ pub struct Job {
     /// When the job expires.
     #[deprecated = "no longer used; see `expiry_timestamp`"]
     pub expiry_time: Option<Timestamp>,
-    /// Lowest salary, in thousands. Not shown by `Debug`.
+    /// Lowest monthly salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<i64>,
-    /// Highest salary, in thousands. Not shown by `Debug`.
+    /// Highest monthly salary, in thousands. Not shown by `Debug`.
     pub max_salary: Option<i64>,
     /// Required degree.
     pub required_degree: Option<RequiredDegree>,
@@ -258,7 +258,7 @@ pub struct JobRecruitmentType {
     pub active_status: Option<ActiveStatus>,
 }
 
-/// Department.
+/// Department of the job.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDepartment {

@@ -326,8 +326,7 @@ pub struct JobConfigRoundType {
     /// ID of the interview round type, the `biz_id` listed by
     /// `/open-apis/hire/v1/interview_round_types`.
     pub round_biz_id: Option<String>,
-    /// ID of the feedback form, as listed by `/open-apis/hire/v1/interview_feedback_forms`. Not
-    /// shown by `Debug`.
+    /// ID of the feedback form, as listed by `/open-apis/hire/v1/interview_feedback_forms`.
     pub assessment_template_biz_id: Option<String>,
 }
 
@@ -491,7 +490,8 @@ impl InterviewAppointmentConfigContent {
 #[non_exhaustive]
 pub struct RegistrationInfo {
     /// ID of the form; interview registration forms are listed by
-    /// `/open-apis/hire/v1/interview_registration_schemas`.
+    /// `/open-apis/hire/v1/interview_registration_schemas`, others by
+    /// `/open-apis/hire/v1/registration_schemas`.
     pub schema_id: Option<String>,
     /// Name of the job.
     pub name: Option<String>,
@@ -613,20 +613,14 @@ impl fmt::Debug for UpdateJobConfig {
         f.debug_struct("UpdateJobConfig")
             .field("job_id", &self.job_id)
             .field("user_id_type", &self.user_id_type)
-            .field(
-                "offer_apply_schema_id",
-                &wire::redacted(self.offer_apply_schema_id.is_some()),
-            )
+            .field("offer_apply_schema_id", &self.offer_apply_schema_id)
             .field("offer_process_conf", &self.offer_process_conf)
             .field(
                 "recommended_evaluator_id_list",
                 &wire::redacted(self.recommended_evaluator_id_list.is_some()),
             )
             .field("update_option_list", &self.update_option_list)
-            .field(
-                "assessment_template_biz_id",
-                &wire::redacted(self.assessment_template_biz_id.is_some()),
-            )
+            .field("assessment_template_biz_id", &self.assessment_template_biz_id)
             .field("interview_round_conf_list", &self.interview_round_conf_list)
             .field("jr_id_list", &self.jr_id_list)
             .field(
@@ -835,7 +829,7 @@ impl Fields for JobConfigRoundType {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("round_biz_id", &self.round_biz_id);
-        visit.personal("assessment_template_biz_id", &self.assessment_template_biz_id);
+        visit.field("assessment_template_biz_id", &self.assessment_template_biz_id);
     }
 }
 sent_object!(JobConfigRoundType);

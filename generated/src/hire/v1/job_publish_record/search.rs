@@ -184,7 +184,7 @@ pub struct WebsiteJobPost {
     pub job_process_type: Option<ProcessType>,
     /// Employment type.
     pub job_recruitment_type: Option<IdNameObject>,
-    /// Department.
+    /// Department of the job.
     pub job_department: Option<IdNameObject>,
     /// Job type, as listed by `/open-apis/hire/v1/job_types`.
     pub job_type: Option<IdNameObject>,
@@ -246,7 +246,8 @@ pub struct WebsiteJobPostCustomizedData {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPostCustomizedValue {
-    /// Text; only when `object_type` is a text or a default field. Not shown by `Debug`.
+    /// Text; only when `object_type` is a text, a module or a default field. Not shown by
+    /// `Debug`.
     pub content: Option<String>,
     /// Chosen option; only when `object_type` is `single_choice`.
     pub option: Option<WebsiteJobPostCustomizedOption>,

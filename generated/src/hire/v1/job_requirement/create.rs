@@ -261,7 +261,7 @@ impl CreateJobRequirement {
         self
     }
 
-    /// Priority.
+    /// Priority of the hiring requisition.
     pub fn priority(mut self, value: JobRequirementPriority) -> Self {
         self.priority = Some(value);
         self
@@ -392,7 +392,7 @@ pub struct JobRequirementDto {
     pub sequence: Option<IdNameObject>,
     /// Kind of hiring requisition.
     pub category: Option<JobRequirementCategory>,
-    /// Department.
+    /// Department of the hiring requisition.
     pub department: Option<IdNameObject>,
     /// Recruiters. Not shown by `Debug`.
     pub recruiter_list: Vec<IdNameObject>,
@@ -404,7 +404,7 @@ pub struct JobRequirementDto {
     pub start_time: Option<Timestamp>,
     /// When the hiring is expected to be done.
     pub deadline: Option<Timestamp>,
-    /// Priority.
+    /// Priority of the hiring requisition.
     pub priority: Option<JobRequirementPriority>,
     /// Required degree.
     pub required_degree: Option<RequiredDegree>,
@@ -433,9 +433,9 @@ pub struct JobRequirementDto {
     pub employment_job_id: Option<String>,
     /// ID of the position in Feishu People; only for tenants that use positions there.
     pub position_id: Option<String>,
-    /// When the hiring was done.
+    /// When the hiring was done; only when `display_progress` says so, in gradual release.
     pub completion_time: Option<Timestamp>,
-    /// State of the approval.
+    /// State of the approval; in gradual release.
     pub approval_status: Option<JobRequirementApprovalStatus>,
 }
 
@@ -579,7 +579,7 @@ impl fmt::Debug for CreateJobRequirement {
             .field("display_progress", &self.display_progress)
             .field("head_count", &self.head_count)
             .field("recruitment_type_id", &self.recruitment_type_id)
-            .field("employee_type_id", &wire::redacted(self.employee_type_id.is_some()))
+            .field("employee_type_id", &self.employee_type_id)
             .field("max_level_id", &self.max_level_id)
             .field("min_level_id", &self.min_level_id)
             .field("sequence_id", &self.sequence_id)

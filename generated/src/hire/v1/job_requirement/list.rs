@@ -230,7 +230,7 @@ pub struct JobRequirementDto {
     pub sequence: Option<IdNameObject>,
     /// Kind of hiring requisition.
     pub category: Option<JobRequirementCategory>,
-    /// Department.
+    /// Department of the hiring requisition.
     pub department: Option<IdNameObject>,
     /// Recruiters. Not shown by `Debug`.
     pub recruiter_list: Vec<IdNameObject>,
@@ -242,7 +242,7 @@ pub struct JobRequirementDto {
     pub start_time: Option<Timestamp>,
     /// When the hiring is expected to be done.
     pub deadline: Option<Timestamp>,
-    /// Priority.
+    /// Priority of the hiring requisition.
     pub priority: Option<JobRequirementPriority>,
     /// Required degree.
     pub required_degree: Option<RequiredDegree>,

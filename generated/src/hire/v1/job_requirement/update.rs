@@ -262,7 +262,7 @@ impl UpdateJobRequirement {
         self
     }
 
-    /// Priority.
+    /// Priority of the hiring requisition.
     pub fn priority(mut self, value: JobRequirementPriority) -> Self {
         self.priority = Some(value);
         self
@@ -456,7 +456,7 @@ impl fmt::Debug for UpdateJobRequirement {
             .field("display_progress", &self.display_progress)
             .field("head_count", &self.head_count)
             .field("recruitment_type_id", &self.recruitment_type_id)
-            .field("employee_type_id", &wire::redacted(self.employee_type_id.is_some()))
+            .field("employee_type_id", &self.employee_type_id)
             .field("max_level_id", &self.max_level_id)
             .field("min_level_id", &self.min_level_id)
             .field("sequence_id", &self.sequence_id)

@@ -91,7 +91,7 @@ pub struct GetNoteResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
-    /// ID of the note.
+    /// ID of the note. Not shown by `Debug`.
     pub id: Option<String>,
     /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
     pub talent_id: Option<String>,
@@ -195,7 +195,7 @@ impl Object for Note {
 impl Fields for Note {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.personal("talent_id", &self.talent_id);
         visit.personal("application_id", &self.application_id);
         visit.field("is_private", &self.is_private);

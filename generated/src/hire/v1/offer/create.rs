@@ -195,18 +195,20 @@ pub struct CreateOfferResponse {
 #[must_use]
 #[non_exhaustive]
 pub struct OfferBasicInfo {
-    /// ID of the department, of the kind set by `department_id_type`.
+    /// ID of the department, as listed by `/open-apis/contact/v3/departments/search`, of the kind
+    /// set by `department_id_type`.
     pub department_id: Option<String>,
     /// User ID of the direct manager, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub leader_user_id: Option<String>,
     /// ID of the job in Feishu People; only for tenants with its enterprise edition.
     pub employment_job_id: Option<String>,
-    /// ID of the workforce type, of the kind set by `employee_type_id_type`. Not shown by
-    /// `Debug`.
+    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
     pub employee_type_id: Option<String>,
-    /// ID of the job family, as listed by `/open-apis/contact/v3/job_families`.
+    /// ID of the job family, as listed by `/open-apis/contact/v3/job_families`, of the kind set
+    /// by `job_family_id_type`.
     pub job_family_id: Option<String>,
-    /// ID of the job level, as listed by `/open-apis/contact/v3/job_levels`.
+    /// ID of the job level, as listed by `/open-apis/contact/v3/job_levels`, of the kind set by
+    /// `job_level_id_type`.
     pub job_level_id: Option<String>,
     /// Length of the probation, in months.
     pub probation_month: Option<i64>,
@@ -251,7 +253,7 @@ pub struct OfferBasicInfo {
 impl OfferBasicInfo {
     /// Takes what is required; setters add the rest.
     ///
-    /// - `department_id`: ID of the department, of the kind set by `department_id_type`.
+    /// - `department_id`: ID of the department, as listed by `/open-apis/contact/v3/departments/search`, of the kind set by `department_id_type`.
     /// - `leader_user_id`: User ID of the direct manager, of the kind set by `user_id_type`.
     /// - `owner_user_id`: User ID of the offer's owner, of the kind set by `user_id_type`.
     /// - `operator_user_id`: User ID of the operator, of the kind set by `user_id_type`.
@@ -301,13 +303,15 @@ impl OfferBasicInfo {
         self
     }
 
-    /// ID of the job family, as listed by `/open-apis/contact/v3/job_families`.
+    /// ID of the job family, as listed by `/open-apis/contact/v3/job_families`, of the kind set
+    /// by `job_family_id_type`.
     pub fn job_family_id(mut self, value: impl Into<String>) -> Self {
         self.job_family_id = Some(value.into());
         self
     }
 
-    /// ID of the job level, as listed by `/open-apis/contact/v3/job_levels`.
+    /// ID of the job level, as listed by `/open-apis/contact/v3/job_levels`, of the kind set by
+    /// `job_level_id_type`.
     pub fn job_level_id(mut self, value: impl Into<String>) -> Self {
         self.job_level_id = Some(value.into());
         self
@@ -450,14 +454,14 @@ impl ContractPeriodInfo {
 pub struct OfferSalaryInfo {
     /// Currency of the amount.
     pub currency: Option<String>,
-    /// Basic salary; required when the offer application form has the salary module. Not shown by
-    /// `Debug`.
+    /// Basic salary, to two decimal places; required when the offer application form has the
+    /// salary module. Not shown by `Debug`.
     pub basic_salary: Option<String>,
     /// Salary during the probation, as a percentage, to two decimal places. Not shown by `Debug`.
     pub probation_salary_percentage: Option<String>,
-    /// Year-end bonus, in months of salary. Not shown by `Debug`.
+    /// Year-end bonus, in months of salary; whole numbers only. Not shown by `Debug`.
     pub award_salary_multiple: Option<String>,
-    /// Number of stock options.
+    /// Number of stock options; whole numbers only.
     pub option_shares: Option<String>,
     /// Quarterly bonus, in yuan, to two decimal places.
     pub quarterly_bonus: Option<String>,
@@ -481,7 +485,8 @@ impl OfferSalaryInfo {
         }
     }
 
-    /// Basic salary; required when the offer application form has the salary module.
+    /// Basic salary, to two decimal places; required when the offer application form has the
+    /// salary module.
     pub fn basic_salary(mut self, value: impl Into<String>) -> Self {
         self.basic_salary = Some(value.into());
         self
@@ -493,13 +498,13 @@ impl OfferSalaryInfo {
         self
     }
 
-    /// Year-end bonus, in months of salary.
+    /// Year-end bonus, in months of salary; whole numbers only.
     pub fn award_salary_multiple(mut self, value: impl Into<String>) -> Self {
         self.award_salary_multiple = Some(value.into());
         self
     }
 
-    /// Number of stock options.
+    /// Number of stock options; whole numbers only.
     pub fn option_shares(mut self, value: impl Into<String>) -> Self {
         self.option_shares = Some(value.into());
         self
@@ -526,7 +531,8 @@ pub struct OfferCustomizedInfo {
     /// ID of the custom field.
     pub id: Option<String>,
     /// Value, as text whose form depends on the type of the field: text, a number, an option's
-    /// ID, a JSON list of option IDs, a JSON object with a `date`, or a JSON list of attachments.
+    /// ID, a JSON list of option IDs, a JSON object with a `date`, a JSON list of attachments, or
+    /// a formula over the IDs of salary fields. Not shown by `Debug`.
     pub value: Option<String>,
 }
 
@@ -538,7 +544,8 @@ impl OfferCustomizedInfo {
     }
 
     /// Value, as text whose form depends on the type of the field: text, a number, an option's
-    /// ID, a JSON list of option IDs, a JSON object with a `date`, or a JSON list of attachments.
+    /// ID, a JSON list of option IDs, a JSON object with a `date`, a JSON list of attachments, or
+    /// a formula over the IDs of salary fields.
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
@@ -753,7 +760,7 @@ impl Fields for OfferBasicInfo {
         visit.field("department_id", &self.department_id);
         visit.personal("leader_user_id", &self.leader_user_id);
         visit.field("employment_job_id", &self.employment_job_id);
-        visit.personal("employee_type_id", &self.employee_type_id);
+        visit.field("employee_type_id", &self.employee_type_id);
         visit.field("job_family_id", &self.job_family_id);
         visit.field("job_level_id", &self.job_level_id);
         visit.field("probation_month", &self.probation_month);
@@ -877,7 +884,7 @@ impl Fields for OfferCustomizedInfo {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("id", &self.id);
-        visit.field("value", &self.value);
+        visit.personal("value", &self.value);
     }
 }
 object!(OfferCustomizedInfo);

@@ -236,7 +236,7 @@ pub struct ContractPeriodInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MasterLocationAddressInfo {
-    /// Office.
+    /// Office of the place of work.
     pub location_info: Option<MasterLocationInfo>,
     /// Address of the office.
     pub address_info: Option<MasterLocationInfo>,
@@ -263,7 +263,7 @@ pub struct ApplicationOfferSalaryPlan {
     pub half_year_bonus: Option<String>,
     /// Total annual cash, in yuan, to two decimal places; the amount, not its formula.
     pub total_annual_cash: Option<String>,
-    /// Values of custom fields, as listed by
+    /// Values of custom fields, as in
     /// `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`.
     pub customize_info_list: Vec<ApplicationOfferCustomValue>,
 }
@@ -341,7 +341,7 @@ pub struct Acceptance {
 #[non_exhaustive]
 pub struct OfferFile {
     /// ID of the file, a common attachment; details:
-    /// `/open-apis/hire/v1/attachments/:attachment_id` with `type` 3.
+    /// `/open-apis/hire/v1/attachments/:attachment_id` with `type` 3. Not shown by `Debug`.
     pub id: Option<String>,
     /// ID of the file's template.
     pub file_template_id: Option<String>,
@@ -441,7 +441,7 @@ pub struct BaseCountry {
     pub en_name: Option<String>,
     /// Code of the country.
     pub code: Option<String>,
-    /// Kind of place; always 1, a country.
+    /// Kind of place; always `country`.
     pub location_type: Option<LocationType>,
 }
 
@@ -455,7 +455,7 @@ pub struct BaseCity {
     pub en_name: Option<String>,
     /// Code of the city.
     pub code: Option<String>,
-    /// Kind of place; always 3, a city.
+    /// Kind of place; always `city`.
     pub location_type: Option<LocationType>,
 }
 
@@ -463,10 +463,11 @@ pub struct BaseCity {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationOfferCustomValue {
-    /// ID of the custom field, as listed by
+    /// ID of the custom field, as in
     /// `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`.
     pub object_id: Option<String>,
     /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
+    /// Not shown by `Debug`.
     pub customize_value: Option<String>,
 }
 
@@ -897,7 +898,7 @@ impl Object for OfferFile {
 impl Fields for OfferFile {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.field("file_template_id", &self.file_template_id);
         visit.field("file_template_name", &self.file_template_name);
         visit.field("file_template_type_id", &self.file_template_type_id);
@@ -1087,7 +1088,7 @@ impl Fields for ApplicationOfferCustomValue {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("object_id", &self.object_id);
-        visit.field("customize_value", &self.customize_value);
+        visit.personal("customize_value", &self.customize_value);
     }
 }
 object!(ApplicationOfferCustomValue);

@@ -101,9 +101,9 @@ pub struct UpdateInternOfferStatusResponse {
     pub offer_id: Option<String>,
     /// What happened to the intern.
     pub operation: Option<Operation>,
-    /// Onboarding.
+    /// How the intern is onboarded.
     pub onboarding_info: Option<InternOfferOnboardingInfo>,
-    /// Leaving.
+    /// How the intern leaves.
     pub offboarding_info: Option<InternOfferOffboardingInfo>,
 }
 
@@ -134,7 +134,7 @@ impl InternOfferOnboardingInfo {
 pub struct InternOfferOffboardingInfo {
     /// Date of leaving, after that of onboarding, as `YYYY-MM-DD`.
     pub actual_offboarding_date: Option<String>,
-    /// Remark.
+    /// Remark on the leaving. Not shown by `Debug`.
     pub notes: Option<String>,
 }
 
@@ -149,7 +149,7 @@ impl InternOfferOffboardingInfo {
         }
     }
 
-    /// Remark.
+    /// Remark on the leaving.
     pub fn notes(mut self, value: impl Into<String>) -> Self {
         self.notes = Some(value.into());
         self
@@ -304,7 +304,7 @@ impl Fields for InternOfferOffboardingInfo {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("actual_offboarding_date", &self.actual_offboarding_date);
-        visit.field("notes", &self.notes);
+        visit.personal("notes", &self.notes);
     }
 }
 object!(InternOfferOffboardingInfo { actual_offboarding_date, notes });

@@ -184,12 +184,13 @@ pub struct OfferBasicInfo {
     pub leader_user_id: Option<String>,
     /// ID of the job in Feishu People; only for tenants with its enterprise edition.
     pub employment_job_id: Option<String>,
-    /// ID of the workforce type, of the kind set by `employee_type_id_type`. Not shown by
-    /// `Debug`.
+    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
     pub employee_type_id: Option<String>,
-    /// ID of the job family, of the kind set by `job_family_id_type`.
+    /// ID of the job family, as listed by `/open-apis/contact/v3/job_families`, of the kind set
+    /// by `job_family_id_type`.
     pub job_family_id: Option<String>,
-    /// ID of the job level, of the kind set by `job_level_id_type`.
+    /// ID of the job level, as listed by `/open-apis/contact/v3/job_levels`, of the kind set by
+    /// `job_level_id_type`.
     pub job_level_id: Option<String>,
     /// Length of the probation, in months.
     pub probation_month: Option<i64>,
@@ -284,13 +285,15 @@ impl OfferBasicInfo {
         self
     }
 
-    /// ID of the job family, of the kind set by `job_family_id_type`.
+    /// ID of the job family, as listed by `/open-apis/contact/v3/job_families`, of the kind set
+    /// by `job_family_id_type`.
     pub fn job_family_id(mut self, value: impl Into<String>) -> Self {
         self.job_family_id = Some(value.into());
         self
     }
 
-    /// ID of the job level, of the kind set by `job_level_id_type`.
+    /// ID of the job level, as listed by `/open-apis/contact/v3/job_levels`, of the kind set by
+    /// `job_level_id_type`.
     pub fn job_level_id(mut self, value: impl Into<String>) -> Self {
         self.job_level_id = Some(value.into());
         self
@@ -510,8 +513,8 @@ pub struct OfferCustomizedInfo {
     /// ID of the custom field.
     pub id: Option<String>,
     /// Value, as text whose form depends on the type of the field: text, a number, an option's
-    /// ID, a JSON list of option IDs, a JSON object with a `date`, or a formula over the IDs of
-    /// salary fields.
+    /// ID, a JSON list of option IDs, a JSON object with a `date`, a JSON list of attachments, or
+    /// a formula over the IDs of salary fields. Not shown by `Debug`.
     pub value: Option<String>,
 }
 
@@ -523,8 +526,8 @@ impl OfferCustomizedInfo {
     }
 
     /// Value, as text whose form depends on the type of the field: text, a number, an option's
-    /// ID, a JSON list of option IDs, a JSON object with a `date`, or a formula over the IDs of
-    /// salary fields.
+    /// ID, a JSON list of option IDs, a JSON object with a `date`, a JSON list of attachments, or
+    /// a formula over the IDs of salary fields.
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
@@ -725,7 +728,7 @@ impl Fields for OfferBasicInfo {
         visit.field("department_id", &self.department_id);
         visit.personal("leader_user_id", &self.leader_user_id);
         visit.field("employment_job_id", &self.employment_job_id);
-        visit.personal("employee_type_id", &self.employee_type_id);
+        visit.field("employee_type_id", &self.employee_type_id);
         visit.field("job_family_id", &self.job_family_id);
         visit.field("job_level_id", &self.job_level_id);
         visit.field("probation_month", &self.probation_month);
@@ -849,7 +852,7 @@ impl Fields for OfferCustomizedInfo {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("id", &self.id);
-        visit.field("value", &self.value);
+        visit.personal("value", &self.value);
     }
 }
 object!(OfferCustomizedInfo);

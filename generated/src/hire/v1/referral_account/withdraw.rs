@@ -98,17 +98,17 @@ pub struct WithdrawReferralAccountResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BonusAmount {
-    /// Number of points withdrawn.
+    /// Number of points.
     pub point_bonus: Option<i64>,
-    /// Cash withdrawn.
+    /// Amounts in cash.
     pub cash_bonus: Vec<Cash>,
 }
 
-/// An element of `withdrawal_details.cash_bonus`. Cash withdrawn.
+/// An element of `withdrawal_details.cash_bonus`. Amounts in cash.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Cash {
-    /// Currency of the amount.
+    /// Code of the currency.
     pub currency_type: Option<String>,
     /// Amount, to two decimal places.
     pub amount: Option<f64>,

@@ -908,7 +908,8 @@ impl TalentSelfEvaluation {
 pub struct TalentCustomizedDataObjectValue {
     /// ID of the custom field or module, as listed by `/open-apis/hire/v1/talent_objects/query`.
     pub object_id: Option<String>,
-    /// Value of a custom field, in the form that the documentation page gives for its type.
+    /// Value of a custom field, in the form that the documentation page gives for its type. Not
+    /// shown by `Debug`.
     pub value: Option<String>,
     /// Entries of a module, each with its fields.
     pub children: Option<Vec<Vec<TalentCustomizedDataObjectValueChild>>>,
@@ -948,7 +949,8 @@ impl TalentCustomizedDataObjectValue {
 pub struct TalentCustomizedDataObjectValueChild {
     /// ID of the custom field, as listed by `/open-apis/hire/v1/talent_objects/query`.
     pub object_id: Option<String>,
-    /// Value of the custom field, in the form that the documentation page gives for its type.
+    /// Value of the custom field, in the form that the documentation page gives for its type. Not
+    /// shown by `Debug`.
     pub value: Option<String>,
 }
 
@@ -998,7 +1000,7 @@ impl fmt::Debug for CreateTalent {
         f.debug_struct("CreateTalent")
             .field("user_id_type", &self.user_id_type)
             .field("init_source_id", &self.init_source_id)
-            .field("resume_source_id", &wire::redacted(self.resume_source_id.is_some()))
+            .field("resume_source_id", &self.resume_source_id)
             .field("folder_id_list", &self.folder_id_list)
             .field("creator_id", &wire::redacted(self.creator_id.is_some()))
             .field("creator_account_type", &self.creator_account_type)
@@ -1234,7 +1236,7 @@ impl Fields for TalentCustomizedDataObjectValue {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("object_id", &self.object_id);
-        visit.field("value", &self.value);
+        visit.personal("value", &self.value);
         visit.field("children", &self.children);
     }
 }
@@ -1244,7 +1246,7 @@ impl Fields for TalentCustomizedDataObjectValueChild {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("object_id", &self.object_id);
-        visit.field("value", &self.value);
+        visit.personal("value", &self.value);
     }
 }
 sent_object!(TalentCustomizedDataObjectValueChild);

@@ -892,7 +892,8 @@ impl TalentSelfEvaluation {
 pub struct TalentCustomizedDataObjectValue {
     /// ID of the custom field or module, as listed by `/open-apis/hire/v1/talent_objects/query`.
     pub object_id: Option<String>,
-    /// Value of a custom field, in the form that the documentation page gives for its type.
+    /// Value of a custom field, in the form that the documentation page gives for its type. Not
+    /// shown by `Debug`.
     pub value: Option<String>,
     /// Entries of a module, each with its fields.
     pub children: Option<Vec<Vec<TalentCustomizedDataObjectValueChild>>>,
@@ -932,7 +933,8 @@ impl TalentCustomizedDataObjectValue {
 pub struct TalentCustomizedDataObjectValueChild {
     /// ID of the custom field, as listed by `/open-apis/hire/v1/talent_objects/query`.
     pub object_id: Option<String>,
-    /// Value of the custom field, in the form that the documentation page gives for its type.
+    /// Value of the custom field, in the form that the documentation page gives for its type. Not
+    /// shown by `Debug`.
     pub value: Option<String>,
 }
 
@@ -1222,7 +1224,7 @@ impl Fields for TalentCustomizedDataObjectValue {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("object_id", &self.object_id);
-        visit.field("value", &self.value);
+        visit.personal("value", &self.value);
         visit.field("children", &self.children);
     }
 }
@@ -1232,7 +1234,7 @@ impl Fields for TalentCustomizedDataObjectValueChild {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("object_id", &self.object_id);
-        visit.field("value", &self.value);
+        visit.personal("value", &self.value);
     }
 }
 sent_object!(TalentCustomizedDataObjectValueChild);

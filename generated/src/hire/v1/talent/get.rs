@@ -447,7 +447,7 @@ pub struct TalentCustomizedValue {
 pub struct TalentCustomizedTimeRange {
     /// When the period begins.
     pub start_time: Option<Timestamp>,
-    /// When the period ends; `-` when it goes on.
+    /// When the period ends, in seconds since the Unix epoch; `-` when it goes on.
     pub end_time: Option<String>,
 }
 
@@ -456,7 +456,8 @@ pub struct TalentCustomizedTimeRange {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCustomizedAttachment {
-    /// ID of the file; details: `/open-apis/hire/v1/attachments/:attachment_id`.
+    /// ID of the file; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by
+    /// `Debug`.
     pub file_id: Option<String>,
     /// Name of the attachment.
     pub name: Option<String>,
@@ -1218,7 +1219,7 @@ impl Object for TalentCustomizedAttachment {
 impl Fields for TalentCustomizedAttachment {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("file_id", &self.file_id);
+        visit.personal("file_id", &self.file_id);
         visit.field("name", &self.name);
         visit.field("content_type", &self.content_type);
         visit.field("file_size", &self.file_size);

@@ -50,7 +50,7 @@ pub struct GetInterviewRecordAttachment {
 impl GetInterviewRecordAttachment {
     /// A request with what is required.
     ///
-    /// - `application_id`: ID of an application, as listed by `/open-apis/hire/v1/applications/:application_id`. Must be non-empty.
+    /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
         Self {
             application_id: application_id.into(),

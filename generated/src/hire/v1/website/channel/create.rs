@@ -80,7 +80,7 @@ pub struct CreateWebsiteChannelResponse {
     pub name: Option<String>,
     /// Link to the promotion channel.
     pub link: Option<String>,
-    /// Code of the promotion channel.
+    /// Promotion code of the channel.
     pub code: Option<String>,
 }
 

@@ -88,7 +88,7 @@ pub struct UpdateWebsiteChannelResponse {
     pub name: Option<String>,
     /// Link to the promotion channel.
     pub link: Option<String>,
-    /// Code of the promotion channel.
+    /// Promotion code of the channel.
     pub code: Option<String>,
 }
 

@@ -402,8 +402,7 @@ pub struct WebsiteDeliveryBasicInfo {
     pub name: String,
     /// Codes of preferred cities, as listed by `/open-apis/hire/v1/locations/query`.
     pub preferred_city_code_list: Option<Vec<String>>,
-    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`. Not shown by
-    /// `Debug`.
+    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
     pub resume_source_id: Option<String>,
     /// Age. Not shown by `Debug`.
     pub age: Option<i64>,
@@ -864,7 +863,7 @@ impl WebsiteDeliveryWorks {
 #[must_use]
 #[non_exhaustive]
 pub struct WebsiteDeliveryWorksAttachment {
-    /// ID of the file, from `/open-apis/hire/v1/attachments`.
+    /// ID of the file, from `/open-apis/hire/v1/attachments`. Not shown by `Debug`.
     pub file_id: Option<String>,
 }
 
@@ -1031,7 +1030,8 @@ impl WebsiteDeliveryLanguage {
 pub struct WebsiteDeliveryCustomizedData {
     /// ID of the custom field, as listed by `/open-apis/hire/v1/talent_objects/query`.
     pub object_id: Option<String>,
-    /// Value of the custom field, in the form that the documentation page gives for its type.
+    /// Value of the custom field, in the form that the documentation page gives for its type. Not
+    /// shown by `Debug`.
     pub value: Option<String>,
 }
 
@@ -1249,7 +1249,7 @@ impl Fields for WebsiteDeliveryBasicInfo {
         visit.personal("birthday", &self.birthday);
         visit.personal("name", &self.name);
         visit.field("preferred_city_code_list", &self.preferred_city_code_list);
-        visit.personal("resume_source_id", &self.resume_source_id);
+        visit.field("resume_source_id", &self.resume_source_id);
         visit.personal("age", &self.age);
         visit.field("customized_data", &self.customized_data);
         visit.personal("email", &self.email);
@@ -1337,7 +1337,7 @@ sent_object!(WebsiteDeliveryWorks);
 impl Fields for WebsiteDeliveryWorksAttachment {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("file_id", &self.file_id);
+        visit.personal("file_id", &self.file_id);
     }
 }
 sent_object!(WebsiteDeliveryWorksAttachment);
@@ -1381,7 +1381,7 @@ impl Fields for WebsiteDeliveryCustomizedData {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("object_id", &self.object_id);
-        visit.field("value", &self.value);
+        visit.personal("value", &self.value);
     }
 }
 sent_object!(WebsiteDeliveryCustomizedData);

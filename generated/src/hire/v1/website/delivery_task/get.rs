@@ -100,7 +100,7 @@ pub struct WebsiteDeliveryDto {
     /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
     /// shown by `Debug`.
     pub application_id: Option<String>,
-    /// ID.
+    /// ID of the application on the careers site.
     #[deprecated = "no longer used"]
     pub id: Option<String>,
     /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
@@ -113,7 +113,7 @@ pub struct WebsiteDeliveryDto {
     pub portal_resume_id: Option<String>,
     /// ID of the careers site's user. Not shown by `Debug`.
     pub user_id: Option<String>,
-    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
+    /// ID of the talent; details: `/open-apis/hire/v2/talents/:talent_id`. Not shown by `Debug`.
     pub talent_id: Option<String>,
 }
 

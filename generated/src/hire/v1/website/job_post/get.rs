@@ -131,7 +131,7 @@ pub struct WebsiteJobPost {
     pub id: Option<String>,
     /// Title of the job posting.
     pub title: Option<String>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id/get_detail`.
+    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
     pub job_id: Option<String>,
     /// Code of the job.
     pub job_code: Option<String>,
@@ -143,7 +143,7 @@ pub struct WebsiteJobPost {
     pub job_process_type: Option<ProcessType>,
     /// Employment type.
     pub job_recruitment_type: Option<IdNameObject>,
-    /// Department.
+    /// Department of the job.
     pub job_department: Option<IdNameObject>,
     /// Job type, as listed by `/open-apis/hire/v1/job_types`.
     pub job_type: Option<IdNameObject>,
@@ -151,7 +151,7 @@ pub struct WebsiteJobPost {
     pub min_job_level: Option<IdNameObject>,
     /// Highest job level.
     pub max_job_level: Option<IdNameObject>,
-    /// Work address.
+    /// Work address, as listed by `/open-apis/hire/v1/locations`.
     #[deprecated = "no longer used; see `address_list`"]
     pub address: Option<CommonAddress>,
     /// Lowest monthly salary, in thousands. Not shown by `Debug`.

@@ -201,7 +201,7 @@ pub struct WebsiteJobPost {
     pub id: Option<String>,
     /// Title of the job posting.
     pub title: Option<String>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id/get_detail`.
+    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
     pub job_id: Option<String>,
     /// Code of the job.
     pub job_code: Option<String>,
@@ -213,7 +213,7 @@ pub struct WebsiteJobPost {
     pub job_process_type: Option<ProcessType>,
     /// Employment type.
     pub job_recruitment_type: Option<IdNameObject>,
-    /// Department.
+    /// Department of the job.
     pub job_department: Option<IdNameObject>,
     /// Job type, as listed by `/open-apis/hire/v1/job_types`.
     pub job_type: Option<IdNameObject>,
