@@ -20,7 +20,8 @@ pub struct InterviewRecord {
     /// User ID of the interviewer, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub user_id: Option<String>,
     /// Answer in the preset notes field of the feedback form, which
-    /// `/open-apis/hire/v1/interview_feedback_forms` lists. Not shown by `Debug`.
+    /// [`ListInterviewFeedbackForms`](super::interview_feedback_form::list::ListInterviewFeedbackForms)
+    /// lists. Not shown by `Debug`.
     pub content: Option<String>,
     /// Whether the feedback has been submitted.
     pub commit_status: Option<CommitStatus>,
@@ -49,7 +50,7 @@ pub struct InterviewRecord {
 #[non_exhaustive]
 pub struct InterviewScore {
     /// ID of the score, an option of a dimension, as listed by
-    /// `/open-apis/hire/v1/interview_feedback_forms`.
+    /// [`ListInterviewFeedbackForms`](super::interview_feedback_form::list::ListInterviewFeedbackForms).
     pub id: Option<String>,
     /// Level of the score.
     pub level: Option<i64>,
@@ -93,8 +94,8 @@ pub struct InterviewCodeQuestion {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AttachmentV2 {
-    /// ID of the image, for `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by
-    /// `Debug`.
+    /// ID of the image, for [`GetAttachment`](super::attachment::get::GetAttachment). Not shown
+    /// by `Debug`.
     pub id: Option<String>,
     /// Where to download the image; valid for 30 minutes. Not shown by `Debug`.
     pub url: Option<String>,
@@ -119,7 +120,7 @@ pub struct InterviewDimensionAssessment {
     /// Answer; only when `dimension_type` is `free_text`. Not shown by `Debug`.
     pub content: Option<String>,
     /// ID of the dimension, one of `items.modules.dimensions` of
-    /// `/open-apis/hire/v1/interview_feedback_forms`.
+    /// [`ListInterviewFeedbackForms`](super::interview_feedback_form::list::ListInterviewFeedbackForms).
     pub dimension_id: Option<String>,
     /// Chosen option; only when `dimension_type` is `single_choice` or `scored_choice`.
     pub dimension_score: Option<InterviewDimensionScore>,

@@ -13,8 +13,9 @@ pub use crate::types::{I18n, IdNameObject};
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
-    /// ID of the feedback; details: `/open-apis/hire/v2/interview_records/:interview_record_id`.
-    /// Not shown by `Debug`.
+    /// ID of the feedback; details:
+    /// [`GetInterviewRecord`](super::interview_record::get::GetInterviewRecord). Not shown by
+    /// `Debug`.
     pub id: Option<String>,
     /// ID of the feedback form, as listed by `/open-apis/hire/v1/interview_feedback_forms`.
     pub feedback_form_id: Option<String>,

@@ -56,7 +56,7 @@ pub struct GetApplication {
 impl GetApplication {
     /// A request with what is required.
     ///
-    /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
+    /// - `application_id`: ID of the application, as listed by [`ListApplications`](super::list::ListApplications). Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
         Self {
             application_id: application_id.into(),
@@ -106,7 +106,7 @@ pub struct GetApplicationResponse {
 pub struct Application {
     /// ID of the application. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id/get_detail`.
+    /// ID of the job; details: [`GetJobDetail`](super::super::job::get_detail::GetJobDetail).
     pub job_id: Option<String>,
     /// ID of the talent; details: `/open-apis/hire/v2/talents/:talent_id`. Not shown by `Debug`.
     pub talent_id: Option<String>,
@@ -132,7 +132,8 @@ pub struct Application {
     pub stage_time_list: Vec<ApplicationStageTime>,
     /// Why the application was terminated, in general.
     pub termination_type: Option<TerminationType>,
-    /// IDs of the reasons in detail, as listed by `/open-apis/hire/v1/termination_reasons`.
+    /// IDs of the reasons in detail, as listed by
+    /// [`ListTerminationReasons`](super::super::termination_reason::list::ListTerminationReasons).
     pub termination_reason_list: Vec<String>,
     /// Remark on the termination. Not shown by `Debug`.
     pub termination_reason_note: Option<String>,
@@ -147,7 +148,8 @@ pub struct Application {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationStageInfo {
-    /// ID of the stage, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub id: Option<String>,
     /// Chinese name of the stage.
     pub zh_name: Option<String>,
@@ -161,7 +163,8 @@ pub struct ApplicationStageInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationResumeSource {
-    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
+    /// ID of the résumé source, as listed by
+    /// [`ListResumeSources`](super::super::resume_source::list::ListResumeSources).
     pub id: Option<String>,
     /// Name of the résumé source.
     pub name: Option<I18n>,
@@ -173,7 +176,8 @@ pub struct ApplicationResumeSource {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationWebsiteResumeSource {
-    /// ID of the careers site, as listed by `/open-apis/hire/v1/websites`.
+    /// ID of the careers site, as listed by
+    /// [`ListWebsites`](super::super::website::list::ListWebsites).
     pub website_id: Option<String>,
     /// Name of the careers site.
     pub website_name: Option<I18n>,
@@ -186,7 +190,7 @@ pub struct ApplicationWebsiteResumeSource {
 #[non_exhaustive]
 pub struct ApplicationWebsiteChannel {
     /// ID of the promotion channel, as listed by
-    /// `/open-apis/hire/v1/websites/:website_id/channels`.
+    /// [`ListWebsiteChannels`](super::super::website::channel::list::ListWebsiteChannels).
     pub channel_id: Option<String>,
     /// Name of the promotion channel.
     pub channel_name: Option<I18n>,
@@ -197,7 +201,8 @@ pub struct ApplicationWebsiteChannel {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationStageTime {
-    /// ID of the stage, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub stage_id: Option<String>,
     /// When the application last entered the stage.
     pub enter_time: Option<Timestamp>,

@@ -48,7 +48,7 @@ pub struct PreviewAttachment {
 impl PreviewAttachment {
     /// A request with what is required.
     ///
-    /// - `attachment_id`: ID of the attached résumé; from `/open-apis/hire/v1/talents/:talent_id`. Must be non-empty.
+    /// - `attachment_id`: ID of the attached résumé; from [`GetTalent`](super::super::talent::get::GetTalent). Must be non-empty.
     pub fn new(attachment_id: impl Into<String>) -> Self {
         Self {
             attachment_id: attachment_id.into(),

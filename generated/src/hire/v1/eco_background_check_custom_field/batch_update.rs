@@ -52,7 +52,7 @@ impl UpdateEcoBackgroundCheckCustomFields {
     /// A request with what is required.
     ///
     /// - `account_id`: ID of the provider's account, from the event that binds it. Must be non-empty.
-    /// - `custom_field_list`: Custom fields, as many as were created by `/open-apis/hire/v1/eco_background_check_custom_fields`.
+    /// - `custom_field_list`: Custom fields, as many as were created by [`CreateEcoBackgroundCheckCustomFields`](super::create::CreateEcoBackgroundCheckCustomFields).
     pub fn new(
         account_id: impl Into<String>,
         custom_field_list: impl IntoIterator<Item = EcoBackgroundCheckCustomFieldData>,
@@ -78,7 +78,7 @@ impl UpdateEcoBackgroundCheckCustomFields {
 }
 
 /// An element of `custom_field_list`. Custom fields, as many as were created by
-/// `/open-apis/hire/v1/eco_background_check_custom_fields`.
+/// [`CreateEcoBackgroundCheckCustomFields`](super::create::CreateEcoBackgroundCheckCustomFields).
 #[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]

@@ -46,7 +46,7 @@ impl DeleteEcoExamPapers {
     /// A request with what is required.
     ///
     /// - `account_id`: ID of the provider's account, from the event that binds it. Must be non-empty.
-    /// - `paper_id_list`: IDs of the exam papers, as given to `/open-apis/hire/v1/eco_exam_papers`.
+    /// - `paper_id_list`: IDs of the exam papers, as given to [`CreateEcoExamPapers`](super::create::CreateEcoExamPapers).
     pub fn new(
         account_id: impl Into<String>,
         paper_id_list: impl IntoIterator<Item = impl Into<String>>,

@@ -59,8 +59,8 @@ pub struct UpdateExternalApplication {
 impl UpdateExternalApplication {
     /// A request with what is required.
     ///
-    /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
-    /// - `talent_id`: ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Must be non-empty.
+    /// - `external_application_id`: ID of the external application, as listed by [`ListExternalApplications`](super::list::ListExternalApplications). Must be non-empty.
+    /// - `talent_id`: ID of the talent; details: [`GetTalent`](super::super::talent::get::GetTalent). Must be non-empty.
     pub fn new(
         external_application_id: impl Into<String>,
         talent_id: impl Into<String>,
@@ -172,7 +172,8 @@ pub struct ExternalApplication {
     pub resume_source: Option<String>,
     /// Name of the stage.
     pub stage: Option<String>,
-    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
+    /// ID of the talent; details: [`GetTalent`](super::super::talent::get::GetTalent). Not shown
+    /// by `Debug`.
     pub talent_id: Option<String>,
     /// Why the application was terminated. Not shown by `Debug`.
     pub termination_reason: Option<String>,

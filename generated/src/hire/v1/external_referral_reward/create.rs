@@ -133,9 +133,10 @@ impl CreateExternalReferralReward {
         self
     }
 
-    /// ID of the referred application, as listed by `/open-apis/hire/v1/applications`; required
-    /// without `talent_id`, and preferred to it. Without it the reward is not linked to an
-    /// application, and job and owners are not shown.
+    /// ID of the referred application, as listed by
+    /// [`ListApplications`](super::super::application::list::ListApplications); required without
+    /// `talent_id`, and preferred to it. Without it the reward is not linked to an application,
+    /// and job and owners are not shown.
     pub fn application_id(mut self, value: impl Into<String>) -> Self {
         self.application_id = Some(value.into());
         self

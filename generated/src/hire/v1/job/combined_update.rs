@@ -93,10 +93,10 @@ pub struct UpdateJob {
 impl UpdateJob {
     /// A request with what is required.
     ///
-    /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
+    /// - `job_id`: ID of the job, as listed by [`ListJobs`](super::list::ListJobs). Must be non-empty.
     /// - `job_managers`: Who is responsible for the job.
     /// - `is_never_expired`: Whether the job never expires.
-    /// - `job_type_id`: ID of the job type, as listed by `/open-apis/hire/v1/job_types`. Must be non-empty.
+    /// - `job_type_id`: ID of the job type, as listed by [`ListJobTypes`](super::super::job_type::list::ListJobTypes). Must be non-empty.
     pub fn new(
         job_id: impl Into<String>,
         job_managers: JobManager,
@@ -170,7 +170,7 @@ impl UpdateJob {
         self
     }
 
-    /// ID of the job, as listed by `/open-apis/hire/v1/jobs`.
+    /// ID of the job, as listed by [`ListJobs`](super::list::ListJobs).
     pub fn id(mut self, value: impl Into<String>) -> Self {
         self.id = Some(value.into());
         self
@@ -216,19 +216,22 @@ impl UpdateJob {
         self
     }
 
-    /// ID of the recruitment process, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the recruitment process, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub fn job_process_id(mut self, value: impl Into<String>) -> Self {
         self.job_process_id = Some(value.into());
         self
     }
 
-    /// ID of the recruiting project, as listed by `/open-apis/hire/v1/subjects`.
+    /// ID of the recruiting project, as listed by
+    /// [`ListSubjects`](super::super::subject::list::ListSubjects).
     pub fn subject_id(mut self, value: impl Into<String>) -> Self {
         self.subject_id = Some(value.into());
         self
     }
 
-    /// ID of the job function, as listed by `/open-apis/hire/v1/job_functions`.
+    /// ID of the job function, as listed by
+    /// [`ListJobFunctions`](super::super::job_function::list::ListJobFunctions).
     pub fn job_function_id(mut self, value: impl Into<String>) -> Self {
         self.job_function_id = Some(value.into());
         self
@@ -291,7 +294,8 @@ impl UpdateJob {
         self
     }
 
-    /// IDs of work addresses, as listed by `/open-apis/hire/v1/locations`.
+    /// IDs of work addresses, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub fn address_id_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
@@ -351,7 +355,7 @@ pub struct UpdateJobResponse {
 #[non_exhaustive]
 pub struct CombinedJobResultDefaultJobPost {
     /// ID of the default job posting; published by
-    /// `/open-apis/hire/v1/advertisements/:advertisement_id/publish`.
+    /// [`PublishAdvertisement`](super::super::advertisement::publish::PublishAdvertisement).
     pub id: Option<String>,
 }
 
@@ -359,7 +363,7 @@ pub struct CombinedJobResultDefaultJobPost {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::get::GetJob).
     pub id: Option<String>,
     /// Title of the job.
     pub title: Option<String>,
@@ -398,7 +402,8 @@ pub struct Job {
     pub update_time: Option<Timestamp>,
     /// Kind of recruitment process.
     pub process_type: Option<ProcessType>,
-    /// ID of the recruitment process, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the recruitment process, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub process_id: Option<String>,
     /// Chinese name of the recruitment process.
     pub process_name: Option<String>,
@@ -467,7 +472,8 @@ pub struct JobDepartment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCity {
-    /// Code of the city, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Code of the city, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations).
     pub city_code: Option<String>,
     /// Chinese name of the city.
     pub zh_name: Option<String>,
@@ -506,7 +512,8 @@ pub struct JobCategory {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobType {
-    /// ID of the job type, as listed by `/open-apis/hire/v1/job_types`.
+    /// ID of the job type, as listed by
+    /// [`ListJobTypes`](super::super::job_type::list::ListJobTypes).
     pub id: Option<String>,
     /// Chinese name of the job type.
     pub zh_name: Option<String>,
@@ -518,7 +525,8 @@ pub struct JobType {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::job_schema::list::ListJobSchemas).
     pub object_id: Option<String>,
     /// Name of the custom field.
     pub name: Option<I18n>,
@@ -574,14 +582,16 @@ pub struct TargetMajorInfo {
 #[must_use]
 #[non_exhaustive]
 pub struct CombinedJobObjectValueMap {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::job_schema::list::ListJobSchemas).
     pub object_id: Option<String>,
     /// Value of the custom field, in the form that the documentation page gives for its type.
     pub value: Option<String>,
 }
 
 impl CombinedJobObjectValueMap {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::job_schema::list::ListJobSchemas).
     pub fn object_id(mut self, value: impl Into<String>) -> Self {
         self.object_id = Some(value.into());
         self
@@ -599,7 +609,7 @@ impl CombinedJobObjectValueMap {
 #[must_use]
 #[non_exhaustive]
 pub struct JobManager {
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::get::GetJob).
     #[deprecated = "ignored; leave it out"]
     pub id: Option<String>,
     /// User ID of the recruiter, of the kind set by `user_id_type`. Not shown by `Debug`.
@@ -630,7 +640,7 @@ impl JobManager {
         }
     }
 
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::get::GetJob).
     #[deprecated = "ignored; leave it out"]
     pub fn id(mut self, value: impl Into<String>) -> Self {
         self.id = Some(value.into());
@@ -698,7 +708,7 @@ pub enum UpdateJobErrorCode {
     HighlightNotFound,
     /// 1002608 (HTTP 400): There is no recruiting project with this `subject_id`.
     RecruitingProjectNotFound,
-    /// 1002609 (HTTP 400): The job is closed; `/open-apis/hire/v1/jobs/:job_id` tells its state.
+    /// 1002609 (HTTP 400): The job is closed; [`GetJob`](super::get::GetJob) tells its state.
     JobClosed,
     /// 1002622 (HTTP 400): There is no major with an ID of `target_major_id_list`.
     MajorNotFound,

@@ -62,7 +62,7 @@ pub struct GetJobDetail {
 impl GetJobDetail {
     /// A request with what is required.
     ///
-    /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
+    /// - `job_id`: ID of the job, as listed by [`ListJobs`](super::list::ListJobs). Must be non-empty.
     pub fn new(job_id: impl Into<String>) -> Self {
         Self {
             job_id: job_id.into(),
@@ -189,7 +189,8 @@ pub struct JobDetailBasicInfo {
     pub update_time: Option<Timestamp>,
     /// Kind of recruitment process.
     pub process_type: Option<ProcessType>,
-    /// ID of the recruitment process, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the recruitment process, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub process_id: Option<String>,
     /// Name of the recruitment process.
     pub process_name: Option<I18n>,
@@ -270,7 +271,8 @@ pub struct JobDetailCategory {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDetailType {
-    /// ID of the job type, as listed by `/open-apis/hire/v1/job_types`.
+    /// ID of the job type, as listed by
+    /// [`ListJobTypes`](super::super::job_type::list::ListJobTypes).
     pub id: Option<String>,
     /// Name of the job type.
     pub name: Option<I18n>,
@@ -280,7 +282,8 @@ pub struct JobDetailType {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::job_schema::list::ListJobSchemas).
     pub object_id: Option<String>,
     /// Name of the custom field.
     pub name: Option<I18n>,
@@ -333,7 +336,8 @@ pub struct JobDetailTargetMajorInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobRequirementSimple {
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements/search`.
+    /// ID of the hiring requisition, as listed by
+    /// [`SearchJobRequirements`](super::super::job_requirement::search::SearchJobRequirements).
     pub id: Option<String>,
     /// Code of the hiring requisition.
     pub short_code: Option<String>,
@@ -418,7 +422,8 @@ pub struct InterviewAppointmentConfigContent {
     pub contact_mobile: Option<String>,
     /// Email address of the contact person. Not shown by `Debug`.
     pub contact_email: Option<String>,
-    /// ID of the interview's address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the interview's address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub address_id: Option<String>,
     /// Tool for a video interview.
     pub video_type: Option<VideoType>,
@@ -515,7 +520,8 @@ pub struct JobUserInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonAddress {
-    /// ID of the address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub id: Option<String>,
     /// Name of the address.
     pub name: Option<I18n>,
@@ -534,8 +540,9 @@ pub struct CommonAddress {
 #[non_exhaustive]
 pub struct RegistrationInfo {
     /// ID of the form; interview registration forms are listed by
-    /// `/open-apis/hire/v1/interview_registration_schemas`, others by
-    /// `/open-apis/hire/v1/registration_schemas`.
+    /// [`ListInterviewRegistrationSchemas`](super::super::interview_registration_schema::list::ListInterviewRegistrationSchemas),
+    /// others by
+    /// [`ListRegistrationSchemas`](super::super::registration_schema::list::ListRegistrationSchemas).
     pub schema_id: Option<String>,
     /// Name of the job.
     pub name: Option<String>,

@@ -69,7 +69,7 @@ pub struct CreateOffer {
 impl CreateOffer {
     /// A request with what is required.
     ///
-    /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
+    /// - `application_id`: ID of the application, as listed by [`ListApplications`](super::super::application::list::ListApplications). Must be non-empty.
     /// - `basic_info`: Basic data of the offer.
     pub fn new(application_id: impl Into<String>, basic_info: OfferBasicInfo) -> Self {
         Self {
@@ -128,8 +128,10 @@ impl CreateOffer {
     }
 
     /// ID of the offer application form's version. Every change of the form makes a new one; the
-    /// newest comes from `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`,
-    /// whose ID `/open-apis/hire/v1/jobs/:job_id/config` gives. The newest is taken when absent.
+    /// newest comes from
+    /// [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm),
+    /// whose ID [`GetJobConfig`](super::super::job::config::GetJobConfig) gives. The newest is
+    /// taken when absent.
     pub fn schema_id(mut self, value: impl Into<String>) -> Self {
         self.schema_id = Some(value.into());
         self
@@ -178,7 +180,7 @@ pub struct CreateOfferResponse {
     /// ID of the application. Not shown by `Debug`.
     pub application_id: Option<String>,
     /// ID of the offer application form's version; the newest comes from
-    /// `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`.
+    /// [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm).
     pub schema_id: Option<String>,
     /// Kind of offer.
     pub offer_type: Option<OfferType>,
@@ -218,23 +220,27 @@ pub struct OfferBasicInfo {
     pub contract_period: Option<ContractPeriodInfo>,
     /// Expected date of onboarding, as JSON text with a `date`.
     pub expected_onboard_date: Option<String>,
-    /// ID of the address of onboarding, as listed by `/open-apis/hire/v1/locations`. Not shown by
-    /// `Debug`.
+    /// ID of the address of onboarding, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations). Not shown by `Debug`.
     pub onboard_address_id: Option<String>,
-    /// ID of the work address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the work address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub work_address_id: Option<String>,
     /// User ID of the offer's owner, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub owner_user_id: Option<String>,
     /// Words of recommendation.
     pub recommended_words: Option<String>,
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements`.
+    /// ID of the hiring requisition, as listed by
+    /// [`ListJobRequirements`](super::super::job_requirement::list::ListJobRequirements).
     pub job_requirement_id: Option<String>,
     /// Kind of recruitment process: 1 for experienced hiring, 2 for campus hiring.
     pub job_process_type_id: Option<i64>,
     /// IDs of attachments. Not shown by `Debug`.
     #[deprecated = "no longer used; there is no way to get such IDs"]
     pub attachment_id_list: Option<Vec<String>>,
-    /// IDs of common attachments, from `/open-apis/hire/v1/attachments`. Not shown by `Debug`.
+    /// IDs of common attachments, from
+    /// [`CreateAttachment`](super::super::attachment::create::CreateAttachment). Not shown by
+    /// `Debug`.
     pub common_attachment_id_list: Option<Vec<String>>,
     /// Description of the attachments.
     pub attachment_description: Option<String>,
@@ -341,13 +347,15 @@ impl OfferBasicInfo {
         self
     }
 
-    /// ID of the address of onboarding, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address of onboarding, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub fn onboard_address_id(mut self, value: impl Into<String>) -> Self {
         self.onboard_address_id = Some(value.into());
         self
     }
 
-    /// ID of the work address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the work address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub fn work_address_id(mut self, value: impl Into<String>) -> Self {
         self.work_address_id = Some(value.into());
         self
@@ -359,7 +367,8 @@ impl OfferBasicInfo {
         self
     }
 
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements`.
+    /// ID of the hiring requisition, as listed by
+    /// [`ListJobRequirements`](super::super::job_requirement::list::ListJobRequirements).
     pub fn job_requirement_id(mut self, value: impl Into<String>) -> Self {
         self.job_requirement_id = Some(value.into());
         self
@@ -381,7 +390,8 @@ impl OfferBasicInfo {
         self
     }
 
-    /// IDs of common attachments, from `/open-apis/hire/v1/attachments`.
+    /// IDs of common attachments, from
+    /// [`CreateAttachment`](super::super::attachment::create::CreateAttachment).
     pub fn common_attachment_id_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,

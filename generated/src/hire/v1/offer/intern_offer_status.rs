@@ -53,7 +53,7 @@ pub struct UpdateInternOfferStatus {
 impl UpdateInternOfferStatus {
     /// A request with what is required.
     ///
-    /// - `offer_id`: ID of the offer, as listed by `/open-apis/hire/v1/offers`. Must be non-empty.
+    /// - `offer_id`: ID of the offer, as listed by [`ListOffers`](super::list::ListOffers). Must be non-empty.
     /// - `operation`: What happened to the intern.
     pub fn new(offer_id: impl Into<String>, operation: Operation) -> Self {
         Self {
@@ -96,8 +96,9 @@ impl UpdateInternOfferStatus {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateInternOfferStatusResponse {
-    /// ID of the offer; details: `/open-apis/hire/v1/applications/:application_id/offer`. Not
-    /// shown by `Debug`.
+    /// ID of the offer; details:
+    /// [`GetApplicationOffer`](super::super::application::offer::GetApplicationOffer). Not shown
+    /// by `Debug`.
     pub offer_id: Option<String>,
     /// What happened to the intern.
     pub operation: Option<Operation>,

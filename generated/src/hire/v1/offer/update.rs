@@ -66,8 +66,8 @@ pub struct UpdateOffer {
 impl UpdateOffer {
     /// A request with what is required.
     ///
-    /// - `offer_id`: ID of the offer, as listed by `/open-apis/hire/v1/offers`. Must be non-empty.
-    /// - `schema_id`: ID of the offer application form's version. Every change of the form makes a new one; the newest comes from `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`, whose ID `/open-apis/hire/v1/jobs/:job_id/config` gives. Must be non-empty.
+    /// - `offer_id`: ID of the offer, as listed by [`ListOffers`](super::list::ListOffers). Must be non-empty.
+    /// - `schema_id`: ID of the offer application form's version. Every change of the form makes a new one; the newest comes from [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm), whose ID [`GetJobConfig`](super::super::job::config::GetJobConfig) gives. Must be non-empty.
     /// - `basic_info`: Basic data of the offer.
     pub fn new(
         offer_id: impl Into<String>,
@@ -160,7 +160,7 @@ impl UpdateOffer {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateOfferResponse {
-    /// ID of the offer; details: `/open-apis/hire/v1/offers/:offer_id`. Not shown by `Debug`.
+    /// ID of the offer; details: [`GetOffer`](super::get::GetOffer). Not shown by `Debug`.
     pub offer_id: Option<String>,
     /// ID of the offer application form's version.
     pub schema_id: Option<String>,
@@ -200,23 +200,27 @@ pub struct OfferBasicInfo {
     pub contract_period: Option<ContractPeriodInfo>,
     /// Expected date of onboarding, as JSON text with a `date`.
     pub expected_onboard_date: Option<String>,
-    /// ID of the address of onboarding, as listed by `/open-apis/hire/v1/locations`. Not shown by
-    /// `Debug`.
+    /// ID of the address of onboarding, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations). Not shown by `Debug`.
     pub onboard_address_id: Option<String>,
-    /// ID of the work address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the work address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub work_address_id: Option<String>,
     /// User ID of the offer's owner, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub owner_user_id: Option<String>,
     /// Words of recommendation.
     pub recommended_words: Option<String>,
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements`.
+    /// ID of the hiring requisition, as listed by
+    /// [`ListJobRequirements`](super::super::job_requirement::list::ListJobRequirements).
     pub job_requirement_id: Option<String>,
     /// Kind of recruitment process.
     pub job_process_type_id: Option<ProcessType>,
     /// IDs of attachments. Not shown by `Debug`.
     #[deprecated = "no longer used; there is no way to get such IDs"]
     pub attachment_id_list: Option<Vec<String>>,
-    /// IDs of common attachments, from `/open-apis/hire/v1/attachments`. Not shown by `Debug`.
+    /// IDs of common attachments, from
+    /// [`CreateAttachment`](super::super::attachment::create::CreateAttachment). Not shown by
+    /// `Debug`.
     pub common_attachment_id_list: Option<Vec<String>>,
     /// Description of the attachments.
     pub attachment_description: Option<String>,
@@ -323,13 +327,15 @@ impl OfferBasicInfo {
         self
     }
 
-    /// ID of the address of onboarding, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address of onboarding, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub fn onboard_address_id(mut self, value: impl Into<String>) -> Self {
         self.onboard_address_id = Some(value.into());
         self
     }
 
-    /// ID of the work address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the work address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub fn work_address_id(mut self, value: impl Into<String>) -> Self {
         self.work_address_id = Some(value.into());
         self
@@ -341,7 +347,8 @@ impl OfferBasicInfo {
         self
     }
 
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements`.
+    /// ID of the hiring requisition, as listed by
+    /// [`ListJobRequirements`](super::super::job_requirement::list::ListJobRequirements).
     pub fn job_requirement_id(mut self, value: impl Into<String>) -> Self {
         self.job_requirement_id = Some(value.into());
         self
@@ -363,7 +370,8 @@ impl OfferBasicInfo {
         self
     }
 
-    /// IDs of common attachments, from `/open-apis/hire/v1/attachments`.
+    /// IDs of common attachments, from
+    /// [`CreateAttachment`](super::super::attachment::create::CreateAttachment).
     pub fn common_attachment_id_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,

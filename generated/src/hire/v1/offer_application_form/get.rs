@@ -51,7 +51,7 @@ pub struct GetOfferApplicationForm {
 impl GetOfferApplicationForm {
     /// A request with what is required.
     ///
-    /// - `offer_application_form_id`: ID of the offer application form, as listed by `/open-apis/hire/v1/offer_application_forms`. Must be non-empty.
+    /// - `offer_application_form_id`: ID of the offer application form, as listed by [`ListOfferApplicationForms`](super::list::ListOfferApplicationForms). Must be non-empty.
     pub fn new(offer_application_form_id: impl Into<String>) -> Self {
         Self {
             offer_application_form_id: offer_application_form_id.into(),

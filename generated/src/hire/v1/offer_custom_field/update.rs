@@ -51,7 +51,7 @@ pub struct UpdateOfferCustomField {
 impl UpdateOfferCustomField {
     /// A request with what is required.
     ///
-    /// - `offer_custom_field_id`: ID of the custom field, as in `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`. Must be non-empty.
+    /// - `offer_custom_field_id`: ID of the custom field, as in [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm). Must be non-empty.
     /// - `name`: Name of the custom field, in at least one language.
     pub fn new(offer_custom_field_id: impl Into<String>, name: I18n) -> Self {
         Self {

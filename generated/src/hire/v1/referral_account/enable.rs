@@ -51,7 +51,7 @@ impl EnableReferralAccount {
         Self::default()
     }
 
-    /// ID of the account, from `/open-apis/hire/v1/referral_account`.
+    /// ID of the account, from [`CreateReferralAccount`](super::create::CreateReferralAccount).
     pub fn referral_account_id(mut self, value: impl Into<String>) -> Self {
         self.referral_account_id = Some(value.into());
         self

@@ -51,7 +51,7 @@ pub struct WithdrawReferralAccount {
 impl WithdrawReferralAccount {
     /// A request with what is required.
     ///
-    /// - `referral_account_id`: ID of the account, from `/open-apis/hire/v1/referral_account`. Must be non-empty.
+    /// - `referral_account_id`: ID of the account, from [`CreateReferralAccount`](super::create::CreateReferralAccount). Must be non-empty.
     /// - `withdraw_bonus_type`: Kinds of rewards to withdraw.
     /// - `external_order_id`: Key that makes the call idempotent, of the caller's own choice; a repeated key returns the earlier withdrawal. Must be non-empty.
     pub fn new(

@@ -63,7 +63,7 @@ pub struct GetTalent {
 impl GetTalent {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`ListTalents`](super::list::ListTalents). Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
         Self {
             talent_id: talent_id.into(),
@@ -133,7 +133,7 @@ pub struct Talent {
     /// Registration forms.
     pub registration_list: Vec<RegistrationBasicInfo>,
     /// IDs of attached résumés, the newest first; details:
-    /// `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by `Debug`.
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
     pub resume_attachment_id_list: Vec<String>,
     /// Custom modules.
     pub customized_data_list: Vec<TalentCustomizedData>,
@@ -154,7 +154,7 @@ pub struct TalentBasicInfo {
     /// Country code of the phone number. Not shown by `Debug`.
     pub mobile_code: Option<String>,
     /// Country of the phone number by its code, as listed by
-    /// `/open-apis/hire/v1/locations/query`. Not shown by `Debug`.
+    /// [`QueryLocations`](super::super::location::query::QueryLocations). Not shown by `Debug`.
     pub mobile_country_code: Option<String>,
     /// Email address of the talent. Not shown by `Debug`.
     pub email: Option<String>,
@@ -197,8 +197,8 @@ pub struct TalentBasicInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentNationality {
-    /// Code of the country, as listed by `/open-apis/hire/v1/locations/query`. Not shown by
-    /// `Debug`.
+    /// Code of the country, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations). Not shown by `Debug`.
     pub nationality_code: Option<String>,
     /// Chinese name of the country.
     pub zh_name: Option<String>,
@@ -284,14 +284,14 @@ pub struct TalentProjectInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentWorksInfo {
-    /// ID of the work; details: `/open-apis/hire/v1/attachments/:attachment_id`.
+    /// ID of the work; details: [`GetAttachment`](super::super::attachment::get::GetAttachment).
     pub id: Option<String>,
     /// Link to the work. Not shown by `Debug`.
     pub link: Option<String>,
     /// Description of the work. Not shown by `Debug`.
     pub desc: Option<String>,
-    /// File name of the attached work; `/open-apis/hire/v1/attachments/:attachment_id/preview`
-    /// previews it.
+    /// File name of the attached work;
+    /// [`PreviewAttachment`](super::super::attachment::preview::PreviewAttachment) previews it.
     pub name: Option<String>,
     /// Custom fields.
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
@@ -345,7 +345,8 @@ pub struct TalentSnsInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentResumeSource {
-    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
+    /// ID of the résumé source, as listed by
+    /// [`ListResumeSources`](super::super::resume_source::list::ListResumeSources).
     pub id: Option<String>,
     /// Chinese name of the résumé source.
     pub zh_name: Option<String>,
@@ -398,7 +399,8 @@ pub struct TalentCustomizedData {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCityInfo {
-    /// Code of the city, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Code of the city, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations).
     pub city_code: Option<String>,
     /// Chinese name of the city.
     pub zh_name: Option<String>,
@@ -410,7 +412,8 @@ pub struct TalentCityInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCustomizedDataChild {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/talent_objects/query`.
+    /// ID of the custom field, as listed by
+    /// [`QueryTalentObjects`](super::super::talent_object::query::QueryTalentObjects).
     pub object_id: Option<String>,
     /// Name of the field.
     pub name: Option<I18n>,
@@ -456,8 +459,8 @@ pub struct TalentCustomizedTimeRange {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCustomizedAttachment {
-    /// ID of the file; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by
-    /// `Debug`.
+    /// ID of the file; details: [`GetAttachment`](super::super::attachment::get::GetAttachment).
+    /// Not shown by `Debug`.
     pub file_id: Option<String>,
     /// Name of the attachment.
     pub name: Option<String>,

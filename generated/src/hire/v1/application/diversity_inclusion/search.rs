@@ -55,9 +55,10 @@ impl SearchDiversityInclusionAnswers {
         Self::default()
     }
 
-    /// IDs of talents, as listed by `/open-apis/hire/v1/talents`; each gives the answers of the
-    /// latest application. They take precedence over `application_ids`; without both, nothing is
-    /// returned.
+    /// IDs of talents, as listed by
+    /// [`ListTalents`](super::super::super::talent::list::ListTalents); each gives the answers of
+    /// the latest application. They take precedence over `application_ids`; without both, nothing
+    /// is returned.
     ///
     /// Must be at most 10 elements long.
     pub fn talent_ids(
@@ -68,7 +69,8 @@ impl SearchDiversityInclusionAnswers {
         self
     }
 
-    /// IDs of applications, as listed by `/open-apis/hire/v1/applications`.
+    /// IDs of applications, as listed by
+    /// [`ListApplications`](super::super::list::ListApplications).
     ///
     /// Must be at most 30 elements long.
     pub fn application_ids(

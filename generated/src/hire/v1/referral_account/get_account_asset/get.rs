@@ -51,7 +51,7 @@ pub struct GetReferralAccountAssets {
 impl GetReferralAccountAssets {
     /// A request with what is required.
     ///
-    /// - `referral_account_id`: ID of the account, from `/open-apis/hire/v1/referral_account`. Must be non-empty.
+    /// - `referral_account_id`: ID of the account, from [`CreateReferralAccount`](super::super::create::CreateReferralAccount). Must be non-empty.
     pub fn new(referral_account_id: impl Into<String>) -> Self {
         Self {
             referral_account_id: referral_account_id.into(),

@@ -205,7 +205,8 @@ pub struct PortalJobPost {
     pub create_time: Option<Timestamp>,
     /// When the job posting was last changed.
     pub modify_time: Option<Timestamp>,
-    /// Custom fields, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// Custom fields, as listed by
+    /// [`ListJobSchemas`](super::super::super::job_schema::list::ListJobSchemas).
     pub customized_data_list: Vec<WebsiteJobPostCustomizedData>,
     /// Job function.
     pub job_function: Option<IdNameObject>,
@@ -214,11 +215,12 @@ pub struct PortalJobPost {
 }
 
 /// An element of `items.customized_data_list`. Custom fields, as listed by
-/// `/open-apis/hire/v1/job_schemas`.
+/// [`ListJobSchemas`](super::super::super::job_schema::list::ListJobSchemas).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPostCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::super::job_schema::list::ListJobSchemas).
     pub object_id: Option<String>,
     /// Name of the field.
     pub name: Option<I18n>,
@@ -261,7 +263,8 @@ pub struct WebsiteJobPostCustomizedTimeRange {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonAddress {
-    /// ID of the address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address, as listed by
+    /// [`ListLocations`](super::super::super::location::list::ListLocations).
     pub id: Option<String>,
     /// Name of the address.
     pub name: Option<I18n>,

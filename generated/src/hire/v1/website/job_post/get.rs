@@ -62,8 +62,8 @@ pub struct GetWebsiteJobPost {
 impl GetWebsiteJobPost {
     /// A request with what is required.
     ///
-    /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
-    /// - `job_post_id`: ID of the job posting, as listed by `/open-apis/hire/v1/websites/:website_id/job_posts`. Must be non-empty.
+    /// - `website_id`: ID of the careers site, as listed by [`ListWebsites`](super::super::list::ListWebsites). Must be non-empty.
+    /// - `job_post_id`: ID of the job posting, as listed by [`ListWebsiteJobPosts`](super::list::ListWebsiteJobPosts). Must be non-empty.
     pub fn new(website_id: impl Into<String>, job_post_id: impl Into<String>) -> Self {
         Self {
             website_id: website_id.into(),
@@ -126,12 +126,11 @@ pub struct GetWebsiteJobPostResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPost {
-    /// ID of the job posting; details:
-    /// `/open-apis/hire/v1/websites/:website_id/job_posts/:job_post_id`.
+    /// ID of the job posting; details: [`GetWebsiteJobPost`].
     pub id: Option<String>,
     /// Title of the job posting.
     pub title: Option<String>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::super::super::job::get::GetJob).
     pub job_id: Option<String>,
     /// Code of the job.
     pub job_code: Option<String>,
@@ -145,13 +144,15 @@ pub struct WebsiteJobPost {
     pub job_recruitment_type: Option<IdNameObject>,
     /// Department of the job.
     pub job_department: Option<IdNameObject>,
-    /// Job type, as listed by `/open-apis/hire/v1/job_types`.
+    /// Job type, as listed by
+    /// [`ListJobTypes`](super::super::super::job_type::list::ListJobTypes).
     pub job_type: Option<IdNameObject>,
     /// Lowest job level.
     pub min_job_level: Option<IdNameObject>,
     /// Highest job level.
     pub max_job_level: Option<IdNameObject>,
-    /// Work address, as listed by `/open-apis/hire/v1/locations`.
+    /// Work address, as listed by
+    /// [`ListLocations`](super::super::super::location::list::ListLocations).
     #[deprecated = "no longer used; see `address_list`"]
     pub address: Option<CommonAddress>,
     /// Lowest monthly salary, in thousands. Not shown by `Debug`.
@@ -178,11 +179,14 @@ pub struct WebsiteJobPost {
     pub modify_time: Option<Timestamp>,
     /// Custom fields.
     pub customized_data_list: Vec<WebsiteJobPostCustomizedData>,
-    /// Job function, as listed by `/open-apis/hire/v1/job_functions`.
+    /// Job function, as listed by
+    /// [`ListJobFunctions`](super::super::super::job_function::list::ListJobFunctions).
     pub job_function: Option<IdNameObject>,
-    /// Recruiting project, as listed by `/open-apis/hire/v1/subjects`.
+    /// Recruiting project, as listed by
+    /// [`ListSubjects`](super::super::super::subject::list::ListSubjects).
     pub subject: Option<IdNameObject>,
-    /// Work addresses, as listed by `/open-apis/hire/v1/locations`.
+    /// Work addresses, as listed by
+    /// [`ListLocations`](super::super::super::location::list::ListLocations).
     pub address_list: Vec<CommonAddress>,
     /// Target majors.
     pub target_major_list: Vec<IdNameObject>,
@@ -192,7 +196,8 @@ pub struct WebsiteJobPost {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPostCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::super::job_schema::list::ListJobSchemas).
     pub object_id: Option<String>,
     /// Name of the field.
     pub name: Option<I18n>,
@@ -235,7 +240,8 @@ pub struct WebsiteJobPostCustomizedTimeRange {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonAddress {
-    /// ID of the address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address, as listed by
+    /// [`ListLocations`](super::super::super::location::list::ListLocations).
     pub id: Option<String>,
     /// Name of the address.
     pub name: Option<I18n>,
