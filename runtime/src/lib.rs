@@ -4,9 +4,9 @@
 //! generated code alone needs is in [`wire`] and [`request`].
 //!
 //! Without features this crate builds requests and decodes responses. The feature `client` adds
-//! `Client` over a `Transport` of your own, the feature `reqwest` the default transport, the feature `testing`
-//! a scripted transport for tests, the feature `tracing` a span for each call and an event for each retry,
-//! throttling and token. The features `chrono`, `jiff` and `time` convert [`Timestamp`]s.
+//! `Client` over a `Transport` of your own, the feature `reqwest` the default transport, the feature `socks` proxies
+//! of SOCKS for it, the feature `testing` a scripted transport for tests, the feature `tracing` a span for each call and
+//! an event for each retry, throttling and token. The features `chrono`, `jiff` and `time` convert [`Timestamp`]s.
 
 // Generated code names this package, here too.
 #[cfg(feature = "client")]

@@ -78,4 +78,4 @@ pub use text::{decode_optional_text, decode_text};
 pub use text_enum::{UnknownText, variant_of_text};
 pub use writer::{OWN_HEADERS, RequestWriter};
 #[cfg(feature = "client")]
-pub(crate) use writer::{header_problem, push_query};
+pub(crate) use writer::{header_problem, is_header_value, push_query};

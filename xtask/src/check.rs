@@ -8,13 +8,28 @@ use crate::package::Package;
 use crate::target::{Change, Given, Others, Target, change, others};
 use crate::{counted, diff};
 
+/// Files of which the diff is shown; together they fill about a screen.
+const SHOWN: usize = 3;
+
+/// Files that are named. After a change of the generator, all differ alike.
+const NAMED: usize = 20;
+
+/// How a file differs.
+#[derive(Debug)]
+struct Difference {
+    /// What happened to which file.
+    heading: String,
+    /// The beginning of the diff, if there is more to say.
+    diff: String,
+}
+
 /// The check of a package.
 #[derive(Debug)]
 pub struct Check<'a> {
     package: &'a Package,
     colour: bool,
     /// Files that the schema gives, and how they differ if they do.
-    given: Given<Option<String>>,
+    given: Given<Option<Difference>>,
 }
 
 impl<'a> Check<'a> {
@@ -28,26 +43,27 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn describe(&self, path: &str, text: &dyn Display) -> Option<String> {
+    fn describe(&self, path: &str, text: &dyn Display) -> Option<Difference> {
         let change = change(&self.package.folder.join(path), text)?;
         let new = text.to_string();
-        let old = match change {
-            Change::Missing => Vec::new(),
-            Change::Changed => self.read(path),
+        let (word, old) = match change {
+            Change::Missing => ("missing", Vec::new()),
+            Change::Changed => ("changed", self.read(path)),
         };
-        let shown = format!("{}/{path}", self.package.shown);
-        Some(match change {
-            Change::Changed if diff::line_endings_only(&old, &new) => {
-                format!("changed  {shown}: line endings only (CRLF)\n\n")
-            }
-            Change::Changed => self.difference("changed", &shown, &old, &new),
-            Change::Missing => self.difference("missing", &shown, &old, &new),
-        })
+        let mut difference = self.difference(word, path, &old, &new);
+        if matches!(change, Change::Changed) && diff::line_endings_only(&old, &new) {
+            difference.heading += ": line endings only (CRLF)";
+            difference.diff.clear();
+        }
+        Some(difference)
     }
 
-    fn difference(&self, word: &str, shown: &str, old: &[u8], new: &str) -> String {
-        let diff = diff::render(shown, old, new, self.colour);
-        format!("{word}  {shown}\n{diff}\n")
+    fn difference(&self, word: &str, path: &str, old: &[u8], new: &str) -> Difference {
+        let shown = format!("{}/{path}", self.package.shown);
+        Difference {
+            diff: diff::render(&shown, old, new, self.colour),
+            heading: format!("{word}  {shown}"),
+        }
     }
 
     /// What is there; it was readable a moment ago.
@@ -55,34 +71,44 @@ impl<'a> Check<'a> {
         fs::read(self.package.folder.join(path)).unwrap_or_default()
     }
 
-    /// All differences, those of other authors last, and their number.
-    fn described(
+    /// All differences but those of stray files.
+    fn differences(
         &self,
-        given: BTreeMap<String, Option<String>>,
+        given: BTreeMap<String, Option<Difference>>,
         others: &Others,
-    ) -> (String, usize) {
-        let shown = &self.package.shown;
-        let stale = others
-            .stale
-            .iter()
-            .map(|path| (path.clone(), self.describe_stale(path)));
-        let differences: BTreeMap<String, String> = given
+    ) -> Vec<Difference> {
+        let stale = |path: &String| self.difference("stale  ", path, &self.read(path), "");
+        let stale = others.stale.iter().map(|path| (path.clone(), stale(path)));
+        let differences: BTreeMap<String, Difference> = given
             .into_iter()
             .filter(|(path, _)| !others.strays.contains_key(path))
-            .filter_map(|(path, description)| Some((path, description?)))
+            .filter_map(|(path, difference)| Some((path, difference?)))
             .chain(stale)
             .collect();
-        let strays = others
-            .strays
-            .iter()
-            .map(|(path, reason)| format!("stray    {shown}/{path}: {reason}\n\n"));
-        let count = differences.len() + others.strays.len();
-        (differences.into_values().chain(strays).collect(), count)
+        differences.into_values().collect()
     }
 
-    fn describe_stale(&self, path: &str) -> String {
-        let shown = format!("{}/{path}", self.package.shown);
-        self.difference("stale  ", &shown, &self.read(path), "")
+    /// The stray files, each with what is wrong with it.
+    fn strays(&self, others: &Others) -> String {
+        let shown = &self.package.shown;
+        let described =
+            |(path, reason): (&String, &String)| format!("stray    {shown}/{path}: {reason}\n\n");
+        others.strays.iter().map(described).collect()
+    }
+}
+
+/// Shows the first differences, names some more, and counts the rest.
+fn described(differences: &[Difference]) -> String {
+    let (shown, others) = differences.split_at(differences.len().min(SHOWN));
+    let (named, hidden) = others.split_at(others.len().min(NAMED));
+    let in_full = |of: &Difference| format!("{}\n{}\n", of.heading, of.diff);
+    let shown: String = shown.iter().map(in_full).collect();
+    let named: Vec<&str> = named.iter().map(|of| of.heading.as_str()).collect();
+    let named = named.join("\n");
+    match (named.is_empty(), hidden.len()) {
+        (true, _) => shown,
+        (false, 0) => format!("{shown}{named}\n\n"),
+        (false, hidden) => format!("{shown}{named}\n… and {}\n\n", counted(hidden, "more file")),
     }
 }
 
@@ -99,11 +125,13 @@ impl Target for Check<'_> {
         let others = others(self.package, |path| given.contains_key(path));
         let shown = &self.package.shown;
         let files = given.len();
-        let (described, count) = self.described(given, &others);
+        let differences = self.differences(given, &others);
+        let count = differences.len() + others.strays.len();
         if count == 0 {
             let files = counted(files, "file");
             return Ok(format!("{shown} matches the schema ({files})\n"));
         }
+        let described = described(&differences) + &self.strays(&others);
         let count = counted(count, "file");
         let advice = advice(others.strays.is_empty());
         Err(format!(

@@ -44,8 +44,12 @@ pub(crate) fn manifest(package: &Path, runtime_folder: &Path, runtime: &str) -> 
          [features]\ndefault = [\"reqwest\", \"{ALL_SERVICES}\"]\n\
          client = [\"feishu-openapi-runtime/client\"]\n\
          reqwest = [\"client\", \"feishu-openapi-runtime/reqwest\"]\n\
+         socks = [\"reqwest\", \"feishu-openapi-runtime/socks\"]\n\
          tracing = [\"client\", \"feishu-openapi-runtime/tracing\"]\n\
          testing = [\"client\", \"feishu-openapi-runtime/testing\"]\n\
+         chrono = [\"feishu-openapi-runtime/chrono\"]\n\
+         jiff = [\"feishu-openapi-runtime/jiff\"]\n\
+         time = [\"feishu-openapi-runtime/time\"]\n\
          {BEGIN}\n{END}\n\n{workspace}\
          [dependencies]\nfeishu-openapi-runtime = {runtime}\n"
     )

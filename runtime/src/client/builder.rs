@@ -4,6 +4,7 @@ mod default_transport;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::wire::is_header_value;
 use crate::{Error, ErrorKind, TokenType};
 
 use super::Client;
@@ -12,7 +13,7 @@ use super::observing::{Observer, Observers};
 use super::pacing::InFlight;
 use super::tokens::{CustomApp, FixedToken, TokenProvider};
 #[cfg(feature = "reqwest")]
-use super::transport::reqwest_transport::{self, ReqwestTransport};
+use super::transport::reqwest_transport::Options;
 use super::transport::{BaseUrl, FEISHU, Parts, Platform, Transport};
 
 /// Makes a [`Client`]. It needs credentials; everything else has a default.
@@ -21,14 +22,18 @@ pub struct ClientBuilder {
     credentials: Option<Credentials>,
     base_url: Option<String>,
     allow_insecure_http: bool,
+    user_agent: Option<String>,
     transport: Option<Box<dyn Transport>>,
     #[cfg(feature = "reqwest")]
-    reqwest: reqwest_transport::Options,
+    reqwest: Options,
+    wrappers: Vec<Wrapper>,
     policy: Policy,
     limit_rate: bool,
     in_flight: InFlight,
     observers: Observers,
 }
+
+type Wrapper = Box<dyn FnOnce(Box<dyn Transport>) -> Box<dyn Transport> + Send + Sync>;
 
 enum Credentials {
     App { id: String, secret: String },
@@ -86,10 +91,53 @@ impl ClientBuilder {
         self
     }
 
-    /// What carries the requests, instead of reqwest. The options of the default transport don't apply to it.
+    /// Names the program in the header `user-agent`, such as `nightly-export/1.2`. The name and version of this crate
+    /// follow it.
+    #[must_use]
+    pub fn user_agent(mut self, program: impl Into<String>) -> Self {
+        self.user_agent = Some(program.into());
+        self
+    }
+
+    /// What carries the requests, instead of reqwest. Options of the default transport beside it are an error.
     #[must_use]
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
+        self
+    }
+
+    /// Puts a transport of your own around the one that carries the requests, for example to sign, record or cache them.
+    /// The next one is put around it.
+    ///
+    /// ```
+    /// use feishu_openapi_runtime::{Client, HttpRequest, SendFuture, Transport};
+    ///
+    /// struct Counting(Box<dyn Transport>);
+    ///
+    /// impl Transport for Counting {
+    ///     fn send<'a>(&'a self, request: &'a HttpRequest) -> SendFuture<'a> {
+    ///         println!("one more {}", request.method.as_str());
+    ///         self.0.send(request)
+    ///     }
+    /// }
+    ///
+    /// let builder = Client::builder().wrap_transport(Counting);
+    /// ```
+    #[must_use]
+    pub fn wrap_transport<T: Transport>(
+        mut self,
+        wrap: impl FnOnce(Box<dyn Transport>) -> T + Send + Sync + 'static,
+    ) -> Self {
+        let wrap: Wrapper = Box::new(|inner| Box::new(wrap(inner)));
+        self.wrappers.push(wrap);
+        self
+    }
+
+    /// How many bytes the body of a response may have, decompressed; 16 MiB by default. A larger one is
+    /// [`BodyTooLarge`](crate::ErrorKind::BodyTooLarge). Files that are downloaded may have any size.
+    #[must_use]
+    pub fn max_body_bytes(mut self, bytes: usize) -> Self {
+        self.policy.max_body_bytes = bytes;
         self
     }
 
@@ -134,6 +182,10 @@ impl ClientBuilder {
     /// How many requests may be in flight at the same time, at least 1; unlimited by default. A request counts from just
     /// before it is sent until its response has been read, or until the file begins. Clients derived from this one
     /// share the limit, whatever their tokens.
+    ///
+    /// It bounds connections, too, as each request has one to itself; only files that are still coming, and connections
+    /// that are just being closed or replaced, are on top. The default transport closes a connection that was unused for
+    /// 90 seconds.
     #[must_use]
     pub fn max_in_flight(mut self, requests: usize) -> Self {
         self.in_flight = InFlight::at_most(requests);
@@ -151,8 +203,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Config`]: credentials are missing or malformed, the base URL or the proxy is refused, there is
-    /// no transport, or no CA certificate on the machine.
+    /// [`ErrorKind::Config`]: credentials are missing or malformed, the base URL, the user agent or an option of the
+    /// transport is refused, there is no transport, or no CA certificate on the machine.
     pub fn build(self) -> Result<Client, Error> {
         let base_url = BaseUrl::parse(
             self.base_url.as_deref().unwrap_or(FEISHU),
@@ -165,16 +217,17 @@ impl ClientBuilder {
             )
         })?;
         let tokens = credentials.into_tokens()?;
+        let user_agent = user_agent(self.user_agent.as_deref())?;
         #[cfg(feature = "reqwest")]
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => Box::new(ReqwestTransport::new(self.reqwest, &base_url)?),
-        };
+        let transport = default_transport::unless(self.transport, self.reqwest, &base_url)?;
         #[cfg(not(feature = "reqwest"))]
         let transport = self.transport.ok_or_else(no_transport)?;
+        let wrappers = self.wrappers.into_iter();
+        let transport = wrappers.fold(transport, |inner, wrap| wrap(inner));
         let platform = Platform::new(Parts {
             base_url,
             transport,
+            user_agent,
             policy: self.policy,
             observers: self.observers,
             in_flight: self.in_flight,
@@ -198,6 +251,21 @@ impl Credentials {
             Self::Token(token, token_type) => Arc::new(FixedToken::new(token, token_type)?),
             Self::Provider(tokens) => tokens,
         })
+    }
+}
+
+/// The header with the caller's program and this crate.
+fn user_agent(program: Option<&str>) -> Result<String, Error> {
+    const OURS: &str = concat!("feishu-openapi/", env!("CARGO_PKG_VERSION"));
+    match program {
+        None => Ok(OURS.to_owned()),
+        Some(program) if is_header_value(program) && !program.is_empty() => {
+            Ok(format!("{program} {OURS}"))
+        }
+        Some(_) => Err(Error::new(
+            ErrorKind::Config,
+            "user_agent(…) must be visible ASCII characters, such as nightly-export/1.2",
+        )),
     }
 }
 

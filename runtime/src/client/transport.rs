@@ -125,6 +125,12 @@ pub trait Transport: Send + Sync + 'static {
     fn send<'a>(&'a self, request: &'a HttpRequest) -> SendFuture<'a>;
 }
 
+impl<T: Transport + ?Sized> Transport for Box<T> {
+    fn send<'a>(&'a self, request: &'a HttpRequest) -> SendFuture<'a> {
+        (**self).send(request)
+    }
+}
+
 /// What [`Transport::send`] returns.
 pub type SendFuture<'a> =
     Pin<Box<dyn Future<Output = Result<HttpResponse<Chunks>, TransportError>> + Send + 'a>>;

@@ -214,7 +214,7 @@ pub(crate) fn push_query(url: &mut String, separator: char, name: &str, value: &
 }
 
 /// Whether the text can stand in a header as it is; blanks at its ends would be lost.
-fn is_header_value(value: &str) -> bool {
+pub(crate) fn is_header_value(value: &str) -> bool {
     let is_visible = |byte: u8| byte.is_ascii_graphic() || byte == b' ';
     value.bytes().all(is_visible) && value == value.trim_matches(' ')
 }

@@ -10,6 +10,7 @@ mod downloads;
 mod environment;
 mod file_names;
 mod heads;
+mod http_client;
 mod memory;
 mod parameters;
 mod proxies;
@@ -19,10 +20,13 @@ mod runtimes;
 #[path = "../client/sample.rs"]
 mod sample;
 mod slow_bodies;
+mod socks;
 #[path = "../support/mod.rs"]
 mod support;
 mod timing;
+mod trust;
 mod uploads;
+mod user_agent;
 mod write;
 
 use feishu_openapi_runtime::{Client, ClientBuilder, Error, PagedRequest};

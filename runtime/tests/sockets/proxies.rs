@@ -129,8 +129,8 @@ const UNUSABLE: [&str; 8] = [
     "foo://127.0.0.1:1",
     "ftp://planted@127.0.0.1:1",
     "htpp://127.0.0.1:1",
-    "socks5://user:planted@127.0.0.1:1",
-    "socks5h://127.0.0.1:1",
+    "socks4://user:planted@127.0.0.1:1",
+    "socks5h://127.0.0.1:0",
     "http://127.0.0.1:99999",
     "127.0.0.1:0",
     "http://256.1.1.1:1",
@@ -160,7 +160,7 @@ async fn fault_93_proxy_of_the_environment_that_the_transport_cannot_use() {
         let variables = [
             ("HTTP_PROXY", address),
             ("HTTPS_PROXY", ""),
-            ("ALL_PROXY", "socks5://127.0.0.1:1"),
+            ("ALL_PROXY", "socks4://127.0.0.1:1"),
         ];
         let test = "proxies::fault_93_proxy_of_the_environment_that_the_transport_cannot_use";
         Environment::of(test, variables).run().await;

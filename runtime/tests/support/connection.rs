@@ -29,6 +29,8 @@ pub struct Connection {
 enum Accept {
     Plain,
     Tls(Certificate),
+    /// Shows a good certificate and asks for the client's.
+    MutualTls,
     Reset,
     Silent,
 }
@@ -77,6 +79,12 @@ impl Connection {
         self
     }
 
+    /// Starts with a TLS handshake that shows a good certificate and asks for one of the same authority.
+    pub fn mutual_tls(mut self) -> Self {
+        self.accept = Accept::MutualTls;
+        self
+    }
+
     /// Is silent for this long before it says or reads anything.
     pub fn late(mut self, pause: Duration) -> Self {
         self.pause = pause;
@@ -97,7 +105,13 @@ impl Connection {
         match self.accept {
             Accept::Plain => self.serve(tcp, number, record).await,
             Accept::Tls(certificate) => {
-                let stream = tls::acceptor(certificate).accept(tcp).await?;
+                let stream = tls::acceptor(certificate, false).accept(tcp).await?;
+                self.serve(stream, number, record).await
+            }
+            Accept::MutualTls => {
+                let stream = tls::acceptor(Certificate::Trusted, true)
+                    .accept(tcp)
+                    .await?;
                 self.serve(stream, number, record).await
             }
             Accept::Reset => tcp.set_zero_linger(),

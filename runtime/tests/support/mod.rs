@@ -48,4 +48,4 @@ pub use request::Request;
 pub use response::Response;
 pub use server::{Limits, RefusedPort, Server};
 pub use steps::{Ending, Offset};
-pub use tls::{Certificate, authority_der, authority_pem};
+pub use tls::{Certificate, authority_der, authority_pem, client_identity_pem};

@@ -6,8 +6,10 @@ use rcgen::{
     BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd,
 };
 use tokio_rustls::TlsAcceptor;
-use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
+use tokio_rustls::rustls::server::WebPkiClientVerifier;
+use tokio_rustls::rustls::server::danger::ClientCertVerifier;
+use tokio_rustls::rustls::{RootCertStore, ServerConfig};
 
 /// The certificate that a connection shows. All but `SelfSigned` are signed by the authority of
 /// [`authority_der`]; all but `WrongHost` are for 127.0.0.1 and localhost.
@@ -44,14 +46,36 @@ pub fn authority_pem() -> String {
     AUTHORITY.pem()
 }
 
-pub(super) fn acceptor(certificate: Certificate) -> TlsAcceptor {
+/// A certificate for a client, signed by the authority, and its private key, in PEM.
+pub fn client_identity_pem() -> String {
+    let key = key();
+    let certificate = parameters(&["client.invalid"]).signed_by(&key, &AUTHORITY);
+    let certificate = certificate.expect("the parameters are right");
+    certificate.pem() + &key.serialize_pem()
+}
+
+/// The server's side; with `asks` it talks only to clients with a certificate of the authority.
+pub(super) fn acceptor(certificate: Certificate, asks: bool) -> TlsAcceptor {
     let key = key();
     let secret = PrivatePkcs8KeyDer::from(key.serialize_der());
-    let config = ServerConfig::builder()
-        .with_no_client_auth()
+    let config = if asks {
+        ServerConfig::builder().with_client_cert_verifier(client_verifier())
+    } else {
+        ServerConfig::builder().with_no_client_auth()
+    };
+    let config = config
         .with_single_cert(vec![issue(certificate, &key)], secret.into())
         .expect("the key belongs to the certificate");
     TlsAcceptor::from(Arc::new(config))
+}
+
+fn client_verifier() -> Arc<dyn ClientCertVerifier> {
+    let mut roots = RootCertStore::empty();
+    roots
+        .add(AUTHORITY.der().clone())
+        .expect("the authority is one");
+    let verifier = WebPkiClientVerifier::builder(roots.into()).build();
+    verifier.expect("there is an authority")
 }
 
 fn issue(certificate: Certificate, key: &KeyPair) -> CertificateDer<'static> {

@@ -127,6 +127,24 @@ fn shows_all_differences_in_one_run() {
 }
 
 #[test]
+fn many_differences_fit_on_a_screen() {
+    let package = written();
+    for index in 10..50 {
+        put(&package, &format!("src/old_{index}.rs"), marked(""));
+    }
+    let report = failure(&package);
+    assert_eq!(report.matches("generated from the schema").count(), 3);
+    assert!(
+        report.contains("\nstale    generated/src/old_32.rs\n\u{2026} and 17 more files\n"),
+        "{report}"
+    );
+    assert!(
+        report.contains("does not match the schema (40 files);"),
+        "{report}"
+    );
+}
+
+#[test]
 fn a_long_diff_is_cut() {
     let package = written();
     put(

@@ -77,7 +77,7 @@ fn checks_without_writing() {
     let (code, stdout, stderr) = xtask(&workspace, &["codegen", "--check"]);
     assert_eq!((code, stdout.as_str()), (1, ""));
     assert!(
-        stderr.contains("missing  generated/src/lib.rs\n"),
+        stderr.contains("missing  generated/openapi.json\n"),
         "{stderr}"
     );
     assert!(stderr.ends_with("run `cargo xtask codegen`\n"), "{stderr}");

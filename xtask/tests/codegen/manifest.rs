@@ -82,6 +82,8 @@ fn a_new_package_gets_a_manifest_and_nothing_of_the_runtime_is_written() {
         "name = \"package\"\n",
         "default = [\"reqwest\", \"all-services\"]\n",
         "vc-v1 = []\n",
+        "jiff = [\"feishu-openapi-runtime/jiff\"]\n",
+        "socks = [\"reqwest\", \"feishu-openapi-runtime/socks\"]\n",
         "testing = [\"client\", \"feishu-openapi-runtime/testing\"]\n",
         "tracing = [\"client\", \"feishu-openapi-runtime/tracing\"]\n",
         "feishu-openapi-runtime = { path = \"/repository/runtime\" }\n",

@@ -203,8 +203,11 @@ impl FindBooks {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<FindBooksResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<FindBooksResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -55,8 +55,11 @@ impl GetTicket {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<GetTicketResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetTicketResponse, Error>> {
+        client.send(self)
     }
 }
 

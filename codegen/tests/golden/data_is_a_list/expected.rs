@@ -47,8 +47,11 @@ impl ListDoors {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<Vec<ListDoorsResponse>, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<Vec<ListDoorsResponse>, Error>> {
+        client.send(self)
     }
 }
 

@@ -60,8 +60,11 @@ impl CreateShelf {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<CreateShelfResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<CreateShelfResponse, Error>> {
+        client.send(self)
     }
 }
 

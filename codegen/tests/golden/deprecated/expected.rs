@@ -89,8 +89,11 @@ impl CreateLoan {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<CreateLoanResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<CreateLoanResponse, Error>> {
+        client.send(self)
     }
 }
 

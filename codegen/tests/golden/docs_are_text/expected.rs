@@ -214,8 +214,11 @@ impl ShowDocs {
     /// # Errors
     ///
     /// See [`Error`], and [`ShowDocsErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ShowDocsResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ShowDocsResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -98,8 +98,11 @@ impl Match {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<MatchResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<MatchResponse, Error>> {
+        client.send(self)
     }
 }
 

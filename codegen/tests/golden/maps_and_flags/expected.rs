@@ -89,8 +89,11 @@ impl QueryStock {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<QueryStockResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<QueryStockResponse, Error>> {
+        client.send(self)
     }
 }
 

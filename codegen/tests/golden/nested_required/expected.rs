@@ -55,8 +55,11 @@ impl LendBooks {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<LendBooksResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<LendBooksResponse, Error>> {
+        client.send(self)
     }
 }
 

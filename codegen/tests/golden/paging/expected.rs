@@ -70,8 +70,11 @@ impl ListBooks {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<ListBooksResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListBooksResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -56,11 +56,11 @@ impl ListLoansByCursor {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListLoansByCursorResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListLoansByCursorResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

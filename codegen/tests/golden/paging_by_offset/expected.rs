@@ -68,8 +68,11 @@ impl ListLoans {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<ListLoansResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListLoansResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

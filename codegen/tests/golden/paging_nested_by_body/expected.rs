@@ -65,8 +65,11 @@ impl SearchBooks {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<SearchBooksResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<SearchBooksResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -287,8 +287,11 @@ impl UpdateBook {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<UpdateBookResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<UpdateBookResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -76,8 +76,11 @@ impl AddScan {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<AddScanResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<AddScanResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -125,8 +125,11 @@ impl CreateCopy {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateCopyErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<CreateCopyResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<CreateCopyResponse, Error>> {
+        client.send(self)
     }
 }
 

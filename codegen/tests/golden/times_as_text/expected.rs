@@ -64,8 +64,11 @@ impl GetLoan {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<GetLoanResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetLoanResponse, Error>> {
+        client.send(self)
     }
 }
 

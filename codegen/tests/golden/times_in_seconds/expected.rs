@@ -86,11 +86,11 @@ impl UpdateReservation {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<UpdateReservationResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<UpdateReservationResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -52,8 +52,11 @@ impl GetEverything {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<GetEverythingResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetEverythingResponse, Error>> {
+        client.send(self)
     }
 }
 

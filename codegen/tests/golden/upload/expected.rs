@@ -69,8 +69,11 @@ impl UploadCover {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<UploadCoverResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<UploadCoverResponse, Error>> {
+        client.send(self)
     }
 }
 

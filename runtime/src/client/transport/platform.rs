@@ -18,6 +18,7 @@ pub struct Platform(Arc<Parts>);
 pub(in crate::client) struct Parts {
     pub(in crate::client) base_url: BaseUrl,
     pub(in crate::client) transport: Box<dyn Transport>,
+    pub(in crate::client) user_agent: String,
     /// Of requests for tokens, and of clients that set no other.
     pub(in crate::client) policy: Policy,
     pub(in crate::client) observers: Observers,
@@ -71,7 +72,8 @@ impl Platform {
     /// Makes a request ready to be sent as it is.
     pub(in crate::client) fn complete(&self, mut request: HttpRequest) -> HttpRequest {
         self.0.base_url.complete(&mut request.url);
-        request.headers.push(("user-agent", USER_AGENT.to_owned()));
+        let user_agent = self.0.user_agent.clone();
+        request.headers.push(("user-agent", user_agent));
         request
     }
 
@@ -127,5 +129,3 @@ impl std::fmt::Debug for Platform {
             .finish_non_exhaustive()
     }
 }
-
-const USER_AGENT: &str = concat!("feishu-openapi/", env!("CARGO_PKG_VERSION"));

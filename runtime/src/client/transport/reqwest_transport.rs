@@ -4,7 +4,9 @@ mod body;
 mod classify;
 mod client;
 mod connector;
+mod options;
 mod proxy;
+mod tls;
 mod upload;
 
 use std::borrow::Cow;
@@ -23,32 +25,13 @@ use crate::client::calls::after;
 
 use body::Received;
 use classify::classify;
+use options::Connecting;
+pub(in crate::client) use options::{Options, ProxyOption};
 use proxy::Proxy;
 use upload::{Progress, Upload};
 
-/// What a caller can choose. The [`ClientBuilder`](crate::ClientBuilder) documents the parts.
-pub(in crate::client) struct Options {
-    pub(in crate::client) connect_timeout: Duration,
-    pub(in crate::client) read_timeout: Duration,
-    pub(in crate::client) proxy: ProxyOption,
-}
-
-/// Which proxy to use. `Address` may hold credentials.
-pub(in crate::client) enum ProxyOption {
-    None,
-    System,
-    Address(String),
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            connect_timeout: Duration::from_secs(5),
-            read_timeout: Duration::from_secs(15),
-            proxy: ProxyOption::None,
-        }
-    }
-}
+/// How long the server may be silent.
+const READ_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// A client of the library, with what the library lacks: a limit of silence, and the proxy's name in errors.
 pub(in crate::client) struct ReqwestTransport {
@@ -61,10 +44,10 @@ impl ReqwestTransport {
     pub(in crate::client) fn new(options: Options, base_url: &BaseUrl) -> Result<Self, Error> {
         // Stricter than the client's own check.
         reqwest::Url::parse(base_url.as_str()).map_err(|_| base_url::invalid("is no address"))?;
-        let proxy = Proxy::choose(options.proxy, base_url)?;
+        let (client, proxy) = client_and_proxy(options.http_client, &options.connecting, base_url)?;
         Ok(Self {
-            client: client::start(options.connect_timeout, &proxy, base_url)?,
-            read_timeout: options.read_timeout,
+            client,
+            read_timeout: options.read_timeout.unwrap_or(READ_TIMEOUT),
             proxy,
         })
     }
@@ -126,6 +109,21 @@ impl Transport for ReqwestTransport {
     fn send<'a>(&'a self, request: &'a HttpRequest) -> SendFuture<'a> {
         Box::pin(self.exchange(request))
     }
+}
+
+/// Which proxy a client of the caller's goes through is not known: errors name the platform's host.
+fn client_and_proxy(
+    own: Option<reqwest::Client>,
+    options: &Connecting,
+    base_url: &BaseUrl,
+) -> Result<(reqwest::Client, Proxy), Error> {
+    if let Some(client) = own {
+        options.refuse_beside_http_client()?;
+        return Ok((client, Proxy::default()));
+    }
+    let proxy = Proxy::choose(options.proxy.as_ref(), base_url)?;
+    let client = client::start(options, &proxy, base_url)?;
+    Ok((client, proxy))
 }
 
 fn silence() -> TransportError {

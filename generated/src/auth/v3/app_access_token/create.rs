@@ -67,11 +67,11 @@ impl CreateAppAccessToken {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateAppAccessTokenResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateAppAccessTokenResponse, Error>> {
+        client.send(self)
     }
 }
 

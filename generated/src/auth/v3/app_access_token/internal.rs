@@ -60,11 +60,11 @@ impl CreateInternalAppAccessToken {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateInternalAppAccessTokenResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateInternalAppAccessTokenResponse, Error>> {
+        client.send(self)
     }
 }
 

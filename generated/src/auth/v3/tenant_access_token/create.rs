@@ -63,11 +63,11 @@ impl CreateTenantAccessToken {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateTenantAccessTokenResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateTenantAccessTokenResponse, Error>> {
+        client.send(self)
     }
 }
 

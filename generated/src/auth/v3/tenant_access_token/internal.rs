@@ -60,11 +60,11 @@ impl CreateInternalTenantAccessToken {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateInternalTenantAccessTokenResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateInternalTenantAccessTokenResponse, Error>> {
+        client.send(self)
     }
 }
 

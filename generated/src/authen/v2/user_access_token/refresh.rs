@@ -88,11 +88,11 @@ impl RefreshUserAccessToken {
     /// # Errors
     ///
     /// See [`Error`], and [`RefreshUserAccessTokenErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<RefreshUserAccessTokenResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<RefreshUserAccessTokenResponse, Error>> {
+        client.send(self)
     }
 }
 

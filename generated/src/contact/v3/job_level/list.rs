@@ -83,8 +83,11 @@ impl ListJobLevels {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<ListJobLevelsResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListJobLevelsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

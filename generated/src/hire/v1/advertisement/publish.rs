@@ -69,8 +69,8 @@ impl PublishAdvertisement {
     /// # Errors
     ///
     /// See [`Error`], and [`PublishAdvertisementErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -112,8 +112,11 @@ impl QueryAgencies {
     /// # Errors
     ///
     /// See [`Error`], and [`QueryAgenciesErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<QueryAgenciesResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<QueryAgenciesResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

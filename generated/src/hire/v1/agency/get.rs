@@ -73,8 +73,11 @@ impl GetAgency {
     /// # Errors
     ///
     /// See [`Error`], and [`GetAgencyErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<GetAgencyResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetAgencyResponse, Error>> {
+        client.send(self)
     }
 }
 

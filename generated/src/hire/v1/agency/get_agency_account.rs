@@ -110,11 +110,11 @@ impl GetAgencyAccounts {
     /// # Errors
     ///
     /// See [`Error`], and [`GetAgencyAccountsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<GetAgencyAccountsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<GetAgencyAccountsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -70,8 +70,8 @@ impl OperateAgencyAccount {
     /// # Errors
     ///
     /// See [`Error`], and [`OperateAgencyAccountErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

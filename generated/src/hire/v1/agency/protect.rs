@@ -116,8 +116,8 @@ impl ProtectAgencyCandidate {
     /// # Errors
     ///
     /// See [`Error`], and [`ProtectAgencyCandidateErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

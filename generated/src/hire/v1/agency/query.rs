@@ -72,8 +72,11 @@ impl QueryAgency {
     /// # Errors
     ///
     /// See [`Error`], and [`QueryAgencyErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<QueryAgencyResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<QueryAgencyResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -95,8 +95,8 @@ impl CancelApplicationOnboarding {
     ///
     /// See [`Error`], and [`CancelApplicationOnboardingErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

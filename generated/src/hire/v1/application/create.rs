@@ -121,11 +121,11 @@ impl CreateApplication {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateApplicationErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateApplicationResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateApplicationResponse, Error>> {
+        client.send(self)
     }
 }
 

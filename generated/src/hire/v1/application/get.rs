@@ -87,8 +87,11 @@ impl GetApplication {
     /// # Errors
     ///
     /// See [`Error`], and [`GetApplicationErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<GetApplicationResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetApplicationResponse, Error>> {
+        client.send(self)
     }
 }
 

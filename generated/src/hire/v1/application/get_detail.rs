@@ -133,11 +133,11 @@ impl GetApplicationDetail {
     /// # Errors
     ///
     /// See [`Error`], and [`GetApplicationDetailErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<GetApplicationDetailResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<GetApplicationDetailResponse, Error>> {
+        client.send(self)
     }
 }
 

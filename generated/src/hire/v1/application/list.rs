@@ -136,11 +136,11 @@ impl ListApplications {
     /// # Errors
     ///
     /// See [`Error`], and [`ListApplicationsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListApplicationsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListApplicationsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

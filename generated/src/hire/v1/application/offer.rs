@@ -121,11 +121,11 @@ impl GetApplicationOffer {
     /// # Errors
     ///
     /// See [`Error`], and [`GetApplicationOfferErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<GetApplicationOfferResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<GetApplicationOfferResponse, Error>> {
+        client.send(self)
     }
 }
 

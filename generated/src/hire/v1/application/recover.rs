@@ -61,8 +61,8 @@ impl RecoverApplication {
     /// # Errors
     ///
     /// See [`Error`], and [`RecoverApplicationErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

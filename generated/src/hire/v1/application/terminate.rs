@@ -87,8 +87,8 @@ impl TerminateApplication {
     /// # Errors
     ///
     /// See [`Error`], and [`TerminateApplicationErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -211,11 +211,11 @@ impl OnboardApplication {
     /// # Errors
     ///
     /// See [`Error`], and [`OnboardApplicationErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<OnboardApplicationResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<OnboardApplicationResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -59,11 +59,11 @@ impl CreateAttachment {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateAttachmentErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateAttachmentResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateAttachmentResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -73,8 +73,11 @@ impl GetAttachment {
     /// # Errors
     ///
     /// See [`Error`], and [`GetAttachmentErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<GetAttachmentResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetAttachmentResponse, Error>> {
+        client.send(self)
     }
 }
 

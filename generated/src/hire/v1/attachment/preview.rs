@@ -63,11 +63,11 @@ impl PreviewAttachment {
     /// # Errors
     ///
     /// See [`Error`], and [`PreviewAttachmentErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<PreviewAttachmentResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<PreviewAttachmentResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -148,11 +148,11 @@ impl QueryBackgroundCheckOrders {
     /// # Errors
     ///
     /// See [`Error`], and [`QueryBackgroundCheckOrdersErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<QueryBackgroundCheckOrdersResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<QueryBackgroundCheckOrdersResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -111,11 +111,11 @@ impl ListBackgroundCheckOrders {
     /// # Errors
     ///
     /// See [`Error`], and [`ListBackgroundCheckOrdersErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListBackgroundCheckOrdersResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListBackgroundCheckOrdersResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -75,8 +75,8 @@ impl DeleteEcoAccountCustomFields {
     ///
     /// See [`Error`], and [`DeleteEcoAccountCustomFieldsErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

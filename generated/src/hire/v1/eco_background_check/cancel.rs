@@ -57,8 +57,8 @@ impl CancelEcoBackgroundCheck {
     /// # Errors
     ///
     /// See [`Error`], and [`CancelEcoBackgroundCheckErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

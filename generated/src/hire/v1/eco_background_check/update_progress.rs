@@ -102,8 +102,8 @@ impl UpdateEcoBackgroundCheckProgress {
     ///
     /// See [`Error`], and [`UpdateEcoBackgroundCheckProgressErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -84,8 +84,8 @@ impl UpdateEcoBackgroundCheckResult {
     ///
     /// See [`Error`], and [`UpdateEcoBackgroundCheckResultErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

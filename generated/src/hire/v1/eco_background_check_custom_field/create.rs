@@ -71,8 +71,8 @@ impl CreateEcoBackgroundCheckCustomFields {
     ///
     /// See [`Error`], and [`CreateEcoBackgroundCheckCustomFieldsErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

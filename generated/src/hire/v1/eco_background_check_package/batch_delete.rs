@@ -83,8 +83,8 @@ impl DeleteEcoBackgroundCheckPackages {
     ///
     /// See [`Error`], and [`DeleteEcoBackgroundCheckPackagesErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

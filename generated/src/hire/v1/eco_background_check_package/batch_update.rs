@@ -86,8 +86,8 @@ impl UpdateEcoBackgroundCheckPackages {
     ///
     /// See [`Error`], and [`UpdateEcoBackgroundCheckPackagesErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

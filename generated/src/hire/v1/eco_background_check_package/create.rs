@@ -79,8 +79,8 @@ impl CreateEcoBackgroundCheckPackages {
     ///
     /// See [`Error`], and [`CreateEcoBackgroundCheckPackagesErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -78,8 +78,8 @@ impl UpdateEcoExamLoginInfo {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateEcoExamLoginInfoErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -92,8 +92,8 @@ impl UpdateEcoExamResult {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateEcoExamResultErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -65,8 +65,8 @@ impl DeleteEcoExamPapers {
     /// # Errors
     ///
     /// See [`Error`], and [`DeleteEcoExamPapersErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

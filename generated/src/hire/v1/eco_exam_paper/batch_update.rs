@@ -68,8 +68,8 @@ impl UpdateEcoExamPapers {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateEcoExamPapersErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -67,8 +67,8 @@ impl CreateEcoExamPapers {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateEcoExamPapersErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

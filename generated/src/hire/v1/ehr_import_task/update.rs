@@ -89,8 +89,8 @@ impl UpdateEhrImportTask {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateEhrImportTaskErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

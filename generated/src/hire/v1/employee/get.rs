@@ -118,8 +118,11 @@ impl GetEmployee {
     /// # Errors
     ///
     /// See [`Error`], and [`GetEmployeeErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<GetEmployeeResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetEmployeeResponse, Error>> {
+        client.send(self)
     }
 }
 

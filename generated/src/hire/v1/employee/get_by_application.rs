@@ -118,11 +118,11 @@ impl GetEmployeeByApplication {
     /// # Errors
     ///
     /// See [`Error`], and [`GetEmployeeByApplicationErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<GetEmployeeByApplicationResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<GetEmployeeByApplicationResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -157,8 +157,11 @@ impl UpdateEmployee {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateEmployeeErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<UpdateEmployeeResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<UpdateEmployeeResponse, Error>> {
+        client.send(self)
     }
 }
 

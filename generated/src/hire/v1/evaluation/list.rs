@@ -108,8 +108,11 @@ impl ListEvaluations {
     /// # Errors
     ///
     /// See [`Error`], and [`ListEvaluationsErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListEvaluationsResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListEvaluationsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -102,11 +102,11 @@ impl ListEvaluationTasks {
     /// # Errors
     ///
     /// See [`Error`], and [`ListEvaluationTasksErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListEvaluationTasksResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListEvaluationTasksResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

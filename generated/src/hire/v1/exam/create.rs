@@ -97,8 +97,11 @@ impl CreateExam {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateExamErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<CreateExamResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<CreateExamResponse, Error>> {
+        client.send(self)
     }
 }
 

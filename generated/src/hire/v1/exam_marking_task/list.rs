@@ -102,11 +102,11 @@ impl ListExamMarkingTasks {
     /// # Errors
     ///
     /// See [`Error`], and [`ListExamMarkingTasksErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListExamMarkingTasksResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListExamMarkingTasksResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

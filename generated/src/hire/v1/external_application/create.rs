@@ -144,11 +144,11 @@ impl CreateExternalApplication {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateExternalApplicationErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateExternalApplicationResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateExternalApplicationResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -72,11 +72,11 @@ impl DeleteExternalApplication {
     /// # Errors
     ///
     /// See [`Error`], and [`DeleteExternalApplicationErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<DeleteExternalApplicationResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<DeleteExternalApplicationResponse, Error>> {
+        client.send(self)
     }
 }
 

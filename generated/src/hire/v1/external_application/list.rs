@@ -82,11 +82,11 @@ impl ListExternalApplications {
     /// # Errors
     ///
     /// See [`Error`], and [`ListExternalApplicationsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListExternalApplicationsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListExternalApplicationsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

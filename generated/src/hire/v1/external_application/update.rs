@@ -142,11 +142,11 @@ impl UpdateExternalApplication {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateExternalApplicationErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<UpdateExternalApplicationResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<UpdateExternalApplicationResponse, Error>> {
+        client.send(self)
     }
 }
 

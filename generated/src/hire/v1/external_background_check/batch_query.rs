@@ -96,11 +96,11 @@ impl QueryExternalBackgroundChecks {
     ///
     /// See [`Error`], and [`QueryExternalBackgroundChecksErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<QueryExternalBackgroundChecksResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<QueryExternalBackgroundChecksResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -107,11 +107,11 @@ impl CreateExternalBackgroundCheck {
     ///
     /// See [`Error`], and [`CreateExternalBackgroundCheckErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateExternalBackgroundCheckResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateExternalBackgroundCheckResponse, Error>> {
+        client.send(self)
     }
 }
 

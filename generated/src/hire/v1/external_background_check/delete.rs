@@ -59,8 +59,8 @@ impl DeleteExternalBackgroundCheck {
     ///
     /// See [`Error`], and [`DeleteExternalBackgroundCheckErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

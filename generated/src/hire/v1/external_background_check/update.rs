@@ -105,11 +105,11 @@ impl UpdateExternalBackgroundCheck {
     ///
     /// See [`Error`], and [`UpdateExternalBackgroundCheckErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<UpdateExternalBackgroundCheckResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<UpdateExternalBackgroundCheckResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -99,11 +99,11 @@ impl QueryExternalInterviews {
     /// # Errors
     ///
     /// See [`Error`], and [`QueryExternalInterviewsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<QueryExternalInterviewsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<QueryExternalInterviewsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

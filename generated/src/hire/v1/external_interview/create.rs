@@ -110,11 +110,11 @@ impl CreateExternalInterview {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateExternalInterviewErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateExternalInterviewResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateExternalInterviewResponse, Error>> {
+        client.send(self)
     }
 }
 

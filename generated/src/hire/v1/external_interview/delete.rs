@@ -60,8 +60,8 @@ impl DeleteExternalInterview {
     /// # Errors
     ///
     /// See [`Error`], and [`DeleteExternalInterviewErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -108,11 +108,11 @@ impl UpdateExternalInterview {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateExternalInterviewErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<UpdateExternalInterviewResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<UpdateExternalInterviewResponse, Error>> {
+        client.send(self)
     }
 }
 

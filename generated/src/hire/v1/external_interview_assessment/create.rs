@@ -107,11 +107,11 @@ impl CreateExternalInterviewAssessment {
     ///
     /// See [`Error`], and [`CreateExternalInterviewAssessmentErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateExternalInterviewAssessmentResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateExternalInterviewAssessmentResponse, Error>> {
+        client.send(self)
     }
 }
 

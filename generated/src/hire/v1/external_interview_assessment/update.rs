@@ -124,11 +124,11 @@ impl UpdateExternalInterviewAssessment {
     ///
     /// See [`Error`], and [`UpdateExternalInterviewAssessmentErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<UpdateExternalInterviewAssessmentResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<UpdateExternalInterviewAssessmentResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -93,11 +93,11 @@ impl QueryExternalOffers {
     /// # Errors
     ///
     /// See [`Error`], and [`QueryExternalOffersErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<QueryExternalOffersResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<QueryExternalOffersResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -108,11 +108,11 @@ impl CreateExternalOffer {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateExternalOfferErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateExternalOfferResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateExternalOfferResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -105,11 +105,11 @@ impl UpdateExternalOffer {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateExternalOfferErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<UpdateExternalOfferResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<UpdateExternalOfferResponse, Error>> {
+        client.send(self)
     }
 }
 

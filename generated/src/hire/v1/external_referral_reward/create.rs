@@ -209,11 +209,11 @@ impl CreateExternalReferralReward {
     ///
     /// See [`Error`], and [`CreateExternalReferralRewardErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateExternalReferralRewardResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateExternalReferralRewardResponse, Error>> {
+        client.send(self)
     }
 }
 

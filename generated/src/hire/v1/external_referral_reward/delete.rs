@@ -63,8 +63,8 @@ impl DeleteExternalReferralReward {
     ///
     /// See [`Error`], and [`DeleteExternalReferralRewardErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

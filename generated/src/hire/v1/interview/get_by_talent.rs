@@ -94,11 +94,11 @@ impl GetInterviewsByTalent {
     /// # Errors
     ///
     /// See [`Error`], and [`GetInterviewsByTalentErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<GetInterviewsByTalentResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<GetInterviewsByTalentResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -214,8 +214,11 @@ impl ListInterviews {
     /// # Errors
     ///
     /// See [`Error`], and [`ListInterviewsErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListInterviewsResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListInterviewsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -97,11 +97,11 @@ impl ListInterviewFeedbackForms {
     /// # Errors
     ///
     /// See [`Error`], and [`ListInterviewFeedbackFormsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListInterviewFeedbackFormsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListInterviewFeedbackFormsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -77,11 +77,11 @@ impl ListInterviewRegistrationSchemas {
     ///
     /// See [`Error`], and [`ListInterviewRegistrationSchemasErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListInterviewRegistrationSchemasResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListInterviewRegistrationSchemasResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -64,11 +64,11 @@ impl ListInterviewRoundTypes {
     /// # Errors
     ///
     /// See [`Error`], and [`ListInterviewRoundTypesErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListInterviewRoundTypesResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListInterviewRoundTypesResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -102,11 +102,11 @@ impl ListInterviewTasks {
     /// # Errors
     ///
     /// See [`Error`], and [`ListInterviewTasksErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListInterviewTasksResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListInterviewTasksResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

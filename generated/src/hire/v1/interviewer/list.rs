@@ -121,11 +121,11 @@ impl ListInterviewers {
     /// # Errors
     ///
     /// See [`Error`], and [`ListInterviewersErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListInterviewersResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListInterviewersResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -79,11 +79,11 @@ impl UpdateInterviewer {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateInterviewerErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<UpdateInterviewerResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<UpdateInterviewerResponse, Error>> {
+        client.send(self)
     }
 }
 

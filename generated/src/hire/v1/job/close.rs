@@ -55,8 +55,8 @@ impl CloseJob {
     /// # Errors
     ///
     /// See [`Error`], and [`CloseJobErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -350,8 +350,11 @@ impl CreateJob {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateJobErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<CreateJobResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<CreateJobResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -333,8 +333,11 @@ impl UpdateJob {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateJobErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<UpdateJobResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<UpdateJobResponse, Error>> {
+        client.send(self)
     }
 }
 

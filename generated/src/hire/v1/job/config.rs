@@ -74,8 +74,11 @@ impl GetJobConfig {
     /// # Errors
     ///
     /// See [`Error`], and [`GetJobConfigErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<GetJobConfigResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetJobConfigResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -115,8 +115,11 @@ impl GetJob {
     /// # Errors
     ///
     /// See [`Error`], and [`GetJobErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<GetJobResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetJobResponse, Error>> {
+        client.send(self)
     }
 }
 

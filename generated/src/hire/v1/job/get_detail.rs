@@ -113,8 +113,11 @@ impl GetJobDetail {
     /// # Errors
     ///
     /// See [`Error`], and [`GetJobDetailErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<GetJobDetailResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetJobDetailResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -131,8 +131,11 @@ impl ListJobs {
     /// # Errors
     ///
     /// See [`Error`], and [`ListJobsErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListJobsResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListJobsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

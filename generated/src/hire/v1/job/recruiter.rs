@@ -72,8 +72,11 @@ impl GetJobRecruiter {
     /// # Errors
     ///
     /// See [`Error`], and [`GetJobRecruiterErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<GetJobRecruiterResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetJobRecruiterResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -222,8 +222,11 @@ impl UpdateJobConfig {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateJobConfigErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<UpdateJobConfigResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<UpdateJobConfigResponse, Error>> {
+        client.send(self)
     }
 }
 

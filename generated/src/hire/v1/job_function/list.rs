@@ -76,11 +76,11 @@ impl ListJobFunctions {
     /// # Errors
     ///
     /// See [`Error`], and [`ListJobFunctionsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListJobFunctionsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListJobFunctionsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -76,11 +76,11 @@ impl ListJobProcesses {
     /// # Errors
     ///
     /// See [`Error`], and [`ListJobProcessesErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListJobProcessesResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListJobProcessesResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

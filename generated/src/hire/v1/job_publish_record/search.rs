@@ -127,11 +127,11 @@ impl SearchJobPublishRecords {
     /// # Errors
     ///
     /// See [`Error`], and [`SearchJobPublishRecordsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<SearchJobPublishRecordsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<SearchJobPublishRecordsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

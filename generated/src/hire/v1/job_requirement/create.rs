@@ -354,11 +354,11 @@ impl CreateJobRequirement {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateJobRequirementErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateJobRequirementResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateJobRequirementResponse, Error>> {
+        client.send(self)
     }
 }
 

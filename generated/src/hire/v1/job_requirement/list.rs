@@ -167,11 +167,11 @@ impl ListJobRequirements {
     /// # Errors
     ///
     /// See [`Error`], and [`ListJobRequirementsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListJobRequirementsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListJobRequirementsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -142,11 +142,11 @@ impl SearchJobRequirements {
     /// # Errors
     ///
     /// See [`Error`], and [`SearchJobRequirementsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<SearchJobRequirementsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<SearchJobRequirementsResponse, Error>> {
+        client.send(self)
     }
 }
 

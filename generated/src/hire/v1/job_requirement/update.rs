@@ -360,8 +360,8 @@ impl UpdateJobRequirement {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateJobRequirementErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -78,11 +78,11 @@ impl ListJobRequirementSchemas {
     /// # Errors
     ///
     /// See [`Error`], and [`ListJobRequirementSchemasErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListJobRequirementSchemasResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListJobRequirementSchemasResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -83,8 +83,11 @@ impl ListJobSchemas {
     /// # Errors
     ///
     /// See [`Error`], and [`ListJobSchemasErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListJobSchemasResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListJobSchemasResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

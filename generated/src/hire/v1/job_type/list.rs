@@ -75,8 +75,11 @@ impl ListJobTypes {
     /// # Errors
     ///
     /// See [`Error`], and [`ListJobTypesErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListJobTypesResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListJobTypesResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

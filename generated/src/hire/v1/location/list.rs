@@ -83,8 +83,11 @@ impl ListLocations {
     /// # Errors
     ///
     /// See [`Error`], and [`ListLocationsErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListLocationsResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListLocationsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

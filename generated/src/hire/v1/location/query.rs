@@ -88,8 +88,11 @@ impl QueryLocations {
     /// # Errors
     ///
     /// See [`Error`], and [`QueryLocationsErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<QueryLocationsResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<QueryLocationsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

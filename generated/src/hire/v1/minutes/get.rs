@@ -83,8 +83,11 @@ impl GetMinutes {
     /// # Errors
     ///
     /// See [`Error`], and [`GetMinutesErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<GetMinutesResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetMinutesResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

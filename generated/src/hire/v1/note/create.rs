@@ -128,8 +128,11 @@ impl CreateNote {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateNoteErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<CreateNoteResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<CreateNoteResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -74,8 +74,11 @@ impl GetNote {
     /// # Errors
     ///
     /// See [`Error`], and [`GetNoteErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<GetNoteResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetNoteResponse, Error>> {
+        client.send(self)
     }
 }
 

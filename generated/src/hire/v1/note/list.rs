@@ -93,8 +93,11 @@ impl ListNotes {
     /// # Errors
     ///
     /// See [`Error`], and [`ListNotesErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListNotesResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListNotesResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -126,8 +126,11 @@ impl UpdateNote {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateNoteErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<UpdateNoteResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<UpdateNoteResponse, Error>> {
+        client.send(self)
     }
 }
 

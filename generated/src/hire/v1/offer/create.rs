@@ -166,8 +166,11 @@ impl CreateOffer {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateOfferErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<CreateOfferResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<CreateOfferResponse, Error>> {
+        client.send(self)
     }
 }
 

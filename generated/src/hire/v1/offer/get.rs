@@ -121,8 +121,11 @@ impl GetOffer {
     /// # Errors
     ///
     /// See [`Error`], and [`GetOfferErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<GetOfferResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetOfferResponse, Error>> {
+        client.send(self)
     }
 }
 

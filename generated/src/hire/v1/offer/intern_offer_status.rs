@@ -84,11 +84,11 @@ impl UpdateInternOfferStatus {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateInternOfferStatusErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<UpdateInternOfferStatusResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<UpdateInternOfferStatusResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -105,8 +105,11 @@ impl ListOffers {
     /// # Errors
     ///
     /// See [`Error`], and [`ListOffersErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListOffersResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListOffersResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -151,8 +151,11 @@ impl UpdateOffer {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateOfferErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<UpdateOfferResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<UpdateOfferResponse, Error>> {
+        client.send(self)
     }
 }
 

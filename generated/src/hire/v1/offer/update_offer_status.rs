@@ -118,8 +118,8 @@ impl UpdateOfferStatus {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateOfferStatusErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -66,11 +66,11 @@ impl GetOfferApplicationForm {
     /// # Errors
     ///
     /// See [`Error`], and [`GetOfferApplicationFormErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<GetOfferApplicationFormResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<GetOfferApplicationFormResponse, Error>> {
+        client.send(self)
     }
 }
 

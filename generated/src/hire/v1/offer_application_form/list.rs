@@ -75,11 +75,11 @@ impl ListOfferApplicationForms {
     /// # Errors
     ///
     /// See [`Error`], and [`ListOfferApplicationFormsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListOfferApplicationFormsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListOfferApplicationFormsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -85,11 +85,11 @@ impl ListOfferApprovalTemplates {
     /// # Errors
     ///
     /// See [`Error`], and [`ListOfferApprovalTemplatesErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListOfferApprovalTemplatesResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListOfferApprovalTemplatesResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

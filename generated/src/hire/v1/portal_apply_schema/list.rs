@@ -79,11 +79,11 @@ impl ListPortalApplySchemas {
     /// # Errors
     ///
     /// See [`Error`], and [`ListPortalApplySchemasErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListPortalApplySchemasResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListPortalApplySchemasResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

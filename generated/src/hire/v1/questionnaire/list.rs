@@ -113,11 +113,11 @@ impl ListQuestionnaires {
     /// # Errors
     ///
     /// See [`Error`], and [`ListQuestionnairesErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListQuestionnairesResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListQuestionnairesResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -75,11 +75,11 @@ impl GetReferralByApplication {
     /// # Errors
     ///
     /// See [`Error`], and [`GetReferralByApplicationErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<GetReferralByApplicationResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<GetReferralByApplicationResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -90,8 +90,11 @@ impl SearchReferrals {
     /// # Errors
     ///
     /// See [`Error`], and [`SearchReferralsErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<SearchReferralsResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<SearchReferralsResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -73,11 +73,11 @@ impl CreateReferralAccount {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateReferralAccountErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateReferralAccountResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateReferralAccountResponse, Error>> {
+        client.send(self)
     }
 }
 

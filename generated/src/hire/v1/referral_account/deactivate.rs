@@ -64,11 +64,11 @@ impl DeactivateReferralAccount {
     /// # Errors
     ///
     /// See [`Error`], and [`DeactivateReferralAccountErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<DeactivateReferralAccountResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<DeactivateReferralAccountResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -65,11 +65,11 @@ impl EnableReferralAccount {
     /// # Errors
     ///
     /// See [`Error`], and [`EnableReferralAccountErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<EnableReferralAccountResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<EnableReferralAccountResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -74,11 +74,11 @@ impl ReconcileReferralAccounts {
     /// # Errors
     ///
     /// See [`Error`], and [`ReconcileReferralAccountsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ReconcileReferralAccountsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ReconcileReferralAccountsResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -74,11 +74,11 @@ impl WithdrawReferralAccount {
     /// # Errors
     ///
     /// See [`Error`], and [`WithdrawReferralAccountErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<WithdrawReferralAccountResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<WithdrawReferralAccountResponse, Error>> {
+        client.send(self)
     }
 }
 

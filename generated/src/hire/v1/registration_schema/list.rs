@@ -84,11 +84,11 @@ impl ListRegistrationSchemas {
     /// # Errors
     ///
     /// See [`Error`], and [`ListRegistrationSchemasErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListRegistrationSchemasResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListRegistrationSchemasResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -76,11 +76,11 @@ impl ListResumeSources {
     /// # Errors
     ///
     /// See [`Error`], and [`ListResumeSourcesErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListResumeSourcesResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListResumeSourcesResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -64,8 +64,11 @@ impl GetRole {
     /// # Errors
     ///
     /// See [`Error`], and [`GetRoleErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<GetRoleResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetRoleResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -76,8 +76,11 @@ impl ListRoles {
     /// # Errors
     ///
     /// See [`Error`], and [`ListRolesErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListRolesResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListRolesResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -86,8 +86,11 @@ impl ListSubjects {
     /// # Errors
     ///
     /// See [`Error`], and [`ListSubjectsErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListSubjectsResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListSubjectsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -67,11 +67,11 @@ impl AddTalentsToFolder {
     /// # Errors
     ///
     /// See [`Error`], and [`AddTalentsToFolderErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<AddTalentsToFolderResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<AddTalentsToFolderResponse, Error>> {
+        client.send(self)
     }
 }
 

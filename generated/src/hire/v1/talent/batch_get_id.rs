@@ -172,11 +172,11 @@ impl BatchGetTalentIds {
     /// # Errors
     ///
     /// See [`Error`], and [`BatchGetTalentIdsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<BatchGetTalentIdsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<BatchGetTalentIdsResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -275,8 +275,11 @@ impl CreateTalent {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateTalentErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<CreateTalentResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<CreateTalentResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -273,8 +273,11 @@ impl UpdateTalent {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateTalentErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<UpdateTalentResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<UpdateTalentResponse, Error>> {
+        client.send(self)
     }
 }
 

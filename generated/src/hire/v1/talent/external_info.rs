@@ -64,11 +64,11 @@ impl CreateTalentExternalInfo {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateTalentExternalInfoErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateTalentExternalInfoResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateTalentExternalInfoResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -87,8 +87,11 @@ impl GetTalent {
     /// # Errors
     ///
     /// See [`Error`], and [`GetTalentErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<GetTalentResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<GetTalentResponse, Error>> {
+        client.send(self)
     }
 }
 

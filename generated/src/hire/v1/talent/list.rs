@@ -129,8 +129,11 @@ impl ListTalents {
     /// # Errors
     ///
     /// See [`Error`], and [`ListTalentsErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListTalentsResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListTalentsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -81,8 +81,8 @@ impl UpdateTalentOnboardStatus {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateTalentOnboardStatusErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -67,11 +67,11 @@ impl RemoveTalentsFromFolder {
     /// # Errors
     ///
     /// See [`Error`], and [`RemoveTalentsFromFolderErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<RemoveTalentsFromFolderResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<RemoveTalentsFromFolderResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -64,11 +64,11 @@ impl UpdateTalentExternalInfo {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateTalentExternalInfoErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<UpdateTalentExternalInfoResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<UpdateTalentExternalInfoResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -85,11 +85,11 @@ impl ListTalentFolders {
     /// # Errors
     ///
     /// See [`Error`], and [`ListTalentFoldersErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListTalentFoldersResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListTalentFoldersResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -57,11 +57,11 @@ impl QueryTalentObjects {
     /// # Errors
     ///
     /// See [`Error`], and [`QueryTalentObjectsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<QueryTalentObjectsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<QueryTalentObjectsResponse, Error>> {
+        client.send(self)
     }
 }
 

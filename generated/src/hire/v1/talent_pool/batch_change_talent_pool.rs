@@ -73,8 +73,8 @@ impl ChangeTalentsOfTalentPool {
     /// # Errors
     ///
     /// See [`Error`], and [`ChangeTalentsOfTalentPoolErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -88,8 +88,11 @@ impl ListTalentPools {
     /// # Errors
     ///
     /// See [`Error`], and [`ListTalentPoolsErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListTalentPoolsResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListTalentPoolsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

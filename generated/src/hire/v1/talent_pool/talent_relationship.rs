@@ -74,11 +74,11 @@ impl AddTalentToTalentPool {
     /// # Errors
     ///
     /// See [`Error`], and [`AddTalentToTalentPoolErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<AddTalentToTalentPoolResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<AddTalentToTalentPoolResponse, Error>> {
+        client.send(self)
     }
 }
 

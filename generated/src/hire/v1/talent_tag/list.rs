@@ -107,8 +107,11 @@ impl ListTalentTags {
     /// # Errors
     ///
     /// See [`Error`], and [`ListTalentTagsErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListTalentTagsResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListTalentTagsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -76,11 +76,11 @@ impl ListTerminationReasons {
     /// # Errors
     ///
     /// See [`Error`], and [`ListTerminationReasonsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListTerminationReasonsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListTerminationReasonsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

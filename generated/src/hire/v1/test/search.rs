@@ -113,8 +113,11 @@ impl SearchTests {
     /// # Errors
     ///
     /// See [`Error`], and [`SearchTestsErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<SearchTestsResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<SearchTestsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

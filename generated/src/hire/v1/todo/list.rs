@@ -102,8 +102,11 @@ impl ListTodos {
     /// # Errors
     ///
     /// See [`Error`], and [`ListTodosErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListTodosResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListTodosResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

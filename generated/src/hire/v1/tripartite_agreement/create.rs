@@ -77,11 +77,11 @@ impl CreateTripartiteAgreement {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateTripartiteAgreementErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateTripartiteAgreementResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateTripartiteAgreementResponse, Error>> {
+        client.send(self)
     }
 }
 

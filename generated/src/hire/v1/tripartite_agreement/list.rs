@@ -90,11 +90,11 @@ impl ListTripartiteAgreements {
     /// # Errors
     ///
     /// See [`Error`], and [`ListTripartiteAgreementsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListTripartiteAgreementsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListTripartiteAgreementsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

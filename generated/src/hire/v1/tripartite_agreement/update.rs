@@ -72,8 +72,8 @@ impl UpdateTripartiteAgreement {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateTripartiteAgreementErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -114,8 +114,11 @@ impl ListUserRoles {
     /// # Errors
     ///
     /// See [`Error`], and [`ListUserRolesErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListUserRolesResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListUserRolesResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

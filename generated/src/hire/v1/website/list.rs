@@ -76,8 +76,11 @@ impl ListWebsites {
     /// # Errors
     ///
     /// See [`Error`], and [`ListWebsitesErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListWebsitesResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListWebsitesResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -75,11 +75,11 @@ impl GetInterviewRecord {
     /// # Errors
     ///
     /// See [`Error`], and [`GetInterviewRecordErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<GetInterviewRecordResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<GetInterviewRecordResponse, Error>> {
+        client.send(self)
     }
 }
 

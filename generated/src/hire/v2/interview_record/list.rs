@@ -96,11 +96,11 @@ impl ListInterviewRecords {
     /// # Errors
     ///
     /// See [`Error`], and [`ListInterviewRecordsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListInterviewRecordsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListInterviewRecordsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

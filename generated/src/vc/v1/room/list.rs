@@ -91,8 +91,11 @@ impl ListRooms {
     /// # Errors
     ///
     /// See [`Error`], and [`ListRoomsErrorCode`] for the codes of this endpoint.
-    pub async fn send(&self, client: &Client) -> Result<ListRoomsResponse, Error> {
-        client.send(self).await
+    pub fn send(
+        &self,
+        client: &Client,
+    ) -> impl Future<Output = Result<ListRoomsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

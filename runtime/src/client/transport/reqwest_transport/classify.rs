@@ -46,6 +46,11 @@ fn connect(error: &reqwest::Error) -> TransportErrorKind {
     }
 }
 
+/// The cause that has no cause.
+pub(super) fn first_cause<'a>(error: &'a (dyn StdError + 'static)) -> &'a (dyn StdError + 'static) {
+    causes(error).last().unwrap_or(error)
+}
+
 /// An error and its causes, from the outermost on.
 fn causes<'a>(
     error: &'a (dyn StdError + 'static),

@@ -8,9 +8,10 @@ use crate::client::transport::BaseUrl;
 use crate::client::transport::base_url::has_valid_port;
 use crate::{Error, ErrorKind};
 
-use super::ProxyOption;
+use super::options::ProxyOption;
 
 /// Knows which proxy the HTTP library uses for an address, so that errors can name it.
+#[derive(Default)]
 pub(super) struct Proxy(Option<Settings>);
 
 struct Settings {
@@ -23,12 +24,12 @@ struct Settings {
 impl Proxy {
     /// The proxy for a base URL. The environment is read here because the library ignores an address that it does
     /// not understand, and connects directly.
-    pub(super) fn choose(option: ProxyOption, base_url: &BaseUrl) -> Result<Self, Error> {
+    pub(super) fn choose(option: Option<&ProxyOption>, base_url: &BaseUrl) -> Result<Self, Error> {
         let settings = match option {
-            ProxyOption::None => None,
-            ProxyOption::System => of_environment(base_url)?,
-            ProxyOption::Address(address) => Some(Settings {
-                address: complete(&address).ok_or_else(|| invalid("the proxy"))?,
+            None => None,
+            Some(ProxyOption::System) => of_environment(base_url)?,
+            Some(ProxyOption::Address(address)) => Some(Settings {
+                address: complete(address).ok_or_else(|| invalid("the proxy"))?,
                 exceptions: String::new(),
             }),
         };
@@ -110,9 +111,13 @@ fn complete(address: &str) -> Option<String> {
         format!("http://{address}")
     };
     let uri: Uri = address.parse().ok()?;
-    let is_spoken = matches!(uri.scheme_str(), Some("http" | "https"));
-    let is_valid = is_spoken && has_valid_port(uri.authority()?);
+    let is_valid = is_spoken(uri.scheme_str()?) && has_valid_port(uri.authority()?);
     (is_valid && reqwest::Url::parse(&address).is_ok()).then_some(address)
+}
+
+fn is_spoken(scheme: &str) -> bool {
+    let is_socks = matches!(scheme, "socks5" | "socks5h");
+    matches!(scheme, "http" | "https") || cfg!(feature = "socks") && is_socks
 }
 
 /// Host and port, without credentials.
@@ -125,6 +130,11 @@ fn host(uri: &Uri) -> String {
 }
 
 fn invalid(what: &str) -> Error {
-    let problem = "needs an address such as http://proxy.example.com:8080, of http or https";
-    Error::new(ErrorKind::Config, format!("{what} {problem}"))
+    let schemes = if cfg!(feature = "socks") {
+        "http, https, socks5 or socks5h"
+    } else {
+        "http or https; SOCKS needs the feature `socks`"
+    };
+    let problem = "needs an address such as http://proxy.example.com:8080, of";
+    Error::new(ErrorKind::Config, format!("{what} {problem} {schemes}"))
 }

@@ -35,11 +35,11 @@ impl CreateAppAccessToken {
 
 #[cfg(feature = "client")]
 impl CreateAppAccessToken {
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateAppAccessTokenResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateAppAccessTokenResponse, Error>> {
+        client.send(self)
     }
 }
 

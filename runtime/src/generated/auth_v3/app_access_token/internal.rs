@@ -29,11 +29,11 @@ impl CreateInternalAppAccessToken {
 
 #[cfg(feature = "client")]
 impl CreateInternalAppAccessToken {
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateInternalAppAccessTokenResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateInternalAppAccessTokenResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -27,8 +27,8 @@ impl ResendAppTicket {
 
 #[cfg(feature = "client")]
 impl ResendAppTicket {
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 

@@ -32,11 +32,11 @@ impl CreateTenantAccessToken {
 
 #[cfg(feature = "client")]
 impl CreateTenantAccessToken {
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateTenantAccessTokenResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateTenantAccessTokenResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -29,11 +29,11 @@ impl CreateInternalTenantAccessToken {
 
 #[cfg(feature = "client")]
 impl CreateInternalTenantAccessToken {
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateInternalTenantAccessTokenResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateInternalTenantAccessTokenResponse, Error>> {
+        client.send(self)
     }
 }
 

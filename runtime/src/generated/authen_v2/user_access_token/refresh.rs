@@ -48,11 +48,11 @@ impl RefreshUserAccessToken {
 
 #[cfg(feature = "client")]
 impl RefreshUserAccessToken {
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<RefreshUserAccessTokenResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<RefreshUserAccessTokenResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -65,11 +65,11 @@ impl SearchProtectionPeriods {
     /// # Errors
     ///
     /// See [`Error`], and [`SearchProtectionPeriodsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<SearchProtectionPeriodsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<SearchProtectionPeriodsResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -90,11 +90,11 @@ impl SearchDiversityInclusionAnswers {
     ///
     /// See [`Error`], and [`SearchDiversityInclusionAnswersErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<SearchDiversityInclusionAnswersResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<SearchDiversityInclusionAnswersResponse, Error>> {
+        client.send(self)
     }
 }
 

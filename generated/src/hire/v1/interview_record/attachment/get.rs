@@ -84,11 +84,11 @@ impl GetInterviewRecordAttachment {
     ///
     /// See [`Error`], and [`GetInterviewRecordAttachmentErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<GetInterviewRecordAttachmentResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<GetInterviewRecordAttachmentResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -126,11 +126,11 @@ impl UpdateJobManagers {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateJobManagersErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<UpdateJobManagersResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<UpdateJobManagersResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -75,11 +75,11 @@ impl GetReferralAccountAssets {
     /// # Errors
     ///
     /// See [`Error`], and [`GetReferralAccountAssetsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<GetReferralAccountAssetsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<GetReferralAccountAssetsResponse, Error>> {
+        client.send(self)
     }
 }
 

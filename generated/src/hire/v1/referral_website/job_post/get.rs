@@ -97,11 +97,11 @@ impl GetReferralWebsiteJobPost {
     /// # Errors
     ///
     /// See [`Error`], and [`GetReferralWebsiteJobPostErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<GetReferralWebsiteJobPostResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<GetReferralWebsiteJobPostResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -116,11 +116,11 @@ impl ListReferralWebsiteJobPosts {
     ///
     /// See [`Error`], and [`ListReferralWebsiteJobPostsErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListReferralWebsiteJobPostsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListReferralWebsiteJobPostsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

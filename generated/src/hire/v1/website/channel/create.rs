@@ -62,11 +62,11 @@ impl CreateWebsiteChannel {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateWebsiteChannelErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateWebsiteChannelResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateWebsiteChannelResponse, Error>> {
+        client.send(self)
     }
 }
 

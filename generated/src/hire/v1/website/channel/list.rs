@@ -80,11 +80,11 @@ impl ListWebsiteChannels {
     /// # Errors
     ///
     /// See [`Error`], and [`ListWebsiteChannelsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListWebsiteChannelsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListWebsiteChannelsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

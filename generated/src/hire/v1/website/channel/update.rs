@@ -70,11 +70,11 @@ impl UpdateWebsiteChannel {
     /// # Errors
     ///
     /// See [`Error`], and [`UpdateWebsiteChannelErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<UpdateWebsiteChannelResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<UpdateWebsiteChannelResponse, Error>> {
+        client.send(self)
     }
 }
 

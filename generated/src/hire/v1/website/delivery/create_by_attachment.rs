@@ -144,11 +144,11 @@ impl CreateWebsiteDeliveryByAttachment {
     ///
     /// See [`Error`], and [`CreateWebsiteDeliveryByAttachmentErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateWebsiteDeliveryByAttachmentResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateWebsiteDeliveryByAttachmentResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -121,11 +121,11 @@ impl CreateWebsiteDeliveryByResume {
     ///
     /// See [`Error`], and [`CreateWebsiteDeliveryByResumeErrorCode`] for the codes of this
     /// endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateWebsiteDeliveryByResumeResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateWebsiteDeliveryByResumeResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -70,11 +70,11 @@ impl GetWebsiteDeliveryTask {
     /// # Errors
     ///
     /// See [`Error`], and [`GetWebsiteDeliveryTaskErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<GetWebsiteDeliveryTaskResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<GetWebsiteDeliveryTaskResponse, Error>> {
+        client.send(self)
     }
 }
 

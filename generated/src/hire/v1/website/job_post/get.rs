@@ -106,11 +106,11 @@ impl GetWebsiteJobPost {
     /// # Errors
     ///
     /// See [`Error`], and [`GetWebsiteJobPostErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<GetWebsiteJobPostResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<GetWebsiteJobPostResponse, Error>> {
+        client.send(self)
     }
 }
 

@@ -156,11 +156,11 @@ impl ListWebsiteJobPosts {
     /// # Errors
     ///
     /// See [`Error`], and [`ListWebsiteJobPostsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<ListWebsiteJobPostsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<ListWebsiteJobPostsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -219,11 +219,11 @@ impl SearchWebsiteJobPosts {
     /// # Errors
     ///
     /// See [`Error`], and [`SearchWebsiteJobPostsErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<SearchWebsiteJobPostsResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<SearchWebsiteJobPostsResponse, Error>> {
+        client.send(self)
     }
 
     /// Every page from this request on.

@@ -98,11 +98,11 @@ impl CreateWebsiteSiteUser {
     /// # Errors
     ///
     /// See [`Error`], and [`CreateWebsiteSiteUserErrorCode`] for the codes of this endpoint.
-    pub async fn send(
+    pub fn send(
         &self,
         client: &Client,
-    ) -> Result<CreateWebsiteSiteUserResponse, Error> {
-        client.send(self).await
+    ) -> impl Future<Output = Result<CreateWebsiteSiteUserResponse, Error>> {
+        client.send(self)
     }
 }
 
