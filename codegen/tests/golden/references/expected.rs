@@ -2,7 +2,7 @@
 
 //! Lists books, as [`ListBooks`] does.
 //!
-//! `GET /open-apis/library/v1/books`.
+//! `GET /open-apis/references/v1/books`.
 //!
 //! - Access token: none
 
@@ -38,8 +38,8 @@ impl ListBooks {
         Self::default()
     }
 
-    /// ID of a book, as listed by [`ListBooks`]; `POST /open-apis/library/v1/books` and
-    /// `/open-apis/library/v1/shelves` are no endpoints.
+    /// ID of a book, as listed by [`ListBooks`]; `POST /open-apis/references/v1/books` and
+    /// `/open-apis/references/v1/shelves` are no endpoints.
     pub fn after(mut self, value: impl Into<String>) -> Self {
         self.after = Some(value.into());
         self
@@ -53,8 +53,8 @@ impl ListBooks {
     /// # Errors
     ///
     /// See [`Error`].
-    pub async fn send(&self, client: &Client) -> Result<(), Error> {
-        client.send(self).await
+    pub fn send(&self, client: &Client) -> impl Future<Output = Result<(), Error>> {
+        client.send(self)
     }
 }
 
@@ -63,7 +63,7 @@ impl Request for ListBooks {
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
         method: Method::Get,
-        path: "/open-apis/library/v1/books",
+        path: "/open-apis/references/v1/books",
         idempotent: true,
         envelope: Envelope::Empty,
         doc_url: "",
