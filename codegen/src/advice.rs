@@ -22,7 +22,9 @@ pub fn advice(sources: &[Source]) -> Diagnostics {
         .flat_map(|(_, file)| used(file, &shared))
         .collect();
     let mut endpoints = Endpoints::default();
-    files.iter().for_each(|(_, file)| endpoints.add(file));
+    for (_, file) in &files {
+        endpoints.add(file);
+    }
     let mut advice = Diagnostics::default();
     for (source, file) in &files {
         let mut reader = Reader {

@@ -50,7 +50,9 @@ fn each_module(sources: &[Source], count: impl Fn(&Module) -> usize) -> usize {
     let types = read_types(types, &mut diagnostics);
     let shared = resolve::shared_types(&types, &mut diagnostics);
     let mut endpoints = Endpoints::default();
-    files(sources).for_each(|file| endpoints.add(&file));
+    for file in files(sources) {
+        endpoints.add(&file);
+    }
     files(sources)
         .filter_map(|file| {
             let module = resolve::module(&file, &shared, &endpoints, &mut Problems::default())?;

@@ -136,7 +136,7 @@ pub struct OfferApplyFormObjectInfo {
     pub module_id: Option<String>,
     /// Whether the field is a custom one.
     pub is_customized: Option<bool>,
-    /// Whether the module is required.
+    /// Whether the field is required.
     pub is_required: Option<bool>,
     /// Whether the field is enabled.
     pub active_status: Option<FormActiveStatus>,
