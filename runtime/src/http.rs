@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Body, Method};
+use crate::{Body, Json, Method};
 
 /// A request ready to be sent. It holds no credentials until the client adds them, as the header
 /// `authorization`, for the transport.
@@ -16,6 +16,57 @@ pub struct HttpRequest {
     pub headers: Vec<(&'static str, String)>,
     /// The body, if the endpoint takes one; its `content-type` is among the headers.
     pub body: Option<Body>,
+}
+
+/// # What is in it
+///
+/// These methods read it, in a [`Transport`](crate::Transport) or a test. What [`request::build`](crate::request::build) makes
+/// of a request can be read without sending it.
+impl HttpRequest {
+    /// The path, percent-encoded, without the query and without the host of an absolute address.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        let (path, _) = self.path_and_query();
+        path
+    }
+
+    /// The parameters of the query in their order, decoded. One with several values is there several times.
+    #[must_use]
+    pub fn query(&self) -> Vec<(String, String)> {
+        let (_, query) = self.path_and_query();
+        let parameters = form_urlencoded::parse(query.as_bytes());
+        parameters.into_owned().collect()
+    }
+
+    /// The first value of a parameter of the query, decoded.
+    #[must_use]
+    pub fn query_value(&self, name: &str) -> Option<String> {
+        let mut parameters = self.query().into_iter();
+        parameters.find_map(|(key, value)| (key == name).then_some(value))
+    }
+
+    /// The first header of that name (in lower case).
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let mut headers = self.headers.iter();
+        headers.find_map(|(key, value)| (*key == name).then_some(value.as_str()))
+    }
+
+    /// The body, if it is JSON.
+    #[must_use]
+    pub fn json(&self) -> Option<Json> {
+        let body = self.body.as_ref()?.to_bytes()?;
+        serde_json::from_slice(&body).ok()
+    }
+
+    fn path_and_query(&self) -> (&str, &str) {
+        let (address, query) = self.url.split_once('?').unwrap_or((&self.url, ""));
+        let after_scheme = address.split_once("://").map(|(_, rest)| rest);
+        let path = after_scheme.map_or(address, |rest| {
+            rest.find('/').map_or("", |start| &rest[start..])
+        });
+        (path, query)
+    }
 }
 
 /// Shows neither address nor header values nor the body: they may hold secrets or personal data. Even the path

@@ -53,7 +53,7 @@ pub use error::{
 pub use http::{HttpRequest, HttpResponse};
 pub use request::{DownloadRequest, LenientRequest, NextPage, PagePosition, PagedRequest, Request};
 pub use timestamp::{ParseTimestampError, TimeOutOfRange, Timestamp};
-pub use wire::{Nullable, UnknownInt, UnknownName, UnknownText};
+pub use wire::{Nullable, Reveal, UnknownInt, UnknownName, UnknownText};
 
 /// What a download is written to.
 #[cfg(feature = "client")]

@@ -16,10 +16,16 @@
 //! // A field is a plain value. Whoever names it, sees it.
 //! assert_eq!(interview.contact_mobile.as_deref(), Some("555-0100"));
 //!
-//! // All of it, as JSON: the one way to show a whole response.
-//! assert!(serde_json::to_string(&interview).unwrap().contains("555-0100"));
+//! // `reveal` shows all of them, at any depth, and nothing else does.
+//! use feishu_openapi::Reveal;
+//! let shown = format!("{:?}", interview.reveal());
+//! assert!(shown.contains(r#"contact_mobile: Some("555-0100")"#));
 //! ```
 //!
-//! To find out where a program shows personal values, look for `serde_json::to_` and for the names of the fields. What the platform
-//! really sent is in the body of [`send_raw`](crate::Client::send_raw), and in [`raw_body`](crate::Error::raw_body) of an error that
-//! could not be read.
+//! [`reveal`](crate::Reveal::reveal) is for development: `println!("{:#?}", response.reveal())`. To find out where a program shows
+//! personal values, look for `reveal()`, for `serde_json::to_`, which writes all fields, too, and for the names of the fields.
+//!
+//! It reveals what the platform answered, so a token in the answer of a token endpoint that you called yourself, too. The client's own
+//! tokens and secrets have no `reveal`, nor have errors and events. Of a request,
+//! [`request::build`](crate::request::build) shows what it sends. What the platform really sent is in the body of
+//! [`send_raw`](crate::Client::send_raw), and in [`raw_body`](crate::Error::raw_body) of an error that could not be read.

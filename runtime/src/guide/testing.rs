@@ -27,7 +27,8 @@
 //!
 //!     assert!(has_interviews(&client, "7").await?);
 //!     assert_eq!(transport.requests().len(), 2); // the failure was tried again
-//!     assert!(transport.requests()[1].url.ends_with("?application_id=7"));
+//!     let sent = &transport.requests()[1];
+//!     assert_eq!(sent.query_value("application_id").as_deref(), Some("7"));
 //!     Ok(())
 //! }
 //! ```
@@ -37,3 +38,31 @@
 //! [`Reply`](crate::testing::Reply) also gives pages, throttling, errors of the network and late answers;
 //! [`ScriptedTransport::answering`](crate::testing::ScriptedTransport::answering) picks a reply by request, where their order is
 //! not certain.
+//!
+//! # What a request says
+//!
+//! Requests are values: two are equal if all their parameters are. So the part of a program that makes one is tested without any
+//! transport:
+//!
+//! ```
+//! use feishu_openapi::Timestamp;
+//! use feishu_openapi::hire::v1::interview::list::ListInterviews;
+//!
+//! fn since(start: Timestamp) -> ListInterviews {
+//!     ListInterviews::by_start_time(start).page_size(50)
+//! }
+//!
+//! let start = Timestamp::from_millis(1_736_822_400_000);
+//! assert_eq!(since(start), ListInterviews::by_start_time(start).page_size(50));
+//!
+//! // Or one by one, as they are sent.
+//! let sent = feishu_openapi::request::build(&since(start))?;
+//! assert_eq!(sent.path(), "/open-apis/hire/v1/interviews");
+//! assert_eq!(sent.query_value("start_time").as_deref(), Some("1736822400000"));
+//! assert_eq!(sent.query_value("page_size").as_deref(), Some("50"));
+//! # Ok::<(), feishu_openapi::Error>(())
+//! ```
+//!
+//! [`build`](crate::request::build) checks the request, too: what the page forbids is an error. [`json`](crate::HttpRequest::json)
+//! reads the body. The requests that [`ScriptedTransport::requests`](crate::testing::ScriptedTransport::requests) gives, and those that
+//! a transport of your own gets, are read in the same way. All values are shown, personal ones too.

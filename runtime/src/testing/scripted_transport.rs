@@ -90,12 +90,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// Method and path, without the query.
 fn name(request: &HttpRequest) -> String {
-    let address = request.url.split('?').next().unwrap_or_default();
-    let host_and_path = address.split("://").last().unwrap_or_default();
-    let path = host_and_path
-        .find('/')
-        .map_or("", |at| &host_and_path[at..]);
-    format!("{} {path}", request.method.as_str())
+    format!("{} {}", request.method.as_str(), request.path())
 }
 
 impl Transport for ScriptedTransport {

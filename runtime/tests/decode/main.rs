@@ -9,6 +9,7 @@ mod lenient;
 mod lists;
 mod named;
 mod objects;
+mod reveal;
 mod sample;
 mod scalars;
 mod tokens;

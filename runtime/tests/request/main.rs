@@ -4,5 +4,6 @@ mod checks;
 mod forms;
 mod headers;
 mod numbers;
+mod reading;
 mod sample;
 mod urls;

@@ -4,7 +4,7 @@ use std::error::Error as _;
 use std::fmt::Debug;
 
 use feishu_openapi::hire::v1::interview::list::{ListInterviews, ListInterviewsFilters};
-use feishu_openapi::{Client, ClientBuilder, Error, ErrorKind, HttpResponse, request};
+use feishu_openapi::{Client, ClientBuilder, Error, ErrorKind, HttpResponse, Reveal, request};
 
 use crate::example::{EXAMPLE, decode, example};
 
@@ -86,6 +86,23 @@ fn responses_are_discreet() {
         body: EXAMPLE.into(),
     };
     assert_debug("the raw response", &response);
+}
+
+/// All that `responses_are_discreet` looks for, but for what only the client has.
+#[test]
+fn reveal_shows_what_debug_does_not() {
+    let response = decode(&example()).unwrap();
+    let shown = format!("{:?}", response.reveal());
+    let revealed = PRIVATE
+        .into_iter()
+        .filter(|text| ![SECRET, TOKEN].contains(text));
+    for private in revealed {
+        assert!(
+            shown.contains(private),
+            "{private} is not revealed: {shown}"
+        );
+    }
+    assert!(!shown.contains("<redacted>"), "{shown}");
 }
 
 #[tokio::test]

@@ -22,6 +22,11 @@ impl CallSpan {
     }
 
     #[expect(clippy::unused_self, reason = "as in `trace`")]
+    pub(in crate::client) fn in_scope(&self, run: impl FnOnce()) {
+        run();
+    }
+
+    #[expect(clippy::unused_self, reason = "as in `trace`")]
     pub(in crate::client) fn end(&self, _: Outcome<'_>, _: u32) {}
 }
 

@@ -58,12 +58,14 @@ impl Observation {
     pub(in crate::client) fn end(&mut self, outcome: Outcome<'_>) {
         self.ended = true;
         self.span.end(outcome, self.attempts.get());
-        self.platform.observers().tell(&Event::CallEnded {
+        let event = Event::CallEnded {
             endpoint: self.endpoint,
             outcome,
             attempts: self.attempts.get(),
             elapsed: self.started.elapsed(),
-        });
+        };
+        let observers = self.platform.observers();
+        self.span.in_scope(|| observers.tell(&event));
     }
 }
 

@@ -40,6 +40,11 @@ impl CallSpan {
         future.instrument(self.0)
     }
 
+    /// Runs what does not wait inside the span.
+    pub(in crate::client) fn in_scope(&self, run: impl FnOnce()) {
+        self.0.in_scope(run);
+    }
+
     pub(in crate::client) fn end(&self, outcome: Outcome<'_>, attempts: u32) {
         self.0.record("attempts", attempts);
         self.0.record("outcome", display(name(outcome)));

@@ -1,0 +1,73 @@
+//! What the feature `tracing` tells of a call.
+
+use std::io;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use feishu_openapi_runtime::testing::Reply;
+use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::util::SubscriberInitExt;
+
+use crate::sample::ListNumbers;
+use crate::{client, settle};
+
+/// Keeps what is traced on this thread.
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Lines {
+    /// The ends of calls, each after its span and target, without the time that it took.
+    fn ends(&self) -> Vec<String> {
+        let text = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
+        let ends = text.lines().filter(|line| line.contains("call ended"));
+        ends.map(|line| line.split(" elapsed").next().unwrap().trim().to_owned())
+            .collect()
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn the_end_of_every_call_is_an_event_inside_its_span() {
+    let lines = Lines::default();
+    let writer = lines.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(LevelFilter::DEBUG)
+        .with_ansi(false)
+        .without_time()
+        .with_writer(move || writer.clone());
+    let _subscriber = subscriber.finish().set_default();
+    let (client, _) = client([
+        Reply::server_error(),
+        Reply::data(r#"{"items":[1]}"#),
+        Reply::failure(400, 7, "planted").header("x-tt-logid", "log-1"),
+        Reply::never(),
+    ]);
+    let request = ListNumbers::default();
+    request.send(&client).await.unwrap();
+    request.send(&client).await.unwrap_err();
+    let call = tokio::time::timeout(Duration::from_secs(5), request.send(&client));
+    call.await.unwrap_err();
+    settle().await;
+    let end = |attempts: u32, outcome: &str, of_error: &str| {
+        let path = r#"path="/open-apis/test/v1/numbers""#;
+        format!(
+            "DEBUG feishu_call{{method=\"GET\" {path} attempts={attempts} outcome={outcome}{of_error}}}: \
+             feishu_openapi: call ended {path} outcome={outcome} attempts={attempts}"
+        )
+    };
+    let ends = [
+        end(2, "ok", ""),
+        end(1, "Api", r#" code=7 log_id="log-1""#),
+        end(1, "dropped", ""),
+    ];
+    assert_eq!(lines.ends(), ends);
+}
