@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use feishu_notation::{
-    Content, Diagnostics, EnumValue, Enumeration, File, Location, Problems, Row, Section,
+    Content, Diagnostics, Endpoint, EnumValue, Enumeration, File, Problems, Row, Section,
     SharedTypes, Source, Spanned, TypeDeclaration,
 };
 
 use crate::read_types;
+use crate::references::{Endpoints, references};
 
-/// Hints about the schema files: docs without their full stop, tokens that are not personal, shared types that nothing uses.
+/// Hints about the schema files: docs without their full stop or that name no endpoint, tokens that are not personal, shared
+/// types that nothing uses.
 #[must_use]
 pub fn advice(sources: &[Source]) -> Diagnostics {
     // What cannot be read is reported when the files are generated.
@@ -19,81 +21,116 @@ pub fn advice(sources: &[Source]) -> Diagnostics {
         .iter()
         .flat_map(|(_, file)| used(file, &shared))
         .collect();
+    let mut endpoints = Endpoints::default();
+    for (_, file) in &files {
+        endpoints.add(file);
+    }
     let mut advice = Diagnostics::default();
     for (source, file) in &files {
-        let mut problems = Problems::default();
+        let mut reader = Reader {
+            endpoints: &endpoints,
+            module: &file.module,
+            problems: Problems::default(),
+        };
         match &file.content {
-            Content::Endpoint(endpoint) => {
-                sentence(endpoint.summary.as_ref(), &mut problems);
-                for section in Section::ALL {
-                    rows(endpoint.rows(section), &mut problems);
-                }
-                for error in &endpoint.errors {
-                    sentence(error.doc.as_ref(), &mut problems);
-                }
-                types(&endpoint.types, &mut problems);
-            }
+            Content::Endpoint(endpoint) => reader.endpoint(endpoint),
             Content::Types(declared) => {
-                types(&declared.types, &mut problems);
-                for name in declared.types.iter().map(|declaration| &declaration.name) {
-                    if !used.contains(&(file.module.clone(), name.value.clone())) {
-                        let message = format!("no file uses the shared type `{}`", name.value);
-                        problems.report(name.at, message, "remove it");
-                    }
-                }
+                reader.types(&declared.types);
+                reader.unused(&declared.types, &used);
             }
         }
-        advice.add(source, problems);
+        advice.add(source, reader.problems);
     }
     advice
 }
 
-fn types(declarations: &[TypeDeclaration], problems: &mut Problems) {
-    for declaration in declarations {
-        sentence(declaration.doc.as_ref(), problems);
-        rows(declaration.fields().unwrap_or_default(), problems);
-        values(declaration.values().unwrap_or_default(), problems);
-    }
+/// Reads a file as its users will.
+struct Reader<'a> {
+    endpoints: &'a Endpoints,
+    module: &'a [String],
+    problems: Problems,
 }
 
-fn rows(rows: &[Row], problems: &mut Problems) {
-    for row in rows {
-        sentence(row.doc.as_ref(), problems);
-        if let Some(Enumeration::Values(listed)) = &row.enumeration {
-            values(listed, problems);
+impl Reader<'_> {
+    fn endpoint(&mut self, endpoint: &Endpoint) {
+        self.doc(endpoint.summary.as_ref());
+        self.references(endpoint.deprecated.as_ref());
+        for section in Section::ALL {
+            self.rows(endpoint.rows(section));
         }
-        values(row.flags.as_deref().unwrap_or_default(), problems);
-        if is_token(row) && !is_personal(row, rows) {
-            let message = format!("the token `{}` is not personal", row.wire());
-            problems.report(row.path.at, message, "add `personal: true`");
+        for error in &endpoint.errors {
+            self.doc(error.doc.as_ref());
+        }
+        self.types(&endpoint.types);
+    }
+
+    fn types(&mut self, declarations: &[TypeDeclaration]) {
+        for declaration in declarations {
+            self.doc(declaration.doc.as_ref());
+            self.rows(declaration.fields().unwrap_or_default());
+            self.values(declaration.values().unwrap_or_default());
         }
     }
-}
 
-fn values(values: &[EnumValue], problems: &mut Problems) {
-    for value in values {
-        sentence(value.doc.as_ref(), problems);
+    fn unused(&mut self, types: &[TypeDeclaration], used: &BTreeSet<(Vec<String>, String)>) {
+        for name in types.iter().map(|declaration| &declaration.name) {
+            if !used.contains(&(self.module.to_vec(), name.value.clone())) {
+                let message = format!("no file uses the shared type `{}`", name.value);
+                self.problems.report(name.at, message, "remove it");
+            }
+        }
+    }
+
+    fn rows(&mut self, rows: &[Row]) {
+        for row in rows {
+            self.doc(row.doc.as_ref());
+            self.references(row.deprecated.as_ref());
+            if let Some(Enumeration::Values(listed)) = &row.enumeration {
+                self.values(listed);
+            }
+            self.values(row.flags.as_deref().unwrap_or_default());
+            if is_token(row) && !is_personal(row, rows) {
+                let message = format!("the token `{}` is not personal", row.wire());
+                self.problems
+                    .report(row.path.at, message, "add `personal: true`");
+            }
+        }
+    }
+
+    fn values(&mut self, values: &[EnumValue]) {
+        for value in values {
+            self.doc(value.doc.as_ref());
+            self.references(value.deprecated.as_ref());
+        }
+    }
+
+    fn doc(&mut self, doc: Option<&Spanned<String>>) {
+        if let Some(doc) = doc.filter(|doc| !is_sentence(&doc.value)) {
+            let message = "the doc has no full stop at its end";
+            self.problems
+                .report(doc.at, message, "end it with a full stop");
+        }
+        self.references(doc);
+    }
+
+    fn references(&mut self, text: Option<&Spanned<String>>) {
+        let Some(text) = text else { return };
+        for reference in references(&text.value) {
+            let is_checked = reference.is_of_service_of(self.module);
+            if is_checked && self.endpoints.find(&reference).is_none() {
+                let (message, hint) = self.endpoints.problem(&reference);
+                self.problems.report(text.at, message, &hint);
+            }
+        }
     }
 }
 
 /// A doc that is nothing but code, or in the page's words, was filled in by `--names auto`.
-fn sentence(doc: Option<&Spanned<String>>, problems: &mut Problems) {
+fn is_sentence(text: &str) -> bool {
     const FIRST_CHINESE: char = '\u{2e80}';
-    let Some(doc) = doc else { return };
-    let text = doc.value.as_str();
     let is_code = text.starts_with('`') && text.matches('`').count() == 2 && text.ends_with('`');
     let is_of_page = text.contains(|letter| letter >= FIRST_CHINESE);
-    if !is_code && !is_of_page && !text.ends_with('.') {
-        report_at(doc.at, problems);
-    }
-}
-
-fn report_at(at: Location, problems: &mut Problems) {
-    problems.report(
-        at,
-        "the doc has no full stop at its end",
-        "end it with a full stop",
-    );
+    is_code || is_of_page || text.ends_with('.')
 }
 
 fn is_token(row: &Row) -> bool {

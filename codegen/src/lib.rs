@@ -14,6 +14,7 @@ mod model;
 mod openapi;
 mod print;
 mod public_names;
+mod references;
 mod resolve;
 #[doc(hidden)]
 pub mod stages;
@@ -32,7 +33,11 @@ use std::sync::{Mutex, PoisonError};
 use feishu_notation::{File, Problems, SharedTypes};
 use model::Listed;
 use openapi::Description;
-use rayon::iter::{IntoParallelIterator as _, ParallelExtend as _, ParallelIterator as _};
+use rayon::iter::{
+    IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelExtend as _,
+    ParallelIterator as _,
+};
+use references::Endpoints;
 use resolve::Outline;
 
 /// Generates the whole crate `feishu_openapi` from all schema files, in memory.
@@ -78,6 +83,7 @@ pub fn generate_crate(
     let run = Run {
         crate_name,
         shared: &shared,
+        endpoints: &self::endpoints(&endpoints),
         put,
     };
     let mut generated: Vec<Generated<'_>> = types
@@ -93,6 +99,7 @@ pub fn generate_crate(
 struct Run<'a> {
     crate_name: &'a str,
     shared: &'a SharedTypes<'a>,
+    endpoints: &'a Endpoints,
     put: &'a Put<'a>,
 }
 
@@ -122,6 +129,20 @@ fn read(source: &Source, diagnostics: &mut Diagnostics) -> Option<File> {
     file
 }
 
+/// Docs lead from each endpoint to any other. What cannot be read is reported when its turn comes; the rest is read again
+/// then, since all files at once would fill the memory.
+fn endpoints(sources: &[&Source]) -> Endpoints {
+    let read = |source: &&Source| File::read(source, &mut Problems::default());
+    let add = |mut endpoints: Endpoints, file: File| {
+        endpoints.add(&file);
+        endpoints
+    };
+    let files = sources.par_iter().filter_map(read);
+    files
+        .fold(Endpoints::default, add)
+        .reduce(Endpoints::default, Endpoints::merged)
+}
+
 impl Run<'_> {
     fn endpoint<'s>(&self, source: &'s Source) -> Generated<'s> {
         let mut diagnostics = Diagnostics::default();
@@ -144,7 +165,7 @@ impl Run<'_> {
         let mut problems = Problems::default();
         let outline = Outline::of(source, file);
         resolve::check_names(&outline, &mut problems);
-        let module = resolve::module(file, self.shared, &mut problems);
+        let module = resolve::module(file, self.shared, self.endpoints, &mut problems);
         let mut generated = Generated {
             outline: Some(outline),
             diagnostics,

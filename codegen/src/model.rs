@@ -1,5 +1,6 @@
 //! What is to be emitted: closed, every Rust name decided, nothing left to look up.
 
+mod doc;
 mod items;
 mod names;
 mod paging;
@@ -9,6 +10,7 @@ mod types;
 
 use std::collections::BTreeMap;
 
+pub(crate) use doc::{Doc, Link};
 pub(crate) use feishu_notation::{AppType, Method, RuleKind, TokenType};
 pub(crate) use items::{Check, Enum, Example, Field, Role, Struct, Values, Variant};
 pub(crate) use names::{FieldName, TypeName, VariantName};
@@ -37,7 +39,7 @@ impl Listed {
             service: endpoint.service.clone(),
             method: endpoint.method,
             url: endpoint.url.clone(),
-            summary: endpoint.summary.clone(),
+            summary: endpoint.summary.text.clone(),
         }
     }
 }
@@ -79,7 +81,7 @@ pub(crate) struct Endpoint {
     /// Address of the documentation page.
     pub page: Option<String>,
     pub updated: Option<String>,
-    pub summary: String,
+    pub summary: Doc,
     /// Why not to call it any more, and what to call.
     pub deprecated: Option<String>,
     pub method: Method,
@@ -134,7 +136,7 @@ pub(crate) struct ErrorCode {
     pub status: Option<u16>,
     pub name: String,
     pub variant: VariantName,
-    pub doc: String,
+    pub doc: Doc,
 }
 
 /// Where the documentation page contradicts itself.

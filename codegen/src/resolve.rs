@@ -25,6 +25,7 @@ mod types;
 use feishu_notation::{Content, Diagnostics, File, Problems, SharedTypes, TypeDeclaration};
 
 use crate::model::Module;
+use crate::references::Endpoints;
 use context::Context;
 pub(crate) use outline::Outline;
 use scope::Scope;
@@ -44,6 +45,7 @@ pub(crate) fn check(outlines: &[Outline<'_>], diagnostics: &mut Diagnostics) {
 pub(crate) fn module(
     file: &File,
     shared: &SharedTypes<'_>,
+    endpoints: &Endpoints,
     problems: &mut Problems,
 ) -> Option<Module> {
     let (declarations, uses) = match &file.content {
@@ -55,7 +57,7 @@ pub(crate) fn module(
         Content::Endpoint(endpoint) => SentTypes::of(endpoint, &scope),
         Content::Types(types) => SentTypes::of_shared(&types.types),
     };
-    let mut context = Context::new(&scope, sent, problems);
+    let mut context = Context::new(&scope, sent, (&file.module, endpoints), problems);
     let mut items = Items::new();
     let endpoint = match &file.content {
         Content::Endpoint(endpoint) => {

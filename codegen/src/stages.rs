@@ -7,6 +7,7 @@ use proc_macro2::TokenStream;
 use crate::emit;
 use crate::model::Module;
 use crate::read_types;
+use crate::references::Endpoints;
 use crate::resolve;
 
 /// YAML to the notation.
@@ -48,9 +49,13 @@ fn each_module(sources: &[Source], count: impl Fn(&Module) -> usize) -> usize {
     let types = sources.iter().filter(|source| source.has_types());
     let types = read_types(types, &mut diagnostics);
     let shared = resolve::shared_types(&types, &mut diagnostics);
+    let mut endpoints = Endpoints::default();
+    for file in files(sources) {
+        endpoints.add(&file);
+    }
     files(sources)
         .filter_map(|file| {
-            let module = resolve::module(&file, &shared, &mut Problems::default())?;
+            let module = resolve::module(&file, &shared, &endpoints, &mut Problems::default())?;
             Some(count(&module))
         })
         .sum()

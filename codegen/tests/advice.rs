@@ -1,5 +1,8 @@
 //! What can be generated and is most likely a mistake.
 
+use std::fs;
+use std::path::Path;
+
 use feishu_codegen::{Source, advice};
 
 const TYPES: &str = "\
@@ -102,4 +105,68 @@ fn a_mark_above_covers_what_is_below() {
         !found.iter().any(|line| line.contains("`token`")),
         "{found:?}"
     );
+}
+
+#[test]
+fn references_lead_to_one_endpoint_of_the_service() {
+    let shelves = BOOKS.replace(
+        "/open-apis/library/v1/books",
+        "/open-apis/library/v1/shelves",
+    );
+    let posted = shelves.replace("method: GET", "method: POST");
+    let naming =
+        |reference: &str| BOOKS.replace("doc: Books.", &format!("doc: Books of `{reference}`."));
+    let found = |reference: &str| {
+        let found = found(&[
+            ("library/v1/book/list.yaml", &naming(reference)),
+            ("library/v1/shelf/list.yaml", &shelves),
+            ("library/v1/shelf/create.yaml", &posted),
+        ]);
+        let here = found
+            .into_iter()
+            .find(|line| line.starts_with("library/v1/book/list.yaml:19:"));
+        here.map(|line| line.split_once(": ").unwrap().1.to_owned())
+    };
+    assert_eq!(found("/open-apis/library/v1/books"), None);
+    assert_eq!(found("POST /open-apis/library/v1/shelves"), None);
+    assert_eq!(
+        found("/open-apis/calendar/v1/days"),
+        None,
+        "another service"
+    );
+    assert_eq!(
+        found("/open-apis/library/v1/book").as_deref(),
+        Some("no endpoint has the path `/open-apis/library/v1/book`")
+    );
+    for ambiguous in [
+        "/open-apis/library/v1/shelves",
+        "PUT /open-apis/library/v1/shelves",
+    ] {
+        let message = format!("`{ambiguous}` is not one endpoint");
+        assert_eq!(found(ambiguous), Some(message));
+    }
+}
+
+#[test]
+fn this_repository_has_no_likely_mistake() {
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema");
+    let mut sources = Vec::new();
+    collect(&schema, &schema, &mut sources);
+    let advice = advice(&sources);
+    assert!(advice.is_empty(), "{}", advice.render("schema"));
+}
+
+fn collect(schema: &Path, folder: &Path, sources: &mut Vec<Source>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(schema, &path, sources);
+        } else if path.extension().is_some_and(|ending| ending == "yaml") {
+            let relative = path.strip_prefix(schema).unwrap();
+            sources.push(Source {
+                path: relative.display().to_string().replace('\\', "/"),
+                text: fs::read_to_string(&path).unwrap().replace("\r\n", "\n"),
+            });
+        }
+    }
 }

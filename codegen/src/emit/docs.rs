@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::Variant;
+use super::idents::ident_of_module;
+use crate::model::{Doc, Link, Variant};
 
 /// Characters of text on one line; with the indentation of a field a line stays below 100 columns.
 const WIDTH: usize = 90;
@@ -102,6 +103,27 @@ pub(crate) fn markdown(text: &str) -> String {
     words.join(" ")
 }
 
+/// A text of the schema as Markdown, in which the endpoints that it names lead to their requests.
+pub(crate) fn doc(doc: &Doc) -> String {
+    let links = doc.links.iter();
+    links.fold(markdown(&doc.text), |text, link| {
+        text.replace(&format!("`{}`", link.code), &self::link(link))
+    })
+}
+
+fn link(link: &Link) -> String {
+    let name = &link.request;
+    if link.up == 0 && link.down.is_empty() {
+        return format!("[`{name}`]");
+    }
+    let up = "super::".repeat(link.up);
+    let down = link
+        .down
+        .iter()
+        .map(|module| format!("{}::", ident_of_module(module)));
+    format!("[`{name}`]({up}{}{name})", down.collect::<String>())
+}
+
 /// The second stroke of `://` keeps an address from being taken for a link that lacks its brackets.
 fn needs_escape(letter: char, rest: &str, is_mark: bool) -> bool {
     is_mark || "\\[]<>*_|#~`&".contains(letter) || rest.starts_with("//")
@@ -126,7 +148,7 @@ pub(crate) fn code_list(names: &[String]) -> String {
 
 /// Paragraphs about a variant or flag.
 pub(crate) fn variant(variant: &Variant) -> Vec<String> {
-    let mut paragraphs = vec![markdown(&variant.doc)];
+    let mut paragraphs = vec![doc(&variant.doc)];
     if !variant.scopes.is_empty() {
         paragraphs.push(format!("Needs the scope {}.", code_list(&variant.scopes)));
     }

@@ -21,7 +21,7 @@ pub(crate) fn module_docs(endpoint: &Endpoint) -> Vec<String> {
         Some(date) => format!("{page} as of {date}."),
         None => format!("{page}."),
     };
-    let mut paragraphs = vec![docs::markdown(&endpoint.summary), page];
+    let mut paragraphs = vec![docs::doc(&endpoint.summary), page];
     paragraphs.extend(Some(facts(endpoint)).filter(|facts| !facts.is_empty()));
     if !endpoint.errata.is_empty() {
         paragraphs.push("Where the page contradicts itself:".to_owned());

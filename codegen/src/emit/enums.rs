@@ -72,7 +72,7 @@ fn readable(enumeration: &Enum, variants: &[&Variant], is_int: bool) -> Vec<Toke
 
 fn definition(enumeration: &Enum, variants: &[&Variant], is_int: bool) -> TokenStream {
     let name = ident(&enumeration.name);
-    let docs = docs::outer(&[docs::markdown(&enumeration.doc)]);
+    let docs = docs::outer(&[docs::doc(&enumeration.doc)]);
     let variants = variants.iter().map(|variant| {
         let name = ident(&variant.name);
         let docs = docs::outer(&docs::variant(variant));

@@ -13,7 +13,7 @@ pub(crate) fn definition(error_codes: &ErrorCodes) -> TokenStream {
     let doc = " The endpoint's own error codes.";
     let variants = error_codes.codes.iter().map(|error| {
         let variant = ident(&error.variant);
-        let doc = docs::markdown(&error.doc);
+        let doc = docs::doc(&error.doc);
         let status = error.status.map(|status| format!(" (HTTP {status})"));
         let status = status.unwrap_or_default();
         let docs = docs::outer(&[format!("{}{status}: {doc}", error.code)]);

@@ -52,7 +52,7 @@ pub(crate) fn standard_traits(request: &Request) -> Vec<TokenStream> {
 fn definition(endpoint: &Endpoint, examples: Vec<String>) -> TokenStream {
     let request = &endpoint.request;
     let name = ident(&request.name);
-    let mut paragraphs = vec![docs::markdown(&endpoint.summary)];
+    let mut paragraphs = vec![docs::doc(&endpoint.summary)];
     paragraphs.extend(examples);
     let docs = docs::outer(&paragraphs);
     let fields: Vec<&Field> = request.fields().collect();

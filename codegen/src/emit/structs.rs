@@ -16,7 +16,7 @@ pub(crate) fn items(object: &Struct) -> Vec<TokenStream> {
 
 fn definition(object: &Struct) -> TokenStream {
     let name = ident(&object.name);
-    let docs = docs::outer(&[docs::markdown(&object.doc)]);
+    let docs = docs::outer(&[docs::doc(&object.doc)]);
     let fields = object.fields.iter().map(|field| {
         let name = member(&field.name);
         let type_ = types::field(&field.shape);
@@ -47,7 +47,7 @@ pub(crate) fn derives(fields: &[&Field], others: &TokenStream) -> TokenStream {
 }
 
 fn field_docs(field: &Field) -> Vec<String> {
-    let doc = docs::markdown(&field.doc);
+    let doc = docs::doc(&field.doc);
     if field.personal {
         return vec![format!("{doc} Not shown by `Debug`.")];
     }
@@ -130,9 +130,16 @@ fn constructor(object: &Struct) -> TokenStream {
 pub(crate) fn arguments_docs<'f>(fields: impl Iterator<Item = &'f Field>) -> Option<String> {
     let line = |field: &Field| {
         let name = docs::code(field.name.plain());
-        let doc = docs::markdown(&field.doc);
-        let remarks = bounds::remarks(field).concat();
-        format!("- {name}: {doc} {remarks}").trim_end().to_owned()
+        let doc = docs::doc(&field.doc);
+        let deprecated = field.deprecated.iter();
+        let deprecated = deprecated.map(|note| format!("Deprecated: {}.", docs::markdown(note)));
+        let remarks: Vec<String> = bounds::remarks(field)
+            .into_iter()
+            .chain(deprecated)
+            .collect();
+        format!("- {name}: {doc} {}", remarks.join(" "))
+            .trim_end()
+            .to_owned()
     };
     let lines: Vec<String> = fields
         .filter(|field| field.is_required())
@@ -183,7 +190,7 @@ fn setter(field: &Field, more: &[String]) -> TokenStream {
     let name = member(&field.name);
     let type_ = types::argument(&field.shape.type_);
     let value = value(field, &ident("value"));
-    let mut paragraphs = vec![docs::markdown(&field.doc)];
+    let mut paragraphs = vec![docs::doc(&field.doc)];
     paragraphs.extend_from_slice(more);
     let docs = docs::outer(&paragraphs);
     let deprecated = docs::deprecated(field.deprecated.as_ref());
@@ -205,8 +212,10 @@ fn clear(field: &Field) -> TokenStream {
         " Clears {}; without this and without a value it stays as it is.",
         docs::code(&field.wire)
     );
+    let deprecated = docs::deprecated(field.deprecated.as_ref());
     quote! {
         #[doc = #doc]
+        #deprecated
         pub fn #method(mut self) -> Self {
             self.#name = Nullable::Null;
             self

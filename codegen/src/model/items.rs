@@ -1,5 +1,6 @@
 //! Structs and enums.
 
+use super::doc::Doc;
 use super::names::{FieldName, TypeName, VariantName};
 use super::types::{Presence, Shape, Type};
 
@@ -18,7 +19,7 @@ pub(crate) enum Check {
 #[derive(Debug)]
 pub(crate) struct Struct {
     pub name: TypeName,
-    pub doc: String,
+    pub doc: Doc,
     pub role: Role,
     pub fields: Vec<Field>,
 }
@@ -66,7 +67,7 @@ pub(crate) struct Field {
     /// Name on the wire.
     pub wire: String,
     pub name: FieldName,
-    pub doc: String,
+    pub doc: Doc,
     /// Why not to use it any more, and what to use.
     pub deprecated: Option<String>,
     pub shape: Shape,
@@ -117,7 +118,7 @@ pub(crate) enum Example {
 #[derive(Debug)]
 pub(crate) struct Enum {
     pub name: TypeName,
-    pub doc: String,
+    pub doc: Doc,
     pub values: Values,
 }
 
@@ -143,7 +144,7 @@ impl Enum {
 #[derive(Debug)]
 pub(crate) struct Variant {
     pub name: VariantName,
-    pub doc: String,
+    pub doc: Doc,
     /// Why not to use it any more, and what to use.
     pub deprecated: Option<String>,
     /// Scopes that sending this value needs.

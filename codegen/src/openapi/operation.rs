@@ -39,7 +39,7 @@ pub(crate) fn operation(path: &[String], endpoint: &Endpoint) -> Value {
         .filter(|parameter| matches!(parameter.place, Place::Path | Place::Query | Place::Header));
     let mut operation = json!({
         "operationId": path.join("."),
-        "summary": endpoint.summary,
+        "summary": endpoint.summary.text,
         "description": description(endpoint),
         "tags": [endpoint.service],
         "parameters": in_url.map(|parameter| self::parameter(parameter, path)).collect::<Vec<_>>(),
@@ -84,7 +84,7 @@ fn description(endpoint: &Endpoint) -> String {
     endpoint
         .updated
         .as_ref()
-        .map_or(endpoint.summary.clone(), date)
+        .map_or(endpoint.summary.text.clone(), date)
 }
 
 fn parameter(parameter: &Parameter, module: &[String]) -> Value {
@@ -102,7 +102,7 @@ fn parameter(parameter: &Parameter, module: &[String]) -> Value {
             Place::Query | Place::Body | Place::Form => "query",
         },
         "required": field.is_required(),
-        "description": field.doc,
+        "description": field.doc.text,
         "schema": schema,
     });
     schema::deprecate(&mut parameter, field.deprecated.as_ref());
@@ -128,7 +128,8 @@ fn error_codes(endpoint: &Endpoint) -> Vec<Value> {
 }
 
 fn error_code(error: &ErrorCode) -> Value {
-    let mut value = json!({ "code": error.code, "name": error.name, "description": error.doc });
+    let mut value =
+        json!({ "code": error.code, "name": error.name, "description": error.doc.text });
     if let Some(status) = error.status {
         value["status"] = status.into();
     }

@@ -22,7 +22,7 @@ pub(crate) fn reference(module: &[String], name: &TypeName) -> Value {
 /// The schema of a field or parameter with its documentation.
 pub(crate) fn field(field: &Field, module: &[String]) -> Value {
     let mut schema = shape(&field.shape, module);
-    schema["description"] = json!(field.doc);
+    schema["description"] = json!(field.doc.text);
     bounds(field, &mut schema);
     if field.is_access_token() {
         schema["pattern"] = json!(common::TOKEN_PATTERN);
@@ -76,7 +76,7 @@ fn plain(type_: &Type, module: &[String]) -> Value {
 
 pub(crate) fn object(object: &Struct, module: &[String]) -> Value {
     let mut schema = fields(&object.fields.iter().collect::<Vec<_>>(), module);
-    schema["description"] = json!(object.doc);
+    schema["description"] = json!(object.doc.text);
     schema
 }
 
@@ -100,7 +100,7 @@ pub(crate) fn fields(fields: &[&Field], module: &[String]) -> Value {
 
 /// The listed values first, and then any other: the lists on the pages grow.
 pub(crate) fn enumeration(each: &Enum) -> Value {
-    let doc = &each.doc;
+    let doc = &each.doc.text;
     match &each.values {
         Values::Int(values) => open("integer", doc, values),
         Values::Text(values) => open("string", doc, values),
@@ -128,7 +128,7 @@ fn listed<V: Serialize>(values: &[(V, Variant)]) -> Value {
 }
 
 fn described(variant: &Variant) -> String {
-    let doc = &variant.doc;
+    let doc = &variant.doc.text;
     let note = variant.deprecated.as_ref();
     note.map_or(doc.clone(), |note| format!("{doc} Deprecated: {note}."))
 }

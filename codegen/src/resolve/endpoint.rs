@@ -34,7 +34,7 @@ pub(crate) fn resolve(
         service: features::of_endpoint(path),
         page: written.page.as_ref().map(|page| page.value.clone()),
         updated: written.updated.as_ref().map(|date| date.value.clone()),
-        summary: written.summary.as_ref()?.value.clone(),
+        summary: context.doc(written.summary.as_ref()?),
         deprecated: written.deprecated.as_ref().map(|note| note.value.clone()),
         method,
         url: url?,

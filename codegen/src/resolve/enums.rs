@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use feishu_notation::{EnumValue, Literal, Problems, Spanned, TypeText};
 
+use super::context::Context;
 use super::names::{self, Names};
 use crate::model::{EnumKind, Values, Variant, VariantName};
 
@@ -21,8 +22,10 @@ pub(crate) fn values(
     list: &[EnumValue],
     kind: EnumKind,
     at: &Spanned<String>,
-    problems: &mut Problems,
+    context: &mut Context<'_, '_>,
 ) -> Option<Values> {
+    let variants = variants(list, context);
+    let problems = &mut *context.problems;
     if list.is_empty() {
         problems.report(
             at.at,
@@ -30,7 +33,6 @@ pub(crate) fn values(
             "list the page's values, or remove `enum`",
         );
     }
-    let variants = variants(list, problems);
     Some(match kind {
         EnumKind::Int => Values::Int(pairs(list, int_value, variants, problems)?),
         EnumKind::Text => Values::Text(pairs(list, text_value, variants, problems)?),
@@ -123,16 +125,17 @@ fn text_value(value: &EnumValue, _: &mut Problems) -> Option<String> {
     Some(value.wire.value.clone())
 }
 
-fn variants(list: &[EnumValue], problems: &mut Problems) -> Option<Vec<Variant>> {
+fn variants(list: &[EnumValue], context: &mut Context<'_, '_>) -> Option<Vec<Variant>> {
     let mut names = Names::default();
     let variants: Vec<Option<Variant>> = list
         .iter()
-        .map(|value| variant(value, &mut names, problems))
+        .map(|value| variant(value, &mut names, context))
         .collect();
     variants.into_iter().collect()
 }
 
-fn variant(value: &EnumValue, names: &mut Names, problems: &mut Problems) -> Option<Variant> {
+fn variant(value: &EnumValue, names: &mut Names, context: &mut Context<'_, '_>) -> Option<Variant> {
+    let problems = &mut *context.problems;
     let written = value.name.as_ref()?;
     let name = names::of_variant(written, problems)?;
     let owner = format!("value `{}`", value.wire.value);
@@ -151,7 +154,7 @@ fn variant(value: &EnumValue, names: &mut Names, problems: &mut Problems) -> Opt
     Some(Variant {
         name,
         aliases: aliases.into_iter().collect::<Option<_>>()?,
-        doc: value.doc.as_ref()?.value.clone(),
+        doc: context.doc(value.doc.as_ref()?),
         deprecated: value.deprecated.as_ref().map(|note| note.value.clone()),
         scopes: value
             .scopes

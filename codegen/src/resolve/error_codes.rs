@@ -89,7 +89,7 @@ fn resolve_one(
         status: status.map_or(Some(None), |status| status.map(Some))?,
         name: name.value.clone(),
         variant: variant?,
-        doc: written.doc.as_ref()?.value.clone(),
+        doc: context.doc(written.doc.as_ref()?),
     })
 }
 

@@ -10,7 +10,9 @@ use super::parameters;
 use super::rows;
 use super::rules;
 use super::types::{self, Items};
-use crate::model::{self, Body, Field, Parameter, Request, ResponseContent, StructRef, TypeName};
+use crate::model::{
+    self, Body, Doc, Field, Parameter, Request, ResponseContent, StructRef, TypeName,
+};
 
 /// Resolves the request with its body and response structs.
 pub(crate) fn resolve(
@@ -159,7 +161,7 @@ fn response_struct(
     let name = request.followed_by("Response");
     context.claim(&name, "the response".to_owned(), at.at);
     let tree = rows::tree(endpoint.rows(Section::Response), context.problems);
-    let doc = format!("Response of `{request}`.");
+    let doc = Doc::plain(format!("Response of `{request}`."));
     types::add_struct(name, doc, &tree, Direction::Response, context, items)
 }
 

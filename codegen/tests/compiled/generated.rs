@@ -57,6 +57,9 @@ pub mod paging_nested_by_body;
 #[path = "../golden/partial_update/expected.rs"]
 #[rustfmt::skip]
 pub mod partial_update;
+#[path = "../golden/references/expected.rs"]
+#[rustfmt::skip]
+pub mod references;
 #[path = "../golden/rules_of_both_kinds/expected.rs"]
 #[rustfmt::skip]
 pub mod rules_of_both_kinds;

@@ -240,3 +240,47 @@ fn each_service_is_a_feature_and_shared_types_go_with_those_of_their_folder() {
     }
     assert!(files["src/library/v1/mod.rs"].contains("//! Feature `library-v1`.\n"));
 }
+
+/// An endpoint of that file, whose doc names others.
+fn naming(path: &str, method: &str, url: &str, named: &str) -> Source {
+    let text = SMALLEST
+        .replace("/open-apis/library/v1/close", url)
+        .replace("DELETE", method)
+        .replace("Closes the library.", named);
+    source(path, &text)
+}
+
+#[test]
+fn docs_lead_to_the_endpoints_of_the_same_feature() {
+    let named = "Names `/open-apis/library/v1/books`, `GET /open-apis/library/v1/shelves`, `/open-apis/library/v1/shelves` and `/open-apis/library/v2/books`.";
+    let files = files(&[
+        naming(
+            "library/v1/book/list.yaml",
+            "GET",
+            "/open-apis/library/v1/books",
+            "Lists.",
+        ),
+        naming(
+            "library/v1/shelf/list.yaml",
+            "GET",
+            "/open-apis/library/v1/shelves",
+            "Lists.",
+        ),
+        naming(
+            "library/v1/shelf/create.yaml",
+            "POST",
+            "/open-apis/library/v1/shelves",
+            named,
+        ),
+        naming(
+            "library/v2/book/list.yaml",
+            "GET",
+            "/open-apis/library/v2/books",
+            "Lists.",
+        ),
+    ]);
+    let text = files["src/library/v1/shelf/create.rs"].replace("\n//! ", " ");
+    let expected = "Names [`CloseLibrary`](super::super::book::list::CloseLibrary), [`CloseLibrary`](super::list::CloseLibrary), \
+         `/open-apis/library/v1/shelves` and `/open-apis/library/v2/books`.";
+    assert!(text.contains(expected), "{text}");
+}

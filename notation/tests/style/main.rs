@@ -2,6 +2,7 @@
 
 mod rules;
 mod text;
+mod wording;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -74,15 +75,14 @@ fn what_every_list_has_is_said_in_the_same_words() {
 }
 
 #[test]
-fn paths_lead_to_endpoints() {
-    let files = files();
-    let urls = rules::urls(&files);
-    hold(|text| rules::known_path(text, &urls));
-}
-
-#[test]
 fn conditions_name_variants() {
     let files = files();
     let variants = rules::variants(&files);
     hold(|text| rules::known_condition(text, &variants));
+}
+
+#[test]
+fn one_type_and_field_has_one_wording() {
+    let several = wording::several(&files());
+    assert!(several.is_empty(), "{}", several.join("\n"));
 }

@@ -91,24 +91,6 @@ pub fn fixed_words(text: &Text<'_>) -> Option<String> {
     (!text.words.starts_with(words)).then(|| format!("should be said as `{words}`: {}", text.words))
 }
 
-/// The path of every endpoint.
-pub fn urls(files: &[File]) -> BTreeSet<String> {
-    let endpoints = files.iter().filter_map(File::endpoint);
-    endpoints
-        .map(|endpoint| endpoint.url.as_ref().unwrap().value.clone())
-        .collect()
-}
-
-/// Paths of services that the schema has only in part are not checked.
-pub fn known_path(text: &Text<'_>, urls: &BTreeSet<String>) -> Option<String> {
-    let mut paths = text
-        .words
-        .split('`')
-        .filter(|part| part.starts_with("/open-apis/hire/"));
-    let unknown = paths.find(|path| !urls.contains(*path))?;
-    Some(format!("no endpoint has the path `{unknown}`"))
-}
-
 /// Each field with a value list, and each of its variants.
 pub fn variants(files: &[File]) -> BTreeSet<(String, String)> {
     let types = files.iter().flat_map(types);

@@ -21,7 +21,7 @@ pub(crate) fn items(set: &Enum, flags: &[(i64, Variant)]) -> Vec<TokenStream> {
 fn definition(set: &Enum) -> TokenStream {
     let name = ident(&set.name);
     let docs = docs::outer(&[
-        docs::markdown(&set.doc),
+        docs::doc(&set.doc),
         "A sum of flags; bits without a name are kept.".to_owned(),
     ]);
     quote! {

@@ -87,11 +87,13 @@ fn by_one(request: &Request, parameter: &Parameter) -> TokenStream {
     let passed = passed(request);
     let argument = structs::argument(field);
     let filters_by = format!("Begins with {}.", docs::code(&field.wire));
-    let mut paragraphs = vec![filters_by, docs::markdown(&field.doc)];
+    let mut paragraphs = vec![filters_by, docs::doc(&field.doc)];
     paragraphs.extend(arguments_docs(request));
     let docs = docs::outer(&paragraphs);
+    let deprecated = docs::deprecated(field.deprecated.as_ref());
     quote! {
         #docs
+        #deprecated
         pub fn #function(#(#arguments,)* #argument) -> Self {
             Self::unfiltered(#(#passed),*).#name(#name)
         }
@@ -134,8 +136,9 @@ pub(crate) fn filters(request: &Request, alternatives: &Alternatives) -> TokenSt
     let definitions = fields.iter().map(|field| {
         let name = member(&field.name);
         let type_ = types::field(&field.shape);
-        let docs = docs::outer(&[docs::markdown(&field.doc)]);
-        quote! { #docs pub #name: #type_ }
+        let docs = docs::outer(&[docs::doc(&field.doc)]);
+        let deprecated = docs::deprecated(field.deprecated.as_ref());
+        quote! { #docs #deprecated pub #name: #type_ }
     });
     let derives = structs::derives(&fields, &quote! { Default, PartialEq });
     quote! {

@@ -4,7 +4,7 @@ use feishu_notation::{Spanned, TypeDeclaration, TypeShape, TypeText};
 
 use super::items::Items;
 use super::objects;
-use crate::model::{Enum, EnumKind};
+use crate::model::{Doc, Enum, EnumKind};
 use crate::resolve::context::Context;
 use crate::resolve::{enums, names, rows};
 
@@ -29,7 +29,7 @@ fn declare_one(
     let written = &declaration.name;
     // A missing doc has been reported; the content is to be checked all the same.
     let doc = declaration.doc.as_ref();
-    let doc = doc.map_or("", |doc| &doc.value).to_owned();
+    let doc = doc.map_or_else(Doc::default, |doc| context.doc(doc));
     let owner = format!("type `{}`", written.value);
     match &declaration.shape {
         TypeShape::Object(fields) => {
@@ -43,7 +43,7 @@ fn declare_one(
             let name = names::of_enum(written, context.problems)?;
             context.claim(&name, owner, written.at);
             let kind = enum_kind(type_text.as_ref()?, context)?;
-            let values = enums::values(values, kind, written, context.problems)?;
+            let values = enums::values(values, kind, written, context)?;
             items.add_enum(Enum { name, doc, values });
         }
     }

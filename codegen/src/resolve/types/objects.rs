@@ -5,7 +5,7 @@ use feishu_notation::{Row, Spanned};
 
 use super::items::Items;
 use super::shape;
-use crate::model::{Field, Struct, StructRef, Type, TypeName};
+use crate::model::{Doc, Field, Struct, StructRef, Type, TypeName};
 use crate::resolve::context::Context;
 use crate::resolve::direction::Direction;
 use crate::resolve::names::{self, NAME_HINT, Names};
@@ -33,19 +33,20 @@ pub(super) fn of_row(
     let owner = format!("the object `{}`", row.path.value);
     context.claim(&name, owner, written.at);
     // A missing doc has been reported; the rows below are to be checked all the same.
-    let doc = row.doc.as_ref().map_or("", |doc| &doc.value).to_owned();
-    let doc = if type_text.value.is_list() {
-        format!("An element of `{}`. {doc}", row.path.value)
-    } else {
-        doc
-    };
+    let mut doc = row
+        .doc
+        .as_ref()
+        .map_or_else(Doc::default, |doc| context.doc(doc));
+    if type_text.value.is_list() {
+        doc.text = format!("An element of `{}`. {doc}", row.path.value);
+    }
     add_struct(name, doc, &branch.children, direction, context, items)
 }
 
 /// Adds a struct, and those of its fields.
 pub(crate) fn add_struct(
     name: TypeName,
-    doc: String,
+    doc: Doc,
     children: &[Branch<'_>],
     direction: Direction,
     context: &mut Context<'_, '_>,
@@ -115,7 +116,7 @@ pub(crate) fn field(
     Some(Field {
         wire: wire.value,
         name,
-        doc: row.doc.as_ref()?.value.clone(),
+        doc: context.doc(row.doc.as_ref()?),
         deprecated: row.deprecated.as_ref().map(|note| note.value.clone()),
         personal: row.personal,
         path: row.path.value.clone(),

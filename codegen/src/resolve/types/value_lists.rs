@@ -89,11 +89,11 @@ fn add(
     context: &mut Context<'_, '_>,
     items: &mut Items,
 ) -> Option<Type> {
-    let values = enums::values(list, kind, &row.path, context.problems);
+    let values = enums::values(list, kind, &row.path, context);
     let name = name(row, context)?;
     items.add_enum(Enum {
         name: name.clone(),
-        doc: row.doc.as_ref()?.value.clone(),
+        doc: context.doc(row.doc.as_ref()?),
         values: values?,
     });
     Some(Type::Enum(name, kind))

@@ -2,7 +2,7 @@
 
 //! Lends a book.
 //!
-//! `POST /open-apis/library/v1/loans/by_shelf`.
+//! `PATCH /open-apis/library/v1/loans/by_shelf`.
 //!
 //! - Access token: none
 #![allow(deprecated, reason = "it is sent and read like the rest")]
@@ -10,9 +10,9 @@
 use std::ops::BitOr;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, Method, Request, Timestamp, UnknownText,
+    Endpoint, Envelope, Method, Nullable, Request, Timestamp, UnknownText,
 };
-use feishu_openapi_runtime::request::InvalidParameter;
+use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, int_value, object,
     sent_object, text_enum,
@@ -29,7 +29,7 @@ use feishu_openapi_runtime::{Client, Error};
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::deprecated::{Book, CreateLoan};
 ///
-/// let response = CreateLoan::new(Book::new("value"))
+/// let response = CreateLoan::new("value", Book::new("value"))
 ///     .send(client).await?;
 /// # Ok(())
 /// # }
@@ -38,16 +38,24 @@ use feishu_openapi_runtime::{Client, Error};
 #[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct CreateLoan {
+    reader: String,
     shelf_kind: Option<ShelfKind>,
+    remark: Nullable<String>,
     book: Book,
 }
 
 impl CreateLoan {
     /// A request with what is required.
     ///
+    /// - `reader`: Number of the reader. Must be non-empty. Deprecated: no longer read; give any.
     /// - `book`: The book.
-    pub fn new(book: Book) -> Self {
-        Self { shelf_kind: None, book }
+    pub fn new(reader: impl Into<String>, book: Book) -> Self {
+        Self {
+            reader: reader.into(),
+            shelf_kind: None,
+            remark: Nullable::Absent,
+            book,
+        }
     }
 
     /// Kind of the shelf.
@@ -56,6 +64,20 @@ impl CreateLoan {
     #[deprecated = "no longer used"]
     pub fn shelf_kind(mut self, value: ShelfKind) -> Self {
         self.shelf_kind = Some(value);
+        self
+    }
+
+    /// Remark on the loan.
+    #[deprecated = "no longer shown"]
+    pub fn remark(mut self, value: impl Into<String>) -> Self {
+        self.remark = Nullable::Value(value.into());
+        self
+    }
+
+    /// Clears `remark`; without this and without a value it stays as it is.
+    #[deprecated = "no longer shown"]
+    pub fn clear_remark(mut self) -> Self {
+        self.remark = Nullable::Null;
         self
     }
 }
@@ -95,7 +117,7 @@ pub struct CreateLoanResponse {
 pub struct Book {
     /// Number of the book.
     #[deprecated = "no longer used; see `code`"]
-    pub isbn: Option<String>,
+    pub isbn: Nullable<String>,
     /// Code of the book.
     pub code: String,
 }
@@ -106,7 +128,7 @@ impl Book {
     /// - `code`: Code of the book.
     pub fn new(code: impl Into<String>) -> Self {
         Self {
-            isbn: None,
+            isbn: Nullable::Absent,
             code: code.into(),
         }
     }
@@ -114,7 +136,14 @@ impl Book {
     /// Number of the book.
     #[deprecated = "no longer used; see `code`"]
     pub fn isbn(mut self, value: impl Into<String>) -> Self {
-        self.isbn = Some(value.into());
+        self.isbn = Nullable::Value(value.into());
+        self
+    }
+
+    /// Clears `isbn`; without this and without a value it stays as it is.
+    #[deprecated = "no longer used; see `code`"]
+    pub fn clear_isbn(mut self) -> Self {
+        self.isbn = Nullable::Null;
         self
     }
 }
@@ -180,7 +209,7 @@ impl Request for CreateLoan {
     type Response = CreateLoanResponse;
 
     const ENDPOINT: &'static Endpoint = &Endpoint {
-        method: Method::Post,
+        method: Method::Patch,
         path: "/open-apis/library/v1/loans/by_shelf",
         idempotent: false,
         envelope: Envelope::Data,
@@ -193,12 +222,14 @@ impl Request for CreateLoan {
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
-        Ok(())
+        check::not_empty("reader", &self.reader)
     }
 
     fn write(&self, writer: &mut RequestWriter) {
+        writer.query("reader", &self.reader);
         writer.query("shelf_kind", &self.shelf_kind);
         let body = writer.body();
+        body.field("remark", &self.remark);
         body.field("book", &self.book);
     }
 }

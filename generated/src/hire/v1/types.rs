@@ -20,7 +20,8 @@ pub struct InterviewRecord {
     /// User ID of the interviewer, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub user_id: Option<String>,
     /// Answer in the preset notes field of the feedback form, which
-    /// `/open-apis/hire/v1/interview_feedback_forms` lists. Not shown by `Debug`.
+    /// [`ListInterviewFeedbackForms`](super::interview_feedback_form::list::ListInterviewFeedbackForms)
+    /// lists. Not shown by `Debug`.
     pub content: Option<String>,
     /// Whether the feedback has been submitted.
     pub commit_status: Option<CommitStatus>,
@@ -48,7 +49,8 @@ pub struct InterviewRecord {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewScore {
-    /// ID of the score.
+    /// ID of the score, an option of a dimension, as listed by
+    /// [`ListInterviewFeedbackForms`](super::interview_feedback_form::list::ListInterviewFeedbackForms).
     pub id: Option<String>,
     /// Level of the score.
     pub level: Option<i64>,
@@ -92,8 +94,8 @@ pub struct InterviewCodeQuestion {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AttachmentV2 {
-    /// ID of the image, for `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by
-    /// `Debug`.
+    /// ID of the image, for [`GetAttachment`](super::attachment::get::GetAttachment). Not shown
+    /// by `Debug`.
     pub id: Option<String>,
     /// Where to download the image; valid for 30 minutes. Not shown by `Debug`.
     pub url: Option<String>,
@@ -117,8 +119,8 @@ pub struct InterviewDimensionAssessment {
     pub full_score: Option<i64>,
     /// Answer; only when `dimension_type` is `free_text`. Not shown by `Debug`.
     pub content: Option<String>,
-    /// ID of the dimension, one of `data.items.modules.dimensions` of
-    /// `/open-apis/hire/v1/interview_feedback_forms`.
+    /// ID of the dimension, one of `items.modules.dimensions` of
+    /// [`ListInterviewFeedbackForms`](super::interview_feedback_form::list::ListInterviewFeedbackForms).
     pub dimension_id: Option<String>,
     /// Chosen option; only when `dimension_type` is `single_choice` or `scored_choice`.
     pub dimension_score: Option<InterviewDimensionScore>,
@@ -475,7 +477,8 @@ impl DepartmentIdType {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum JobLevelIdType {
-    /// ID in the admin console of the people system, which is being phased out.
+    /// ID in the admin console of the people system.
+    #[deprecated = "being phased out"]
     PeopleAdminJobLevelId,
     /// ID in the Feishu admin console, as listed by `/open-apis/contact/v3/job_levels`.
     JobLevelId,
@@ -492,7 +495,8 @@ impl JobLevelIdType {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum JobFamilyIdType {
-    /// ID in the admin console of the people system, which is being phased out.
+    /// ID in the admin console of the people system.
+    #[deprecated = "being phased out"]
     PeopleAdminJobCategoryId,
     /// ID in the Feishu admin console, as listed by `/open-apis/contact/v3/job_families`.
     JobFamilyId,
@@ -512,7 +516,8 @@ impl JobFamilyIdType {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub enum EmployeeTypeIdType {
-    /// ID in the admin console of the people system, which is being phased out.
+    /// ID in the admin console of the people system.
+    #[deprecated = "being phased out"]
     PeopleAdminEmployeeTypeId,
     /// ID in the Feishu admin console, as listed by `/open-apis/contact/v3/employee_type_enums`.
     EmployeeTypeEnumId,
@@ -900,7 +905,7 @@ impl BackgroundCheckOrderStatus {
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum BackgroundCheckProvider {
-    /// Bafang jincheng.
+    /// Bafang Jincheng.
     BafangJincheng,
     /// Background check provider i.
     IBackgroundCheck,

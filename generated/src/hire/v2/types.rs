@@ -13,8 +13,9 @@ pub use crate::types::{I18n, IdNameObject};
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewRecord {
-    /// ID of the feedback; details: `/open-apis/hire/v2/interview_records/:interview_record_id`.
-    /// Not shown by `Debug`.
+    /// ID of the feedback; details:
+    /// [`GetInterviewRecord`](super::interview_record::get::GetInterviewRecord). Not shown by
+    /// `Debug`.
     pub id: Option<String>,
     /// ID of the feedback form, as listed by `/open-apis/hire/v1/interview_feedback_forms`.
     pub feedback_form_id: Option<String>,
@@ -62,8 +63,7 @@ pub struct Attachment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ModuleAssessment {
-    /// ID of the module, one of `data.items.modules` of
-    /// `/open-apis/hire/v1/interview_feedback_forms`.
+    /// ID of the module, one of `items.modules` of `/open-apis/hire/v1/interview_feedback_forms`.
     pub interview_feedback_form_module_id: Option<String>,
     /// Name of the module.
     pub module_name: Option<I18n>,
@@ -82,7 +82,7 @@ pub struct ModuleAssessment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DimensionAssessment {
-    /// ID of the dimension, one of `data.items.modules.dimensions` of
+    /// ID of the dimension, one of `items.modules.dimensions` of
     /// `/open-apis/hire/v1/interview_feedback_forms`.
     pub interview_feedback_form_dimension_id: Option<String>,
     /// Name of the dimension.
@@ -148,7 +148,7 @@ pub struct Ability {
 #[must_use]
 #[non_exhaustive]
 pub struct DimensionOption {
-    /// ID of the option, one of `data.items.modules.dimensions.option_items` of
+    /// ID of the option, one of `items.modules.dimensions.option_items` of
     /// `/open-apis/hire/v1/interview_feedback_forms`.
     pub id: Option<String>,
     /// Name of the option.
@@ -158,7 +158,7 @@ pub struct DimensionOption {
 }
 
 impl DimensionOption {
-    /// ID of the option, one of `data.items.modules.dimensions.option_items` of
+    /// ID of the option, one of `items.modules.dimensions.option_items` of
     /// `/open-apis/hire/v1/interview_feedback_forms`.
     pub fn id(mut self, value: impl Into<String>) -> Self {
         self.id = Some(value.into());

@@ -46,7 +46,7 @@ impl CreateAppAccessToken {
     ///
     /// - `app_id`: ID of the app. Must be non-empty.
     /// - `app_secret`: Secret of the app. Must be non-empty.
-    /// - `app_ticket`: Newest ticket of the app. The platform pushes one every hour to apps that subscribe to the `app_ticket` event; `/open-apis/auth/v3/app_ticket/resend` asks for one at once. Must be non-empty.
+    /// - `app_ticket`: Newest ticket of the app. The platform pushes one every hour to apps that subscribe to the `app_ticket` event; [`ResendAppTicket`](super::super::app_ticket::resend::ResendAppTicket) asks for one at once. Must be non-empty.
     pub fn new(
         app_id: impl Into<String>,
         app_secret: impl Into<String>,

@@ -43,7 +43,7 @@ pub struct CreateTenantAccessToken {
 impl CreateTenantAccessToken {
     /// A request with what is required.
     ///
-    /// - `app_access_token`: Access token of the app, from `/open-apis/auth/v3/app_access_token`. Must be non-empty.
+    /// - `app_access_token`: Access token of the app, from [`CreateAppAccessToken`](super::super::app_access_token::create::CreateAppAccessToken). Must be non-empty.
     /// - `tenant_key`: Key of the tenant. It is sent in the event for the tenant's first enabling of the app, and with the identity of a user who logs in. Must be non-empty.
     pub fn new(
         app_access_token: impl Into<String>,

@@ -46,7 +46,7 @@ pub struct PublishAdvertisement {
 impl PublishAdvertisement {
     /// A request with what is required.
     ///
-    /// - `advertisement_id`: ID of the job posting, returned by `/open-apis/hire/v1/jobs/combined_create`. Must be non-empty.
+    /// - `advertisement_id`: ID of the job posting, returned by [`CreateJob`](super::super::job::combined_create::CreateJob). Must be non-empty.
     pub fn new(advertisement_id: impl Into<String>) -> Self {
         Self {
             advertisement_id: advertisement_id.into(),
@@ -55,7 +55,7 @@ impl PublishAdvertisement {
     }
 
     /// ID of the channel to publish to, one at a time: 3 is the referral platform; careers sites
-    /// are listed by `/open-apis/hire/v1/websites`.
+    /// are listed by [`ListWebsites`](super::super::website::list::ListWebsites).
     pub fn job_channel_id(mut self, value: impl Into<String>) -> Self {
         self.job_channel_id = Some(value.into());
         self
@@ -85,7 +85,8 @@ pub enum PublishAdvertisementErrorCode {
     /// 1002613 (HTTP 400): Jobs can be changed within Feishu Hire only; enable the
     /// synchronization of jobs through the API in its settings.
     SynchronizationDisabled,
-    /// 1002609 (HTTP 400): The job is closed; `/open-apis/hire/v1/jobs/:job_id` tells its state.
+    /// 1002609 (HTTP 400): The job is closed; [`GetJob`](super::super::job::get::GetJob) tells
+    /// its state.
     JobClosed,
     /// 1002624 (HTTP 400): The job posting violates the rules, or `advertisement_id` is wrong.
     JobPostingNotAllowed,

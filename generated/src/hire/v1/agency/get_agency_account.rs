@@ -56,7 +56,7 @@ pub struct GetAgencyAccounts {
 impl GetAgencyAccounts {
     /// A request with what is required.
     ///
-    /// - `supplier_id`: ID of the agency, as listed by `/open-apis/hire/v1/agencies/batch_query`. Must be non-empty.
+    /// - `supplier_id`: ID of the agency, as listed by [`QueryAgencies`](super::batch_query::QueryAgencies). Must be non-empty.
     pub fn new(supplier_id: impl Into<String>) -> Self {
         Self {
             user_id_type: None,

@@ -47,7 +47,7 @@ impl OperateAgencyAccount {
     /// A request with what is required.
     ///
     /// - `option`: What to do with the account.
-    /// - `id`: ID of the consultant's account, as listed by `/open-apis/hire/v1/agencies/get_agency_account`. Must be non-empty.
+    /// - `id`: ID of the consultant's account, as listed by [`GetAgencyAccounts`](super::get_agency_account::GetAgencyAccounts). Must be non-empty.
     pub fn new(option: OptionValue, id: impl Into<String>) -> Self {
         Self {
             option,

@@ -57,7 +57,7 @@ pub struct ProtectAgencyCandidate {
 impl ProtectAgencyCandidate {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`ListTalents`](super::super::talent::list::ListTalents). Must be non-empty.
     /// - `supplier_id`: ID of the agency. Must be non-empty.
     /// - `consultant_id`: User ID of the agency consultant, of the kind set by `user_id_type`. Must be non-empty.
     /// - `protect_create_time`: When the protection period begins.
@@ -90,7 +90,7 @@ impl ProtectAgencyCandidate {
         self
     }
 
-    /// Recommendation.
+    /// Why the talent is recommended.
     pub fn comment(mut self, value: impl Into<String>) -> Self {
         self.comment = Some(value.into());
         self

@@ -59,8 +59,8 @@ pub struct CreateApplication {
 impl CreateApplication {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
-    /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`ListTalents`](super::super::talent::list::ListTalents). Must be non-empty.
+    /// - `job_id`: ID of the job, as listed by [`ListJobs`](super::super::job::list::ListJobs). Must be non-empty.
     pub fn new(talent_id: impl Into<String>, job_id: impl Into<String>) -> Self {
         Self {
             user_id_type: None,
@@ -88,13 +88,15 @@ impl CreateApplication {
         self
     }
 
-    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
+    /// ID of the résumé source, as listed by
+    /// [`ListResumeSources`](super::super::resume_source::list::ListResumeSources).
     pub fn resume_source_id(mut self, value: impl Into<String>) -> Self {
         self.resume_source_id = Some(value.into());
         self
     }
 
-    /// Codes of the preferred cities, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Codes of the preferred cities, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations).
     pub fn application_preferred_city_code_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
@@ -131,8 +133,8 @@ impl CreateApplication {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateApplicationResponse {
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details: [`GetApplication`](super::get::GetApplication). Not shown
+    /// by `Debug`.
     pub id: Option<String>,
 }
 
@@ -184,7 +186,7 @@ impl fmt::Debug for CreateApplication {
             .field("talent_id", &wire::redacted(!self.talent_id.is_empty()))
             .field("job_id", &self.job_id)
             .field("user_id", &wire::redacted(self.user_id.is_some()))
-            .field("resume_source_id", &wire::redacted(self.resume_source_id.is_some()))
+            .field("resume_source_id", &self.resume_source_id)
             .field(
                 "application_preferred_city_code_list",
                 &self.application_preferred_city_code_list,

@@ -56,7 +56,7 @@ pub struct GetApplication {
 impl GetApplication {
     /// A request with what is required.
     ///
-    /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
+    /// - `application_id`: ID of the application, as listed by [`ListApplications`](super::list::ListApplications). Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
         Self {
             application_id: application_id.into(),
@@ -109,11 +109,11 @@ pub struct GetApplicationResponse {
 pub struct Application {
     /// ID of the application. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id/get_detail`.
+    /// ID of the job; details: [`GetJobDetail`](super::super::job::get_detail::GetJobDetail).
     pub job_id: Option<String>,
     /// ID of the talent; details: `/open-apis/hire/v2/talents/:talent_id`. Not shown by `Debug`.
     pub talent_id: Option<String>,
-    /// ID of the résumé source. Not shown by `Debug`.
+    /// ID of the résumé source.
     pub resume_source_id: Option<String>,
     /// Current stage of the application.
     pub stage: Option<ApplicationStageInfo>,
@@ -135,7 +135,8 @@ pub struct Application {
     pub stage_time_list: Vec<ApplicationStageTime>,
     /// Why the application was terminated, in general.
     pub termination_type: Option<TerminationType>,
-    /// IDs of the reasons in detail, as listed by `/open-apis/hire/v1/termination_reasons`.
+    /// IDs of the reasons in detail, as listed by
+    /// [`ListTerminationReasons`](super::super::termination_reason::list::ListTerminationReasons).
     pub termination_reason_list: Vec<String>,
     /// Remark on the termination. Not shown by `Debug`.
     pub termination_reason_note: Option<String>,
@@ -150,7 +151,8 @@ pub struct Application {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationStageInfo {
-    /// ID of the stage, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub id: Option<String>,
     /// Chinese name of the stage.
     pub zh_name: Option<String>,
@@ -164,7 +166,8 @@ pub struct ApplicationStageInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationResumeSource {
-    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
+    /// ID of the résumé source, as listed by
+    /// [`ListResumeSources`](super::super::resume_source::list::ListResumeSources).
     pub id: Option<String>,
     /// Name of the résumé source.
     pub name: Option<I18n>,
@@ -176,7 +179,8 @@ pub struct ApplicationResumeSource {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationWebsiteResumeSource {
-    /// ID of the careers site, as listed by `/open-apis/hire/v1/websites`.
+    /// ID of the careers site, as listed by
+    /// [`ListWebsites`](super::super::website::list::ListWebsites).
     pub website_id: Option<String>,
     /// Name of the careers site.
     pub website_name: Option<I18n>,
@@ -189,7 +193,7 @@ pub struct ApplicationWebsiteResumeSource {
 #[non_exhaustive]
 pub struct ApplicationWebsiteChannel {
     /// ID of the promotion channel, as listed by
-    /// `/open-apis/hire/v1/websites/:website_id/channels`.
+    /// [`ListWebsiteChannels`](super::super::website::channel::list::ListWebsiteChannels).
     pub channel_id: Option<String>,
     /// Name of the promotion channel.
     pub channel_name: Option<I18n>,
@@ -200,7 +204,8 @@ pub struct ApplicationWebsiteChannel {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationStageTime {
-    /// ID of the stage, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub stage_id: Option<String>,
     /// When the application last entered the stage.
     pub enter_time: Option<Timestamp>,
@@ -364,7 +369,7 @@ impl Fields for Application {
         visit.personal("id", &self.id);
         visit.field("job_id", &self.job_id);
         visit.personal("talent_id", &self.talent_id);
-        visit.personal("resume_source_id", &self.resume_source_id);
+        visit.field("resume_source_id", &self.resume_source_id);
         visit.field("stage", &self.stage);
         visit.field("active_status", &self.active_status);
         visit.field("delivery_type", &self.delivery_type);

@@ -65,7 +65,7 @@ pub struct GetApplicationDetail {
 impl GetApplicationDetail {
     /// A request with what is required.
     ///
-    /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
+    /// - `application_id`: ID of the application, as listed by [`ListApplications`](super::list::ListApplications). Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
         Self {
             application_id: application_id.into(),
@@ -181,9 +181,10 @@ pub struct ApplicationDetailInfo {
 pub struct ApplicationDetailBasicInfo {
     /// ID of the application. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::super::job::get::GetJob).
     pub job_id: Option<String>,
-    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
+    /// ID of the talent; details: [`GetTalent`](super::super::talent::get::GetTalent). Not shown
+    /// by `Debug`.
     pub talent_id: Option<String>,
     /// Current stage of the application.
     pub stage: Option<ApplicationStageInfo>,
@@ -195,8 +196,9 @@ pub struct ApplicationDetailBasicInfo {
     pub resume_source_info: Option<ApplicationResumeSource>,
     /// Careers site that the application came from; only for applications made there.
     pub website_resume_source: Option<ApplicationWebsiteResumeSource>,
-    /// ID of the attached résumé; details: `/open-apis/hire/v1/attachments/:attachment_id`.
-    /// Present only for applications created within the system. Not shown by `Debug`.
+    /// ID of the attached résumé; details:
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Present only for
+    /// applications created within the system. Not shown by `Debug`.
     pub talent_attachment_resume_id: Option<String>,
     /// When the application entered and left each stage.
     pub stage_time_list: Vec<ApplicationStageTime>,
@@ -226,7 +228,8 @@ pub struct ApplicationDetailBasicInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationStageInfo {
-    /// ID of the stage, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub id: Option<String>,
     /// Chinese name of the stage.
     pub zh_name: Option<String>,
@@ -240,7 +243,8 @@ pub struct ApplicationStageInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationResumeSource {
-    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
+    /// ID of the résumé source, as listed by
+    /// [`ListResumeSources`](super::super::resume_source::list::ListResumeSources).
     pub id: Option<String>,
     /// Name of the résumé source.
     pub name: Option<I18n>,
@@ -252,7 +256,8 @@ pub struct ApplicationResumeSource {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationWebsiteResumeSource {
-    /// ID of the careers site, as listed by `/open-apis/hire/v1/websites`.
+    /// ID of the careers site, as listed by
+    /// [`ListWebsites`](super::super::website::list::ListWebsites).
     pub website_id: Option<String>,
     /// Name of the careers site.
     pub website_name: Option<I18n>,
@@ -265,7 +270,7 @@ pub struct ApplicationWebsiteResumeSource {
 #[non_exhaustive]
 pub struct ApplicationWebsiteChannel {
     /// ID of the promotion channel, as listed by
-    /// `/open-apis/hire/v1/websites/:website_id/channels`.
+    /// [`ListWebsiteChannels`](super::super::website::channel::list::ListWebsiteChannels).
     pub channel_id: Option<String>,
     /// Name of the promotion channel.
     pub channel_name: Option<I18n>,
@@ -276,7 +281,8 @@ pub struct ApplicationWebsiteChannel {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationStageTime {
-    /// ID of the stage, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub stage_id: Option<String>,
     /// When the application last entered the stage.
     pub enter_time: Option<Timestamp>,
@@ -288,7 +294,8 @@ pub struct ApplicationStageTime {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TerminationReasonInfo {
-    /// ID of the termination reason, as listed by `/open-apis/hire/v1/termination_reasons`.
+    /// ID of the termination reason, as listed by
+    /// [`ListTerminationReasons`](super::super::termination_reason::list::ListTerminationReasons).
     pub id: Option<String>,
     /// Name of the termination reason.
     pub name: Option<I18n>,
@@ -301,7 +308,8 @@ pub struct TerminationReasonInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TerminationReasonChildInfo {
-    /// ID of the termination reason, as listed by `/open-apis/hire/v1/termination_reasons`.
+    /// ID of the termination reason, as listed by
+    /// [`ListTerminationReasons`](super::super::termination_reason::list::ListTerminationReasons).
     pub id: Option<String>,
     /// Name of the termination reason.
     pub name: Option<I18n>,
@@ -311,7 +319,7 @@ pub struct TerminationReasonChildInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobBasicInfo {
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::super::job::get::GetJob).
     pub id: Option<String>,
     /// Title of the job.
     pub name: Option<String>,
@@ -323,7 +331,8 @@ pub struct JobBasicInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentBasicInfoV2 {
-    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
+    /// ID of the talent; details: [`GetTalent`](super::super::talent::get::GetTalent). Not shown
+    /// by `Debug`.
     pub id: Option<String>,
     /// Name of the talent. Not shown by `Debug`.
     pub name: Option<String>,
@@ -341,10 +350,11 @@ pub struct TalentBasicInfoV2 {
 pub struct Evaluation {
     /// ID of the evaluation. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details: [`GetApplication`](super::get::GetApplication). Not shown
+    /// by `Debug`.
     pub application_id: Option<String>,
-    /// ID of the stage, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub stage_id: Option<String>,
     /// User ID of whoever created the evaluation, of the kind set by `user_id_type`. Not shown by
     /// `Debug`.
@@ -375,7 +385,8 @@ pub struct InterviewAggregation {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewExtendV2 {
-    /// ID of the interview, as listed by `/open-apis/hire/v1/interviews`. Not shown by `Debug`.
+    /// ID of the interview, as listed by
+    /// [`ListInterviews`](super::super::interview::list::ListInterviews). Not shown by `Debug`.
     pub id: Option<String>,
     /// When the interview begins.
     pub begin_time: Option<Timestamp>,
@@ -389,8 +400,8 @@ pub struct InterviewExtendV2 {
     pub feedback_submit_time: Option<Timestamp>,
     /// ID of the application's stage. Not shown by `Debug`.
     pub stage_id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details: [`GetApplication`](super::get::GetApplication). Not shown
+    /// by `Debug`.
     pub application_id: Option<String>,
     /// The application's stage.
     pub stage: Option<IdNameObject>,
@@ -426,7 +437,8 @@ pub struct InterviewExtendV2 {
     pub arrangement_appointment_kind: Option<ArrangementAppointmentKind>,
     /// Meeting rooms of the interview.
     pub meeting_room_list: Vec<InterviewMeetingRoom>,
-    /// Type of the interview round, as listed by `/open-apis/hire/v1/interview_round_types`.
+    /// Type of the interview round, as listed by
+    /// [`ListInterviewRoundTypes`](super::super::interview_round_type::list::ListInterviewRoundTypes).
     pub interview_round_type: Option<IdNameObject>,
 }
 
@@ -438,7 +450,8 @@ pub struct InterviewRecordV2 {
     /// ID of the feedback; details: `/open-apis/hire/v2/interview_records/:interview_record_id`.
     /// Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the feedback form, as listed by `/open-apis/hire/v1/interview_feedback_forms`.
+    /// ID of the feedback form, as listed by
+    /// [`ListInterviewFeedbackForms`](super::super::interview_feedback_form::list::ListInterviewFeedbackForms).
     pub feedback_form_id: Option<String>,
     /// Whether the feedback has been submitted.
     pub commit_status: Option<CommitStatus>,
@@ -470,7 +483,8 @@ pub struct RecordScore {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewAttachment {
-    /// ID of the file; details: `/open-apis/hire/v1/attachments/:attachment_id`.
+    /// ID of the file; details: [`GetAttachment`](super::super::attachment::get::GetAttachment).
+    /// Not shown by `Debug`.
     pub file_id: Option<String>,
     /// Name of the file.
     pub file_name: Option<String>,
@@ -486,8 +500,8 @@ pub struct InterviewAttachment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ModuleAssessment {
-    /// ID of the module, as listed by `/open-apis/hire/v1/interview_feedback_forms`. Not shown by
-    /// `Debug`.
+    /// ID of the module, one of `items.modules` of
+    /// [`ListInterviewFeedbackForms`](super::super::interview_feedback_form::list::ListInterviewFeedbackForms).
     pub interview_feedback_form_module_id: Option<String>,
     /// Name of the module.
     pub module_name: Option<I18n>,
@@ -507,8 +521,8 @@ pub struct ModuleAssessment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DimensionAssessment {
-    /// ID of the dimension, as listed by `/open-apis/hire/v1/interview_feedback_forms`. Not shown
-    /// by `Debug`.
+    /// ID of the dimension, one of `items.modules.dimensions` of
+    /// [`ListInterviewFeedbackForms`](super::super::interview_feedback_form::list::ListInterviewFeedbackForms).
     pub interview_feedback_form_dimension_id: Option<String>,
     /// Name of the dimension.
     pub dimension_name: Option<I18n>,
@@ -589,7 +603,8 @@ pub struct OfferInfoV2 {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferBasicInfoV2 {
-    /// ID of the offer; details: `/open-apis/hire/v1/offers/:offer_id`. Not shown by `Debug`.
+    /// ID of the offer; details: [`GetOffer`](super::super::offer::get::GetOffer). Not shown by
+    /// `Debug`.
     pub id: Option<String>,
     /// State of the offer.
     pub offer_status: Option<OfferStatus>,
@@ -597,7 +612,7 @@ pub struct OfferBasicInfoV2 {
     pub leader: Option<BasicUserInfo>,
     /// Workforce type.
     pub employee_type: Option<IdNameObject>,
-    /// Department.
+    /// Department that the candidate joins.
     pub department: Option<BasicDepartmentInfo>,
     /// Job family.
     pub sequence: Option<IdNameObject>,
@@ -605,7 +620,8 @@ pub struct OfferBasicInfoV2 {
     pub level: Option<IdNameObject>,
     /// Legal entity of the company.
     pub company_main_body: Option<IdNameObject>,
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements/search`.
+    /// ID of the hiring requisition, as listed by
+    /// [`SearchJobRequirements`](super::super::job_requirement::search::SearchJobRequirements).
     pub job_requirement_id: Option<String>,
     /// Length of the probation, in months.
     pub probation_month: Option<i64>,
@@ -629,7 +645,7 @@ pub struct OfferBasicInfoV2 {
     pub create_time: Option<Timestamp>,
 }
 
-/// Department.
+/// Department that the candidate joins.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BasicDepartmentInfo {
@@ -660,7 +676,7 @@ pub struct OfferAttachmentInfo {
     /// Size of the attachment.
     pub size: Option<i64>,
     /// ID of the attachment as a common attachment; details:
-    /// `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by `Debug`.
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
     pub common_attachment_id: Option<String>,
 }
 
@@ -694,11 +710,11 @@ pub struct OfferSalaryInfoV2 {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EmployeeV2 {
-    /// ID of the employee; details: `/open-apis/hire/v1/employees/:employee_id`. Not shown by
-    /// `Debug`.
+    /// ID of the employee; details: [`GetEmployee`](super::super::employee::get::GetEmployee).
+    /// Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details: [`GetApplication`](super::get::GetApplication). Not shown
+    /// by `Debug`.
     pub application_id: Option<String>,
     /// State of the onboarding.
     pub onboard_status: Option<OnboardStatus>,
@@ -726,7 +742,8 @@ pub struct EmployeeV2 {
     pub level_id: Option<String>,
     /// ID of the workforce type, of the kind set by `employee_type_id_type`.
     pub employee_type: Option<String>,
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements/search`.
+    /// ID of the hiring requisition, as listed by
+    /// [`SearchJobRequirements`](super::super::job_requirement::search::SearchJobRequirements).
     pub job_requirement_id: Option<String>,
 }
 
@@ -784,8 +801,8 @@ pub struct ReferralInfoV2 {
 pub struct ReferralBasicInfo {
     /// ID of the referral. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details: [`GetApplication`](super::get::GetApplication). Not shown
+    /// by `Debug`.
     pub application_id: Option<String>,
     /// Kind of referral.
     pub referral_type: Option<ReferralType>,
@@ -805,7 +822,7 @@ pub struct ReferralRecommendInfo {
     pub relationship: Option<Relationship>,
     /// How well the referrer knows the candidate.
     pub familiarity: Option<Familiarity>,
-    /// Recommendation. Not shown by `Debug`.
+    /// Why the talent is recommended. Not shown by `Debug`.
     pub comment: Option<String>,
     /// Special relationship.
     pub specific_relationship: Option<SpecificRelationship>,
@@ -829,7 +846,7 @@ pub struct SpecificRelationship {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BasicUserInfo {
-    /// ID of the user, of the kind set by `user_id_type`.
+    /// ID of the user, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub id: Option<String>,
     /// Name of the user. Not shown by `Debug`.
     pub name: Option<I18n>,
@@ -839,7 +856,8 @@ pub struct BasicUserInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DimensionOption {
-    /// ID of the option.
+    /// ID of the option, one of `items.modules.dimensions.option_items` of
+    /// [`ListInterviewFeedbackForms`](super::super::interview_feedback_form::list::ListInterviewFeedbackForms).
     pub id: Option<String>,
     /// Name of the option.
     pub name: Option<I18n>,
@@ -851,7 +869,8 @@ pub struct DimensionOption {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BaseAddressV2 {
-    /// ID of the address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub id: Option<String>,
     /// Name of the address.
     pub name: Option<I18n>,
@@ -881,10 +900,11 @@ pub struct BaseLocation {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationOfferCustomValue {
-    /// ID of the custom field, as listed by
-    /// `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`.
+    /// ID of the custom field, as in
+    /// [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm).
     pub object_id: Option<String>,
     /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
+    /// Not shown by `Debug`.
     pub customize_value: Option<String>,
 }
 
@@ -1976,7 +1996,7 @@ impl Object for InterviewAttachment {
 impl Fields for InterviewAttachment {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("file_id", &self.file_id);
+        visit.personal("file_id", &self.file_id);
         visit.field("file_name", &self.file_name);
         visit.field("content_type", &self.content_type);
         visit.field("create_time", &wire::time_as_text(&self.create_time));
@@ -2004,7 +2024,7 @@ impl Fields for ModuleAssessment {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit
-            .personal(
+            .field(
                 "interview_feedback_form_module_id",
                 &self.interview_feedback_form_module_id,
             );
@@ -2041,7 +2061,7 @@ impl Fields for DimensionAssessment {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit
-            .personal(
+            .field(
                 "interview_feedback_form_dimension_id",
                 &self.interview_feedback_form_dimension_id,
             );
@@ -2539,7 +2559,7 @@ impl Object for BasicUserInfo {
 impl Fields for BasicUserInfo {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.personal("name", &self.name);
     }
 }
@@ -2628,7 +2648,7 @@ impl Fields for ApplicationOfferCustomValue {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("object_id", &self.object_id);
-        visit.field("customize_value", &self.customize_value);
+        visit.personal("customize_value", &self.customize_value);
     }
 }
 object!(ApplicationOfferCustomValue);

@@ -62,19 +62,21 @@ impl ListApplications {
         Self::default()
     }
 
-    /// ID of a recruitment process, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of a recruitment process, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub fn process_id(mut self, value: impl Into<String>) -> Self {
         self.process_id = Some(value.into());
         self
     }
 
-    /// ID of a stage of a recruitment process, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of a stage of a recruitment process, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub fn stage_id(mut self, value: impl Into<String>) -> Self {
         self.stage_id = Some(value.into());
         self
     }
 
-    /// ID of a talent, as listed by `/open-apis/hire/v1/talents`.
+    /// ID of a talent, as listed by [`ListTalents`](super::super::talent::list::ListTalents).
     pub fn talent_id(mut self, value: impl Into<String>) -> Self {
         self.talent_id = Some(value.into());
         self
@@ -88,7 +90,7 @@ impl ListApplications {
         self
     }
 
-    /// ID of a job, as listed by `/open-apis/hire/v1/jobs`.
+    /// ID of a job, as listed by [`ListJobs`](super::super::job::list::ListJobs).
     pub fn job_id(mut self, value: impl Into<String>) -> Self {
         self.job_id = Some(value.into());
         self
@@ -162,8 +164,8 @@ impl ListApplications {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListApplicationsResponse {
-    /// IDs of applications; details: `/open-apis/hire/v1/applications/:application_id`. Not shown
-    /// by `Debug`.
+    /// IDs of applications; details: [`GetApplication`](super::get::GetApplication). Not shown by
+    /// `Debug`.
     pub items: Vec<String>,
     /// Token of the next page; absent when `has_more` is false. Not shown by `Debug`.
     pub page_token: Option<String>,

@@ -61,7 +61,7 @@ pub struct GetApplicationOffer {
 impl GetApplicationOffer {
     /// A request with what is required.
     ///
-    /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
+    /// - `application_id`: ID of the application, as listed by [`ListApplications`](super::list::ListApplications). Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
         Self {
             application_id: application_id.into(),
@@ -150,7 +150,7 @@ pub struct ApplicationOffer {
     /// Salary plan.
     pub salary_plan: Option<ApplicationOfferSalaryPlan>,
     /// ID of the offer application form; details:
-    /// `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`.
+    /// [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm).
     pub schema_id: Option<String>,
     /// State of the offer.
     pub offer_status: Option<OfferStatus>,
@@ -158,7 +158,8 @@ pub struct ApplicationOffer {
     pub job_info: Option<OfferJobInfo>,
     /// Custom modules of the offer.
     pub customized_module_list: Vec<ApplicationOfferCustomModule>,
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements/search`.
+    /// ID of the hiring requisition, as listed by
+    /// [`SearchJobRequirements`](super::super::job_requirement::search::SearchJobRequirements).
     pub job_requirement_id: Option<String>,
     /// Records of sending the offer; in gradual release, on request.
     pub offer_send_record_list: Vec<OfferSendRecord>,
@@ -214,8 +215,8 @@ pub struct ApplicationOfferBasicInfo {
     pub job_offered: Option<String>,
     /// ID of the job grade in Feishu People; only for tenants that use it.
     pub job_grade_id: Option<String>,
-    /// IDs of common attachments; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not
-    /// shown by `Debug`.
+    /// IDs of common attachments; details:
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
     pub common_attachment_id_list: Vec<String>,
     /// ID of the career path.
     pub pathway_id: Option<String>,
@@ -250,10 +251,10 @@ pub struct ApplicationOfferSalaryPlan {
     pub quarterly_bonus: Option<String>,
     /// Half-yearly bonus, in yuan, to two decimal places.
     pub half_year_bonus: Option<String>,
-    /// Total annual cash; the amount, not its formula.
+    /// Total annual cash, in yuan, to two decimal places; the amount, not its formula.
     pub total_annual_cash: Option<String>,
-    /// Values of custom fields, as listed by
-    /// `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`.
+    /// Values of custom fields, as in
+    /// [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm).
     pub customize_info_list: Vec<ApplicationOfferCustomValue>,
 }
 
@@ -261,7 +262,8 @@ pub struct ApplicationOfferSalaryPlan {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferJobInfo {
-    /// ID of the offer's job; details: `/open-apis/hire/v1/jobs/:job_id/get_detail`.
+    /// ID of the offer's job; details:
+    /// [`GetJobDetail`](super::super::job::get_detail::GetJobDetail).
     pub job_id: Option<String>,
     /// Title of the offer's job.
     pub job_name: Option<String>,
@@ -331,7 +333,8 @@ pub struct Acceptance {
 #[non_exhaustive]
 pub struct OfferFile {
     /// ID of the file, a common attachment; details:
-    /// `/open-apis/hire/v1/attachments/:attachment_id` with `type` 3.
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment) with `type` 3. Not shown
+    /// by `Debug`.
     pub id: Option<String>,
     /// ID of the file's template.
     pub file_template_id: Option<String>,
@@ -361,7 +364,8 @@ pub struct OfferSignatureInfo {
 #[non_exhaustive]
 pub struct SignatureAttachment {
     /// ID of the file, a common attachment; details:
-    /// `/open-apis/hire/v1/attachments/:attachment_id` with `type` 3. Not shown by `Debug`.
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment) with `type` 3. Not shown
+    /// by `Debug`.
     pub id: Option<String>,
     /// Name of the file.
     pub file_name: Option<String>,
@@ -391,7 +395,8 @@ pub struct BaseBilingualWithId {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BaseAddress {
-    /// ID of the address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub id: Option<String>,
     /// Chinese name of the address.
     pub zh_name: Option<String>,
@@ -417,7 +422,7 @@ pub struct BaseDistrict {
     pub en_name: Option<String>,
     /// Code of the district.
     pub code: Option<String>,
-    /// Kind of place.
+    /// Kind of place; always 4, a district.
     pub location_type: Option<i64>,
 }
 
@@ -431,7 +436,7 @@ pub struct BaseCountry {
     pub en_name: Option<String>,
     /// Code of the country.
     pub code: Option<String>,
-    /// Kind of place.
+    /// Kind of place; always `country`.
     pub location_type: Option<LocationType>,
 }
 
@@ -445,7 +450,7 @@ pub struct BaseCity {
     pub en_name: Option<String>,
     /// Code of the city.
     pub code: Option<String>,
-    /// Kind of place.
+    /// Kind of place; always `city`.
     pub location_type: Option<LocationType>,
 }
 
@@ -453,10 +458,11 @@ pub struct BaseCity {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationOfferCustomValue {
-    /// ID of the custom field, as listed by
-    /// `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`.
+    /// ID of the custom field, as in
+    /// [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm).
     pub object_id: Option<String>,
     /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
+    /// Not shown by `Debug`.
     pub customize_value: Option<String>,
 }
 
@@ -898,7 +904,7 @@ impl Object for OfferFile {
 impl Fields for OfferFile {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.field("file_template_id", &self.file_template_id);
         visit.field("file_template_name", &self.file_template_name);
         visit.field("file_template_type_id", &self.file_template_type_id);
@@ -1088,7 +1094,7 @@ impl Fields for ApplicationOfferCustomValue {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("object_id", &self.object_id);
-        visit.field("customize_value", &self.customize_value);
+        visit.personal("customize_value", &self.customize_value);
     }
 }
 object!(ApplicationOfferCustomValue);

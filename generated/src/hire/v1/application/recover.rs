@@ -46,7 +46,7 @@ pub struct RecoverApplication {
 impl RecoverApplication {
     /// A request with what is required.
     ///
-    /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
+    /// - `application_id`: ID of the application, as listed by [`ListApplications`](super::list::ListApplications). Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
         Self {
             application_id: application_id.into(),

@@ -49,7 +49,7 @@ pub struct TerminateApplication {
 impl TerminateApplication {
     /// A request with what is required.
     ///
-    /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
+    /// - `application_id`: ID of the application, as listed by [`ListApplications`](super::list::ListApplications). Must be non-empty.
     /// - `termination_type`: Why the application was terminated, in general.
     pub fn new(
         application_id: impl Into<String>,
@@ -63,7 +63,8 @@ impl TerminateApplication {
         }
     }
 
-    /// IDs of the reasons in detail, as listed by `/open-apis/hire/v1/termination_reasons`.
+    /// IDs of the reasons in detail, as listed by
+    /// [`ListTerminationReasons`](super::super::termination_reason::list::ListTerminationReasons).
     pub fn termination_reason_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,

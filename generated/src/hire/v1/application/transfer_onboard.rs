@@ -71,7 +71,7 @@ pub struct OnboardApplication {
 impl OnboardApplication {
     /// A request with what is required.
     ///
-    /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
+    /// - `application_id`: ID of the application, as listed by [`ListApplications`](super::list::ListApplications). Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
         Self {
             application_id: application_id.into(),
@@ -145,7 +145,8 @@ impl OnboardApplication {
         self
     }
 
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements`. Whether
+    /// ID of the hiring requisition, as listed by
+    /// [`ListJobRequirements`](super::super::job_requirement::list::ListJobRequirements). Whether
     /// it is required depends on the system's settings; its number of onboarded people rises by
     /// one.
     pub fn job_requirement_id(mut self, value: impl Into<String>) -> Self {
@@ -159,8 +160,9 @@ impl OnboardApplication {
         self
     }
 
-    /// ID of the office's address, as listed by `/open-apis/hire/v1/locations`; used by the rules
-    /// of referral rewards.
+    /// ID of the office's address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations); used by the rules of
+    /// referral rewards.
     pub fn onboard_city_code(mut self, value: impl Into<String>) -> Self {
         self.onboard_city_code = Some(value.into());
         self
@@ -231,8 +233,8 @@ pub struct OnboardApplicationResponse {
 pub struct Employee {
     /// ID of the employee. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details: [`GetApplication`](super::get::GetApplication). Not shown
+    /// by `Debug`.
     pub application_id: Option<String>,
     /// State of the onboarding.
     pub onboard_status: Option<EmploymentStatus>,
@@ -248,7 +250,8 @@ pub struct Employee {
     pub overboard_time: Option<Timestamp>,
     /// Why the employee left. Not shown by `Debug`.
     pub overboard_note: Option<String>,
-    /// ID of the office's address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the office's address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub onboard_city_code: Option<String>,
     /// ID of the department, of the kind set by `department_id_type`; details:
     /// `/open-apis/contact/v3/departments/:department_id`.
@@ -261,7 +264,8 @@ pub struct Employee {
     pub level: Option<String>,
     /// ID of the workforce type, of the kind set by `employee_type_id_type`.
     pub employee_type: Option<String>,
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements/search`.
+    /// ID of the hiring requisition, as listed by
+    /// [`SearchJobRequirements`](super::super::job_requirement::search::SearchJobRequirements).
     pub job_requirement_id: Option<String>,
 }
 

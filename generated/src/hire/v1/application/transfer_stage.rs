@@ -50,8 +50,8 @@ pub struct TransferApplicationStage {
 impl TransferApplicationStage {
     /// A request with what is required.
     ///
-    /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
-    /// - `stage_id`: ID of the stage to move to, as listed by `/open-apis/hire/v1/job_processes`. Must be non-empty.
+    /// - `application_id`: ID of the application, as listed by [`ListApplications`](super::list::ListApplications). Must be non-empty.
+    /// - `stage_id`: ID of the stage to move to, as listed by [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses). Must be non-empty.
     pub fn new(application_id: impl Into<String>, stage_id: impl Into<String>) -> Self {
         Self {
             application_id: application_id.into(),

@@ -71,7 +71,7 @@ impl CreateAttachment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateAttachmentResponse {
-    /// ID of the attachment.
+    /// ID of the attachment. Not shown by `Debug`.
     pub id: Option<String>,
     /// Name of the file.
     pub name: Option<String>,
@@ -139,7 +139,7 @@ impl Object for CreateAttachmentResponse {
 impl Fields for CreateAttachmentResponse {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.field("name", &self.name);
         visit.field("url", &self.url);
     }

@@ -49,7 +49,7 @@ pub struct GetAttachment {
 impl GetAttachment {
     /// A request with what is required.
     ///
-    /// - `attachment_id`: ID of the attachment. Résumés and works come from `/open-apis/hire/v1/talents/:talent_id`, common attachments from `/open-apis/hire/v1/attachments`, `/open-apis/hire/v1/offers/:offer_id` and `/open-apis/hire/v1/applications/:application_id/offer`. Must be non-empty.
+    /// - `attachment_id`: ID of the attachment. Résumés and works come from [`GetTalent`](super::super::talent::get::GetTalent), common attachments from [`CreateAttachment`](super::create::CreateAttachment), [`GetOffer`](super::super::offer::get::GetOffer) and [`GetApplicationOffer`](super::super::application::offer::GetApplicationOffer). Must be non-empty.
     pub fn new(attachment_id: impl Into<String>) -> Self {
         Self {
             attachment_id: attachment_id.into(),

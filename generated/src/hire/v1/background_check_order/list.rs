@@ -84,7 +84,8 @@ impl ListBackgroundCheckOrders {
         self
     }
 
-    /// ID of the application, as listed by `/open-apis/hire/v1/applications`.
+    /// ID of the application, as listed by
+    /// [`ListApplications`](super::super::application::list::ListApplications).
     pub fn application_id(mut self, value: impl Into<String>) -> Self {
         self.application_id = Some(value.into());
         self
@@ -152,8 +153,8 @@ pub struct ListBackgroundCheckOrdersResponse {
 pub struct BackgroundCheckOrder {
     /// ID of the background check order.
     pub order_id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
     /// State of the background check.
     pub order_status: Option<OrderStatus>,
@@ -164,10 +165,10 @@ pub struct BackgroundCheckOrder {
     /// Name of the background check; only for results entered by hand.
     pub name: Option<String>,
     /// Reports, the newest first; updated by
-    /// `/open-apis/hire/v1/eco_background_checks/update_progress`.
+    /// [`UpdateEcoBackgroundCheckProgress`](super::super::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress).
     pub feedback_info_list: Vec<BackgroundCheckOrderFeedbackInfo>,
     /// Progress, the latest first; updated by
-    /// `/open-apis/hire/v1/eco_background_checks/update_progress`.
+    /// [`UpdateEcoBackgroundCheckProgress`](super::super::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress).
     pub process_info_list: Vec<BackgroundCheckOrderProcessInfo>,
     /// When the result was entered; only for results entered by hand.
     pub upload_time: Option<Timestamp>,
@@ -185,25 +186,27 @@ pub struct BackgroundCheckOrder {
     pub conclusion: Option<String>,
     /// The provider.
     pub provider_info: Option<ProviderIdNameObject>,
-    /// Custom fields, as created by `/open-apis/hire/v1/eco_background_check_custom_fields`.
+    /// Custom fields, as created by
+    /// [`CreateEcoBackgroundCheckCustomFields`](super::super::eco_background_check_custom_field::create::CreateEcoBackgroundCheckCustomFields).
     pub custom_field_list: Vec<EcoBackgroundCheckCustomFieldData>,
     /// Values of the custom fields.
     pub custom_data_list: Vec<BackgroundCheckCustomFieldDataValue>,
-    /// Add-on items, as created by `/open-apis/hire/v1/eco_background_check_packages`.
+    /// Add-on items, as created by
+    /// [`CreateEcoBackgroundCheckPackages`](super::super::eco_background_check_package::create::CreateEcoBackgroundCheckPackages).
     pub ext_item_info_list: Vec<BackgroundCheckItemInfo>,
     /// When the order was last changed.
     pub update_time: Option<Timestamp>,
     /// Region of the order.
     pub geo: Option<Geo>,
     /// Code of the expected place of onboarding, as listed by
-    /// `/open-apis/hire/v1/locations/query`.
+    /// [`QueryLocations`](super::super::location::query::QueryLocations).
     pub location_code: Option<String>,
     /// Remark on the background check order. Not shown by `Debug`.
     pub remark: Option<String>,
 }
 
 /// An element of `items.feedback_info_list`. Reports, the newest first; updated by
-/// `/open-apis/hire/v1/eco_background_checks/update_progress`.
+/// [`UpdateEcoBackgroundCheckProgress`](super::super::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundCheckOrderFeedbackInfo {
@@ -226,7 +229,7 @@ pub struct BackgroundCheckOrderFeedbackInfo {
 }
 
 /// An element of `items.process_info_list`. Progress, the latest first; updated by
-/// `/open-apis/hire/v1/eco_background_checks/update_progress`.
+/// [`UpdateEcoBackgroundCheckProgress`](super::super::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundCheckOrderProcessInfo {
@@ -248,9 +251,9 @@ pub struct UserContactInfo {
     pub mobile: Option<String>,
     /// Email address of the person. Not shown by `Debug`.
     pub email: Option<String>,
-    /// Given name. Not shown by `Debug`.
+    /// Given name of the person. Not shown by `Debug`.
     pub first_name: Option<String>,
-    /// Family name. Not shown by `Debug`.
+    /// Family name of the person. Not shown by `Debug`.
     pub last_name: Option<String>,
 }
 
@@ -285,7 +288,7 @@ pub struct ProviderIdNameObject {
 }
 
 /// An element of `items.custom_field_list`. Custom fields, as created by
-/// `/open-apis/hire/v1/eco_background_check_custom_fields`.
+/// [`CreateEcoBackgroundCheckCustomFields`](super::super::eco_background_check_custom_field::create::CreateEcoBackgroundCheckCustomFields).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckCustomFieldData {
@@ -308,7 +311,7 @@ pub struct EcoBackgroundCheckCustomFieldData {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckCustomFieldDataOption {
-    /// Key of the option.
+    /// Key of the option, unique within the field.
     pub key: Option<String>,
     /// Name of the option.
     pub name: Option<I18n>,
@@ -320,12 +323,12 @@ pub struct EcoBackgroundCheckCustomFieldDataOption {
 pub struct BackgroundCheckCustomFieldDataValue {
     /// Key of the custom field, as in `custom_field_list`.
     pub key: Option<String>,
-    /// Value that the user entered.
+    /// Value that the user entered. Not shown by `Debug`.
     pub value: Option<String>,
 }
 
 /// An element of `items.ext_item_info_list`. Add-on items, as created by
-/// `/open-apis/hire/v1/eco_background_check_packages`.
+/// [`CreateEcoBackgroundCheckPackages`](super::super::eco_background_check_package::create::CreateEcoBackgroundCheckPackages).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BackgroundCheckItemInfo {
@@ -722,7 +725,7 @@ impl Fields for BackgroundCheckCustomFieldDataValue {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("key", &self.key);
-        visit.field("value", &self.value);
+        visit.personal("value", &self.value);
     }
 }
 object!(BackgroundCheckCustomFieldDataValue);

@@ -84,7 +84,7 @@ impl UpdateEcoBackgroundCheckProgress {
         self
     }
 
-    /// Reports.
+    /// Files of the report.
     pub fn report_file_list(
         mut self,
         value: impl IntoIterator<Item = EcoBackgroundCheckReportFile>,
@@ -107,7 +107,7 @@ impl UpdateEcoBackgroundCheckProgress {
     }
 }
 
-/// An element of `report_file_list`. Reports.
+/// An element of `report_file_list`. Files of the report.
 #[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]

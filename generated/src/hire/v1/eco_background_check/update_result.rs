@@ -66,7 +66,7 @@ impl UpdateEcoBackgroundCheckResult {
         }
     }
 
-    /// Reports.
+    /// Files of the report.
     pub fn report_file_list(
         mut self,
         value: impl IntoIterator<Item = EcoBackgroundCheckReportFile>,
@@ -89,7 +89,7 @@ impl UpdateEcoBackgroundCheckResult {
     }
 }
 
-/// An element of `report_file_list`. Reports.
+/// An element of `report_file_list`. Files of the report.
 #[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]

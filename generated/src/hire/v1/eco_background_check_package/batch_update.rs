@@ -96,7 +96,7 @@ impl UpdateEcoBackgroundCheckPackages {
 #[must_use]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckPackageData {
-    /// ID of a package of the account.
+    /// ID of the package, of the caller's own choice, at most 36 characters.
     pub id: String,
     /// Name of the package.
     pub name: String,
@@ -107,7 +107,7 @@ pub struct EcoBackgroundCheckPackageData {
 impl EcoBackgroundCheckPackageData {
     /// Takes what is required; setters add the rest.
     ///
-    /// - `id`: ID of a package of the account.
+    /// - `id`: ID of the package, of the caller's own choice, at most 36 characters.
     /// - `name`: Name of the package. Must be at most 100 characters long.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
@@ -135,7 +135,7 @@ impl EcoBackgroundCheckPackageData {
 #[must_use]
 #[non_exhaustive]
 pub struct EcoBackgroundCheckPackageAdditionalItem {
-    /// ID of an add-on item of the account.
+    /// ID of the add-on item, of the caller's own choice, at most 36 characters.
     pub id: String,
     /// Name of the add-on item.
     pub name: String,
@@ -146,7 +146,7 @@ pub struct EcoBackgroundCheckPackageAdditionalItem {
 impl EcoBackgroundCheckPackageAdditionalItem {
     /// Takes what is required; setters add the rest.
     ///
-    /// - `id`: ID of an add-on item of the account.
+    /// - `id`: ID of the add-on item, of the caller's own choice, at most 36 characters.
     /// - `name`: Name of the add-on item.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {

@@ -66,7 +66,7 @@ impl UpdateEcoExamResult {
         self
     }
 
-    /// Reports.
+    /// Files of the report.
     pub fn report_list(
         mut self,
         value: impl IntoIterator<Item = EcoExamResultReport>,
@@ -97,7 +97,7 @@ impl UpdateEcoExamResult {
     }
 }
 
-/// An element of `report_list`. Reports.
+/// An element of `report_list`. Files of the report.
 #[derive(Clone, PartialEq)]
 #[must_use]
 #[non_exhaustive]

@@ -78,7 +78,7 @@ impl UpdateEcoExamPapers {
 #[must_use]
 #[non_exhaustive]
 pub struct EcoExamPaperData {
-    /// ID of the exam paper, as given to `/open-apis/hire/v1/eco_exam_papers`.
+    /// ID of the exam paper, of the caller's own choice; cut after 255 characters.
     pub id: String,
     /// Name of the exam paper; cut after 255 characters.
     pub name: String,
@@ -95,7 +95,7 @@ pub struct EcoExamPaperData {
 impl EcoExamPaperData {
     /// Takes what is required; setters add the rest.
     ///
-    /// - `id`: ID of the exam paper, as given to `/open-apis/hire/v1/eco_exam_papers`. Must be at least 1 character long.
+    /// - `id`: ID of the exam paper, of the caller's own choice; cut after 255 characters. Must be at least 1 character long.
     /// - `name`: Name of the exam paper; cut after 255 characters. Must be at least 1 character long.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {

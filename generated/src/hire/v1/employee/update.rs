@@ -69,7 +69,7 @@ pub struct UpdateEmployee {
 impl UpdateEmployee {
     /// A request with what is required.
     ///
-    /// - `employee_id`: ID of the employee, as listed by `/open-apis/hire/v1/employees/get_by_application`. Must be non-empty.
+    /// - `employee_id`: ID of the employee, as listed by [`GetEmployeeByApplication`](super::get_by_application::GetEmployeeByApplication). Must be non-empty.
     /// - `operation`: What to change.
     pub fn new(employee_id: impl Into<String>, operation: Operation) -> Self {
         Self {
@@ -179,8 +179,8 @@ pub struct UpdateEmployeeResponse {
 pub struct Employee {
     /// ID of the employee. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
     /// State of the onboarding.
     pub onboard_status: Option<EmploymentStatus>,
@@ -196,7 +196,8 @@ pub struct Employee {
     pub overboard_time: Option<Timestamp>,
     /// Why the employee left. Not shown by `Debug`.
     pub overboard_note: Option<String>,
-    /// Code of the office's city, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Code of the office's city, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations).
     pub onboard_city_code: Option<String>,
     /// ID of the department, of the kind set by `department_id_type`; details:
     /// `/open-apis/contact/v3/departments/:department_id`.
@@ -209,7 +210,8 @@ pub struct Employee {
     pub level: Option<String>,
     /// ID of the workforce type, of the kind set by `employee_type_id_type`.
     pub employee_type: Option<String>,
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements/search`.
+    /// ID of the hiring requisition, as listed by
+    /// [`SearchJobRequirements`](super::super::job_requirement::search::SearchJobRequirements).
     pub job_requirement_id: Option<String>,
 }
 

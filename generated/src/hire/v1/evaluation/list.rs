@@ -73,7 +73,8 @@ impl ListEvaluations {
         self
     }
 
-    /// ID of the application, as listed by `/open-apis/hire/v1/applications`.
+    /// ID of the application, as listed by
+    /// [`ListApplications`](super::super::application::list::ListApplications).
     pub fn application_id(mut self, value: impl Into<String>) -> Self {
         self.application_id = Some(value.into());
         self
@@ -149,10 +150,11 @@ pub struct ListEvaluationsResponse {
 pub struct Evaluation {
     /// ID of the evaluation. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
-    /// ID of the stage, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub stage_id: Option<String>,
     /// User ID of whoever created the evaluation, of the kind set by `user_id_type`. Not shown by
     /// `Debug`.

@@ -142,14 +142,16 @@ pub struct ListEvaluationTasksResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EvaluationTask {
-    /// ID of the evaluation, as listed by `/open-apis/hire/v1/evaluations`.
+    /// ID of the evaluation, as listed by
+    /// [`ListEvaluations`](super::super::evaluation::list::ListEvaluations). Not shown by
+    /// `Debug`.
     pub id: Option<String>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::super::job::get::GetJob).
     pub job_id: Option<String>,
     /// ID of the talent; details: `/open-apis/hire/v2/talents/:talent_id`. Not shown by `Debug`.
     pub talent_id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
     /// State of the task.
     pub activity_status: Option<ActivityStatus>,
@@ -292,7 +294,7 @@ impl Object for EvaluationTask {
 impl Fields for EvaluationTask {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.field("job_id", &self.job_id);
         visit.personal("talent_id", &self.talent_id);
         visit.personal("application_id", &self.application_id);

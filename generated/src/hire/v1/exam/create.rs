@@ -54,7 +54,7 @@ pub struct CreateExam {
 impl CreateExam {
     /// A request with what is required.
     ///
-    /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
+    /// - `application_id`: ID of the application, as listed by [`ListApplications`](super::super::application::list::ListApplications). Must be non-empty.
     /// - `exam_resource_name`: Name of the exam paper. Must be non-empty.
     /// - `score`: Score, to one decimal place.
     /// - `operator_id`: User ID of whoever adds the result, of the kind set by `user_id_type`. Must be non-empty.
@@ -82,7 +82,8 @@ impl CreateExam {
         self
     }
 
-    /// ID of the attached report, from `/open-apis/hire/v1/attachments`.
+    /// ID of the attached report, from
+    /// [`CreateAttachment`](super::super::attachment::create::CreateAttachment).
     pub fn uuid(mut self, value: impl Into<String>) -> Self {
         self.uuid = Some(value.into());
         self
@@ -110,12 +111,12 @@ impl CreateExam {
 pub struct CreateExamResponse {
     /// ID of the written test.
     pub exam_id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
     /// Name of the exam paper.
     pub exam_resource_name: Option<String>,
-    /// Score.
+    /// Score of the written test.
     pub score: Option<f64>,
     /// ID of the attached report.
     pub uuid: Option<String>,

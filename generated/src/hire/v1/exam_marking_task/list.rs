@@ -144,12 +144,12 @@ pub struct ListExamMarkingTasksResponse {
 pub struct ExamMarkingTask {
     /// ID of the marking task.
     pub id: Option<String>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::super::job::get::GetJob).
     pub job_id: Option<String>,
     /// ID of the talent; details: `/open-apis/hire/v2/talents/:talent_id`. Not shown by `Debug`.
     pub talent_id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
     /// State of the task.
     pub activity_status: Option<ActivityStatus>,

@@ -50,7 +50,7 @@ pub struct DeleteExternalApplication {
 impl DeleteExternalApplication {
     /// A request with what is required.
     ///
-    /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
+    /// - `external_application_id`: ID of the external application, as listed by [`ListExternalApplications`](super::list::ListExternalApplications). Must be non-empty.
     pub fn new(external_application_id: impl Into<String>) -> Self {
         Self {
             external_application_id: external_application_id.into(),
@@ -58,7 +58,7 @@ impl DeleteExternalApplication {
         }
     }
 
-    /// ID of the talent, as listed by `/open-apis/hire/v1/talents`.
+    /// ID of the talent, as listed by [`ListTalents`](super::super::talent::list::ListTalents).
     pub fn talent_id(mut self, value: impl Into<String>) -> Self {
         self.talent_id = Some(value.into());
         self
@@ -102,9 +102,10 @@ pub struct ExternalApplication {
     pub resume_source: Option<String>,
     /// Name of the stage.
     pub stage: Option<String>,
-    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
+    /// ID of the talent; details: [`GetTalent`](super::super::talent::get::GetTalent). Not shown
+    /// by `Debug`.
     pub talent_id: Option<String>,
-    /// Why the application was terminated.
+    /// Why the application was terminated. Not shown by `Debug`.
     pub termination_reason: Option<String>,
     /// How the application came about.
     pub delivery_type: Option<DeliveryType>,
@@ -209,7 +210,7 @@ impl Fields for ExternalApplication {
         visit.personal("resume_source", &self.resume_source);
         visit.field("stage", &self.stage);
         visit.personal("talent_id", &self.talent_id);
-        visit.field("termination_reason", &self.termination_reason);
+        visit.personal("termination_reason", &self.termination_reason);
         visit.field("delivery_type", &self.delivery_type);
         visit.field("modify_time", &self.modify_time);
         visit.field("termination_type", &self.termination_type);

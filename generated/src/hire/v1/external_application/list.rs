@@ -51,7 +51,7 @@ pub struct ListExternalApplications {
 impl ListExternalApplications {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`ListTalents`](super::super::talent::list::ListTalents). Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
         Self {
             talent_id: talent_id.into(),
@@ -132,9 +132,10 @@ pub struct ExternalApplication {
     pub resume_source: Option<String>,
     /// Name of the stage.
     pub stage: Option<String>,
-    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
+    /// ID of the talent; details: [`GetTalent`](super::super::talent::get::GetTalent). Not shown
+    /// by `Debug`.
     pub talent_id: Option<String>,
-    /// Why the application was terminated.
+    /// Why the application was terminated. Not shown by `Debug`.
     pub termination_reason: Option<String>,
     /// How the application came about.
     pub delivery_type: Option<DeliveryType>,
@@ -271,7 +272,7 @@ impl Fields for ExternalApplication {
         visit.personal("resume_source", &self.resume_source);
         visit.field("stage", &self.stage);
         visit.personal("talent_id", &self.talent_id);
-        visit.field("termination_reason", &self.termination_reason);
+        visit.personal("termination_reason", &self.termination_reason);
         visit.field("delivery_type", &self.delivery_type);
         visit.field("modify_time", &self.modify_time);
         visit.field("create_time", &self.create_time);

@@ -59,8 +59,8 @@ pub struct UpdateExternalApplication {
 impl UpdateExternalApplication {
     /// A request with what is required.
     ///
-    /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
-    /// - `talent_id`: ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Must be non-empty.
+    /// - `external_application_id`: ID of the external application, as listed by [`ListExternalApplications`](super::list::ListExternalApplications). Must be non-empty.
+    /// - `talent_id`: ID of the talent; details: [`GetTalent`](super::super::talent::get::GetTalent). Must be non-empty.
     pub fn new(
         external_application_id: impl Into<String>,
         talent_id: impl Into<String>,
@@ -172,9 +172,10 @@ pub struct ExternalApplication {
     pub resume_source: Option<String>,
     /// Name of the stage.
     pub stage: Option<String>,
-    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
+    /// ID of the talent; details: [`GetTalent`](super::super::talent::get::GetTalent). Not shown
+    /// by `Debug`.
     pub talent_id: Option<String>,
-    /// Why the application was terminated.
+    /// Why the application was terminated. Not shown by `Debug`.
     pub termination_reason: Option<String>,
     /// How the application came about.
     pub delivery_type: Option<DeliveryType>,
@@ -208,7 +209,10 @@ impl fmt::Debug for UpdateExternalApplication {
             .field("resume_source", &wire::redacted(self.resume_source.is_some()))
             .field("stage", &self.stage)
             .field("talent_id", &wire::redacted(!self.talent_id.is_empty()))
-            .field("termination_reason", &self.termination_reason)
+            .field(
+                "termination_reason",
+                &wire::redacted(self.termination_reason.is_some()),
+            )
             .field("delivery_type", &self.delivery_type)
             .field("modify_time", &self.modify_time)
             .field("create_time", &self.create_time)
@@ -302,7 +306,7 @@ impl Fields for ExternalApplication {
         visit.personal("resume_source", &self.resume_source);
         visit.field("stage", &self.stage);
         visit.personal("talent_id", &self.talent_id);
-        visit.field("termination_reason", &self.termination_reason);
+        visit.personal("termination_reason", &self.termination_reason);
         visit.field("delivery_type", &self.delivery_type);
         visit.field("modify_time", &self.modify_time);
         visit.field("create_time", &self.create_time);

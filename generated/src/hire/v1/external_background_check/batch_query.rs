@@ -53,7 +53,8 @@ impl QueryExternalBackgroundChecks {
         Self::default()
     }
 
-    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
     pub fn external_application_id(mut self, value: impl Into<String>) -> Self {
         self.external_application_id = Some(value.into());
         self
@@ -135,10 +136,10 @@ pub struct QueryExternalBackgroundChecksResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalBackgroundCheck {
-    /// ID of the external background check; listed by
-    /// `/open-apis/hire/v1/external_background_checks/batch_query`.
+    /// ID of the external background check; listed by [`QueryExternalBackgroundChecks`].
     pub id: Option<String>,
-    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
     /// Not shown by `Debug`.
     pub external_application_id: Option<String>,
     /// When the background check took place.
@@ -155,8 +156,8 @@ pub struct ExternalBackgroundCheck {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalBackgroundCheckAttachment {
-    /// ID of the attachment; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not shown
-    /// by `Debug`.
+    /// ID of the attachment; details:
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
     pub id: Option<String>,
     /// Name of the attachment.
     pub name: Option<String>,

@@ -51,7 +51,7 @@ pub struct CreateExternalBackgroundCheck {
 impl CreateExternalBackgroundCheck {
     /// A request with what is required.
     ///
-    /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
+    /// - `external_application_id`: ID of the external application, as listed by [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications). Must be non-empty.
     pub fn new(external_application_id: impl Into<String>) -> Self {
         Self {
             external_id: None,
@@ -88,7 +88,8 @@ impl CreateExternalBackgroundCheck {
         self
     }
 
-    /// IDs of attachments, from `/open-apis/hire/v1/attachments`.
+    /// IDs of attachments, from
+    /// [`CreateAttachment`](super::super::attachment::create::CreateAttachment).
     pub fn attachment_id_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
@@ -127,9 +128,10 @@ pub struct CreateExternalBackgroundCheckResponse {
 #[non_exhaustive]
 pub struct ExternalBackgroundCheck {
     /// ID of the external background check; listed by
-    /// `/open-apis/hire/v1/external_background_checks/batch_query`.
+    /// [`QueryExternalBackgroundChecks`](super::batch_query::QueryExternalBackgroundChecks).
     pub id: Option<String>,
-    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
     /// Not shown by `Debug`.
     pub external_application_id: Option<String>,
     /// When the background check took place.
@@ -146,8 +148,8 @@ pub struct ExternalBackgroundCheck {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalBackgroundCheckAttachment {
-    /// ID of the attachment; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not shown
-    /// by `Debug`.
+    /// ID of the attachment; details:
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
     pub id: Option<String>,
     /// Name of the attachment.
     pub name: Option<String>,

@@ -43,7 +43,7 @@ pub struct DeleteExternalBackgroundCheck {
 impl DeleteExternalBackgroundCheck {
     /// A request with what is required.
     ///
-    /// - `external_background_check_id`: ID of the external background check, as listed by `/open-apis/hire/v1/external_background_checks/batch_query`. Must be non-empty.
+    /// - `external_background_check_id`: ID of the external background check, as listed by [`QueryExternalBackgroundChecks`](super::batch_query::QueryExternalBackgroundChecks). Must be non-empty.
     pub fn new(external_background_check_id: impl Into<String>) -> Self {
         Self {
             external_background_check_id: external_background_check_id.into(),

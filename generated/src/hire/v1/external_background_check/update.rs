@@ -52,8 +52,8 @@ pub struct UpdateExternalBackgroundCheck {
 impl UpdateExternalBackgroundCheck {
     /// A request with what is required.
     ///
-    /// - `external_background_check_id`: ID of the external background check, as listed by `/open-apis/hire/v1/external_background_checks/batch_query`. Must be non-empty.
-    /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
+    /// - `external_background_check_id`: ID of the external background check, as listed by [`QueryExternalBackgroundChecks`](super::batch_query::QueryExternalBackgroundChecks). Must be non-empty.
+    /// - `external_application_id`: ID of the external application, as listed by [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications). Must be non-empty.
     pub fn new(
         external_background_check_id: impl Into<String>,
         external_application_id: impl Into<String>,
@@ -86,7 +86,8 @@ impl UpdateExternalBackgroundCheck {
         self
     }
 
-    /// IDs of attachments, from `/open-apis/hire/v1/attachments`.
+    /// IDs of attachments, from
+    /// [`CreateAttachment`](super::super::attachment::create::CreateAttachment).
     pub fn attachment_id_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
@@ -125,9 +126,10 @@ pub struct UpdateExternalBackgroundCheckResponse {
 #[non_exhaustive]
 pub struct ExternalBackgroundCheck {
     /// ID of the external background check; listed by
-    /// `/open-apis/hire/v1/external_background_checks/batch_query`.
+    /// [`QueryExternalBackgroundChecks`](super::batch_query::QueryExternalBackgroundChecks).
     pub id: Option<String>,
-    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
     /// Not shown by `Debug`.
     pub external_application_id: Option<String>,
     /// When the background check took place.
@@ -144,8 +146,8 @@ pub struct ExternalBackgroundCheck {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalBackgroundCheckAttachment {
-    /// ID of the attachment; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not shown
-    /// by `Debug`.
+    /// ID of the attachment; details:
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
     pub id: Option<String>,
     /// Name of the attachment.
     pub name: Option<String>,

@@ -57,7 +57,8 @@ impl QueryExternalInterviews {
         Self::default()
     }
 
-    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
     pub fn external_application_id(mut self, value: impl Into<String>) -> Self {
         self.external_application_id = Some(value.into());
         self
@@ -138,7 +139,8 @@ pub struct QueryExternalInterviewsResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalInterview {
-    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
     /// Not shown by `Debug`.
     pub external_application_id: Option<String>,
     /// ID of the external interview. Not shown by `Debug`.

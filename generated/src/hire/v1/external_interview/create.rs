@@ -56,7 +56,7 @@ pub struct CreateExternalInterview {
 impl CreateExternalInterview {
     /// A request with what is required.
     ///
-    /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
+    /// - `external_application_id`: ID of the external application, as listed by [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications). Must be non-empty.
     pub fn new(external_application_id: impl Into<String>) -> Self {
         Self {
             external_id: None,
@@ -130,7 +130,8 @@ pub struct CreateExternalInterviewResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalInterview {
-    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
     /// Not shown by `Debug`.
     pub external_application_id: Option<String>,
     /// ID of the external interview. Not shown by `Debug`.

@@ -45,7 +45,7 @@ pub struct DeleteExternalInterview {
 impl DeleteExternalInterview {
     /// A request with what is required.
     ///
-    /// - `external_interview_id`: ID of the external interview, as listed by `/open-apis/hire/v1/external_interviews/batch_query`. Must be non-empty.
+    /// - `external_interview_id`: ID of the external interview, as listed by [`QueryExternalInterviews`](super::batch_query::QueryExternalInterviews). Must be non-empty.
     pub fn new(external_interview_id: impl Into<String>) -> Self {
         Self {
             external_interview_id: external_interview_id.into(),

@@ -57,8 +57,8 @@ pub struct UpdateExternalInterview {
 impl UpdateExternalInterview {
     /// A request with what is required.
     ///
-    /// - `external_interview_id`: ID of the external interview, as listed by `/open-apis/hire/v1/external_interviews/batch_query`. Must be non-empty.
-    /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
+    /// - `external_interview_id`: ID of the external interview, as listed by [`QueryExternalInterviews`](super::batch_query::QueryExternalInterviews). Must be non-empty.
+    /// - `external_application_id`: ID of the external application, as listed by [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications). Must be non-empty.
     pub fn new(
         external_interview_id: impl Into<String>,
         external_application_id: impl Into<String>,
@@ -128,7 +128,8 @@ pub struct UpdateExternalInterviewResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalInterview {
-    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
     /// Not shown by `Debug`.
     pub external_application_id: Option<String>,
     /// ID of the external interview. Not shown by `Debug`.

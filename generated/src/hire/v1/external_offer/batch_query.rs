@@ -53,7 +53,8 @@ impl QueryExternalOffers {
         Self::default()
     }
 
-    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
     pub fn external_application_id(mut self, value: impl Into<String>) -> Self {
         self.external_application_id = Some(value.into());
         self
@@ -134,7 +135,8 @@ pub struct QueryExternalOffersResponse {
 pub struct ExternalOffer {
     /// ID of the external offer. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
     /// Not shown by `Debug`.
     pub external_application_id: Option<String>,
     /// When the offer was created in the other system.
@@ -151,8 +153,8 @@ pub struct ExternalOffer {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalCommonAttachment {
-    /// ID of the attachment; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not shown
-    /// by `Debug`.
+    /// ID of the attachment; details:
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
     pub id: Option<String>,
     /// Name of the attachment.
     pub name: Option<String>,

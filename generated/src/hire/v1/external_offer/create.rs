@@ -51,7 +51,7 @@ pub struct CreateExternalOffer {
 impl CreateExternalOffer {
     /// A request with what is required.
     ///
-    /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
+    /// - `external_application_id`: ID of the external application, as listed by [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications). Must be non-empty.
     pub fn new(external_application_id: impl Into<String>) -> Self {
         Self {
             external_id: None,
@@ -88,7 +88,8 @@ impl CreateExternalOffer {
         self
     }
 
-    /// IDs of attachments with details of the offer, from `/open-apis/hire/v1/attachments`.
+    /// IDs of attachments with details of the offer, from
+    /// [`CreateAttachment`](super::super::attachment::create::CreateAttachment).
     ///
     /// Must be at least 0 elements long and at most 20 elements long.
     pub fn attachment_id_list(
@@ -129,7 +130,8 @@ pub struct CreateExternalOfferResponse {
 pub struct ExternalOffer {
     /// ID of the external offer. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
     /// Not shown by `Debug`.
     pub external_application_id: Option<String>,
     /// When the offer was created in the other system.
@@ -146,8 +148,8 @@ pub struct ExternalOffer {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalCommonAttachment {
-    /// ID of the attachment; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not shown
-    /// by `Debug`.
+    /// ID of the attachment; details:
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
     pub id: Option<String>,
     /// Name of the attachment.
     pub name: Option<String>,

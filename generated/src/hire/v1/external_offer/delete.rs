@@ -44,7 +44,7 @@ pub struct DeleteExternalOffer {
 impl DeleteExternalOffer {
     /// A request with what is required.
     ///
-    /// - `external_offer_id`: ID of the external offer, as listed by `/open-apis/hire/v1/external_offers/batch_query`. Must be non-empty.
+    /// - `external_offer_id`: ID of the external offer, as listed by [`QueryExternalOffers`](super::batch_query::QueryExternalOffers). Must be non-empty.
     pub fn new(external_offer_id: impl Into<String>) -> Self {
         Self {
             external_offer_id: external_offer_id.into(),

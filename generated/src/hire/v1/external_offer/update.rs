@@ -51,8 +51,8 @@ pub struct UpdateExternalOffer {
 impl UpdateExternalOffer {
     /// A request with what is required.
     ///
-    /// - `external_offer_id`: ID of the external offer, as listed by `/open-apis/hire/v1/external_offers/batch_query`. Must be non-empty.
-    /// - `external_application_id`: ID of the external application, as listed by `/open-apis/hire/v1/external_applications`. Must be non-empty.
+    /// - `external_offer_id`: ID of the external offer, as listed by [`QueryExternalOffers`](super::batch_query::QueryExternalOffers). Must be non-empty.
+    /// - `external_application_id`: ID of the external application, as listed by [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications). Must be non-empty.
     pub fn new(
         external_offer_id: impl Into<String>,
         external_application_id: impl Into<String>,
@@ -85,7 +85,8 @@ impl UpdateExternalOffer {
         self
     }
 
-    /// IDs of attachments with details of the offer, from `/open-apis/hire/v1/attachments`.
+    /// IDs of attachments with details of the offer, from
+    /// [`CreateAttachment`](super::super::attachment::create::CreateAttachment).
     ///
     /// Must be at least 0 elements long and at most 10 elements long.
     pub fn attachment_id_list(
@@ -126,7 +127,8 @@ pub struct UpdateExternalOfferResponse {
 pub struct ExternalOffer {
     /// ID of the external offer. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the external application, as listed by `/open-apis/hire/v1/external_applications`.
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
     /// Not shown by `Debug`.
     pub external_application_id: Option<String>,
     /// When the offer was created in the other system.
@@ -143,8 +145,8 @@ pub struct ExternalOffer {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ExternalCommonAttachment {
-    /// ID of the attachment; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not shown
-    /// by `Debug`.
+    /// ID of the attachment; details:
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
     pub id: Option<String>,
     /// Name of the attachment.
     pub name: Option<String>,

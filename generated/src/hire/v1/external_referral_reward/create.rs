@@ -133,9 +133,10 @@ impl CreateExternalReferralReward {
         self
     }
 
-    /// ID of the referred application, as listed by `/open-apis/hire/v1/applications`; required
-    /// without `talent_id`, and preferred to it. Without it the reward is not linked to an
-    /// application, and job and owners are not shown.
+    /// ID of the referred application, as listed by
+    /// [`ListApplications`](super::super::application::list::ListApplications); required without
+    /// `talent_id`, and preferred to it. Without it the reward is not linked to an application,
+    /// and job and owners are not shown.
     pub fn application_id(mut self, value: impl Into<String>) -> Self {
         self.application_id = Some(value.into());
         self
@@ -220,7 +221,7 @@ impl CreateExternalReferralReward {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateExternalReferralRewardResponse {
-    /// ID of the reward.
+    /// ID of the reward. Not shown by `Debug`.
     pub id: Option<String>,
 }
 
@@ -267,7 +268,7 @@ impl BonusAmount {
 #[must_use]
 #[non_exhaustive]
 pub struct Cash {
-    /// Currency; required when `bonus_type` is `cash`.
+    /// Code of the currency; required when `bonus_type` is `cash`.
     pub currency_type: String,
     /// Amount, not negative; required when `bonus_type` is `cash`.
     pub amount: f64,
@@ -276,7 +277,7 @@ pub struct Cash {
 impl Cash {
     /// Takes what is required; setters add the rest.
     ///
-    /// - `currency_type`: Currency; required when `bonus_type` is `cash`.
+    /// - `currency_type`: Code of the currency; required when `bonus_type` is `cash`.
     /// - `amount`: Amount, not negative; required when `bonus_type` is `cash`.
     pub fn new(currency_type: impl Into<String>, amount: f64) -> Self {
         Self {
@@ -450,7 +451,7 @@ impl Object for CreateExternalReferralRewardResponse {
 impl Fields for CreateExternalReferralRewardResponse {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
     }
 }
 object!(CreateExternalReferralRewardResponse);

@@ -47,7 +47,7 @@ pub struct DeleteExternalReferralReward {
 impl DeleteExternalReferralReward {
     /// A request with what is required.
     ///
-    /// - `external_referral_reward_id`: ID of the reward, from `/open-apis/hire/v1/external_referral_rewards`. Must be non-empty.
+    /// - `external_referral_reward_id`: ID of the reward, from [`CreateExternalReferralReward`](super::create::CreateExternalReferralReward). Must be non-empty.
     pub fn new(external_referral_reward_id: impl Into<String>) -> Self {
         Self {
             external_referral_reward_id: external_referral_reward_id.into(),

@@ -61,7 +61,7 @@ pub struct GetInterviewsByTalent {
 impl GetInterviewsByTalent {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`ListTalents`](super::super::talent::list::ListTalents). Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
         Self {
             talent_id: talent_id.into(),
@@ -114,8 +114,8 @@ pub struct GetInterviewsByTalentResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentInterview {
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
     /// Interviews of the application.
     pub interview_list: Vec<InterviewExtend>,
@@ -125,7 +125,8 @@ pub struct TalentInterview {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewExtend {
-    /// ID of the interview, as listed by `/open-apis/hire/v1/interviews`. Not shown by `Debug`.
+    /// ID of the interview, as listed by [`ListInterviews`](super::list::ListInterviews). Not
+    /// shown by `Debug`.
     pub id: Option<String>,
     /// When the interview begins.
     pub begin_time: Option<Timestamp>,
@@ -137,13 +138,16 @@ pub struct InterviewExtend {
     pub interview_record_list: Vec<InterviewRecord>,
     /// When the feedback was submitted.
     pub feedback_submit_time: Option<Timestamp>,
-    /// ID of the application's stage, as listed by `/open-apis/hire/v1/job_processes`. Not shown
-    /// by `Debug`.
+    /// ID of the application's stage, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses). Not shown by
+    /// `Debug`.
     pub stage_id: Option<String>,
-    /// ID of the application, as listed by `/open-apis/hire/v1/applications`. Not shown by
+    /// ID of the application, as listed by
+    /// [`ListApplications`](super::super::application::list::ListApplications). Not shown by
     /// `Debug`.
     pub application_id: Option<String>,
-    /// The application's stage, as listed by `/open-apis/hire/v1/job_processes`.
+    /// The application's stage, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub stage: Option<IdNameObject>,
     /// Who created the interview; the ID is of the kind set by `user_id_type`. Not shown by
     /// `Debug`.
@@ -179,7 +183,8 @@ pub struct InterviewExtend {
     pub arrangement_appointment_kind: Option<ArrangementAppointmentKind>,
     /// Meeting rooms of the interview.
     pub meeting_room_list: Vec<InterviewMeetingRoom>,
-    /// Type of the interview round, as listed by `/open-apis/hire/v1/interview_round_types`.
+    /// Type of the interview round, as listed by
+    /// [`ListInterviewRoundTypes`](super::super::interview_round_type::list::ListInterviewRoundTypes).
     pub interview_round_type: Option<IdNameObject>,
 }
 
@@ -194,7 +199,8 @@ pub struct InterviewRecord {
     /// User ID of the interviewer, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub user_id: Option<String>,
     /// Answer in the preset notes field of the feedback form, which
-    /// `/open-apis/hire/v1/interview_feedback_forms` lists. Not shown by `Debug`.
+    /// [`ListInterviewFeedbackForms`](super::super::interview_feedback_form::list::ListInterviewFeedbackForms)
+    /// lists. Not shown by `Debug`.
     pub content: Option<String>,
     /// Whether the feedback has been submitted.
     pub commit_status: Option<CommitStatus>,
@@ -211,7 +217,7 @@ pub struct InterviewRecord {
 #[non_exhaustive]
 pub struct InterviewScore {
     /// ID of the score, an option of a dimension, as listed by
-    /// `/open-apis/hire/v1/interview_feedback_forms`.
+    /// [`ListInterviewFeedbackForms`](super::super::interview_feedback_form::list::ListInterviewFeedbackForms).
     pub id: Option<String>,
     /// Level of the score.
     pub level: Option<i64>,
@@ -229,7 +235,8 @@ pub struct InterviewScore {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewAddress {
-    /// ID of the address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub id: Option<String>,
     /// Name of the address.
     pub name: Option<I18n>,

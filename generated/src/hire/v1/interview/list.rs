@@ -73,7 +73,8 @@ pub struct ListInterviews {
 impl ListInterviews {
     /// Begins with `application_id`.
     ///
-    /// ID of an application, as listed by `/open-apis/hire/v1/applications`.
+    /// ID of an application, as listed by
+    /// [`ListApplications`](super::super::application::list::ListApplications).
     pub fn by_application_id(application_id: impl Into<String>) -> Self {
         Self::unfiltered().application_id(application_id)
     }
@@ -142,7 +143,8 @@ impl ListInterviews {
         self
     }
 
-    /// ID of an application, as listed by `/open-apis/hire/v1/applications`.
+    /// ID of an application, as listed by
+    /// [`ListApplications`](super::super::application::list::ListApplications).
     ///
     /// Must be non-empty.
     pub fn application_id(mut self, value: impl Into<String>) -> Self {
@@ -194,7 +196,8 @@ impl ListInterviews {
 /// The filters of [`ListInterviews::by_filters`]: at least one must be given.
 #[derive(Clone, Default, PartialEq)]
 pub struct ListInterviewsFilters {
-    /// ID of an application, as listed by `/open-apis/hire/v1/applications`.
+    /// ID of an application, as listed by
+    /// [`ListApplications`](super::super::application::list::ListApplications).
     pub application_id: Option<String>,
     /// ID of an interview, as listed by this endpoint.
     pub interview_id: Option<String>,
@@ -251,7 +254,7 @@ pub struct ListInterviewsResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewExtend {
-    /// ID of the interview, as listed by `/open-apis/hire/v1/interviews`. Not shown by `Debug`.
+    /// ID of the interview, as listed by [`ListInterviews`]. Not shown by `Debug`.
     pub id: Option<String>,
     /// When the interview begins.
     pub begin_time: Option<Timestamp>,
@@ -263,13 +266,16 @@ pub struct InterviewExtend {
     pub interview_record_list: Vec<InterviewRecord>,
     /// When the feedback was submitted.
     pub feedback_submit_time: Option<Timestamp>,
-    /// ID of the application's stage, as listed by `/open-apis/hire/v1/job_processes`. Not shown
-    /// by `Debug`.
+    /// ID of the application's stage, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses). Not shown by
+    /// `Debug`.
     pub stage_id: Option<String>,
-    /// ID of the application, as listed by `/open-apis/hire/v1/applications`. Not shown by
+    /// ID of the application, as listed by
+    /// [`ListApplications`](super::super::application::list::ListApplications). Not shown by
     /// `Debug`.
     pub application_id: Option<String>,
-    /// The application's stage, as listed by `/open-apis/hire/v1/job_processes`.
+    /// The application's stage, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub stage: Option<IdNameObject>,
     /// Who created the interview; the ID is of the kind set by `user_id_type`. Not shown by
     /// `Debug`.
@@ -305,7 +311,8 @@ pub struct InterviewExtend {
     pub arrangement_appointment_kind: Option<ArrangementAppointmentKind>,
     /// Meeting rooms of the interview.
     pub meeting_room_list: Vec<InterviewMeetingRoom>,
-    /// Type of the interview round, as listed by `/open-apis/hire/v1/interview_round_types`.
+    /// Type of the interview round, as listed by
+    /// [`ListInterviewRoundTypes`](super::super::interview_round_type::list::ListInterviewRoundTypes).
     pub interview_round_type: Option<IdNameObject>,
 }
 
@@ -319,7 +326,8 @@ pub struct InterviewRecord {
     /// User ID of the interviewer, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub user_id: Option<String>,
     /// Answer in the preset notes field of the feedback form, which
-    /// `/open-apis/hire/v1/interview_feedback_forms` lists. Not shown by `Debug`.
+    /// [`ListInterviewFeedbackForms`](super::super::interview_feedback_form::list::ListInterviewFeedbackForms)
+    /// lists. Not shown by `Debug`.
     pub content: Option<String>,
     /// Whether the feedback has been submitted.
     pub commit_status: Option<CommitStatus>,
@@ -336,7 +344,7 @@ pub struct InterviewRecord {
 #[non_exhaustive]
 pub struct InterviewScore {
     /// ID of the score, an option of a dimension, as listed by
-    /// `/open-apis/hire/v1/interview_feedback_forms`.
+    /// [`ListInterviewFeedbackForms`](super::super::interview_feedback_form::list::ListInterviewFeedbackForms).
     pub id: Option<String>,
     /// Level of the score.
     pub level: Option<i64>,
@@ -354,7 +362,8 @@ pub struct InterviewScore {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct InterviewAddress {
-    /// ID of the address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub id: Option<String>,
     /// Name of the address.
     pub name: Option<I18n>,

@@ -51,7 +51,7 @@ pub struct GetInterviewRecord {
 impl GetInterviewRecord {
     /// A request with what is required.
     ///
-    /// - `interview_record_id`: ID of feedback, as listed by `/open-apis/hire/v1/interviews`. Must be non-empty.
+    /// - `interview_record_id`: ID of feedback, as listed by [`ListInterviews`](super::super::interview::list::ListInterviews). Must be non-empty.
     pub fn new(interview_record_id: impl Into<String>) -> Self {
         Self {
             interview_record_id: interview_record_id.into(),

@@ -75,8 +75,9 @@ impl ListInterviewRecords {
         self
     }
 
-    /// IDs of feedback, as listed by `/open-apis/hire/v1/interviews`; with them, the response has
-    /// no further pages.
+    /// IDs of feedback, as listed by
+    /// [`ListInterviews`](super::super::interview::list::ListInterviews); with them, the response
+    /// has no further pages.
     ///
     /// Must be at most 100 elements long.
     pub fn ids(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {

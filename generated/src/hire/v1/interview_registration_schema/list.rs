@@ -179,22 +179,22 @@ pub struct CommonSchemaChild {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaSetting {
-    /// Type of the field; 11 for a module.
+    /// Type of the field; always `module` for a module.
     pub object_type: Option<FormObjectType>,
-    /// Configuration of the module.
+    /// Configuration of the module or field; empty where it has no options.
     pub config: Option<CommonSchemaConfig>,
 }
 
-/// Configuration of the module.
+/// Configuration of the module or field; empty where it has no options.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaConfig {
-    /// Options; only when `object_type` is single or multiple choice.
+    /// Options to choose from; only when `object_type` is `single_choice` or `multiple_choice`.
     pub options: Vec<CommonSchemaOption>,
 }
 
-/// An element of `config.options`. Options; only when `object_type` is single or multiple
-/// choice.
+/// An element of `config.options`. Options to choose from; only when `object_type` is
+/// `single_choice` or `multiple_choice`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaOption {

@@ -42,7 +42,7 @@ pub struct CloseJob {
 impl CloseJob {
     /// A request with what is required.
     ///
-    /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
+    /// - `job_id`: ID of the job, as listed by [`ListJobs`](super::list::ListJobs). Must be non-empty.
     pub fn new(job_id: impl Into<String>) -> Self {
         Self { job_id: job_id.into() }
     }
@@ -68,7 +68,7 @@ pub enum CloseJobErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-    /// 1002609 (HTTP 400): The job is closed; `/open-apis/hire/v1/jobs/:job_id` tells its state.
+    /// 1002609 (HTTP 400): The job is closed; [`GetJob`](super::get::GetJob) tells its state.
     JobClosed,
 }
 

@@ -93,11 +93,11 @@ impl CreateJob {
     ///
     /// - `title`: Title of the job. Must be non-empty.
     /// - `job_managers`: Who is responsible for the job.
-    /// - `job_process_id`: ID of the recruitment process, as listed by `/open-apis/hire/v1/job_processes`. Must be non-empty.
+    /// - `job_process_id`: ID of the recruitment process, as listed by [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses). Must be non-empty.
     /// - `process_type`: Kind of recruitment process.
     /// - `department_id`: ID of the department, of the kind set by `department_id_type`. Must be non-empty.
     /// - `is_never_expired`: Whether the job never expires.
-    /// - `job_type_id`: ID of the job type, as listed by `/open-apis/hire/v1/job_types`. Must be non-empty.
+    /// - `job_type_id`: ID of the job type, as listed by [`ListJobTypes`](super::super::job_type::list::ListJobTypes). Must be non-empty.
     /// - `recruitment_type_id`: ID of the employment type. Must be non-empty.
     pub fn new(
         title: impl Into<String>,
@@ -220,13 +220,15 @@ impl CreateJob {
         self
     }
 
-    /// ID of the recruiting project, as listed by `/open-apis/hire/v1/subjects`.
+    /// ID of the recruiting project, as listed by
+    /// [`ListSubjects`](super::super::subject::list::ListSubjects).
     pub fn subject_id(mut self, value: impl Into<String>) -> Self {
         self.subject_id = Some(value.into());
         self
     }
 
-    /// ID of the job function, as listed by `/open-apis/hire/v1/job_functions`.
+    /// ID of the job function, as listed by
+    /// [`ListJobFunctions`](super::super::job_function::list::ListJobFunctions).
     pub fn job_function_id(mut self, value: impl Into<String>) -> Self {
         self.job_function_id = Some(value.into());
         self
@@ -283,7 +285,8 @@ impl CreateJob {
         self
     }
 
-    /// IDs of work addresses, as listed by `/open-apis/hire/v1/locations`.
+    /// IDs of work addresses, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub fn address_id_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
@@ -305,16 +308,16 @@ impl CreateJob {
     }
 
     /// ID of the interview registration form, as listed by
-    /// `/open-apis/hire/v1/interview_registration_schemas`; required if the settings let HR
-    /// choose it for each job, otherwise without effect.
+    /// [`ListInterviewRegistrationSchemas`](super::super::interview_registration_schema::list::ListInterviewRegistrationSchemas);
+    /// required if the settings let HR choose it for each job, otherwise without effect.
     pub fn interview_registration_schema_id(mut self, value: impl Into<String>) -> Self {
         self.interview_registration_schema_id = Some(value.into());
         self
     }
 
     /// ID of the onboarding registration form, as listed by
-    /// `/open-apis/hire/v1/registration_schemas`; required if the settings let HR choose it for
-    /// each job, otherwise without effect.
+    /// [`ListRegistrationSchemas`](super::super::registration_schema::list::ListRegistrationSchemas);
+    /// required if the settings let HR choose it for each job, otherwise without effect.
     pub fn onboard_registration_schema_id(mut self, value: impl Into<String>) -> Self {
         self.onboard_registration_schema_id = Some(value.into());
         self
@@ -330,7 +333,7 @@ impl CreateJob {
     }
 
     /// ID of the careers site's application form, as listed by
-    /// `/open-apis/hire/v1/portal_apply_schemas`.
+    /// [`ListPortalApplySchemas`](super::super::portal_apply_schema::list::ListPortalApplySchemas).
     pub fn portal_website_apply_form_schema_id(
         mut self,
         value: impl Into<String>,
@@ -380,7 +383,7 @@ pub struct CreateJobResponse {
 #[non_exhaustive]
 pub struct CombinedJobResultDefaultJobPost {
     /// ID of the default job posting; published by
-    /// `/open-apis/hire/v1/advertisements/:advertisement_id/publish`.
+    /// [`PublishAdvertisement`](super::super::advertisement::publish::PublishAdvertisement).
     pub id: Option<String>,
 }
 
@@ -388,7 +391,7 @@ pub struct CombinedJobResultDefaultJobPost {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::get::GetJob).
     pub id: Option<String>,
     /// Title of the job.
     pub title: Option<String>,
@@ -400,7 +403,7 @@ pub struct Job {
     pub requirement: Option<String>,
     /// Employment type.
     pub recruitment_type: Option<JobRecruitmentType>,
-    /// Department.
+    /// Department of the job.
     pub department: Option<JobDepartment>,
     /// City of work.
     pub city: Option<JobCity>,
@@ -427,7 +430,8 @@ pub struct Job {
     pub update_time: Option<Timestamp>,
     /// Kind of recruitment process.
     pub process_type: Option<ProcessType>,
-    /// ID of the recruitment process, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the recruitment process, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub process_id: Option<String>,
     /// Chinese name of the recruitment process.
     pub process_name: Option<String>,
@@ -480,7 +484,7 @@ pub struct JobRecruitmentType {
     pub active_status: Option<ActiveStatus>,
 }
 
-/// Department.
+/// Department of the job.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDepartment {
@@ -496,7 +500,8 @@ pub struct JobDepartment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCity {
-    /// Code of the city, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Code of the city, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations).
     pub city_code: Option<String>,
     /// Chinese name of the city.
     pub zh_name: Option<String>,
@@ -535,7 +540,8 @@ pub struct JobCategory {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobType {
-    /// ID of the job type, as listed by `/open-apis/hire/v1/job_types`.
+    /// ID of the job type, as listed by
+    /// [`ListJobTypes`](super::super::job_type::list::ListJobTypes).
     pub id: Option<String>,
     /// Chinese name of the job type.
     pub zh_name: Option<String>,
@@ -547,7 +553,8 @@ pub struct JobType {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::job_schema::list::ListJobSchemas).
     pub object_id: Option<String>,
     /// Name of the custom field.
     pub name: Option<I18n>,
@@ -591,14 +598,16 @@ pub struct JobCustomizedTimeRange {
 #[must_use]
 #[non_exhaustive]
 pub struct CombinedJobObjectValueMap {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::job_schema::list::ListJobSchemas).
     pub object_id: Option<String>,
     /// Value of the custom field, in the form that the documentation page gives for its type.
     pub value: Option<String>,
 }
 
 impl CombinedJobObjectValueMap {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::job_schema::list::ListJobSchemas).
     pub fn object_id(mut self, value: impl Into<String>) -> Self {
         self.object_id = Some(value.into());
         self
@@ -616,7 +625,8 @@ impl CombinedJobObjectValueMap {
 #[must_use]
 #[non_exhaustive]
 pub struct JobManager {
-    /// ID of the job; not to be filled in.
+    /// ID of the job; details: [`GetJob`](super::get::GetJob).
+    #[deprecated = "ignored; leave it out"]
     pub id: Option<String>,
     /// User ID of the recruiter, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub recruiter_id: Option<String>,
@@ -646,7 +656,8 @@ impl JobManager {
         }
     }
 
-    /// ID of the job; not to be filled in.
+    /// ID of the job; details: [`GetJob`](super::get::GetJob).
+    #[deprecated = "ignored; leave it out"]
     pub fn id(mut self, value: impl Into<String>) -> Self {
         self.id = Some(value.into());
         self
@@ -666,7 +677,8 @@ impl JobManager {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobLevel {
-    /// ID of the job level, of the kind set by `job_level_id_type`.
+    /// ID of the job level, of the kind set by `job_level_id_type`, as listed by
+    /// `/open-apis/contact/v3/job_levels`.
     pub id: Option<String>,
     /// Chinese name of the job level.
     pub zh_name: Option<String>,
@@ -690,7 +702,7 @@ pub struct JobCustomizedOption {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TargetMajorInfo {
-    /// ID of the major.
+    /// ID of the major; 0 for any major.
     pub id: Option<String>,
     /// Chinese name of the major.
     pub zh_name: Option<String>,
@@ -703,7 +715,7 @@ pub struct TargetMajorInfo {
 #[non_exhaustive]
 pub struct RegistrationSchemaInfo {
     /// ID of the form; interview registration forms are listed by
-    /// `/open-apis/hire/v1/interview_registration_schemas`.
+    /// [`ListInterviewRegistrationSchemas`](super::super::interview_registration_schema::list::ListInterviewRegistrationSchemas).
     pub schema_id: Option<String>,
     /// Name of the job.
     pub name: Option<String>,
@@ -732,7 +744,7 @@ pub enum CreateJobErrorCode {
     HighlightNotFound,
     /// 1002608 (HTTP 400): There is no recruiting project with this `subject_id`.
     RecruitingProjectNotFound,
-    /// 1002609 (HTTP 400): The job is closed; `/open-apis/hire/v1/jobs/:job_id` tells its state.
+    /// 1002609 (HTTP 400): The job is closed; [`GetJob`](super::get::GetJob) tells its state.
     JobClosed,
     /// 1002622 (HTTP 400): There is no major with an ID of `target_major_id_list`.
     MajorNotFound,

@@ -93,10 +93,10 @@ pub struct UpdateJob {
 impl UpdateJob {
     /// A request with what is required.
     ///
-    /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
+    /// - `job_id`: ID of the job, as listed by [`ListJobs`](super::list::ListJobs). Must be non-empty.
     /// - `job_managers`: Who is responsible for the job.
     /// - `is_never_expired`: Whether the job never expires.
-    /// - `job_type_id`: ID of the job type, as listed by `/open-apis/hire/v1/job_types`. Must be non-empty.
+    /// - `job_type_id`: ID of the job type, as listed by [`ListJobTypes`](super::super::job_type::list::ListJobTypes). Must be non-empty.
     pub fn new(
         job_id: impl Into<String>,
         job_managers: JobManager,
@@ -170,7 +170,7 @@ impl UpdateJob {
         self
     }
 
-    /// ID of the job, as listed by `/open-apis/hire/v1/jobs`.
+    /// ID of the job, as listed by [`ListJobs`](super::list::ListJobs).
     pub fn id(mut self, value: impl Into<String>) -> Self {
         self.id = Some(value.into());
         self
@@ -216,19 +216,22 @@ impl UpdateJob {
         self
     }
 
-    /// ID of the recruitment process, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the recruitment process, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub fn job_process_id(mut self, value: impl Into<String>) -> Self {
         self.job_process_id = Some(value.into());
         self
     }
 
-    /// ID of the recruiting project, as listed by `/open-apis/hire/v1/subjects`.
+    /// ID of the recruiting project, as listed by
+    /// [`ListSubjects`](super::super::subject::list::ListSubjects).
     pub fn subject_id(mut self, value: impl Into<String>) -> Self {
         self.subject_id = Some(value.into());
         self
     }
 
-    /// ID of the job function, as listed by `/open-apis/hire/v1/job_functions`.
+    /// ID of the job function, as listed by
+    /// [`ListJobFunctions`](super::super::job_function::list::ListJobFunctions).
     pub fn job_function_id(mut self, value: impl Into<String>) -> Self {
         self.job_function_id = Some(value.into());
         self
@@ -291,7 +294,8 @@ impl UpdateJob {
         self
     }
 
-    /// IDs of work addresses, as listed by `/open-apis/hire/v1/locations`.
+    /// IDs of work addresses, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub fn address_id_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
@@ -354,7 +358,7 @@ pub struct UpdateJobResponse {
 #[non_exhaustive]
 pub struct CombinedJobResultDefaultJobPost {
     /// ID of the default job posting; published by
-    /// `/open-apis/hire/v1/advertisements/:advertisement_id/publish`.
+    /// [`PublishAdvertisement`](super::super::advertisement::publish::PublishAdvertisement).
     pub id: Option<String>,
 }
 
@@ -362,7 +366,7 @@ pub struct CombinedJobResultDefaultJobPost {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::get::GetJob).
     pub id: Option<String>,
     /// Title of the job.
     pub title: Option<String>,
@@ -374,7 +378,7 @@ pub struct Job {
     pub requirement: Option<String>,
     /// Employment type.
     pub recruitment_type: Option<JobRecruitmentType>,
-    /// Department.
+    /// Department of the job.
     pub department: Option<JobDepartment>,
     /// City of work.
     pub city: Option<JobCity>,
@@ -390,7 +394,7 @@ pub struct Job {
     pub job_type: Option<JobType>,
     /// Whether the job is enabled.
     pub active_status: Option<ActiveStatus>,
-    /// User ID of whoever created the job, of the kind set by `user_id_type`; absent when a
+    /// User ID of whoever created the job, of the kind set by `user_id_type`; absent when the
     /// system did. Not shown by `Debug`.
     pub create_user_id: Option<String>,
     /// When the job was created.
@@ -401,7 +405,8 @@ pub struct Job {
     pub update_time: Option<Timestamp>,
     /// Kind of recruitment process.
     pub process_type: Option<ProcessType>,
-    /// ID of the recruitment process, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the recruitment process, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub process_id: Option<String>,
     /// Chinese name of the recruitment process.
     pub process_name: Option<String>,
@@ -420,9 +425,9 @@ pub struct Job {
     /// When the job expires.
     #[deprecated = "no longer used; see `expiry_timestamp`"]
     pub expiry_time: Option<Timestamp>,
-    /// Lowest salary, in thousands. Not shown by `Debug`.
+    /// Lowest monthly salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<i64>,
-    /// Highest salary, in thousands. Not shown by `Debug`.
+    /// Highest monthly salary, in thousands. Not shown by `Debug`.
     pub max_salary: Option<i64>,
     /// Required degree.
     pub required_degree: Option<RequiredDegree>,
@@ -454,7 +459,7 @@ pub struct JobRecruitmentType {
     pub active_status: Option<ActiveStatus>,
 }
 
-/// Department.
+/// Department of the job.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDepartment {
@@ -470,7 +475,8 @@ pub struct JobDepartment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCity {
-    /// Code of the city, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Code of the city, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations).
     pub city_code: Option<String>,
     /// Chinese name of the city.
     pub zh_name: Option<String>,
@@ -509,7 +515,8 @@ pub struct JobCategory {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobType {
-    /// ID of the job type, as listed by `/open-apis/hire/v1/job_types`.
+    /// ID of the job type, as listed by
+    /// [`ListJobTypes`](super::super::job_type::list::ListJobTypes).
     pub id: Option<String>,
     /// Chinese name of the job type.
     pub zh_name: Option<String>,
@@ -521,7 +528,8 @@ pub struct JobType {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::job_schema::list::ListJobSchemas).
     pub object_id: Option<String>,
     /// Name of the custom field.
     pub name: Option<I18n>,
@@ -564,7 +572,7 @@ pub struct JobCustomizedTimeRange {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TargetMajorInfo {
-    /// ID of the major.
+    /// ID of the major; 0 for any major.
     pub id: Option<String>,
     /// Chinese name of the major.
     pub zh_name: Option<String>,
@@ -577,14 +585,16 @@ pub struct TargetMajorInfo {
 #[must_use]
 #[non_exhaustive]
 pub struct CombinedJobObjectValueMap {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::job_schema::list::ListJobSchemas).
     pub object_id: Option<String>,
     /// Value of the custom field, in the form that the documentation page gives for its type.
     pub value: Option<String>,
 }
 
 impl CombinedJobObjectValueMap {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::job_schema::list::ListJobSchemas).
     pub fn object_id(mut self, value: impl Into<String>) -> Self {
         self.object_id = Some(value.into());
         self
@@ -602,8 +612,8 @@ impl CombinedJobObjectValueMap {
 #[must_use]
 #[non_exhaustive]
 pub struct JobManager {
-    /// ID of the job.
-    #[deprecated = "no longer used"]
+    /// ID of the job; details: [`GetJob`](super::get::GetJob).
+    #[deprecated = "ignored; leave it out"]
     pub id: Option<String>,
     /// User ID of the recruiter, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub recruiter_id: Option<String>,
@@ -633,8 +643,8 @@ impl JobManager {
         }
     }
 
-    /// ID of the job.
-    #[deprecated = "no longer used"]
+    /// ID of the job; details: [`GetJob`](super::get::GetJob).
+    #[deprecated = "ignored; leave it out"]
     pub fn id(mut self, value: impl Into<String>) -> Self {
         self.id = Some(value.into());
         self
@@ -701,7 +711,7 @@ pub enum UpdateJobErrorCode {
     HighlightNotFound,
     /// 1002608 (HTTP 400): There is no recruiting project with this `subject_id`.
     RecruitingProjectNotFound,
-    /// 1002609 (HTTP 400): The job is closed; `/open-apis/hire/v1/jobs/:job_id` tells its state.
+    /// 1002609 (HTTP 400): The job is closed; [`GetJob`](super::get::GetJob) tells its state.
     JobClosed,
     /// 1002622 (HTTP 400): There is no major with an ID of `target_major_id_list`.
     MajorNotFound,

@@ -50,7 +50,7 @@ pub struct GetJobConfig {
 impl GetJobConfig {
     /// A request with what is required.
     ///
-    /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
+    /// - `job_id`: ID of the job, as listed by [`ListJobs`](super::list::ListJobs). Must be non-empty.
     pub fn new(job_id: impl Into<String>) -> Self {
         Self {
             job_id: job_id.into(),
@@ -102,7 +102,7 @@ pub struct JobConfigResult {
     pub recommended_evaluator_list: Vec<IdNameObject>,
     /// Feedback form.
     pub assessment_template: Option<IdNameObject>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::get::GetJob).
     pub id: Option<String>,
     /// Suggested interviewers by round.
     pub interview_round_list: Vec<JobConfigInterviewRound>,
@@ -168,7 +168,8 @@ pub struct InterviewAppointmentConfigContent {
     pub contact_mobile: Option<String>,
     /// Email address of the contact person. Not shown by `Debug`.
     pub contact_email: Option<String>,
-    /// ID of the interview's address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the interview's address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub address_id: Option<String>,
     /// Tool for a video interview.
     pub video_type: Option<VideoType>,
@@ -188,7 +189,10 @@ pub struct InterviewAppointmentConfigContent {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RegistrationInfo {
-    /// ID of the registration form, as listed by `/open-apis/hire/v1/registration_schemas`.
+    /// ID of the form; interview registration forms are listed by
+    /// [`ListInterviewRegistrationSchemas`](super::super::interview_registration_schema::list::ListInterviewRegistrationSchemas),
+    /// others by
+    /// [`ListRegistrationSchemas`](super::super::registration_schema::list::ListRegistrationSchemas).
     pub schema_id: Option<String>,
     /// Name of the job.
     pub name: Option<String>,

@@ -135,7 +135,7 @@ pub struct GetJobResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Job {
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`].
     pub id: Option<String>,
     /// Title of the job.
     pub title: Option<String>,
@@ -147,7 +147,7 @@ pub struct Job {
     pub requirement: Option<String>,
     /// Employment type.
     pub recruitment_type: Option<JobRecruitmentType>,
-    /// Department.
+    /// Department of the job.
     pub department: Option<JobDepartment>,
     /// City of work.
     pub city: Option<JobCity>,
@@ -163,7 +163,8 @@ pub struct Job {
     pub job_type: Option<JobType>,
     /// Whether the job is enabled.
     pub active_status: Option<ActiveStatus>,
-    /// User ID of whoever created the job; absent when a system did. Not shown by `Debug`.
+    /// User ID of whoever created the job, of the kind set by `user_id_type`; absent when the
+    /// system did. Not shown by `Debug`.
     pub create_user_id: Option<String>,
     /// When the job was created.
     #[deprecated = "no longer used; see `create_timestamp`"]
@@ -173,7 +174,8 @@ pub struct Job {
     pub update_time: Option<Timestamp>,
     /// Kind of recruitment process.
     pub process_type: Option<ProcessType>,
-    /// ID of the recruitment process, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the recruitment process, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub process_id: Option<String>,
     /// Chinese name of the recruitment process.
     pub process_name: Option<String>,
@@ -192,9 +194,9 @@ pub struct Job {
     /// When the job expires.
     #[deprecated = "no longer used; see `expiry_timestamp`"]
     pub expiry_time: Option<Timestamp>,
-    /// Lowest salary, in thousands. Not shown by `Debug`.
+    /// Lowest monthly salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<i64>,
-    /// Highest salary, in thousands. Not shown by `Debug`.
+    /// Highest monthly salary, in thousands. Not shown by `Debug`.
     pub max_salary: Option<i64>,
     /// Required degree.
     pub required_degree: Option<RequiredDegree>,
@@ -208,7 +210,7 @@ pub struct Job {
     pub update_timestamp: Option<Timestamp>,
     /// When the job expires; ignored when `is_never_expired` is true.
     pub expiry_timestamp: Option<Timestamp>,
-    /// Target majors; ID 0 stands for any major.
+    /// Target majors.
     pub target_major_list: Vec<TargetMajorInfo>,
 }
 
@@ -226,7 +228,7 @@ pub struct JobRecruitmentType {
     pub active_status: Option<ActiveStatus>,
 }
 
-/// Department.
+/// Department of the job.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDepartment {
@@ -242,7 +244,8 @@ pub struct JobDepartment {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCity {
-    /// Code of the city, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Code of the city, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations).
     pub city_code: Option<String>,
     /// Chinese name of the city.
     pub zh_name: Option<String>,
@@ -281,7 +284,8 @@ pub struct JobCategory {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobType {
-    /// ID of the job type, as listed by `/open-apis/hire/v1/job_types`.
+    /// ID of the job type, as listed by
+    /// [`ListJobTypes`](super::super::job_type::list::ListJobTypes).
     pub id: Option<String>,
     /// Chinese name of the job type.
     pub zh_name: Option<String>,
@@ -293,7 +297,8 @@ pub struct JobType {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::job_schema::list::ListJobSchemas).
     pub object_id: Option<String>,
     /// Name of the custom field.
     pub name: Option<I18n>,
@@ -332,11 +337,11 @@ pub struct JobCustomizedTimeRange {
     pub end_time: Option<Timestamp>,
 }
 
-/// An element of `job.target_major_list`. Target majors; ID 0 stands for any major.
+/// An element of `job.target_major_list`. Target majors.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TargetMajorInfo {
-    /// ID of the major.
+    /// ID of the major; 0 for any major.
     pub id: Option<String>,
     /// Chinese name of the major.
     pub zh_name: Option<String>,

@@ -62,7 +62,7 @@ pub struct GetJobDetail {
 impl GetJobDetail {
     /// A request with what is required.
     ///
-    /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
+    /// - `job_id`: ID of the job, as listed by [`ListJobs`](super::list::ListJobs). Must be non-empty.
     pub fn new(job_id: impl Into<String>) -> Self {
         Self {
             job_id: job_id.into(),
@@ -169,7 +169,7 @@ pub struct JobDetailBasicInfo {
     pub requirement: Option<String>,
     /// Employment type.
     pub recruitment_type: Option<JobDetailRecruitmentType>,
-    /// Department.
+    /// Department of the job.
     pub department: Option<JobDetailDepartment>,
     /// Lowest job level.
     pub min_job_level: Option<JobDetailLevel>,
@@ -192,7 +192,8 @@ pub struct JobDetailBasicInfo {
     pub update_time: Option<Timestamp>,
     /// Kind of recruitment process.
     pub process_type: Option<ProcessType>,
-    /// ID of the recruitment process, as listed by `/open-apis/hire/v1/job_processes`.
+    /// ID of the recruitment process, as listed by
+    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
     pub process_id: Option<String>,
     /// Name of the recruitment process.
     pub process_name: Option<I18n>,
@@ -236,7 +237,7 @@ pub struct JobDetailRecruitmentType {
     pub active_status: Option<ActiveStatus>,
 }
 
-/// Department.
+/// Department of the job.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDetailDepartment {
@@ -273,7 +274,8 @@ pub struct JobDetailCategory {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobDetailType {
-    /// ID of the job type, as listed by `/open-apis/hire/v1/job_types`.
+    /// ID of the job type, as listed by
+    /// [`ListJobTypes`](super::super::job_type::list::ListJobTypes).
     pub id: Option<String>,
     /// Name of the job type.
     pub name: Option<I18n>,
@@ -283,7 +285,8 @@ pub struct JobDetailType {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::job_schema::list::ListJobSchemas).
     pub object_id: Option<String>,
     /// Name of the custom field.
     pub name: Option<I18n>,
@@ -336,7 +339,8 @@ pub struct JobDetailTargetMajorInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobRequirementSimple {
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements/search`.
+    /// ID of the hiring requisition, as listed by
+    /// [`SearchJobRequirements`](super::super::job_requirement::search::SearchJobRequirements).
     pub id: Option<String>,
     /// Code of the hiring requisition.
     pub short_code: Option<String>,
@@ -421,7 +425,8 @@ pub struct InterviewAppointmentConfigContent {
     pub contact_mobile: Option<String>,
     /// Email address of the contact person. Not shown by `Debug`.
     pub contact_email: Option<String>,
-    /// ID of the interview's address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the interview's address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub address_id: Option<String>,
     /// Tool for a video interview.
     pub video_type: Option<VideoType>,
@@ -508,7 +513,7 @@ pub struct JobCustomizedOption {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobUserInfo {
-    /// ID of the user, of the kind set by `user_id_type`.
+    /// ID of the user, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub id: Option<String>,
     /// Name of the user. Not shown by `Debug`.
     pub name: Option<I18n>,
@@ -518,7 +523,8 @@ pub struct JobUserInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonAddress {
-    /// ID of the address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub id: Option<String>,
     /// Name of the address.
     pub name: Option<I18n>,
@@ -537,7 +543,9 @@ pub struct CommonAddress {
 #[non_exhaustive]
 pub struct RegistrationInfo {
     /// ID of the form; interview registration forms are listed by
-    /// `/open-apis/hire/v1/interview_registration_schemas`.
+    /// [`ListInterviewRegistrationSchemas`](super::super::interview_registration_schema::list::ListInterviewRegistrationSchemas),
+    /// others by
+    /// [`ListRegistrationSchemas`](super::super::registration_schema::list::ListRegistrationSchemas).
     pub schema_id: Option<String>,
     /// Name of the job.
     pub name: Option<String>,
@@ -1274,7 +1282,7 @@ impl Object for JobUserInfo {
 impl Fields for JobUserInfo {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.personal("name", &self.name);
     }
 }

@@ -46,7 +46,7 @@ pub struct OpenJob {
 impl OpenJob {
     /// A request with what is required.
     ///
-    /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
+    /// - `job_id`: ID of the job, as listed by [`ListJobs`](super::list::ListJobs). Must be non-empty.
     /// - `is_never_expired`: Whether the job never expires.
     pub fn new(job_id: impl Into<String>, is_never_expired: bool) -> Self {
         Self {

@@ -48,7 +48,7 @@ pub struct GetJobRecruiter {
 impl GetJobRecruiter {
     /// A request with what is required.
     ///
-    /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
+    /// - `job_id`: ID of the job, as listed by [`ListJobs`](super::list::ListJobs). Must be non-empty.
     pub fn new(job_id: impl Into<String>) -> Self {
         Self {
             job_id: job_id.into(),

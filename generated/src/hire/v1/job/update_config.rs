@@ -68,7 +68,7 @@ pub struct UpdateJobConfig {
 impl UpdateJobConfig {
     /// A request with what is required.
     ///
-    /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
+    /// - `job_id`: ID of the job, as listed by [`ListJobs`](super::list::ListJobs). Must be non-empty.
     /// - `update_option_list`: Settings to change; their required fields must be given.
     pub fn new(
         job_id: impl Into<String>,
@@ -102,15 +102,15 @@ impl UpdateJobConfig {
     }
 
     /// ID of the offer application form, as listed by
-    /// `/open-apis/hire/v1/offer_application_forms`; required when `update_option_list` holds
-    /// `offer_application_form`.
+    /// [`ListOfferApplicationForms`](super::super::offer_application_form::list::ListOfferApplicationForms);
+    /// required when `update_option_list` holds `offer_application_form`.
     pub fn offer_apply_schema_id(mut self, value: impl Into<String>) -> Self {
         self.offer_apply_schema_id = Some(value.into());
         self
     }
 
     /// ID of the offer approval template, as listed by
-    /// `/open-apis/hire/v1/offer_approval_templates`.
+    /// [`ListOfferApprovalTemplates`](super::super::offer_approval_template::list::ListOfferApprovalTemplates).
     pub fn offer_process_conf(mut self, value: impl Into<String>) -> Self {
         self.offer_process_conf = Some(value.into());
         self
@@ -127,7 +127,8 @@ impl UpdateJobConfig {
         self
     }
 
-    /// ID of the feedback form, as listed by `/open-apis/hire/v1/interview_feedback_forms`;
+    /// ID of the feedback form, as listed by
+    /// [`ListInterviewFeedbackForms`](super::super::interview_feedback_form::list::ListInterviewFeedbackForms);
     /// required when `update_option_list` holds `feedback_form` and interview round types are
     /// disabled.
     pub fn assessment_template_biz_id(mut self, value: impl Into<String>) -> Self {
@@ -145,7 +146,8 @@ impl UpdateJobConfig {
         self
     }
 
-    /// IDs of hiring requisitions, as listed by `/open-apis/hire/v1/job_requirements/search`.
+    /// IDs of hiring requisitions, as listed by
+    /// [`SearchJobRequirements`](super::super::job_requirement::search::SearchJobRequirements).
     pub fn jr_id_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
@@ -155,18 +157,18 @@ impl UpdateJobConfig {
     }
 
     /// ID of the interview registration form, as listed by
-    /// `/open-apis/hire/v1/interview_registration_schemas`; required when `update_option_list`
-    /// holds `interview_registration_form`, without effect unless the settings let HR choose it
-    /// for each job.
+    /// [`ListInterviewRegistrationSchemas`](super::super::interview_registration_schema::list::ListInterviewRegistrationSchemas);
+    /// required when `update_option_list` holds `interview_registration_form`, without effect
+    /// unless the settings let HR choose it for each job.
     pub fn interview_registration_schema_id(mut self, value: impl Into<String>) -> Self {
         self.interview_registration_schema_id = Some(value.into());
         self
     }
 
     /// ID of the onboarding registration form, as listed by
-    /// `/open-apis/hire/v1/registration_schemas`; required when `update_option_list` holds
-    /// `onboarding_registration_form`, without effect unless the settings let HR choose it for
-    /// each job.
+    /// [`ListRegistrationSchemas`](super::super::registration_schema::list::ListRegistrationSchemas);
+    /// required when `update_option_list` holds `onboarding_registration_form`, without effect
+    /// unless the settings let HR choose it for each job.
     pub fn onboard_registration_schema_id(mut self, value: impl Into<String>) -> Self {
         self.onboard_registration_schema_id = Some(value.into());
         self
@@ -182,8 +184,8 @@ impl UpdateJobConfig {
         self
     }
 
-    /// IDs of related jobs, as listed by `/open-apis/hire/v1/jobs`: virtual ones for an actual
-    /// job, actual ones for a virtual job.
+    /// IDs of related jobs, as listed by [`ListJobs`](super::list::ListJobs): virtual ones for an
+    /// actual job, actual ones for a virtual job.
     pub fn related_job_id_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
@@ -203,7 +205,7 @@ impl UpdateJobConfig {
     }
 
     /// ID of the careers site's application form, as listed by
-    /// `/open-apis/hire/v1/portal_apply_schemas`.
+    /// [`ListPortalApplySchemas`](super::super::portal_apply_schema::list::ListPortalApplySchemas).
     pub fn portal_website_apply_form_schema_id(
         mut self,
         value: impl Into<String>,
@@ -248,7 +250,7 @@ pub struct JobConfigResult {
     pub recommended_evaluator_list: Vec<IdNameObject>,
     /// Feedback form.
     pub assessment_template: Option<IdNameObject>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::get::GetJob).
     pub id: Option<String>,
     /// Suggested interviewers by round.
     pub interview_round_list: Vec<JobConfigInterviewRound>,
@@ -327,22 +329,23 @@ impl JobConfigInterviewRoundConf {
 #[non_exhaustive]
 pub struct JobConfigRoundType {
     /// ID of the interview round type, the `biz_id` listed by
-    /// `/open-apis/hire/v1/interview_round_types`.
+    /// [`ListInterviewRoundTypes`](super::super::interview_round_type::list::ListInterviewRoundTypes).
     pub round_biz_id: Option<String>,
-    /// ID of the feedback form, as listed by `/open-apis/hire/v1/interview_feedback_forms`. Not
-    /// shown by `Debug`.
+    /// ID of the feedback form, as listed by
+    /// [`ListInterviewFeedbackForms`](super::super::interview_feedback_form::list::ListInterviewFeedbackForms).
     pub assessment_template_biz_id: Option<String>,
 }
 
 impl JobConfigRoundType {
     /// ID of the interview round type, the `biz_id` listed by
-    /// `/open-apis/hire/v1/interview_round_types`.
+    /// [`ListInterviewRoundTypes`](super::super::interview_round_type::list::ListInterviewRoundTypes).
     pub fn round_biz_id(mut self, value: impl Into<String>) -> Self {
         self.round_biz_id = Some(value.into());
         self
     }
 
-    /// ID of the feedback form, as listed by `/open-apis/hire/v1/interview_feedback_forms`.
+    /// ID of the feedback form, as listed by
+    /// [`ListInterviewFeedbackForms`](super::super::interview_feedback_form::list::ListInterviewFeedbackForms).
     pub fn assessment_template_biz_id(mut self, value: impl Into<String>) -> Self {
         self.assessment_template_biz_id = Some(value.into());
         self
@@ -390,7 +393,8 @@ pub struct InterviewAppointmentConfigContent {
     pub contact_mobile: Option<String>,
     /// Email address of the contact person. Not shown by `Debug`.
     pub contact_email: Option<String>,
-    /// ID of the interview's address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the interview's address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub address_id: Option<String>,
     /// Tool for a video interview.
     pub video_type: Option<VideoType>,
@@ -437,7 +441,8 @@ impl InterviewAppointmentConfigContent {
         self
     }
 
-    /// ID of the interview's address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the interview's address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub fn address_id(mut self, value: impl Into<String>) -> Self {
         self.address_id = Some(value.into());
         self
@@ -494,7 +499,9 @@ impl InterviewAppointmentConfigContent {
 #[non_exhaustive]
 pub struct RegistrationInfo {
     /// ID of the form; interview registration forms are listed by
-    /// `/open-apis/hire/v1/interview_registration_schemas`.
+    /// [`ListInterviewRegistrationSchemas`](super::super::interview_registration_schema::list::ListInterviewRegistrationSchemas),
+    /// others by
+    /// [`ListRegistrationSchemas`](super::super::registration_schema::list::ListRegistrationSchemas).
     pub schema_id: Option<String>,
     /// Name of the job.
     pub name: Option<String>,
@@ -596,10 +603,10 @@ pub enum UpdateJobConfigErrorCode {
     /// 1002613 (HTTP 400): Jobs can be changed within Feishu Hire only; enable the
     /// synchronization of jobs through the API in its settings.
     SynchronizationDisabled,
-    /// 1002609 (HTTP 400): The job is closed; `/open-apis/hire/v1/jobs/:job_id` tells its state.
+    /// 1002609 (HTTP 400): The job is closed; [`GetJob`](super::get::GetJob) tells its state.
     JobClosed,
     /// 1002611 (HTTP 400): The offer approval template is not for this department; see
-    /// `/open-apis/hire/v1/offer_approval_templates`.
+    /// [`ListOfferApprovalTemplates`](super::super::offer_approval_template::list::ListOfferApprovalTemplates).
     OfferApprovalTemplateNotApplicable,
     /// 1002620 (HTTP 400): An actual job can be related to virtual ones only, and the other way
     /// round; check `related_job_id_list`.
@@ -616,20 +623,14 @@ impl fmt::Debug for UpdateJobConfig {
         f.debug_struct("UpdateJobConfig")
             .field("job_id", &self.job_id)
             .field("user_id_type", &self.user_id_type)
-            .field(
-                "offer_apply_schema_id",
-                &wire::redacted(self.offer_apply_schema_id.is_some()),
-            )
+            .field("offer_apply_schema_id", &self.offer_apply_schema_id)
             .field("offer_process_conf", &self.offer_process_conf)
             .field(
                 "recommended_evaluator_id_list",
                 &wire::redacted(self.recommended_evaluator_id_list.is_some()),
             )
             .field("update_option_list", &self.update_option_list)
-            .field(
-                "assessment_template_biz_id",
-                &wire::redacted(self.assessment_template_biz_id.is_some()),
-            )
+            .field("assessment_template_biz_id", &self.assessment_template_biz_id)
             .field("interview_round_conf_list", &self.interview_round_conf_list)
             .field("jr_id_list", &self.jr_id_list)
             .field(
@@ -838,7 +839,7 @@ impl Fields for JobConfigRoundType {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("round_biz_id", &self.round_biz_id);
-        visit.personal("assessment_template_biz_id", &self.assessment_template_biz_id);
+        visit.field("assessment_template_biz_id", &self.assessment_template_biz_id);
     }
 }
 sent_object!(JobConfigRoundType);

@@ -60,7 +60,7 @@ pub struct SearchJobPublishRecords {
 impl SearchJobPublishRecords {
     /// A request with what is required.
     ///
-    /// - `job_channel_id`: ID of the channel: a careers site as listed by `/open-apis/hire/v1/websites`, a third party, 2 for agencies or 3 for referrals. Must be non-empty.
+    /// - `job_channel_id`: ID of the channel: a careers site as listed by [`ListWebsites`](super::super::website::list::ListWebsites), a third party, 2 for agencies or 3 for referrals. Must be non-empty.
     pub fn new(job_channel_id: impl Into<String>) -> Self {
         Self {
             page_token: None,
@@ -168,11 +168,11 @@ pub struct SearchJobPublishRecordsResponse {
 #[non_exhaustive]
 pub struct WebsiteJobPost {
     /// ID of the job posting; details:
-    /// `/open-apis/hire/v1/websites/:website_id/job_posts/:job_post_id`.
+    /// [`GetWebsiteJobPost`](super::super::website::job_post::get::GetWebsiteJobPost).
     pub id: Option<String>,
     /// Title of the job posting.
     pub title: Option<String>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::super::job::get::GetJob).
     pub job_id: Option<String>,
     /// Code of the job.
     pub job_code: Option<String>,
@@ -184,15 +184,15 @@ pub struct WebsiteJobPost {
     pub job_process_type: Option<ProcessType>,
     /// Employment type.
     pub job_recruitment_type: Option<IdNameObject>,
-    /// Department.
+    /// Department of the job.
     pub job_department: Option<IdNameObject>,
-    /// Job type, as listed by `/open-apis/hire/v1/job_types`.
+    /// Job type, as listed by [`ListJobTypes`](super::super::job_type::list::ListJobTypes).
     pub job_type: Option<IdNameObject>,
     /// Lowest job level.
     pub min_job_level: Option<IdNameObject>,
     /// Highest job level.
     pub max_job_level: Option<IdNameObject>,
-    /// Work address, as listed by `/open-apis/hire/v1/locations`.
+    /// Work address, as listed by [`ListLocations`](super::super::location::list::ListLocations).
     pub address: Option<CommonAddress>,
     /// Lowest monthly salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<String>,
@@ -218,7 +218,8 @@ pub struct WebsiteJobPost {
     pub modify_time: Option<Timestamp>,
     /// Custom fields.
     pub customized_data_list: Vec<WebsiteJobPostCustomizedData>,
-    /// Work addresses, as listed by `/open-apis/hire/v1/locations`.
+    /// Work addresses, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub address_list: Vec<CommonAddress>,
     /// Job family.
     pub job_sequence_info: Option<IdNameObject>,
@@ -232,7 +233,8 @@ pub struct WebsiteJobPost {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPostCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::job_schema::list::ListJobSchemas).
     pub object_id: Option<String>,
     /// Name of the field.
     pub name: Option<I18n>,
@@ -246,7 +248,8 @@ pub struct WebsiteJobPostCustomizedData {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPostCustomizedValue {
-    /// Text; only when `object_type` is a text or a default field. Not shown by `Debug`.
+    /// Text; only when `object_type` is a text, a module or a default field. Not shown by
+    /// `Debug`.
     pub content: Option<String>,
     /// Chosen option; only when `object_type` is `single_choice`.
     pub option: Option<WebsiteJobPostCustomizedOption>,
@@ -274,7 +277,8 @@ pub struct WebsiteJobPostCustomizedTimeRange {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonAddress {
-    /// ID of the address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub id: Option<String>,
     /// Name of the address.
     pub name: Option<I18n>,

@@ -42,7 +42,7 @@ pub struct DeleteJobRequirement {
 impl DeleteJobRequirement {
     /// A request with what is required.
     ///
-    /// - `job_requirement_id`: ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements`. Must be non-empty.
+    /// - `job_requirement_id`: ID of the hiring requisition, as listed by [`ListJobRequirements`](super::list::ListJobRequirements). Must be non-empty.
     pub fn new(job_requirement_id: impl Into<String>) -> Self {
         Self {
             job_requirement_id: job_requirement_id.into(),

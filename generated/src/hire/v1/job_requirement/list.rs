@@ -89,7 +89,7 @@ impl ListJobRequirements {
         self
     }
 
-    /// ID of the job, as listed by `/open-apis/hire/v1/jobs`.
+    /// ID of the job, as listed by [`ListJobs`](super::super::job::list::ListJobs).
     pub fn job_id(mut self, value: impl Into<String>) -> Self {
         self.job_id = Some(value.into());
         self
@@ -230,7 +230,7 @@ pub struct JobRequirementDto {
     pub sequence: Option<IdNameObject>,
     /// Kind of hiring requisition.
     pub category: Option<JobRequirementCategory>,
-    /// Department.
+    /// Department of the hiring requisition.
     pub department: Option<IdNameObject>,
     /// Recruiters. Not shown by `Debug`.
     pub recruiter_list: Vec<IdNameObject>,
@@ -242,7 +242,7 @@ pub struct JobRequirementDto {
     pub start_time: Option<Timestamp>,
     /// When the hiring is expected to be done.
     pub deadline: Option<Timestamp>,
-    /// Priority.
+    /// Priority of the hiring requisition.
     pub priority: Option<JobRequirementPriority>,
     /// Required degree.
     pub required_degree: Option<RequiredDegree>,
@@ -250,17 +250,18 @@ pub struct JobRequirementDto {
     pub max_salary: Option<String>,
     /// Lowest monthly salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<String>,
-    /// Work address, as listed by `/open-apis/hire/v1/locations`.
+    /// Work address, as listed by [`ListLocations`](super::super::location::list::ListLocations).
     pub address: Option<IdNameObject>,
     /// Description of the hiring requisition.
     pub description: Option<String>,
-    /// Custom fields, as listed by `/open-apis/hire/v1/job_requirement_schemas`.
+    /// Custom fields, as listed by
+    /// [`ListJobRequirementSchemas`](super::super::job_requirement_schema::list::ListJobRequirementSchemas).
     pub customized_data_list: Vec<JobRequirementCustomizedDataDto>,
-    /// IDs of linked jobs; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// IDs of linked jobs; details: [`GetJob`](super::super::job::get::GetJob).
     pub job_id_list: Vec<String>,
     /// Kind of recruitment process.
     pub process_type: Option<ProcessType>,
-    /// Job type, as listed by `/open-apis/hire/v1/job_types`.
+    /// Job type, as listed by [`ListJobTypes`](super::super::job_type::list::ListJobTypes).
     pub job_type: Option<JobTypeInfo>,
     /// When the hiring requisition was created.
     pub create_time: Option<Timestamp>,
@@ -280,11 +281,12 @@ pub struct JobRequirementDto {
 }
 
 /// An element of `items.customized_data_list`. Custom fields, as listed by
-/// `/open-apis/hire/v1/job_requirement_schemas`.
+/// [`ListJobRequirementSchemas`](super::super::job_requirement_schema::list::ListJobRequirementSchemas).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobRequirementCustomizedDataDto {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_requirement_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobRequirementSchemas`](super::super::job_requirement_schema::list::ListJobRequirementSchemas).
     pub object_id: Option<String>,
     /// Name of the field.
     pub name: Option<I18n>,
@@ -323,7 +325,7 @@ pub struct JobRequirementCustomizedTimeRange {
     pub end_time: Option<Timestamp>,
 }
 
-/// Job type, as listed by `/open-apis/hire/v1/job_types`.
+/// Job type, as listed by [`ListJobTypes`](super::super::job_type::list::ListJobTypes).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobTypeInfo {

@@ -108,8 +108,9 @@ impl SearchJobRequirements {
         self
     }
 
-    /// IDs of hiring requisitions, as listed by `/open-apis/hire/v1/job_requirements`, at most
-    /// 100; not together with `short_code_list`. Without both, nothing is returned.
+    /// IDs of hiring requisitions, as listed by
+    /// [`ListJobRequirements`](super::list::ListJobRequirements), at most 100; not together with
+    /// `short_code_list`. Without both, nothing is returned.
     ///
     /// Must be at most 100 elements long.
     pub fn id_list(
@@ -120,8 +121,9 @@ impl SearchJobRequirements {
         self
     }
 
-    /// Codes of hiring requisitions, as listed by `/open-apis/hire/v1/job_requirements`, at most
-    /// 100; not together with `id_list`. Without both, nothing is returned.
+    /// Codes of hiring requisitions, as listed by
+    /// [`ListJobRequirements`](super::list::ListJobRequirements), at most 100; not together with
+    /// `id_list`. Without both, nothing is returned.
     ///
     /// Must be at most 100 elements long.
     pub fn short_code_list(
@@ -183,7 +185,7 @@ pub struct JobRequirementDto {
     pub sequence: Option<IdNameObject>,
     /// Kind of hiring requisition.
     pub category: Option<JobRequirementCategory>,
-    /// Department.
+    /// Department of the hiring requisition.
     pub department: Option<IdNameObject>,
     /// Recruiters. Not shown by `Debug`.
     pub recruiter_list: Vec<IdNameObject>,
@@ -195,7 +197,7 @@ pub struct JobRequirementDto {
     pub start_time: Option<Timestamp>,
     /// When the hiring is expected to be done.
     pub deadline: Option<Timestamp>,
-    /// Priority.
+    /// Priority of the hiring requisition.
     pub priority: Option<JobRequirementPriority>,
     /// Required degree.
     pub required_degree: Option<RequiredDegree>,
@@ -203,17 +205,18 @@ pub struct JobRequirementDto {
     pub max_salary: Option<String>,
     /// Lowest monthly salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<String>,
-    /// Work address, as listed by `/open-apis/hire/v1/locations`.
+    /// Work address, as listed by [`ListLocations`](super::super::location::list::ListLocations).
     pub address: Option<IdNameObject>,
     /// Description of the hiring requisition.
     pub description: Option<String>,
-    /// Custom fields, as listed by `/open-apis/hire/v1/job_requirement_schemas`.
+    /// Custom fields, as listed by
+    /// [`ListJobRequirementSchemas`](super::super::job_requirement_schema::list::ListJobRequirementSchemas).
     pub customized_data_list: Vec<JobRequirementCustomizedDataDto>,
-    /// IDs of linked jobs; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// IDs of linked jobs; details: [`GetJob`](super::super::job::get::GetJob).
     pub job_id_list: Vec<String>,
     /// Kind of recruitment process.
     pub process_type: Option<ProcessType>,
-    /// Job type, as listed by `/open-apis/hire/v1/job_types`.
+    /// Job type, as listed by [`ListJobTypes`](super::super::job_type::list::ListJobTypes).
     pub job_type: Option<JobTypeInfo>,
     /// When the hiring requisition was created.
     pub create_time: Option<Timestamp>,
@@ -235,11 +238,12 @@ pub struct JobRequirementDto {
 }
 
 /// An element of `items.customized_data_list`. Custom fields, as listed by
-/// `/open-apis/hire/v1/job_requirement_schemas`.
+/// [`ListJobRequirementSchemas`](super::super::job_requirement_schema::list::ListJobRequirementSchemas).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobRequirementCustomizedDataDto {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_requirement_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobRequirementSchemas`](super::super::job_requirement_schema::list::ListJobRequirementSchemas).
     pub object_id: Option<String>,
     /// Name of the field.
     pub name: Option<I18n>,
@@ -278,7 +282,7 @@ pub struct JobRequirementCustomizedTimeRange {
     pub end_time: Option<Timestamp>,
 }
 
-/// Job type, as listed by `/open-apis/hire/v1/job_types`.
+/// Job type, as listed by [`ListJobTypes`](super::super::job_type::list::ListJobTypes).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobTypeInfo {

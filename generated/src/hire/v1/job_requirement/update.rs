@@ -90,7 +90,7 @@ pub struct UpdateJobRequirement {
 impl UpdateJobRequirement {
     /// A request with what is required.
     ///
-    /// - `job_requirement_id`: ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements`. Must be non-empty.
+    /// - `job_requirement_id`: ID of the hiring requisition, as listed by [`ListJobRequirements`](super::list::ListJobRequirements). Must be non-empty.
     /// - `name`: Name of the hiring requisition. Must be non-empty.
     /// - `display_progress`: State of the hiring requisition.
     /// - `head_count`: Number of people to hire.
@@ -262,7 +262,7 @@ impl UpdateJobRequirement {
         self
     }
 
-    /// Priority.
+    /// Priority of the hiring requisition.
     pub fn priority(mut self, value: JobRequirementPriority) -> Self {
         self.priority = Some(value);
         self
@@ -286,7 +286,8 @@ impl UpdateJobRequirement {
         self
     }
 
-    /// ID of the work address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the work address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub fn address_id(mut self, value: impl Into<String>) -> Self {
         self.address_id = Some(value.into());
         self
@@ -298,8 +299,9 @@ impl UpdateJobRequirement {
         self
     }
 
-    /// Custom fields, as listed by `/open-apis/hire/v1/job_requirement_schemas`, which also says
-    /// what is required; they replace all earlier ones.
+    /// Custom fields, as listed by
+    /// [`ListJobRequirementSchemas`](super::super::job_requirement_schema::list::ListJobRequirementSchemas),
+    /// which also says what is required; they replace all earlier ones.
     pub fn customized_data_list(
         mut self,
         value: impl IntoIterator<Item = JobRequirementCustomizedData>,
@@ -314,7 +316,8 @@ impl UpdateJobRequirement {
         self
     }
 
-    /// ID of the job type, as listed by `/open-apis/hire/v1/job_types`.
+    /// ID of the job type, as listed by
+    /// [`ListJobTypes`](super::super::job_type::list::ListJobTypes).
     pub fn job_type_id(mut self, value: impl Into<String>) -> Self {
         self.job_type_id = Some(value.into());
         self
@@ -363,13 +366,14 @@ impl UpdateJobRequirement {
 }
 
 /// An element of `customized_data_list`. Custom fields, as listed by
-/// `/open-apis/hire/v1/job_requirement_schemas`, which also says what is required; they
-/// replace all earlier ones.
+/// [`ListJobRequirementSchemas`](super::super::job_requirement_schema::list::ListJobRequirementSchemas),
+/// which also says what is required; they replace all earlier ones.
 #[derive(Clone, Default, PartialEq)]
 #[must_use]
 #[non_exhaustive]
 pub struct JobRequirementCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_requirement_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobRequirementSchemas`](super::super::job_requirement_schema::list::ListJobRequirementSchemas).
     pub object_id: Option<String>,
     /// Value, as text whose form depends on the type of the field: an option's ID, a JSON list of
     /// option IDs, a number, a time in milliseconds, or a JSON list of two times.
@@ -377,7 +381,8 @@ pub struct JobRequirementCustomizedData {
 }
 
 impl JobRequirementCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_requirement_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobRequirementSchemas`](super::super::job_requirement_schema::list::ListJobRequirementSchemas).
     pub fn object_id(mut self, value: impl Into<String>) -> Self {
         self.object_id = Some(value.into());
         self
@@ -456,7 +461,7 @@ impl fmt::Debug for UpdateJobRequirement {
             .field("display_progress", &self.display_progress)
             .field("head_count", &self.head_count)
             .field("recruitment_type_id", &self.recruitment_type_id)
-            .field("employee_type_id", &wire::redacted(self.employee_type_id.is_some()))
+            .field("employee_type_id", &self.employee_type_id)
             .field("max_level_id", &self.max_level_id)
             .field("min_level_id", &self.min_level_id)
             .field("sequence_id", &self.sequence_id)

@@ -174,21 +174,22 @@ pub struct CommonSchemaChild {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaSetting {
-    /// Type of the module; always 11.
+    /// Type of the field; always `module` for a module.
     pub object_type: Option<FormObjectType>,
-    /// Configuration; always empty.
+    /// Configuration of the module or field; empty where it has no options.
     pub config: Option<CommonSchemaConfig>,
 }
 
-/// Configuration; always empty.
+/// Configuration of the module or field; empty where it has no options.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaConfig {
-    /// Options.
+    /// Options to choose from; only when `object_type` is `single_choice` or `multiple_choice`.
     pub options: Vec<CommonSchemaOption>,
 }
 
-/// An element of `config.options`. Options.
+/// An element of `config.options`. Options to choose from; only when `object_type` is
+/// `single_choice` or `multiple_choice`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaOption {

@@ -52,7 +52,7 @@ pub struct GetMinutes {
 impl GetMinutes {
     /// A request with what is required.
     ///
-    /// - `interview_id`: ID of an interview, as listed by `/open-apis/hire/v1/interviews` and `/open-apis/hire/v1/interviews/get_by_talent`. Must be non-empty.
+    /// - `interview_id`: ID of an interview, as listed by [`ListInterviews`](super::super::interview::list::ListInterviews) and [`GetInterviewsByTalent`](super::super::interview::get_by_talent::GetInterviewsByTalent). Must be non-empty.
     pub fn new(interview_id: impl Into<String>) -> Self {
         Self {
             interview_id: interview_id.into(),

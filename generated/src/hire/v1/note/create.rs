@@ -59,7 +59,7 @@ pub struct CreateNote {
 impl CreateNote {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`ListTalents`](super::super::talent::list::ListTalents). Must be non-empty.
     /// - `content`: Text of the note. Must be non-empty.
     pub fn new(talent_id: impl Into<String>, content: impl Into<String>) -> Self {
         Self {
@@ -82,7 +82,8 @@ impl CreateNote {
         self
     }
 
-    /// ID of the application, as listed by `/open-apis/hire/v1/applications`.
+    /// ID of the application, as listed by
+    /// [`ListApplications`](super::super::application::list::ListApplications).
     pub fn application_id(mut self, value: impl Into<String>) -> Self {
         self.application_id = Some(value.into());
         self
@@ -147,12 +148,13 @@ pub struct CreateNoteResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
-    /// ID of the note.
+    /// ID of the note. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
+    /// ID of the talent; details: [`GetTalent`](super::super::talent::get::GetTalent). Not shown
+    /// by `Debug`.
     pub talent_id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
     /// Whether the note is private.
     pub is_private: Option<bool>,
@@ -290,7 +292,7 @@ impl Object for Note {
 impl Fields for Note {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.personal("talent_id", &self.talent_id);
         visit.personal("application_id", &self.application_id);
         visit.field("is_private", &self.is_private);

@@ -44,7 +44,7 @@ pub struct DeleteNote {
 impl DeleteNote {
     /// A request with what is required.
     ///
-    /// - `note_id`: ID of the note, as listed by `/open-apis/hire/v1/notes`. Must be non-empty.
+    /// - `note_id`: ID of the note, as listed by [`ListNotes`](super::list::ListNotes). Must be non-empty.
     pub fn new(note_id: impl Into<String>) -> Self {
         Self { note_id: note_id.into() }
     }

@@ -53,7 +53,7 @@ pub struct ListNotes {
 impl ListNotes {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`ListTalents`](super::super::talent::list::ListTalents). Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
         Self {
             page_size: None,
@@ -121,7 +121,7 @@ impl ListNotes {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListNotesResponse {
-    /// Notes.
+    /// Notes on the talent.
     pub items: Vec<Note>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
@@ -129,16 +129,17 @@ pub struct ListNotesResponse {
     pub page_token: Option<String>,
 }
 
-/// An element of `items`. Notes.
+/// An element of `items`. Notes on the talent.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
-    /// ID of the note.
+    /// ID of the note. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
+    /// ID of the talent; details: [`GetTalent`](super::super::talent::get::GetTalent). Not shown
+    /// by `Debug`.
     pub talent_id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
     /// Whether the note is private.
     pub is_private: Option<bool>,
@@ -268,7 +269,7 @@ impl Object for Note {
 impl Fields for Note {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.personal("talent_id", &self.talent_id);
         visit.personal("application_id", &self.application_id);
         visit.field("is_private", &self.is_private);

@@ -56,7 +56,7 @@ pub struct UpdateNote {
 impl UpdateNote {
     /// A request with what is required.
     ///
-    /// - `note_id`: ID of the note, as listed by `/open-apis/hire/v1/notes`. Must be non-empty.
+    /// - `note_id`: ID of the note, as listed by [`ListNotes`](super::list::ListNotes). Must be non-empty.
     /// - `content`: Text of the note. Must be non-empty.
     pub fn new(note_id: impl Into<String>, content: impl Into<String>) -> Self {
         Self {
@@ -146,12 +146,13 @@ pub struct UpdateNoteResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Note {
-    /// ID of the note.
+    /// ID of the note. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
+    /// ID of the talent; details: [`GetTalent`](super::super::talent::get::GetTalent). Not shown
+    /// by `Debug`.
     pub talent_id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
     /// Whether the note is private.
     pub is_private: Option<bool>,
@@ -285,7 +286,7 @@ impl Object for Note {
 impl Fields for Note {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.personal("talent_id", &self.talent_id);
         visit.personal("application_id", &self.application_id);
         visit.field("is_private", &self.is_private);

@@ -61,7 +61,7 @@ pub struct GetOffer {
 impl GetOffer {
     /// A request with what is required.
     ///
-    /// - `offer_id`: ID of the offer, as listed by `/open-apis/hire/v1/offers`. Must be non-empty.
+    /// - `offer_id`: ID of the offer, as listed by [`ListOffers`](super::list::ListOffers). Must be non-empty.
     pub fn new(offer_id: impl Into<String>) -> Self {
         Self {
             offer_id: offer_id.into(),
@@ -143,8 +143,8 @@ pub struct GetOfferResponse {
 pub struct Offer {
     /// ID of the offer. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
     /// Basic data of the offer.
     pub basic_info: Option<ApplicationOfferBasicInfo>,
@@ -160,7 +160,8 @@ pub struct Offer {
     pub job_info: Option<OfferJobInfo>,
     /// Custom modules of the offer.
     pub customized_module_list: Vec<ApplicationOfferCustomModule>,
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements/search`.
+    /// ID of the hiring requisition, as listed by
+    /// [`SearchJobRequirements`](super::super::job_requirement::search::SearchJobRequirements).
     pub job_requirement_id: Option<String>,
     /// Records of sending the offer.
     pub offer_send_record_list: Vec<OfferSendRecord>,
@@ -218,8 +219,8 @@ pub struct ApplicationOfferBasicInfo {
     pub job_offered: Option<String>,
     /// ID of the job grade in Feishu People; only for tenants that use it.
     pub job_grade_id: Option<String>,
-    /// IDs of common attachments; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not
-    /// shown by `Debug`.
+    /// IDs of common attachments; details:
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
     pub common_attachment_id_list: Vec<String>,
     /// ID of the career path.
     pub pathway_id: Option<String>,
@@ -239,7 +240,7 @@ pub struct ContractPeriodInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MasterLocationAddressInfo {
-    /// Office.
+    /// Office of the place of work.
     pub location_info: Option<MasterLocationInfo>,
     /// Address of the office.
     pub address_info: Option<MasterLocationInfo>,
@@ -266,8 +267,8 @@ pub struct ApplicationOfferSalaryPlan {
     pub half_year_bonus: Option<String>,
     /// Total annual cash, in yuan, to two decimal places; the amount, not its formula.
     pub total_annual_cash: Option<String>,
-    /// Values of custom fields, as listed by
-    /// `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`.
+    /// Values of custom fields, as in
+    /// [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm).
     pub customize_info_list: Vec<ApplicationOfferCustomValue>,
 }
 
@@ -275,7 +276,8 @@ pub struct ApplicationOfferSalaryPlan {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferJobInfo {
-    /// ID of the offer's job; details: `/open-apis/hire/v1/jobs/:job_id/get_detail`.
+    /// ID of the offer's job; details:
+    /// [`GetJobDetail`](super::super::job::get_detail::GetJobDetail).
     pub job_id: Option<String>,
     /// Title of the offer's job.
     pub job_name: Option<String>,
@@ -344,7 +346,8 @@ pub struct Acceptance {
 #[non_exhaustive]
 pub struct OfferFile {
     /// ID of the file, a common attachment; details:
-    /// `/open-apis/hire/v1/attachments/:attachment_id` with `type` 3.
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment) with `type` 3. Not shown
+    /// by `Debug`.
     pub id: Option<String>,
     /// ID of the file's template.
     pub file_template_id: Option<String>,
@@ -374,7 +377,8 @@ pub struct OfferSignatureInfo {
 #[non_exhaustive]
 pub struct SignatureAttachment {
     /// ID of the file, a common attachment; details:
-    /// `/open-apis/hire/v1/attachments/:attachment_id` with `type` 3. Not shown by `Debug`.
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment) with `type` 3. Not shown
+    /// by `Debug`.
     pub id: Option<String>,
     /// Name of the file.
     pub file_name: Option<String>,
@@ -404,7 +408,8 @@ pub struct BaseBilingualWithId {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BaseAddress {
-    /// ID of the address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub id: Option<String>,
     /// Chinese name of the address.
     pub zh_name: Option<String>,
@@ -444,7 +449,7 @@ pub struct BaseCountry {
     pub en_name: Option<String>,
     /// Code of the country.
     pub code: Option<String>,
-    /// Kind of place; always 1, a country.
+    /// Kind of place; always `country`.
     pub location_type: Option<LocationType>,
 }
 
@@ -458,7 +463,7 @@ pub struct BaseCity {
     pub en_name: Option<String>,
     /// Code of the city.
     pub code: Option<String>,
-    /// Kind of place; always 3, a city.
+    /// Kind of place; always `city`.
     pub location_type: Option<LocationType>,
 }
 
@@ -466,10 +471,11 @@ pub struct BaseCity {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ApplicationOfferCustomValue {
-    /// ID of the custom field, as listed by
-    /// `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`.
+    /// ID of the custom field, as in
+    /// [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm).
     pub object_id: Option<String>,
     /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
+    /// Not shown by `Debug`.
     pub customize_value: Option<String>,
 }
 
@@ -900,7 +906,7 @@ impl Object for OfferFile {
 impl Fields for OfferFile {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.field("file_template_id", &self.file_template_id);
         visit.field("file_template_name", &self.file_template_name);
         visit.field("file_template_type_id", &self.file_template_type_id);
@@ -1090,7 +1096,7 @@ impl Fields for ApplicationOfferCustomValue {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("object_id", &self.object_id);
-        visit.field("customize_value", &self.customize_value);
+        visit.personal("customize_value", &self.customize_value);
     }
 }
 object!(ApplicationOfferCustomValue);

@@ -53,7 +53,7 @@ pub struct UpdateInternOfferStatus {
 impl UpdateInternOfferStatus {
     /// A request with what is required.
     ///
-    /// - `offer_id`: ID of the offer, as listed by `/open-apis/hire/v1/offers`. Must be non-empty.
+    /// - `offer_id`: ID of the offer, as listed by [`ListOffers`](super::list::ListOffers). Must be non-empty.
     /// - `operation`: What happened to the intern.
     pub fn new(offer_id: impl Into<String>, operation: Operation) -> Self {
         Self {
@@ -96,14 +96,15 @@ impl UpdateInternOfferStatus {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateInternOfferStatusResponse {
-    /// ID of the offer; details: `/open-apis/hire/v1/applications/:application_id/offer`. Not
-    /// shown by `Debug`.
+    /// ID of the offer; details:
+    /// [`GetApplicationOffer`](super::super::application::offer::GetApplicationOffer). Not shown
+    /// by `Debug`.
     pub offer_id: Option<String>,
     /// What happened to the intern.
     pub operation: Option<Operation>,
-    /// Onboarding.
+    /// How the intern is onboarded.
     pub onboarding_info: Option<InternOfferOnboardingInfo>,
-    /// Leaving.
+    /// How the intern leaves.
     pub offboarding_info: Option<InternOfferOffboardingInfo>,
 }
 
@@ -134,7 +135,7 @@ impl InternOfferOnboardingInfo {
 pub struct InternOfferOffboardingInfo {
     /// Date of leaving, after that of onboarding, as `YYYY-MM-DD`.
     pub actual_offboarding_date: Option<String>,
-    /// Remark.
+    /// Remark on the leaving. Not shown by `Debug`.
     pub notes: Option<String>,
 }
 
@@ -149,7 +150,7 @@ impl InternOfferOffboardingInfo {
         }
     }
 
-    /// Remark.
+    /// Remark on the leaving.
     pub fn notes(mut self, value: impl Into<String>) -> Self {
         self.notes = Some(value.into());
         self
@@ -304,7 +305,7 @@ impl Fields for InternOfferOffboardingInfo {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("actual_offboarding_date", &self.actual_offboarding_date);
-        visit.field("notes", &self.notes);
+        visit.personal("notes", &self.notes);
     }
 }
 object!(InternOfferOffboardingInfo { actual_offboarding_date, notes });

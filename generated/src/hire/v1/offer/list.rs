@@ -56,7 +56,7 @@ pub struct ListOffers {
 impl ListOffers {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`ListTalents`](super::super::talent::list::ListTalents). Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
         Self {
             page_token: None,
@@ -145,7 +145,7 @@ pub struct ListOffersResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferListInfo {
-    /// ID of the offer; details: `/open-apis/hire/v1/offers/:offer_id`. Not shown by `Debug`.
+    /// ID of the offer; details: [`GetOffer`](super::get::GetOffer). Not shown by `Debug`.
     pub id: Option<String>,
     /// Job of the offer.
     pub job_info: Option<OfferJobInfo>,
@@ -157,8 +157,8 @@ pub struct OfferListInfo {
     pub offer_type: Option<OfferType>,
     /// Workforce type.
     pub employee_type: Option<BaseBilingualWithId>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
 }
 
@@ -166,7 +166,8 @@ pub struct OfferListInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferJobInfo {
-    /// ID of the offer's job; details: `/open-apis/hire/v1/jobs/:job_id/get_detail`.
+    /// ID of the offer's job; details:
+    /// [`GetJobDetail`](super::super::job::get_detail::GetJobDetail).
     pub job_id: Option<String>,
     /// Title of the offer's job.
     pub job_name: Option<String>,

@@ -66,8 +66,8 @@ pub struct UpdateOffer {
 impl UpdateOffer {
     /// A request with what is required.
     ///
-    /// - `offer_id`: ID of the offer, as listed by `/open-apis/hire/v1/offers`. Must be non-empty.
-    /// - `schema_id`: ID of the offer application form's version. Every change of the form makes a new one; the newest comes from `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`, whose ID `/open-apis/hire/v1/jobs/:job_id/config` gives. Must be non-empty.
+    /// - `offer_id`: ID of the offer, as listed by [`ListOffers`](super::list::ListOffers). Must be non-empty.
+    /// - `schema_id`: ID of the offer application form's version. Every change of the form makes a new one; the newest comes from [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm), whose ID [`GetJobConfig`](super::super::job::config::GetJobConfig) gives. Must be non-empty.
     /// - `basic_info`: Basic data of the offer.
     pub fn new(
         offer_id: impl Into<String>,
@@ -163,7 +163,7 @@ impl UpdateOffer {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateOfferResponse {
-    /// ID of the offer; details: `/open-apis/hire/v1/offers/:offer_id`. Not shown by `Debug`.
+    /// ID of the offer; details: [`GetOffer`](super::get::GetOffer). Not shown by `Debug`.
     pub offer_id: Option<String>,
     /// ID of the offer application form's version.
     pub schema_id: Option<String>,
@@ -187,12 +187,13 @@ pub struct OfferBasicInfo {
     pub leader_user_id: Option<String>,
     /// ID of the job in Feishu People; only for tenants with its enterprise edition.
     pub employment_job_id: Option<String>,
-    /// ID of the workforce type, of the kind set by `employee_type_id_type`. Not shown by
-    /// `Debug`.
+    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
     pub employee_type_id: Option<String>,
-    /// ID of the job family, of the kind set by `job_family_id_type`.
+    /// ID of the job family, as listed by `/open-apis/contact/v3/job_families`, of the kind set
+    /// by `job_family_id_type`.
     pub job_family_id: Option<String>,
-    /// ID of the job level, of the kind set by `job_level_id_type`.
+    /// ID of the job level, as listed by `/open-apis/contact/v3/job_levels`, of the kind set by
+    /// `job_level_id_type`.
     pub job_level_id: Option<String>,
     /// Length of the probation, in months.
     pub probation_month: Option<i64>,
@@ -202,23 +203,27 @@ pub struct OfferBasicInfo {
     pub contract_period: Option<ContractPeriodInfo>,
     /// Expected date of onboarding, as JSON text with a `date`.
     pub expected_onboard_date: Option<String>,
-    /// ID of the address of onboarding, as listed by `/open-apis/hire/v1/locations`. Not shown by
-    /// `Debug`.
+    /// ID of the address of onboarding, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations). Not shown by `Debug`.
     pub onboard_address_id: Option<String>,
-    /// ID of the work address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the work address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub work_address_id: Option<String>,
     /// User ID of the offer's owner, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub owner_user_id: Option<String>,
     /// Words of recommendation.
     pub recommended_words: Option<String>,
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements`.
+    /// ID of the hiring requisition, as listed by
+    /// [`ListJobRequirements`](super::super::job_requirement::list::ListJobRequirements).
     pub job_requirement_id: Option<String>,
     /// Kind of recruitment process.
     pub job_process_type_id: Option<ProcessType>,
     /// IDs of attachments. Not shown by `Debug`.
     #[deprecated = "no longer used; there is no way to get such IDs"]
     pub attachment_id_list: Option<Vec<String>>,
-    /// IDs of common attachments, from `/open-apis/hire/v1/attachments`. Not shown by `Debug`.
+    /// IDs of common attachments, from
+    /// [`CreateAttachment`](super::super::attachment::create::CreateAttachment). Not shown by
+    /// `Debug`.
     pub common_attachment_id_list: Option<Vec<String>>,
     /// Description of the attachments.
     pub attachment_description: Option<String>,
@@ -287,13 +292,15 @@ impl OfferBasicInfo {
         self
     }
 
-    /// ID of the job family, of the kind set by `job_family_id_type`.
+    /// ID of the job family, as listed by `/open-apis/contact/v3/job_families`, of the kind set
+    /// by `job_family_id_type`.
     pub fn job_family_id(mut self, value: impl Into<String>) -> Self {
         self.job_family_id = Some(value.into());
         self
     }
 
-    /// ID of the job level, of the kind set by `job_level_id_type`.
+    /// ID of the job level, as listed by `/open-apis/contact/v3/job_levels`, of the kind set by
+    /// `job_level_id_type`.
     pub fn job_level_id(mut self, value: impl Into<String>) -> Self {
         self.job_level_id = Some(value.into());
         self
@@ -323,13 +330,15 @@ impl OfferBasicInfo {
         self
     }
 
-    /// ID of the address of onboarding, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address of onboarding, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub fn onboard_address_id(mut self, value: impl Into<String>) -> Self {
         self.onboard_address_id = Some(value.into());
         self
     }
 
-    /// ID of the work address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the work address, as listed by
+    /// [`ListLocations`](super::super::location::list::ListLocations).
     pub fn work_address_id(mut self, value: impl Into<String>) -> Self {
         self.work_address_id = Some(value.into());
         self
@@ -341,7 +350,8 @@ impl OfferBasicInfo {
         self
     }
 
-    /// ID of the hiring requisition, as listed by `/open-apis/hire/v1/job_requirements`.
+    /// ID of the hiring requisition, as listed by
+    /// [`ListJobRequirements`](super::super::job_requirement::list::ListJobRequirements).
     pub fn job_requirement_id(mut self, value: impl Into<String>) -> Self {
         self.job_requirement_id = Some(value.into());
         self
@@ -363,7 +373,8 @@ impl OfferBasicInfo {
         self
     }
 
-    /// IDs of common attachments, from `/open-apis/hire/v1/attachments`.
+    /// IDs of common attachments, from
+    /// [`CreateAttachment`](super::super::attachment::create::CreateAttachment).
     pub fn common_attachment_id_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
@@ -513,8 +524,8 @@ pub struct OfferCustomizedInfo {
     /// ID of the custom field.
     pub id: Option<String>,
     /// Value, as text whose form depends on the type of the field: text, a number, an option's
-    /// ID, a JSON list of option IDs, a JSON object with a `date`, or a formula over the IDs of
-    /// salary fields.
+    /// ID, a JSON list of option IDs, a JSON object with a `date`, a JSON list of attachments, or
+    /// a formula over the IDs of salary fields. Not shown by `Debug`.
     pub value: Option<String>,
 }
 
@@ -526,8 +537,8 @@ impl OfferCustomizedInfo {
     }
 
     /// Value, as text whose form depends on the type of the field: text, a number, an option's
-    /// ID, a JSON list of option IDs, a JSON object with a `date`, or a formula over the IDs of
-    /// salary fields.
+    /// ID, a JSON list of option IDs, a JSON object with a `date`, a JSON list of attachments, or
+    /// a formula over the IDs of salary fields.
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
@@ -728,7 +739,7 @@ impl Fields for OfferBasicInfo {
         visit.field("department_id", &self.department_id);
         visit.personal("leader_user_id", &self.leader_user_id);
         visit.field("employment_job_id", &self.employment_job_id);
-        visit.personal("employee_type_id", &self.employee_type_id);
+        visit.field("employee_type_id", &self.employee_type_id);
         visit.field("job_family_id", &self.job_family_id);
         visit.field("job_level_id", &self.job_level_id);
         visit.field("probation_month", &self.probation_month);
@@ -852,7 +863,7 @@ impl Fields for OfferCustomizedInfo {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("id", &self.id);
-        visit.field("value", &self.value);
+        visit.personal("value", &self.value);
     }
 }
 object!(OfferCustomizedInfo);

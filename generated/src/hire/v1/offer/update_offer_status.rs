@@ -53,7 +53,7 @@ pub struct UpdateOfferStatus {
 impl UpdateOfferStatus {
     /// A request with what is required.
     ///
-    /// - `offer_id`: ID of the offer, as listed by `/open-apis/hire/v1/offers`. Must be non-empty.
+    /// - `offer_id`: ID of the offer, as listed by [`ListOffers`](super::list::ListOffers). Must be non-empty.
     /// - `offer_status`: State of the offer.
     pub fn new(offer_id: impl Into<String>, offer_status: OfferStatus) -> Self {
         Self {
@@ -77,7 +77,8 @@ impl UpdateOfferStatus {
         self
     }
 
-    /// IDs of termination reasons, as listed by `/open-apis/hire/v1/termination_reasons`;
+    /// IDs of termination reasons, as listed by
+    /// [`ListTerminationReasons`](super::super::termination_reason::list::ListTerminationReasons);
     /// required when `offer_status` is `rejected_by_candidate`.
     ///
     /// Must be at most 50 elements long.

@@ -13,11 +13,9 @@
 //! - App types: custom, store
 #![allow(deprecated, reason = "it is sent and read like the rest")]
 
-use std::fmt;
-
 use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
-    UnknownText, wire,
+    UnknownText,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -44,7 +42,7 @@ pub use crate::types::I18n;
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct GetOfferApplicationForm {
     offer_application_form_id: String,
@@ -53,7 +51,7 @@ pub struct GetOfferApplicationForm {
 impl GetOfferApplicationForm {
     /// A request with what is required.
     ///
-    /// - `offer_application_form_id`: ID of the offer application form, as listed by `/open-apis/hire/v1/offer_application_forms`. Must be non-empty.
+    /// - `offer_application_form_id`: ID of the offer application form, as listed by [`ListOfferApplicationForms`](super::list::ListOfferApplicationForms). Must be non-empty.
     pub fn new(offer_application_form_id: impl Into<String>) -> Self {
         Self {
             offer_application_form_id: offer_application_form_id.into(),
@@ -138,7 +136,7 @@ pub struct OfferApplyFormObjectInfo {
     pub module_id: Option<String>,
     /// Whether the field is a custom one.
     pub is_customized: Option<bool>,
-    /// Whether the module is required.
+    /// Whether the field is required.
     pub is_required: Option<bool>,
     /// Whether the field is enabled.
     pub active_status: Option<FormActiveStatus>,
@@ -221,7 +219,7 @@ pub struct OfferApplyFormObjectDisplayConfigInfo {
 pub struct OfferApplyFormPreObjectConfigInfo {
     /// ID of the field of the offer application form.
     pub id: Option<String>,
-    /// Operator.
+    /// How the field is compared with `value`.
     pub operator: Option<Operator>,
     /// Values of the field.
     pub value: Vec<String>,
@@ -402,7 +400,7 @@ impl DisplayCondition {
     pub const ALL: &'static [Self] = &[Self::All, Self::Any];
 }
 
-/// Operator.
+/// How the field is compared with `value`.
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Operator {
@@ -436,17 +434,6 @@ pub enum GetOfferApplicationFormErrorCode {
     SystemError,
     /// 1002002 (HTTP 400): A parameter is wrong, for example in type or size.
     InvalidParameter,
-}
-
-impl fmt::Debug for GetOfferApplicationForm {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetOfferApplicationForm")
-            .field(
-                "offer_application_form_id",
-                &wire::redacted(!self.offer_application_form_id.is_empty()),
-            )
-            .finish()
-    }
 }
 
 impl Request for GetOfferApplicationForm {

@@ -13,10 +13,8 @@
 //! - Rate limit per app and tenant: 1000 requests each minute and 50 requests each second
 //! - App types: custom
 
-use std::fmt;
-
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -42,7 +40,7 @@ pub use crate::types::I18n;
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use]
 pub struct UpdateOfferCustomField {
     offer_custom_field_id: String,
@@ -53,7 +51,7 @@ pub struct UpdateOfferCustomField {
 impl UpdateOfferCustomField {
     /// A request with what is required.
     ///
-    /// - `offer_custom_field_id`: ID of the custom field, as listed by `/open-apis/hire/v1/offer_application_forms/:offer_application_form_id`. Must be non-empty.
+    /// - `offer_custom_field_id`: ID of the custom field, as in [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm). Must be non-empty.
     /// - `name`: Name of the custom field, in at least one language.
     pub fn new(offer_custom_field_id: impl Into<String>, name: I18n) -> Self {
         Self {
@@ -130,19 +128,6 @@ pub enum UpdateOfferCustomFieldErrorCode {
     InvalidParameter,
     /// 1002065 (HTTP 200): Options are for fields of single or multiple choice only.
     InvalidOptions,
-}
-
-impl fmt::Debug for UpdateOfferCustomField {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateOfferCustomField")
-            .field(
-                "offer_custom_field_id",
-                &wire::redacted(!self.offer_custom_field_id.is_empty()),
-            )
-            .field("name", &self.name)
-            .field("config", &self.config)
-            .finish()
-    }
 }
 
 impl Request for UpdateOfferCustomField {

@@ -119,11 +119,11 @@ pub struct ListPortalApplySchemasResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RegistrationSchema {
-    /// ID of the application form. Not shown by `Debug`.
+    /// ID of the form. Not shown by `Debug`.
     pub id: Option<String>,
-    /// Name of the application form.
+    /// Name of the form.
     pub name: Option<String>,
-    /// What the application form is for.
+    /// What the form is for.
     pub scenarios: Vec<Scenarios>,
     /// Modules of the form.
     pub objects: Vec<CommonSchema>,
@@ -181,21 +181,22 @@ pub struct CommonSchemaChild {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaSetting {
-    /// Type of the field; 11 for a module.
+    /// Type of the field; always `module` for a module.
     pub object_type: Option<FormObjectType>,
-    /// Configuration of the module.
+    /// Configuration of the module or field; empty where it has no options.
     pub config: Option<CommonSchemaConfig>,
 }
 
-/// Configuration of the module.
+/// Configuration of the module or field; empty where it has no options.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaConfig {
-    /// Options; only for fields of single or multiple choice.
+    /// Options to choose from; only when `object_type` is `single_choice` or `multiple_choice`.
     pub options: Vec<CommonSchemaOption>,
 }
 
-/// An element of `config.options`. Options; only for fields of single or multiple choice.
+/// An element of `config.options`. Options to choose from; only when `object_type` is
+/// `single_choice` or `multiple_choice`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaOption {
@@ -209,7 +210,7 @@ pub struct CommonSchemaOption {
     pub active_status: Option<FormActiveStatus>,
 }
 
-/// What the application form is for.
+/// What the form is for.
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Scenarios {

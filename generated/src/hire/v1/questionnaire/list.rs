@@ -74,7 +74,8 @@ impl ListQuestionnaires {
         self
     }
 
-    /// ID of an application, as listed by `/open-apis/hire/v1/applications`; not together with
+    /// ID of an application, as listed by
+    /// [`ListApplications`](super::super::application::list::ListApplications); not together with
     /// `interview_id`. The only filter that works when questionnaires are sent after the whole
     /// interview process.
     pub fn application_id(mut self, value: impl Into<String>) -> Self {
@@ -82,10 +83,11 @@ impl ListQuestionnaires {
         self
     }
 
-    /// ID of an interview, as listed by `/open-apis/hire/v1/interviews` and
-    /// `/open-apis/hire/v1/interviews/get_by_talent`; not together with `application_id`. The
-    /// only filter that works when questionnaires are sent after each interview or after the
-    /// first.
+    /// ID of an interview, as listed by
+    /// [`ListInterviews`](super::super::interview::list::ListInterviews) and
+    /// [`GetInterviewsByTalent`](super::super::interview::get_by_talent::GetInterviewsByTalent);
+    /// not together with `application_id`. The only filter that works when questionnaires are
+    /// sent after each interview or after the first.
     pub fn interview_id(mut self, value: impl Into<String>) -> Self {
         self.interview_id = Some(value.into());
         self
@@ -153,10 +155,11 @@ pub struct ListQuestionnairesResponse {
 pub struct Questionnaire {
     /// ID of the questionnaire. Not shown by `Debug`.
     pub questionnaire_id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
-    /// ID of the interview, as listed by `/open-apis/hire/v1/interviews`. Not shown by `Debug`.
+    /// ID of the interview, as listed by
+    /// [`ListInterviews`](super::super::interview::list::ListInterviews). Not shown by `Debug`.
     pub interview_id: Option<String>,
     /// Version of the questionnaire.
     pub version: Option<i64>,

@@ -51,7 +51,7 @@ pub struct GetReferralByApplication {
 impl GetReferralByApplication {
     /// A request with what is required.
     ///
-    /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
+    /// - `application_id`: ID of the application, as listed by [`ListApplications`](super::super::application::list::ListApplications). Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
         Self {
             application_id: application_id.into(),

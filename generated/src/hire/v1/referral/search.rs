@@ -52,7 +52,7 @@ pub struct SearchReferrals {
 impl SearchReferrals {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents/batch_get_id`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`BatchGetTalentIds`](super::super::talent::batch_get_id::BatchGetTalentIds). Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
         Self {
             user_id_type: None,
@@ -112,9 +112,10 @@ pub struct SearchReferralsResponse {
 pub struct ReferralInfo {
     /// ID of the referral. Not shown by `Debug`.
     pub id: Option<String>,
-    /// IDs of applications; details: `/open-apis/hire/v1/applications/:application_id`. The first
-    /// is the original one, others are those it was moved to; those that HR made later are not
-    /// among them. Not shown by `Debug`.
+    /// IDs of applications; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). The first is the
+    /// original one, others are those it was moved to; those that HR made later are not among
+    /// them. Not shown by `Debug`.
     pub application_ids: Vec<String>,
     /// When the referral was created.
     pub create_time: Option<Timestamp>,

@@ -93,11 +93,11 @@ pub struct CreateReferralAccountResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Account {
-    /// ID of the account.
+    /// ID of the account. Not shown by `Debug`.
     pub account_id: Option<String>,
     /// Assets of the account.
     pub assets: Option<Assets>,
-    /// State of the account; enabled after its creation.
+    /// State of the account.
     pub status: Option<AccountStatus>,
 }
 
@@ -115,15 +115,15 @@ pub struct Assets {
 pub struct BonusAmount {
     /// Number of points.
     pub point_bonus: Option<i64>,
-    /// Rewards in cash.
+    /// Amounts in cash.
     pub cash_bonus: Vec<Cash>,
 }
 
-/// An element of `account.assets.confirmed_bonus.cash_bonus`. Rewards in cash.
+/// An element of `account.assets.confirmed_bonus.cash_bonus`. Amounts in cash.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Cash {
-    /// Currency of the amount.
+    /// Code of the currency.
     pub currency_type: Option<String>,
     /// Amount, to two decimal places.
     pub amount: Option<f64>,
@@ -240,7 +240,7 @@ impl Object for Account {
 impl Fields for Account {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("account_id", &self.account_id);
+        visit.personal("account_id", &self.account_id);
         visit.field("assets", &self.assets);
         visit.field("status", &self.status);
     }

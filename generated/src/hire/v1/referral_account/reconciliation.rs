@@ -107,7 +107,8 @@ pub struct CheckFailedAccountInfo {
 #[must_use]
 #[non_exhaustive]
 pub struct TradeDetail {
-    /// ID of the referral account, from `/open-apis/hire/v1/referral_account`.
+    /// ID of the referral account, from
+    /// [`CreateReferralAccount`](super::create::CreateReferralAccount).
     pub account_id: String,
     /// Sum of the points that the caller's system counted for the account.
     pub total_recharge_reward_info: Option<BonusAmount>,
@@ -116,7 +117,7 @@ pub struct TradeDetail {
 impl TradeDetail {
     /// Takes what is required; setters add the rest.
     ///
-    /// - `account_id`: ID of the referral account, from `/open-apis/hire/v1/referral_account`.
+    /// - `account_id`: ID of the referral account, from [`CreateReferralAccount`](super::create::CreateReferralAccount).
     pub fn new(account_id: impl Into<String>) -> Self {
         Self {
             account_id: account_id.into(),

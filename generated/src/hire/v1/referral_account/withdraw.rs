@@ -51,7 +51,7 @@ pub struct WithdrawReferralAccount {
 impl WithdrawReferralAccount {
     /// A request with what is required.
     ///
-    /// - `referral_account_id`: ID of the account, from `/open-apis/hire/v1/referral_account`. Must be non-empty.
+    /// - `referral_account_id`: ID of the account, from [`CreateReferralAccount`](super::create::CreateReferralAccount). Must be non-empty.
     /// - `withdraw_bonus_type`: Kinds of rewards to withdraw.
     /// - `external_order_id`: Key that makes the call idempotent, of the caller's own choice; a repeated key returns the earlier withdrawal. Must be non-empty.
     pub fn new(
@@ -98,17 +98,17 @@ pub struct WithdrawReferralAccountResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct BonusAmount {
-    /// Number of points withdrawn.
+    /// Number of points.
     pub point_bonus: Option<i64>,
-    /// Cash withdrawn.
+    /// Amounts in cash.
     pub cash_bonus: Vec<Cash>,
 }
 
-/// An element of `withdrawal_details.cash_bonus`. Cash withdrawn.
+/// An element of `withdrawal_details.cash_bonus`. Amounts in cash.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Cash {
-    /// Currency of the amount.
+    /// Code of the currency.
     pub currency_type: Option<String>,
     /// Amount, to two decimal places.
     pub amount: Option<f64>,

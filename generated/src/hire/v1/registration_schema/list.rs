@@ -124,11 +124,11 @@ pub struct ListRegistrationSchemasResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RegistrationSchema {
-    /// ID of the registration form.
+    /// ID of the form.
     pub id: Option<String>,
-    /// Name of the registration form.
+    /// Name of the form.
     pub name: Option<String>,
-    /// What the registration form is for.
+    /// What the form is for.
     pub scenarios: Vec<Scenarios>,
     /// Modules of the form.
     pub objects: Vec<CommonSchema>,
@@ -186,22 +186,22 @@ pub struct CommonSchemaChild {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaSetting {
-    /// Type of the field; 11 for a module.
+    /// Type of the field; always `module` for a module.
     pub object_type: Option<FormObjectType>,
-    /// Configuration of the module.
+    /// Configuration of the module or field; empty where it has no options.
     pub config: Option<CommonSchemaConfig>,
 }
 
-/// Configuration of the module.
+/// Configuration of the module or field; empty where it has no options.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaConfig {
-    /// Options; only when `object_type` is single or multiple choice.
+    /// Options to choose from; only when `object_type` is `single_choice` or `multiple_choice`.
     pub options: Vec<CommonSchemaOption>,
 }
 
-/// An element of `config.options`. Options; only when `object_type` is single or multiple
-/// choice.
+/// An element of `config.options`. Options to choose from; only when `object_type` is
+/// `single_choice` or `multiple_choice`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaOption {
@@ -215,7 +215,7 @@ pub struct CommonSchemaOption {
     pub active_status: Option<FormActiveStatus>,
 }
 
-/// What the registration form is for.
+/// What the form is for.
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Scenarios {

@@ -51,7 +51,7 @@ pub struct GetRole {
 impl GetRole {
     /// A request with what is required.
     ///
-    /// - `role_id`: ID of the role, as listed by `/open-apis/hire/v1/roles`. Must be non-empty.
+    /// - `role_id`: ID of the role, as listed by [`ListRoles`](super::list::ListRoles). Must be non-empty.
     pub fn new(role_id: impl Into<String>) -> Self {
         Self { role_id: role_id.into() }
     }

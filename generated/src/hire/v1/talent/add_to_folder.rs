@@ -47,8 +47,8 @@ pub struct AddTalentsToFolder {
 impl AddTalentsToFolder {
     /// A request with what is required.
     ///
-    /// - `talent_id_list`: IDs of talents, as listed by `/open-apis/hire/v1/talents`. Must be at least 1 element long and at most 200 elements long.
-    /// - `folder_id`: ID of the folder, as listed by `/open-apis/hire/v1/talent_folders`. Must be non-empty.
+    /// - `talent_id_list`: IDs of talents, as listed by [`ListTalents`](super::list::ListTalents). Must be at least 1 element long and at most 200 elements long.
+    /// - `folder_id`: ID of the folder, as listed by [`ListTalentFolders`](super::super::talent_folder::list::ListTalentFolders). Must be non-empty.
     pub fn new(
         talent_id_list: impl IntoIterator<Item = impl Into<String>>,
         folder_id: impl Into<String>,
@@ -79,7 +79,7 @@ impl AddTalentsToFolder {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AddTalentsToFolderResponse {
-    /// IDs of talents; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
+    /// IDs of talents; details: [`GetTalent`](super::get::GetTalent). Not shown by `Debug`.
     pub talent_id_list: Vec<String>,
     /// ID of the folder.
     pub folder_id: Option<String>,

@@ -192,7 +192,7 @@ pub struct BatchGetTalentIdsResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentBatchInfo {
-    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
+    /// ID of the talent; details: [`GetTalent`](super::get::GetTalent). Not shown by `Debug`.
     pub talent_id: Option<String>,
     /// Country code of the phone number; only when `mobile_number_list` was given. Not shown by
     /// `Debug`.

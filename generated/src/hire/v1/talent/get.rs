@@ -63,7 +63,7 @@ pub struct GetTalent {
 impl GetTalent {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`ListTalents`](super::list::ListTalents). Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
         Self {
             talent_id: talent_id.into(),
@@ -136,7 +136,7 @@ pub struct Talent {
     /// Registration forms.
     pub registration_list: Vec<RegistrationBasicInfo>,
     /// IDs of attached résumés, the newest first; details:
-    /// `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by `Debug`.
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
     pub resume_attachment_id_list: Vec<String>,
     /// Custom modules.
     pub customized_data_list: Vec<TalentCustomizedData>,
@@ -157,7 +157,7 @@ pub struct TalentBasicInfo {
     /// Country code of the phone number. Not shown by `Debug`.
     pub mobile_code: Option<String>,
     /// Country of the phone number by its code, as listed by
-    /// `/open-apis/hire/v1/locations/query`. Not shown by `Debug`.
+    /// [`QueryLocations`](super::super::location::query::QueryLocations). Not shown by `Debug`.
     pub mobile_country_code: Option<String>,
     /// Email address of the talent. Not shown by `Debug`.
     pub email: Option<String>,
@@ -200,8 +200,8 @@ pub struct TalentBasicInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentNationality {
-    /// Code of the country, as listed by `/open-apis/hire/v1/locations/query`. Not shown by
-    /// `Debug`.
+    /// Code of the country, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations). Not shown by `Debug`.
     pub nationality_code: Option<String>,
     /// Chinese name of the country.
     pub zh_name: Option<String>,
@@ -287,14 +287,14 @@ pub struct TalentProjectInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentWorksInfo {
-    /// ID of the work; details: `/open-apis/hire/v1/attachments/:attachment_id`.
+    /// ID of the work; details: [`GetAttachment`](super::super::attachment::get::GetAttachment).
     pub id: Option<String>,
     /// Link to the work. Not shown by `Debug`.
     pub link: Option<String>,
     /// Description of the work. Not shown by `Debug`.
     pub desc: Option<String>,
-    /// File name of the attached work; `/open-apis/hire/v1/attachments/:attachment_id/preview`
-    /// previews it.
+    /// File name of the attached work;
+    /// [`PreviewAttachment`](super::super::attachment::preview::PreviewAttachment) previews it.
     pub name: Option<String>,
     /// Custom fields.
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
@@ -348,7 +348,8 @@ pub struct TalentSnsInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentResumeSource {
-    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
+    /// ID of the résumé source, as listed by
+    /// [`ListResumeSources`](super::super::resume_source::list::ListResumeSources).
     pub id: Option<String>,
     /// Chinese name of the résumé source.
     pub zh_name: Option<String>,
@@ -401,7 +402,8 @@ pub struct TalentCustomizedData {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCityInfo {
-    /// Code of the city, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Code of the city, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations).
     pub city_code: Option<String>,
     /// Chinese name of the city.
     pub zh_name: Option<String>,
@@ -413,7 +415,8 @@ pub struct TalentCityInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCustomizedDataChild {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/talent_objects/query`.
+    /// ID of the custom field, as listed by
+    /// [`QueryTalentObjects`](super::super::talent_object::query::QueryTalentObjects).
     pub object_id: Option<String>,
     /// Name of the field.
     pub name: Option<I18n>,
@@ -450,7 +453,7 @@ pub struct TalentCustomizedValue {
 pub struct TalentCustomizedTimeRange {
     /// When the period begins.
     pub start_time: Option<Timestamp>,
-    /// When the period ends; `-` when it goes on.
+    /// When the period ends, in seconds since the Unix epoch; `-` when it goes on.
     pub end_time: Option<String>,
 }
 
@@ -459,7 +462,8 @@ pub struct TalentCustomizedTimeRange {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCustomizedAttachment {
-    /// ID of the file; details: `/open-apis/hire/v1/attachments/:attachment_id`.
+    /// ID of the file; details: [`GetAttachment`](super::super::attachment::get::GetAttachment).
+    /// Not shown by `Debug`.
     pub file_id: Option<String>,
     /// Name of the attachment.
     pub name: Option<String>,
@@ -1221,7 +1225,7 @@ impl Object for TalentCustomizedAttachment {
 impl Fields for TalentCustomizedAttachment {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("file_id", &self.file_id);
+        visit.personal("file_id", &self.file_id);
         visit.field("name", &self.name);
         visit.field("content_type", &self.content_type);
         visit.field("file_size", &self.file_size);

@@ -196,7 +196,7 @@ pub struct Talent {
     /// Interview registration forms; prefer `registration_list`, which has all forms.
     pub interview_registration_list: Vec<TalentInterviewRegistrationSimple>,
     /// IDs of attached résumés, the newest first; details:
-    /// `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by `Debug`.
+    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
     pub resume_attachment_id_list: Vec<String>,
     /// Highest degree.
     pub top_degree: Option<Degree>,
@@ -215,7 +215,7 @@ pub struct TalentBasicInfo {
     /// Country code of the phone number. Not shown by `Debug`.
     pub mobile_code: Option<String>,
     /// Country of the phone number by its code, as listed by
-    /// `/open-apis/hire/v1/locations/query`. Not shown by `Debug`.
+    /// [`QueryLocations`](super::super::location::query::QueryLocations). Not shown by `Debug`.
     pub mobile_country_code: Option<String>,
     /// Email address of the talent. Not shown by `Debug`.
     pub email: Option<String>,
@@ -255,8 +255,8 @@ pub struct TalentBasicInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentNationality {
-    /// Code of the country, as listed by `/open-apis/hire/v1/locations/query`. Not shown by
-    /// `Debug`.
+    /// Code of the country, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations). Not shown by `Debug`.
     pub nationality_code: Option<String>,
     /// Chinese name of the country.
     pub zh_name: Option<String>,
@@ -336,14 +336,14 @@ pub struct TalentProjectInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentWorksInfo {
-    /// ID of the work; details: `/open-apis/hire/v1/attachments/:attachment_id`.
+    /// ID of the work; details: [`GetAttachment`](super::super::attachment::get::GetAttachment).
     pub id: Option<String>,
     /// Link to the work. Not shown by `Debug`.
     pub link: Option<String>,
     /// Description of the work. Not shown by `Debug`.
     pub desc: Option<String>,
-    /// File name of the attached work; `/open-apis/hire/v1/attachments/:attachment_id/preview`
-    /// previews it.
+    /// File name of the attached work;
+    /// [`PreviewAttachment`](super::super::attachment::preview::PreviewAttachment) previews it.
     pub name: Option<String>,
 }
 
@@ -389,7 +389,8 @@ pub struct TalentSnsInfo {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentResumeSource {
-    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
+    /// ID of the résumé source, as listed by
+    /// [`ListResumeSources`](super::super::resume_source::list::ListResumeSources).
     pub id: Option<String>,
     /// Chinese name of the résumé source.
     pub zh_name: Option<String>,
@@ -412,7 +413,8 @@ pub struct TalentInterviewRegistrationSimple {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCityInfo {
-    /// Code of the city, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Code of the city, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations).
     pub city_code: Option<String>,
     /// Chinese name of the city.
     pub zh_name: Option<String>,

@@ -50,7 +50,7 @@ pub struct UpdateTalentOnboardStatus {
 impl UpdateTalentOnboardStatus {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`ListTalents`](super::list::ListTalents). Must be non-empty.
     /// - `operation`: What to change.
     pub fn new(talent_id: impl Into<String>, operation: Operation) -> Self {
         Self {

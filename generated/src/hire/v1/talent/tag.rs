@@ -47,9 +47,9 @@ pub struct TagTalent {
 impl TagTalent {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents/batch_get_id`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`BatchGetTalentIds`](super::batch_get_id::BatchGetTalentIds). Must be non-empty.
     /// - `operation`: What to change.
-    /// - `tag_id_list`: IDs of tags, as listed by `/open-apis/hire/v1/talent_tags`.
+    /// - `tag_id_list`: IDs of tags, as listed by [`ListTalentTags`](super::super::talent_tag::list::ListTalentTags).
     pub fn new(
         talent_id: impl Into<String>,
         operation: Operation,

@@ -47,7 +47,7 @@ pub struct UpdateTalentExternalInfo {
 impl UpdateTalentExternalInfo {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`ListTalents`](super::list::ListTalents). Must be non-empty.
     /// - `external_create_time`: When the talent was created in the other system.
     pub fn new(talent_id: impl Into<String>, external_create_time: Timestamp) -> Self {
         Self {
@@ -84,7 +84,7 @@ pub struct UpdateTalentExternalInfoResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentExternalInfo {
-    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
+    /// ID of the talent; details: [`GetTalent`](super::get::GetTalent). Not shown by `Debug`.
     pub talent_id: Option<String>,
     /// When the talent was created in the other system.
     pub external_create_time: Option<Timestamp>,

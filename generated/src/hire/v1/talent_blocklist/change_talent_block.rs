@@ -47,7 +47,7 @@ pub struct ChangeTalentBlock {
 impl ChangeTalentBlock {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`ListTalents`](super::super::talent::list::ListTalents). Must be non-empty.
     /// - `option`: Whether to block or unblock the talent.
     pub fn new(talent_id: impl Into<String>, option: OptionValue) -> Self {
         Self {

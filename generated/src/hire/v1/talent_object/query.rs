@@ -121,21 +121,22 @@ pub struct CommonSchemaChild {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaSetting {
-    /// Type of the field; 11 for a module.
+    /// Type of the field; always `module` for a module.
     pub object_type: Option<ObjectType>,
-    /// Configuration of the module.
+    /// Configuration of the module or field; empty where it has no options.
     pub config: Option<CommonSchemaConfig>,
 }
 
-/// Configuration of the module.
+/// Configuration of the module or field; empty where it has no options.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaConfig {
-    /// Options; never for a module.
+    /// Options to choose from; only when `object_type` is `single_choice` or `multiple_choice`.
     pub options: Vec<CommonSchemaOption>,
 }
 
-/// An element of `config.options`. Options; never for a module.
+/// An element of `config.options`. Options to choose from; only when `object_type` is
+/// `single_choice` or `multiple_choice`.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonSchemaOption {
@@ -149,7 +150,7 @@ pub struct CommonSchemaOption {
     pub active_status: Option<FormActiveStatus>,
 }
 
-/// Type of the field; 11 for a module.
+/// Type of the field; always `module` for a module.
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum ObjectType {

@@ -50,8 +50,8 @@ pub struct ChangeTalentsOfTalentPool {
 impl ChangeTalentsOfTalentPool {
     /// A request with what is required.
     ///
-    /// - `talent_pool_id`: ID of the talent pool, as listed by `/open-apis/hire/v1/talent_pools/`. Must be non-empty.
-    /// - `talent_id_list`: IDs of talents, as listed by `/open-apis/hire/v1/talents`. Must be at least 1 element long and at most 50 elements long.
+    /// - `talent_pool_id`: ID of the talent pool, as listed by [`ListTalentPools`](super::list::ListTalentPools). Must be non-empty.
+    /// - `talent_id_list`: IDs of talents, as listed by [`ListTalents`](super::super::talent::list::ListTalents). Must be at least 1 element long and at most 50 elements long.
     /// - `option_type`: What to do with the talents.
     pub fn new(
         talent_pool_id: impl Into<String>,

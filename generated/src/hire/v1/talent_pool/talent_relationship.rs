@@ -51,8 +51,8 @@ pub struct AddTalentToTalentPool {
 impl AddTalentToTalentPool {
     /// A request with what is required.
     ///
-    /// - `talent_pool_id`: ID of the talent pool, as listed by `/open-apis/hire/v1/talent_pools/`. Must be non-empty.
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
+    /// - `talent_pool_id`: ID of the talent pool, as listed by [`ListTalentPools`](super::list::ListTalentPools). Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`ListTalents`](super::super::talent::list::ListTalents). Must be non-empty.
     /// - `add_type`: Whether the talent is removed from other pools.
     pub fn new(
         talent_pool_id: impl Into<String>,

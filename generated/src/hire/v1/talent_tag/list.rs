@@ -135,7 +135,7 @@ impl ListTalentTags {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListTalentTagsResponse {
-    /// Tags.
+    /// Tags of talents.
     pub items: Vec<TalentTag>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
@@ -143,7 +143,7 @@ pub struct ListTalentTagsResponse {
     pub page_token: Option<String>,
 }
 
-/// An element of `items`. Tags.
+/// An element of `items`. Tags of talents.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentTag {

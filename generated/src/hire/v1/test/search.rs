@@ -81,7 +81,8 @@ impl SearchTests {
         self
     }
 
-    /// IDs of applications; details: `/open-apis/hire/v1/applications/:application_id`.
+    /// IDs of applications; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication).
     ///
     /// Must be at most 100 elements long.
     pub fn application_id_list(
@@ -154,12 +155,12 @@ pub struct SearchTestsResponse {
 pub struct Test {
     /// ID of the written test.
     pub test_id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
     /// ID of the talent; details: `/open-apis/hire/v2/talents/:talent_id`. Not shown by `Debug`.
     pub talent_id: Option<String>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id/get_detail`.
+    /// ID of the job; details: [`GetJobDetail`](super::super::job::get_detail::GetJobDetail).
     pub job_id: Option<String>,
     /// ID of the exam paper.
     pub test_paper_id: Option<String>,

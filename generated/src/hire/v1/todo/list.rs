@@ -158,12 +158,13 @@ pub struct Todo {
 pub struct TodoCommon {
     /// ID of the talent; details: `/open-apis/hire/v2/talents/:talent_id`. Not shown by `Debug`.
     pub talent_id: Option<String>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::super::job::get::GetJob).
     pub job_id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
-    /// ID of what is to do, such as an evaluation, as listed by `/open-apis/hire/v1/evaluations`.
+    /// ID of what is to do, such as an evaluation, as listed by
+    /// [`ListEvaluations`](super::super::evaluation::list::ListEvaluations).
     pub id: Option<String>,
 }
 

@@ -54,7 +54,7 @@ pub struct CreateTripartiteAgreement {
 impl CreateTripartiteAgreement {
     /// A request with what is required.
     ///
-    /// - `application_id`: ID of the application, as listed by `/open-apis/hire/v1/applications`. Must be non-empty.
+    /// - `application_id`: ID of the application, as listed by [`ListApplications`](super::super::application::list::ListApplications). Must be non-empty.
     /// - `state`: State of the tripartite agreement.
     /// - `create_time`: When the tripartite agreement was created.
     pub fn new(

@@ -45,7 +45,7 @@ pub struct DeleteTripartiteAgreement {
 impl DeleteTripartiteAgreement {
     /// A request with what is required.
     ///
-    /// - `tripartite_agreement_id`: ID of the tripartite agreement, as listed by `/open-apis/hire/v1/tripartite_agreements`. Must be non-empty.
+    /// - `tripartite_agreement_id`: ID of the tripartite agreement, as listed by [`ListTripartiteAgreements`](super::list::ListTripartiteAgreements). Must be non-empty.
     pub fn new(tripartite_agreement_id: impl Into<String>) -> Self {
         Self {
             tripartite_agreement_id: tripartite_agreement_id.into(),

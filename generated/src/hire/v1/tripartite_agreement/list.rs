@@ -69,13 +69,14 @@ impl ListTripartiteAgreements {
         self
     }
 
-    /// ID of the application, as listed by `/open-apis/hire/v1/applications`.
+    /// ID of the application, as listed by
+    /// [`ListApplications`](super::super::application::list::ListApplications).
     pub fn application_id(mut self, value: impl Into<String>) -> Self {
         self.application_id = Some(value.into());
         self
     }
 
-    /// ID of the tripartite agreement, from `/open-apis/hire/v1/tripartite_agreements`.
+    /// ID of the tripartite agreement, from [`ListTripartiteAgreements`].
     pub fn tripartite_agreement_id(mut self, value: impl Into<String>) -> Self {
         self.tripartite_agreement_id = Some(value.into());
         self
@@ -131,8 +132,8 @@ pub struct ListTripartiteAgreementsResponse {
 pub struct TripartiteAgreementInfo {
     /// ID of the tripartite agreement.
     pub id: Option<String>,
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
     pub application_id: Option<String>,
     /// State of the tripartite agreement.
     pub state: Option<TripartiteAgreementState>,

@@ -49,7 +49,7 @@ pub struct UpdateTripartiteAgreement {
 impl UpdateTripartiteAgreement {
     /// A request with what is required.
     ///
-    /// - `tripartite_agreement_id`: ID of the tripartite agreement, as listed by `/open-apis/hire/v1/tripartite_agreements`. Must be non-empty.
+    /// - `tripartite_agreement_id`: ID of the tripartite agreement, as listed by [`ListTripartiteAgreements`](super::list::ListTripartiteAgreements). Must be non-empty.
     /// - `state`: State of the tripartite agreement.
     /// - `modify_time`: When the tripartite agreement was last changed; not before its creation or the previous change.
     pub fn new(

@@ -80,7 +80,7 @@ impl ListUserRoles {
         self
     }
 
-    /// ID of the role, as listed by `/open-apis/hire/v1/roles`.
+    /// ID of the role, as listed by [`ListRoles`](super::super::role::list::ListRoles).
     pub fn role_id(mut self, value: impl Into<String>) -> Self {
         self.role_id = Some(value.into());
         self
@@ -156,7 +156,7 @@ pub struct ListUserRolesResponse {
 pub struct UserRole {
     /// ID of the user, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub user_id: Option<String>,
-    /// ID of the role, as listed by `/open-apis/hire/v1/roles`.
+    /// ID of the role, as listed by [`ListRoles`](super::super::role::list::ListRoles).
     pub role_id: Option<String>,
     /// When the role of the user was last changed.
     pub modify_time: Option<Timestamp>,

@@ -123,7 +123,7 @@ pub struct Website {
     /// Kinds of recruitment process that the site is for.
     pub process_type_list: Vec<ProcessTypeList>,
     /// ID of the channel, one for each site, for
-    /// `/open-apis/hire/v1/advertisements/:advertisement_id/publish`.
+    /// [`PublishAdvertisement`](super::super::advertisement::publish::PublishAdvertisement).
     pub job_channel_id: Option<String>,
 }
 

@@ -466,7 +466,7 @@ pub struct TalentPool {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentNote {
-    /// ID of the note.
+    /// ID of the note. Not shown by `Debug`.
     pub id: Option<String>,
     /// ID of the talent. Not shown by `Debug`.
     pub talent_id: Option<String>,
@@ -536,7 +536,8 @@ pub struct TalentCustomizedTimeRange {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TalentCustomizedAttachment {
-    /// ID of the file; details: `/open-apis/hire/v1/attachments/:attachment_id`.
+    /// ID of the file; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by
+    /// `Debug`.
     pub file_id: Option<String>,
     /// Name of the file.
     pub file_name: Option<String>,
@@ -1733,7 +1734,7 @@ impl Object for TalentNote {
 impl Fields for TalentNote {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
+        visit.personal("id", &self.id);
         visit.personal("talent_id", &self.talent_id);
         visit.personal("application_id", &self.application_id);
         visit.field("create_time", &wire::time_as_text(&self.create_time));
@@ -1835,7 +1836,7 @@ impl Object for TalentCustomizedAttachment {
 impl Fields for TalentCustomizedAttachment {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("file_id", &self.file_id);
+        visit.personal("file_id", &self.file_id);
         visit.field("file_name", &self.file_name);
         visit.field("content_type", &self.content_type);
         visit.field("file_size", &self.file_size);

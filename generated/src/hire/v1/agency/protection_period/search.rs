@@ -50,7 +50,7 @@ pub struct SearchProtectionPeriods {
 impl SearchProtectionPeriods {
     /// A request with what is required.
     ///
-    /// - `talent_id`: ID of the talent, as listed by `/open-apis/hire/v1/talents`. Must be non-empty.
+    /// - `talent_id`: ID of the talent, as listed by [`ListTalents`](super::super::super::talent::list::ListTalents). Must be non-empty.
     pub fn new(talent_id: impl Into<String>) -> Self {
         Self {
             talent_id: talent_id.into(),
@@ -95,13 +95,14 @@ pub struct AgencyProtection {
     /// Kind of protection.
     pub protection_type: Option<ProtectionType>,
     /// ID of the protected application; only when `protection_type` is `job`. Details:
-    /// `/open-apis/hire/v1/applications/:application_id`. Not shown by `Debug`.
+    /// [`GetApplication`](super::super::super::application::get::GetApplication). Not shown by
+    /// `Debug`.
     pub application_id: Option<String>,
     /// When the protection begins.
     pub start_time: Option<Timestamp>,
     /// When the protection expires.
     pub expire_time: Option<Timestamp>,
-    /// ID of the agency; details: `/open-apis/hire/v1/agencies/:agency_id`.
+    /// ID of the agency; details: [`GetAgency`](super::super::get::GetAgency).
     pub agency_supplier_id: Option<String>,
     /// Name of the agency.
     pub agency_supplier_name: Option<I18n>,

@@ -55,9 +55,10 @@ impl SearchDiversityInclusionAnswers {
         Self::default()
     }
 
-    /// IDs of talents, as listed by `/open-apis/hire/v1/talents`; each gives the answers of the
-    /// latest application. They take precedence over `application_ids`; without both, nothing is
-    /// returned.
+    /// IDs of talents, as listed by
+    /// [`ListTalents`](super::super::super::talent::list::ListTalents); each gives the answers of
+    /// the latest application. They take precedence over `application_ids`; without both, nothing
+    /// is returned.
     ///
     /// Must be at most 10 elements long.
     pub fn talent_ids(
@@ -68,7 +69,8 @@ impl SearchDiversityInclusionAnswers {
         self
     }
 
-    /// IDs of applications, as listed by `/open-apis/hire/v1/applications`.
+    /// IDs of applications, as listed by
+    /// [`ListApplications`](super::super::list::ListApplications).
     ///
     /// Must be at most 30 elements long.
     pub fn application_ids(
@@ -116,21 +118,21 @@ pub struct DiInfo {
     pub talent_id: Option<String>,
     /// Where the answers come from.
     pub source_type: Option<SourceType>,
-    /// When the answers was created.
+    /// When the answers were given.
     pub create_time: Option<Timestamp>,
-    /// When the answers was last changed.
+    /// When the answers were last changed.
     pub update_time: Option<Timestamp>,
-    /// Answers.
+    /// Answer to each field.
     pub di_data: Vec<DiData>,
 }
 
-/// An element of `items.di_data`. Answers.
+/// An element of `items.di_data`. Answer to each field.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct DiData {
-    /// Answer, as text whose form depends on the type of the field: an option's ID, a JSON list
-    /// of option IDs, a JSON object with a date, a number, or a JSON list of two times in
-    /// milliseconds.
+    /// Answer, as text whose form depends on `data_type`: the text itself, a number, an option's
+    /// ID, a JSON list of option IDs, a JSON object with a `date`, or a JSON list of two times in
+    /// milliseconds. Not shown by `Debug`.
     pub value: Option<String>,
     /// The field that is answered.
     pub object_attribute: Option<ObjectAttribute>,
@@ -341,7 +343,7 @@ impl Object for DiData {
 impl Fields for DiData {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("value", &self.value);
+        visit.personal("value", &self.value);
         visit.field("object_attribute", &self.object_attribute);
     }
 }

@@ -50,7 +50,7 @@ pub struct GetInterviewRecordAttachment {
 impl GetInterviewRecordAttachment {
     /// A request with what is required.
     ///
-    /// - `application_id`: ID of an application, as listed by `/open-apis/hire/v1/applications/:application_id`. Must be non-empty.
+    /// - `application_id`: ID of the application, as listed by [`ListApplications`](super::super::super::application::list::ListApplications). Must be non-empty.
     pub fn new(application_id: impl Into<String>) -> Self {
         Self {
             application_id: application_id.into(),
@@ -59,8 +59,9 @@ impl GetInterviewRecordAttachment {
         }
     }
 
-    /// ID of feedback, as listed by `/open-apis/hire/v1/interviews`; without it, the PDF holds
-    /// all feedback on the application.
+    /// ID of feedback, as listed by
+    /// [`ListInterviews`](super::super::super::interview::list::ListInterviews); without it, the
+    /// PDF holds all feedback on the application.
     pub fn interview_record_id(mut self, value: impl Into<String>) -> Self {
         self.interview_record_id = Some(value.into());
         self

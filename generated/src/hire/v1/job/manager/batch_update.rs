@@ -59,7 +59,7 @@ pub struct UpdateJobManagers {
 impl UpdateJobManagers {
     /// A request with what is required.
     ///
-    /// - `job_id`: ID of the job, as listed by `/open-apis/hire/v1/jobs`. Must be non-empty.
+    /// - `job_id`: ID of the job, as listed by [`ListJobs`](super::super::list::ListJobs). Must be non-empty.
     /// - `update_option_list`: Roles to change.
     pub fn new(
         job_id: impl Into<String>,
@@ -146,7 +146,7 @@ pub struct UpdateJobManagersResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct JobManager {
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::super::get::GetJob).
     pub id: Option<String>,
     /// User ID of the recruiter, of the kind set by `user_id_type`. Not shown by `Debug`.
     pub recruiter_id: Option<String>,

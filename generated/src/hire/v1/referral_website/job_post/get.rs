@@ -55,7 +55,7 @@ pub struct GetReferralWebsiteJobPost {
 impl GetReferralWebsiteJobPost {
     /// A request with what is required.
     ///
-    /// - `job_post_id`: ID of the job posting, as listed by `/open-apis/hire/v1/referral_websites/job_posts`. Must be non-empty.
+    /// - `job_post_id`: ID of the job posting, as listed by [`ListReferralWebsiteJobPosts`](super::list::ListReferralWebsiteJobPosts). Must be non-empty.
     pub fn new(job_post_id: impl Into<String>) -> Self {
         Self {
             job_post_id: job_post_id.into(),
@@ -133,7 +133,7 @@ pub struct PortalJobPost {
     pub job_process_type: Option<ProcessType>,
     /// Employment type.
     pub job_recruitment_type: Option<IdNameObject>,
-    /// Department.
+    /// Department of the job.
     pub job_department: Option<IdNameObject>,
     /// Job type.
     pub job_type: Option<IdNameObject>,
@@ -166,7 +166,8 @@ pub struct PortalJobPost {
     pub create_time: Option<Timestamp>,
     /// When the job posting was last changed.
     pub modify_time: Option<Timestamp>,
-    /// Custom fields, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// Custom fields, as listed by
+    /// [`ListJobSchemas`](super::super::super::job_schema::list::ListJobSchemas).
     pub customized_data_list: Vec<WebsiteJobPostCustomizedData>,
     /// Job function.
     pub job_function: Option<IdNameObject>,
@@ -177,11 +178,12 @@ pub struct PortalJobPost {
 }
 
 /// An element of `job_post.customized_data_list`. Custom fields, as listed by
-/// `/open-apis/hire/v1/job_schemas`.
+/// [`ListJobSchemas`](super::super::super::job_schema::list::ListJobSchemas).
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPostCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::super::job_schema::list::ListJobSchemas).
     pub object_id: Option<String>,
     /// Name of the field.
     pub name: Option<I18n>,
@@ -195,7 +197,8 @@ pub struct WebsiteJobPostCustomizedData {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPostCustomizedValue {
-    /// Text; only when `object_type` is a text or a default field. Not shown by `Debug`.
+    /// Text; only when `object_type` is a text, a module or a default field. Not shown by
+    /// `Debug`.
     pub content: Option<String>,
     /// Chosen option; only when `object_type` is `single_choice`.
     pub option: Option<WebsiteJobPostCustomizedOption>,
@@ -223,7 +226,8 @@ pub struct WebsiteJobPostCustomizedTimeRange {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonAddress {
-    /// ID of the address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address, as listed by
+    /// [`ListLocations`](super::super::super::location::list::ListLocations).
     pub id: Option<String>,
     /// Name of the address.
     pub name: Option<I18n>,

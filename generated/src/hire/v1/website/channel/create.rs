@@ -45,7 +45,7 @@ pub struct CreateWebsiteChannel {
 impl CreateWebsiteChannel {
     /// A request with what is required.
     ///
-    /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
+    /// - `website_id`: ID of the careers site, as listed by [`ListWebsites`](super::super::list::ListWebsites). Must be non-empty.
     /// - `channel_name`: Name of the promotion channel. Must be non-empty.
     pub fn new(website_id: impl Into<String>, channel_name: impl Into<String>) -> Self {
         Self {
@@ -80,7 +80,7 @@ pub struct CreateWebsiteChannelResponse {
     pub name: Option<String>,
     /// Link to the promotion channel.
     pub link: Option<String>,
-    /// Code of the promotion channel.
+    /// Promotion code of the channel.
     pub code: Option<String>,
 }
 

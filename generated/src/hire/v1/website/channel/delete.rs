@@ -44,8 +44,8 @@ pub struct DeleteWebsiteChannel {
 impl DeleteWebsiteChannel {
     /// A request with what is required.
     ///
-    /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
-    /// - `channel_id`: ID of the promotion channel, as listed by `/open-apis/hire/v1/websites/:website_id/channels`. Must be non-empty.
+    /// - `website_id`: ID of the careers site, as listed by [`ListWebsites`](super::super::list::ListWebsites). Must be non-empty.
+    /// - `channel_id`: ID of the promotion channel, as listed by [`ListWebsiteChannels`](super::list::ListWebsiteChannels). Must be non-empty.
     pub fn new(website_id: impl Into<String>, channel_id: impl Into<String>) -> Self {
         Self {
             website_id: website_id.into(),

@@ -49,7 +49,7 @@ pub struct ListWebsiteChannels {
 impl ListWebsiteChannels {
     /// A request with what is required.
     ///
-    /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
+    /// - `website_id`: ID of the careers site, as listed by [`ListWebsites`](super::super::list::ListWebsites). Must be non-empty.
     pub fn new(website_id: impl Into<String>) -> Self {
         Self {
             website_id: website_id.into(),
@@ -126,7 +126,7 @@ pub struct WebsiteChannelInfo {
     pub name: Option<String>,
     /// Link to the promotion channel.
     pub link: Option<String>,
-    /// Code of the promotion channel.
+    /// Promotion code of the channel.
     pub code: Option<String>,
 }
 

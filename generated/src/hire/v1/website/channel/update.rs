@@ -47,8 +47,8 @@ pub struct UpdateWebsiteChannel {
 impl UpdateWebsiteChannel {
     /// A request with what is required.
     ///
-    /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
-    /// - `channel_id`: ID of the promotion channel, as listed by `/open-apis/hire/v1/websites/:website_id/channels`. Must be non-empty.
+    /// - `website_id`: ID of the careers site, as listed by [`ListWebsites`](super::super::list::ListWebsites). Must be non-empty.
+    /// - `channel_id`: ID of the promotion channel, as listed by [`ListWebsiteChannels`](super::list::ListWebsiteChannels). Must be non-empty.
     /// - `channel_name`: Name of the promotion channel. Must be non-empty.
     pub fn new(
         website_id: impl Into<String>,
@@ -88,7 +88,7 @@ pub struct UpdateWebsiteChannelResponse {
     pub name: Option<String>,
     /// Link to the promotion channel.
     pub link: Option<String>,
-    /// Code of the promotion channel.
+    /// Promotion code of the channel.
     pub code: Option<String>,
 }
 

@@ -64,10 +64,10 @@ pub struct CreateWebsiteDeliveryByResume {
 impl CreateWebsiteDeliveryByResume {
     /// A request with what is required.
     ///
-    /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
-    /// - `job_post_id`: ID of the job posting, as listed by `/open-apis/hire/v1/websites/:website_id/job_posts`. Must be non-empty.
+    /// - `website_id`: ID of the careers site, as listed by [`ListWebsites`](super::super::list::ListWebsites). Must be non-empty.
+    /// - `job_post_id`: ID of the job posting, as listed by [`ListWebsiteJobPosts`](super::super::job_post::list::ListWebsiteJobPosts). Must be non-empty.
     /// - `resume`: The talent.
-    /// - `user_id`: ID of the careers site's user, from `/open-apis/hire/v1/websites/:website_id/site_users`. Must be non-empty.
+    /// - `user_id`: ID of the careers site's user, from [`CreateWebsiteSiteUser`](super::super::site_user::create::CreateWebsiteSiteUser). Must be non-empty.
     pub fn new(
         website_id: impl Into<String>,
         job_post_id: impl Into<String>,
@@ -93,7 +93,8 @@ impl CreateWebsiteDeliveryByResume {
         self
     }
 
-    /// Codes of preferred cities, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Codes of preferred cities, as listed by
+    /// [`QueryLocations`](super::super::super::location::query::QueryLocations).
     pub fn application_preferred_city_code_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
@@ -105,7 +106,7 @@ impl CreateWebsiteDeliveryByResume {
     }
 
     /// ID of the promotion channel, as listed by
-    /// `/open-apis/hire/v1/websites/:website_id/channels`.
+    /// [`ListWebsiteChannels`](super::super::channel::list::ListWebsiteChannels).
     pub fn channel_id(mut self, value: impl Into<String>) -> Self {
         self.channel_id = Some(value.into());
         self
@@ -140,17 +141,19 @@ pub struct CreateWebsiteDeliveryByResumeResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteDeliveryDto {
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::super::application::get::GetApplication). Not shown by
+    /// `Debug`.
     pub application_id: Option<String>,
     /// ID of the application on the careers site. Not shown by `Debug`.
     pub id: Option<String>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::super::super::job::get::GetJob).
     pub job_id: Option<String>,
     /// ID of the job posting; details:
-    /// `/open-apis/hire/v1/websites/:website_id/job_posts/:job_post_id`.
+    /// [`GetWebsiteJobPost`](super::super::job_post::get::GetWebsiteJobPost).
     pub job_post_id: Option<String>,
-    /// ID of the résumé; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by
+    /// ID of the résumé; details:
+    /// [`GetAttachment`](super::super::super::attachment::get::GetAttachment). Not shown by
     /// `Debug`.
     pub portal_resume_id: Option<String>,
     /// ID of the careers site's user. Not shown by `Debug`.
@@ -176,7 +179,9 @@ pub struct WebsiteDeliveryResume {
     pub career_list: Option<Vec<WebsiteDeliveryCareer>>,
     /// Custom modules.
     pub customized_data: Option<Vec<WebsiteDeliveryCustomizedDataParent>>,
-    /// ID of the attached résumé, from `/open-apis/hire/v1/attachments`. Not shown by `Debug`.
+    /// ID of the attached résumé, from
+    /// [`CreateAttachment`](super::super::super::attachment::create::CreateAttachment). Not shown
+    /// by `Debug`.
     pub resume_attachment_id: Option<String>,
     /// Social accounts.
     pub sns_list: Option<Vec<WebsiteDeliverySns>>,
@@ -253,7 +258,8 @@ impl WebsiteDeliveryResume {
         self
     }
 
-    /// ID of the attached résumé, from `/open-apis/hire/v1/attachments`.
+    /// ID of the attached résumé, from
+    /// [`CreateAttachment`](super::super::super::attachment::create::CreateAttachment).
     pub fn resume_attachment_id(mut self, value: impl Into<String>) -> Self {
         self.resume_attachment_id = Some(value.into());
         self
@@ -370,18 +376,21 @@ impl WebsiteDeliveryInternship {
 #[must_use]
 #[non_exhaustive]
 pub struct WebsiteDeliveryBasicInfo {
-    /// Nationality, the code of a country, as listed by `/open-apis/hire/v1/locations/query`. Not
-    /// shown by `Debug`.
+    /// Nationality, the code of a country, as listed by
+    /// [`QueryLocations`](super::super::super::location::query::QueryLocations). Not shown by
+    /// `Debug`.
     pub nationality_id: Option<String>,
     /// When the talent began to work.
     pub start_work_time: Option<Timestamp>,
     /// Home address of the talent. Not shown by `Debug`.
     pub current_home_address: Option<String>,
-    /// Code of the home town, as listed by `/open-apis/hire/v1/locations/query`. Not shown by
+    /// Code of the home town, as listed by
+    /// [`QueryLocations`](super::super::super::location::query::QueryLocations). Not shown by
     /// `Debug`.
     pub hometown_city_code: Option<String>,
     /// Country of the phone number by its code, as listed by
-    /// `/open-apis/hire/v1/locations/query`. Not shown by `Debug`.
+    /// [`QueryLocations`](super::super::super::location::query::QueryLocations). Not shown by
+    /// `Debug`.
     pub mobile_country_code: Option<String>,
     /// Identity document.
     pub identification: Option<WebsiteDeliveryIdentification>,
@@ -389,7 +398,8 @@ pub struct WebsiteDeliveryBasicInfo {
     pub marital_status: Option<MaritalStatus>,
     /// Phone number. Not shown by `Debug`.
     pub mobile: Option<String>,
-    /// Code of the current city, as listed by `/open-apis/hire/v1/locations/query`. Not shown by
+    /// Code of the current city, as listed by
+    /// [`QueryLocations`](super::super::super::location::query::QueryLocations). Not shown by
     /// `Debug`.
     pub current_city_code: Option<String>,
     /// Years of work experience.
@@ -400,10 +410,11 @@ pub struct WebsiteDeliveryBasicInfo {
     pub birthday: Option<Timestamp>,
     /// Name of the talent. Not shown by `Debug`.
     pub name: String,
-    /// Codes of preferred cities, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Codes of preferred cities, as listed by
+    /// [`QueryLocations`](super::super::super::location::query::QueryLocations).
     pub preferred_city_code_list: Option<Vec<String>>,
-    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`. Not shown by
-    /// `Debug`.
+    /// ID of the résumé source, as listed by
+    /// [`ListResumeSources`](super::super::super::resume_source::list::ListResumeSources).
     pub resume_source_id: Option<String>,
     /// Age. Not shown by `Debug`.
     pub age: Option<i64>,
@@ -440,7 +451,8 @@ impl WebsiteDeliveryBasicInfo {
         }
     }
 
-    /// Nationality, the code of a country, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Nationality, the code of a country, as listed by
+    /// [`QueryLocations`](super::super::super::location::query::QueryLocations).
     pub fn nationality_id(mut self, value: impl Into<String>) -> Self {
         self.nationality_id = Some(value.into());
         self
@@ -458,14 +470,15 @@ impl WebsiteDeliveryBasicInfo {
         self
     }
 
-    /// Code of the home town, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Code of the home town, as listed by
+    /// [`QueryLocations`](super::super::super::location::query::QueryLocations).
     pub fn hometown_city_code(mut self, value: impl Into<String>) -> Self {
         self.hometown_city_code = Some(value.into());
         self
     }
 
     /// Country of the phone number by its code, as listed by
-    /// `/open-apis/hire/v1/locations/query`.
+    /// [`QueryLocations`](super::super::super::location::query::QueryLocations).
     pub fn mobile_country_code(mut self, value: impl Into<String>) -> Self {
         self.mobile_country_code = Some(value.into());
         self
@@ -489,7 +502,8 @@ impl WebsiteDeliveryBasicInfo {
         self
     }
 
-    /// Code of the current city, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Code of the current city, as listed by
+    /// [`QueryLocations`](super::super::super::location::query::QueryLocations).
     pub fn current_city_code(mut self, value: impl Into<String>) -> Self {
         self.current_city_code = Some(value.into());
         self
@@ -513,7 +527,8 @@ impl WebsiteDeliveryBasicInfo {
         self
     }
 
-    /// Codes of preferred cities, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Codes of preferred cities, as listed by
+    /// [`QueryLocations`](super::super::super::location::query::QueryLocations).
     pub fn preferred_city_code_list(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
@@ -524,7 +539,8 @@ impl WebsiteDeliveryBasicInfo {
         self
     }
 
-    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
+    /// ID of the résumé source, as listed by
+    /// [`ListResumeSources`](super::super::super::resume_source::list::ListResumeSources).
     pub fn resume_source_id(mut self, value: impl Into<String>) -> Self {
         self.resume_source_id = Some(value.into());
         self
@@ -756,14 +772,16 @@ impl WebsiteDeliveryCareer {
 #[must_use]
 #[non_exhaustive]
 pub struct WebsiteDeliveryCustomizedDataParent {
-    /// ID of the custom module, as listed by `/open-apis/hire/v1/talent_objects/query`.
+    /// ID of the custom module, as listed by
+    /// [`QueryTalentObjects`](super::super::super::talent_object::query::QueryTalentObjects).
     pub object_id: Option<String>,
     /// Fields of the module.
     pub children: Option<Vec<WebsiteDeliveryCustomizedData>>,
 }
 
 impl WebsiteDeliveryCustomizedDataParent {
-    /// ID of the custom module, as listed by `/open-apis/hire/v1/talent_objects/query`.
+    /// ID of the custom module, as listed by
+    /// [`QueryTalentObjects`](super::super::super::talent_object::query::QueryTalentObjects).
     pub fn object_id(mut self, value: impl Into<String>) -> Self {
         self.object_id = Some(value.into());
         self
@@ -864,12 +882,15 @@ impl WebsiteDeliveryWorks {
 #[must_use]
 #[non_exhaustive]
 pub struct WebsiteDeliveryWorksAttachment {
-    /// ID of the file, from `/open-apis/hire/v1/attachments`.
+    /// ID of the file, from
+    /// [`CreateAttachment`](super::super::super::attachment::create::CreateAttachment). Not shown
+    /// by `Debug`.
     pub file_id: Option<String>,
 }
 
 impl WebsiteDeliveryWorksAttachment {
-    /// ID of the file, from `/open-apis/hire/v1/attachments`.
+    /// ID of the file, from
+    /// [`CreateAttachment`](super::super::super::attachment::create::CreateAttachment).
     pub fn file_id(mut self, value: impl Into<String>) -> Self {
         self.file_id = Some(value.into());
         self
@@ -1029,14 +1050,17 @@ impl WebsiteDeliveryLanguage {
 #[must_use]
 #[non_exhaustive]
 pub struct WebsiteDeliveryCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/talent_objects/query`.
+    /// ID of the custom field, as listed by
+    /// [`QueryTalentObjects`](super::super::super::talent_object::query::QueryTalentObjects).
     pub object_id: Option<String>,
-    /// Value of the custom field, in the form that the documentation page gives for its type.
+    /// Value of the custom field, in the form that the documentation page gives for its type. Not
+    /// shown by `Debug`.
     pub value: Option<String>,
 }
 
 impl WebsiteDeliveryCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/talent_objects/query`.
+    /// ID of the custom field, as listed by
+    /// [`QueryTalentObjects`](super::super::super::talent_object::query::QueryTalentObjects).
     pub fn object_id(mut self, value: impl Into<String>) -> Self {
         self.object_id = Some(value.into());
         self
@@ -1249,7 +1273,7 @@ impl Fields for WebsiteDeliveryBasicInfo {
         visit.personal("birthday", &self.birthday);
         visit.personal("name", &self.name);
         visit.field("preferred_city_code_list", &self.preferred_city_code_list);
-        visit.personal("resume_source_id", &self.resume_source_id);
+        visit.field("resume_source_id", &self.resume_source_id);
         visit.personal("age", &self.age);
         visit.field("customized_data", &self.customized_data);
         visit.personal("email", &self.email);
@@ -1337,7 +1361,7 @@ sent_object!(WebsiteDeliveryWorks);
 impl Fields for WebsiteDeliveryWorksAttachment {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("file_id", &self.file_id);
+        visit.personal("file_id", &self.file_id);
     }
 }
 sent_object!(WebsiteDeliveryWorksAttachment);
@@ -1381,7 +1405,7 @@ impl Fields for WebsiteDeliveryCustomizedData {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
         visit.field("object_id", &self.object_id);
-        visit.field("value", &self.value);
+        visit.personal("value", &self.value);
     }
 }
 sent_object!(WebsiteDeliveryCustomizedData);

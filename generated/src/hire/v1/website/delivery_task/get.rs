@@ -50,8 +50,8 @@ pub struct GetWebsiteDeliveryTask {
 impl GetWebsiteDeliveryTask {
     /// A request with what is required.
     ///
-    /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
-    /// - `delivery_task_id`: ID of the task, from `/open-apis/hire/v1/websites/:website_id/deliveries/create_by_attachment`. Must be non-empty.
+    /// - `website_id`: ID of the careers site, as listed by [`ListWebsites`](super::super::list::ListWebsites). Must be non-empty.
+    /// - `delivery_task_id`: ID of the task, from [`CreateWebsiteDeliveryByAttachment`](super::super::delivery::create_by_attachment::CreateWebsiteDeliveryByAttachment). Must be non-empty.
     pub fn new(
         website_id: impl Into<String>,
         delivery_task_id: impl Into<String>,
@@ -97,23 +97,25 @@ pub struct GetWebsiteDeliveryTaskResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteDeliveryDto {
-    /// ID of the application; details: `/open-apis/hire/v1/applications/:application_id`. Not
-    /// shown by `Debug`.
+    /// ID of the application; details:
+    /// [`GetApplication`](super::super::super::application::get::GetApplication). Not shown by
+    /// `Debug`.
     pub application_id: Option<String>,
-    /// ID.
+    /// ID of the application on the careers site.
     #[deprecated = "no longer used"]
     pub id: Option<String>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id`.
+    /// ID of the job; details: [`GetJob`](super::super::super::job::get::GetJob).
     pub job_id: Option<String>,
     /// ID of the job posting; details:
-    /// `/open-apis/hire/v1/websites/:website_id/job_posts/:job_post_id`.
+    /// [`GetWebsiteJobPost`](super::super::job_post::get::GetWebsiteJobPost).
     pub job_post_id: Option<String>,
-    /// ID of the résumé; details: `/open-apis/hire/v1/attachments/:attachment_id`. Not shown by
+    /// ID of the résumé; details:
+    /// [`GetAttachment`](super::super::super::attachment::get::GetAttachment). Not shown by
     /// `Debug`.
     pub portal_resume_id: Option<String>,
     /// ID of the careers site's user. Not shown by `Debug`.
     pub user_id: Option<String>,
-    /// ID of the talent; details: `/open-apis/hire/v1/talents/:talent_id`. Not shown by `Debug`.
+    /// ID of the talent; details: `/open-apis/hire/v2/talents/:talent_id`. Not shown by `Debug`.
     pub talent_id: Option<String>,
 }
 

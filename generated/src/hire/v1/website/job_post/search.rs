@@ -74,7 +74,7 @@ pub struct SearchWebsiteJobPosts {
 impl SearchWebsiteJobPosts {
     /// A request with what is required.
     ///
-    /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
+    /// - `website_id`: ID of the careers site, as listed by [`ListWebsites`](super::super::list::ListWebsites). Must be non-empty.
     pub fn new(website_id: impl Into<String>) -> Self {
         Self {
             website_id: website_id.into(),
@@ -133,7 +133,8 @@ impl SearchWebsiteJobPosts {
         self
     }
 
-    /// IDs of job types, as listed by `/open-apis/hire/v1/job_types`.
+    /// IDs of job types, as listed by
+    /// [`ListJobTypes`](super::super::super::job_type::list::ListJobTypes).
     ///
     /// Must be at most 100 elements long.
     pub fn job_type_id_list(
@@ -144,7 +145,8 @@ impl SearchWebsiteJobPosts {
         self
     }
 
-    /// Codes of cities, as listed by `/open-apis/hire/v1/locations/query`.
+    /// Codes of cities, as listed by
+    /// [`QueryLocations`](super::super::super::location::query::QueryLocations).
     ///
     /// Must be at most 100 elements long.
     pub fn city_code_list(
@@ -155,7 +157,8 @@ impl SearchWebsiteJobPosts {
         self
     }
 
-    /// IDs of job functions, as listed by `/open-apis/hire/v1/job_functions`.
+    /// IDs of job functions, as listed by
+    /// [`ListJobFunctions`](super::super::super::job_function::list::ListJobFunctions).
     ///
     /// Must be at most 100 elements long.
     pub fn job_function_id_list(
@@ -166,7 +169,8 @@ impl SearchWebsiteJobPosts {
         self
     }
 
-    /// IDs of recruiting projects, as listed by `/open-apis/hire/v1/subjects`.
+    /// IDs of recruiting projects, as listed by
+    /// [`ListSubjects`](super::super::super::subject::list::ListSubjects).
     ///
     /// Must be at most 100 elements long.
     pub fn subject_id_list(
@@ -255,12 +259,11 @@ pub struct SearchWebsiteJobPostsResponse {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPost {
-    /// ID of the job posting; details:
-    /// `/open-apis/hire/v1/websites/:website_id/job_posts/:job_post_id`.
+    /// ID of the job posting; details: [`GetWebsiteJobPost`](super::get::GetWebsiteJobPost).
     pub id: Option<String>,
     /// Title of the job posting.
     pub title: Option<String>,
-    /// ID of the job; details: `/open-apis/hire/v1/jobs/:job_id/get_detail`.
+    /// ID of the job; details: [`GetJob`](super::super::super::job::get::GetJob).
     pub job_id: Option<String>,
     /// Code of the job.
     pub job_code: Option<String>,
@@ -272,15 +275,17 @@ pub struct WebsiteJobPost {
     pub job_process_type: Option<ProcessType>,
     /// Employment type.
     pub job_recruitment_type: Option<IdNameObject>,
-    /// Department.
+    /// Department of the job.
     pub job_department: Option<IdNameObject>,
-    /// Job type, as listed by `/open-apis/hire/v1/job_types`.
+    /// Job type, as listed by
+    /// [`ListJobTypes`](super::super::super::job_type::list::ListJobTypes).
     pub job_type: Option<IdNameObject>,
     /// Lowest job level.
     pub min_job_level: Option<IdNameObject>,
     /// Highest job level.
     pub max_job_level: Option<IdNameObject>,
-    /// Work address, as listed by `/open-apis/hire/v1/locations`.
+    /// Work address, as listed by
+    /// [`ListLocations`](super::super::super::location::list::ListLocations).
     pub address: Option<CommonAddress>,
     /// Lowest monthly salary, in thousands. Not shown by `Debug`.
     pub min_salary: Option<String>,
@@ -306,11 +311,14 @@ pub struct WebsiteJobPost {
     pub modify_time: Option<Timestamp>,
     /// Custom fields.
     pub customized_data_list: Vec<WebsiteJobPostCustomizedData>,
-    /// Job function, as listed by `/open-apis/hire/v1/job_functions`.
+    /// Job function, as listed by
+    /// [`ListJobFunctions`](super::super::super::job_function::list::ListJobFunctions).
     pub job_function: Option<IdNameObject>,
-    /// Recruiting project, as listed by `/open-apis/hire/v1/subjects`.
+    /// Recruiting project, as listed by
+    /// [`ListSubjects`](super::super::super::subject::list::ListSubjects).
     pub subject: Option<IdNameObject>,
-    /// Work addresses, as listed by `/open-apis/hire/v1/locations`.
+    /// Work addresses, as listed by
+    /// [`ListLocations`](super::super::super::location::list::ListLocations).
     pub address_list: Vec<CommonAddress>,
     /// Target majors.
     pub target_major_list: Vec<IdNameObject>,
@@ -320,7 +328,8 @@ pub struct WebsiteJobPost {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct WebsiteJobPostCustomizedData {
-    /// ID of the custom field, as listed by `/open-apis/hire/v1/job_schemas`.
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::super::super::job_schema::list::ListJobSchemas).
     pub object_id: Option<String>,
     /// Name of the field.
     pub name: Option<I18n>,
@@ -363,7 +372,8 @@ pub struct WebsiteJobPostCustomizedTimeRange {
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CommonAddress {
-    /// ID of the address, as listed by `/open-apis/hire/v1/locations`.
+    /// ID of the address, as listed by
+    /// [`ListLocations`](super::super::super::location::list::ListLocations).
     pub id: Option<String>,
     /// Name of the address.
     pub name: Option<I18n>,

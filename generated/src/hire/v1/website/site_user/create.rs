@@ -51,7 +51,7 @@ pub struct CreateWebsiteSiteUser {
 impl CreateWebsiteSiteUser {
     /// A request with what is required.
     ///
-    /// - `website_id`: ID of the careers site, as listed by `/open-apis/hire/v1/websites`. Must be non-empty.
+    /// - `website_id`: ID of the careers site, as listed by [`ListWebsites`](super::super::list::ListWebsites). Must be non-empty.
     /// - `external_id`: Key that makes the call idempotent; one key creates one user, and a repeated key returns the earlier user. Must be non-empty.
     pub fn new(website_id: impl Into<String>, external_id: impl Into<String>) -> Self {
         Self {
@@ -83,7 +83,8 @@ impl CreateWebsiteSiteUser {
     }
 
     /// Country of the phone number by its code, as listed by
-    /// `/open-apis/hire/v1/locations/query`; together with `mobile`.
+    /// [`QueryLocations`](super::super::super::location::query::QueryLocations); together with
+    /// `mobile`.
     pub fn mobile_country_code(mut self, value: impl Into<String>) -> Self {
         self.mobile_country_code = Some(value.into());
         self

@@ -1,0 +1,103 @@
+//! Endpoints that docs name: their paths in back-ticks, with the method where a path has several.
+
+use std::collections::BTreeMap;
+
+use feishu_notation::{File, Method, suggestion};
+
+/// The endpoints of the schema, by path and method.
+#[derive(Debug, Default)]
+pub(crate) struct Endpoints(BTreeMap<String, BTreeMap<Method, Target>>);
+
+/// Where an endpoint is generated.
+#[derive(Debug)]
+pub(crate) struct Target {
+    pub module: Vec<String>,
+    /// Name of the request, as written.
+    pub request: String,
+}
+
+impl Endpoints {
+    pub(crate) fn add(&mut self, file: &File) {
+        let endpoint = file.endpoint().and_then(|endpoint| {
+            let url = endpoint.url.as_ref()?.value.clone();
+            let method = endpoint.method.as_ref()?.value;
+            let request = endpoint.request.as_ref()?.value.clone();
+            Some((url, method, request))
+        });
+        let Some((url, method, request)) = endpoint else {
+            return;
+        };
+        let module = file.module.clone();
+        let target = Target { module, request };
+        self.0.entry(url).or_default().insert(method, target);
+    }
+
+    pub(crate) fn merged(mut self, other: Self) -> Self {
+        for (url, methods) in other.0 {
+            self.0.entry(url).or_default().extend(methods);
+        }
+        self
+    }
+
+    /// The endpoint, if it is clear which.
+    pub(crate) fn find(&self, reference: &Reference<'_>) -> Option<&Target> {
+        let methods = self.0.get(reference.path)?;
+        match reference.method {
+            Some(method) => methods.get(&method),
+            None if methods.len() == 1 => methods.values().next(),
+            None => None,
+        }
+    }
+
+    /// Why it is not clear which, and what to do about it.
+    pub(crate) fn problem(&self, reference: &Reference<'_>) -> (String, String) {
+        let Some(methods) = self.0.get(reference.path) else {
+            let known = self.0.keys().map(String::as_str);
+            return (
+                format!("no endpoint has the path `{}`", reference.path),
+                suggestion(reference.path, known)
+                    .unwrap_or_else(|| "write the `url` of an endpoint".to_owned()),
+            );
+        };
+        let calls = methods
+            .keys()
+            .map(|method| format!("`{} {}`", method.name(), reference.path));
+        let calls: Vec<String> = calls.collect();
+        (
+            format!("`{}` is not one endpoint", reference.code),
+            format!("write {}", calls.join(" or ")),
+        )
+    }
+}
+
+/// An endpoint as a text names it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reference<'t> {
+    /// What stands in back-ticks.
+    pub code: &'t str,
+    method: Option<Method>,
+    path: &'t str,
+}
+
+/// The endpoints that a text names.
+pub(crate) fn references(text: &str) -> impl Iterator<Item = Reference<'_>> {
+    let code = text.split('`').skip(1).step_by(2);
+    code.filter_map(Reference::of)
+}
+
+impl<'t> Reference<'t> {
+    fn of(code: &'t str) -> Option<Self> {
+        let (method, path) = match code.split_once(' ') {
+            Some((method, path)) => (Some(Method::of_name(method)?), path),
+            None => (None, code),
+        };
+        path.starts_with("/open-apis/")
+            .then_some(Self { code, method, path })
+    }
+
+    /// Whether it is of the service that a module belongs to. Others may be in the schema in part only.
+    pub(crate) fn is_of_service_of(&self, module: &[String]) -> bool {
+        let service = self.path.split('/').nth(2);
+        service.is_some_and(|service| module.first().is_some_and(|folder| folder == service))
+    }
+}
