@@ -60,10 +60,9 @@ fi
 pub(super) fn fish() -> String {
     let first = format!("-n __fish_use_subcommand -f -a '{}'", commands());
     let rest = COMMANDS.iter().flat_map(fish_of);
-    let lines = [first].into_iter().chain(rest);
-    lines
-        .map(|line| format!("complete -c xtask {line}\n"))
-        .collect()
+    let lines: Vec<String> = [first].into_iter().chain(rest).collect();
+    let start = "complete -c xtask ";
+    format!("{start}{}\n", lines.join(&format!("\n{start}")))
 }
 
 /// What follows a command, each thing in a line.
