@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use feishu_notation::{
-    Content, Diagnostics, Endpoint, EnumValue, Enumeration, File, Problems, Row, Section,
+    Content, Diagnostics, Endpoint, EnumValue, Enumeration, File, Group, Problems, Row, Section,
     SharedTypes, Source, Spanned, TypeDeclaration,
 };
 
+use crate::features;
 use crate::read_types;
 use crate::references::{Endpoints, references};
 
@@ -20,6 +21,11 @@ pub fn advice(sources: &[Source]) -> Diagnostics {
     let used: BTreeSet<(Vec<String>, String)> = files
         .iter()
         .flat_map(|(_, file)| used(file, &shared))
+        .collect();
+    let modules: Vec<&[String]> = files
+        .iter()
+        .filter(|(_, file)| file.endpoint().is_some())
+        .map(|(_, file)| file.module.as_slice())
         .collect();
     let mut endpoints = Endpoints::default();
     for (_, file) in &files {
@@ -37,6 +43,7 @@ pub fn advice(sources: &[Source]) -> Diagnostics {
             Content::Types(declared) => {
                 reader.types(&declared.types);
                 reader.unused(&declared.types, &used);
+                reader.groups(&declared.groups, &modules);
             }
         }
         advice.add(source, reader.problems);
@@ -77,6 +84,25 @@ impl Reader<'_> {
             if !used.contains(&(self.module.to_vec(), name.value.clone())) {
                 let message = format!("no file uses the shared type `{}`", name.value);
                 self.problems.report(name.at, message, "remove it");
+            }
+        }
+    }
+
+    fn groups(&mut self, groups: &[Group], modules: &[&[String]]) {
+        let mut seen = BTreeSet::new();
+        for folder in groups.iter().flat_map(|group| &group.folders) {
+            if !modules
+                .iter()
+                .any(|module| features::is_in(module, &folder.value, self.module))
+            {
+                let message = format!("no endpoint of the service is in `{}`", folder.value);
+                let hint = "name folders and endpoints beside this file";
+                self.problems.report(folder.at, message, hint);
+            }
+            if !seen.insert(&folder.value) {
+                let message = format!("`{}` is in a group already", folder.value);
+                let hint = "leave it in the first of them";
+                self.problems.report(folder.at, message, hint);
             }
         }
     }

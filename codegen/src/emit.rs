@@ -6,6 +6,7 @@ mod docs;
 mod endpoint;
 mod enums;
 mod error_codes;
+mod front_page;
 mod idents;
 mod imports;
 mod item;

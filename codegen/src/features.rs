@@ -22,6 +22,16 @@ pub fn features(sources: &[Source]) -> BTreeSet<String> {
 
 /// The feature that an endpoint is compiled with: the folders of its service and version.
 pub(crate) fn of_endpoint(path: &[String]) -> String {
-    let folders = path.len().saturating_sub(1).clamp(1, 2);
-    path[..folders].join("-")
+    path[..folders_of_service(path)].join("-")
+}
+
+/// Whether a module of the service that another belongs to is in that folder, or is the endpoint of that name.
+pub(crate) fn is_in(module: &[String], folder: &str, other: &[String]) -> bool {
+    let service = folders_of_service(module);
+    let is_there = module.get(service).is_some_and(|name| name == folder);
+    is_there && of_endpoint(module) == of_endpoint(other)
+}
+
+fn folders_of_service(path: &[String]) -> usize {
+    path.len().saturating_sub(1).clamp(1, 2)
 }

@@ -202,7 +202,8 @@ impl Run<'_> {
         if !diagnostics.is_empty() {
             return Err(diagnostics);
         }
-        for (path, text) in emit::root(&modules) {
+        let groups = resolve::groups(&outlines);
+        for (path, text) in emit::root(self.crate_name, &modules, &groups) {
             (self.put)(&path, &text);
         }
         (self.put)(files::OPENAPI, &description);

@@ -22,6 +22,17 @@ pub(crate) use types::{EnumKind, Import, Presence, Shape, StructId, StructRef, T
 /// The modules of the crate that hold items, by path, with what the crate's root says of those of endpoints.
 pub(crate) type Outline = BTreeMap<Vec<String>, Option<Listed>>;
 
+/// The headings under which a service's endpoints are listed, by the service.
+pub(crate) type Groups = BTreeMap<String, Vec<Group>>;
+
+/// Folders of a service's endpoints, and what they are for.
+#[derive(Debug)]
+pub(crate) struct Group {
+    pub heading: String,
+    /// Folders of the service.
+    pub folders: Vec<String>,
+}
+
 /// An endpoint as others see it.
 #[derive(Debug)]
 pub(crate) struct Listed {
@@ -30,6 +41,8 @@ pub(crate) struct Listed {
     pub method: Method,
     pub url: String,
     pub summary: String,
+    /// Whether it is a list that can be asked for without any argument.
+    pub is_plain_list: bool,
 }
 
 impl Listed {
@@ -40,6 +53,9 @@ impl Listed {
             method: endpoint.method,
             url: endpoint.url.clone(),
             summary: endpoint.summary.text.clone(),
+            is_plain_list: endpoint.request.paging.is_some()
+                && endpoint.request.has_default()
+                && endpoint.deprecated.is_none(),
         }
     }
 }

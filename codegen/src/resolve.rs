@@ -24,7 +24,8 @@ mod types;
 
 use feishu_notation::{Content, Diagnostics, File, Problems, SharedTypes, TypeDeclaration};
 
-use crate::model::Module;
+use crate::features;
+use crate::model::{Group, Groups, Module};
 use crate::references::Endpoints;
 use context::Context;
 pub(crate) use outline::Outline;
@@ -39,6 +40,25 @@ pub(crate) use modules::check_names;
 pub(crate) fn check(outlines: &[Outline<'_>], diagnostics: &mut Diagnostics) {
     modules::check(outlines, diagnostics);
     duplicates::check(outlines, diagnostics);
+}
+
+/// The headings under which the endpoints of services are listed.
+pub(crate) fn groups(outlines: &[Outline<'_>]) -> Groups {
+    let grouped = outlines.iter().filter(|outline| !outline.groups.is_empty());
+    grouped
+        .map(|outline| {
+            let groups = outline.groups.iter().map(group).collect();
+            (features::of_endpoint(&outline.module), groups)
+        })
+        .collect()
+}
+
+fn group(written: &feishu_notation::Group) -> Group {
+    let folders = written.folders.iter().map(|folder| folder.value.clone());
+    Group {
+        heading: written.heading.value.clone(),
+        folders: folders.collect(),
+    }
 }
 
 /// The module of a file; what is wrong with it is in `problems`.

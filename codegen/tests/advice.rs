@@ -148,6 +148,24 @@ fn references_lead_to_one_endpoint_of_the_service() {
 }
 
 #[test]
+fn groups_name_folders_of_their_service_once() {
+    let groups = "groups:\n  Reading: [book, shelf]\n  Lending: [book]\ntypes: {}\n";
+    let found = found(&[
+        ("library/v1/types.yaml", groups),
+        ("library/v1/book/list.yaml", BOOKS),
+        ("library/v2/shelf/list.yaml", BOOKS),
+    ]);
+    let of_groups = found.iter().filter(|line| line.contains("types.yaml"));
+    assert_eq!(
+        of_groups.collect::<Vec<_>>(),
+        [
+            "library/v1/types.yaml:2: no endpoint of the service is in `shelf`",
+            "library/v1/types.yaml:3: `book` is in a group already",
+        ]
+    );
+}
+
+#[test]
 fn this_repository_has_no_likely_mistake() {
     let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../schema");
     let mut sources = Vec::new();

@@ -3,19 +3,286 @@
 //! A typed client for the Feishu and Lark Open Platform, generated from its documentation
 //! pages.
 //!
-//! Make a [`Client`], build a request, send it. Each endpoint has a module with its request,
-//! its response and its enums.
+//! Each endpoint has a module with its request, its response, its enums and its error codes.
+//! Make a [`Client`], build a request, send it:
+//!
+//! ```no_run
+//! # #[cfg(all(feature = "reqwest", feature = "hire-v1"))]
+//! # async fn example() -> Result<(), feishu_openapi::Error> {
+//! use feishu_openapi::Client;
+//! use feishu_openapi::hire::v1::interview_record::list::ListInterviewRecords;
+//!
+//! let client = Client::builder().app("cli_a1b2c3", "app-secret").build()?;
+//! let mut items = ListInterviewRecords::new().items(&client);
+//! while let Some(item) = items.try_next().await? {
+//!     println!("{item:?}");
+//! }
+//! # Ok(())
+//! # }
+//! ```
 //!
 //! The [`guide`] answers in short chapters how to read lists, handle errors, get tokens, keep
 //! to limits, get through proxies, test, and upgrade.
 //!
-//! Without the features `client` and `reqwest` the crate builds requests and decodes
-//! responses ([`request`]) and pulls in no HTTP library.
+//! # Features
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | one for each service and version | its endpoints; nothing of a service is compiled without its feature |
+//! | `all-services` | all of them |
+//! | `reqwest` (default) | the client, with reqwest and rustls as its transport |
+//! | `client` | the client, with a [`Transport`] of your own |
+//! | `socks` | proxies that speak SOCKS, for `reqwest` |
+//! | `tracing` | a span for each call, and events for retries, throttled calls and tokens |
+//! | `chrono`, `jiff`, `time` | conversions of [`Timestamp`] to and from the times of these libraries |
+//! | `testing` | a scripted transport and a paused clock for your own tests |
+//!
+//! Without `client` and `reqwest` the crate builds requests and decodes responses
+//! ([`request`]) and pulls in no HTTP library.
 //!
 //! # Endpoints
 //!
-//! Each version of a service is a feature of the crate; nothing of it is compiled without
-//! that.
+//! ## `hire-v1`
+//!
+//! ### Interviews and evaluations
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
+//! | [`GetInterviewsByTalent`](hire::v1::interview::get_by_talent::GetInterviewsByTalent) | `GET /open-apis/hire/v1/interviews/get_by_talent` | Gets all interviews of a talent, by application. |
+//! | [`ListInterviews`](hire::v1::interview::list::ListInterviews) | `GET /open-apis/hire/v1/interviews` | Lists interviews, filtered by application, interview or begin time. |
+//! | [`GetInterviewRecordAttachment`](hire::v1::interview_record::attachment::get::GetInterviewRecordAttachment) | `GET /open-apis/hire/v1/interview_records/attachments` | Gets a link to a PDF with the basic data of an application and its interview feedback. |
+//! | [`GetInterviewRecord`](hire::v1::interview_record::get::GetInterviewRecord) | `GET /open-apis/hire/v1/interview_records/:interview_record_id` | Gets an interviewer's feedback. |
+//! | [`ListInterviewRecords`](hire::v1::interview_record::list::ListInterviewRecords) | `GET /open-apis/hire/v1/interview_records` | Lists interview feedback, all of them or those with certain IDs. |
+//! | [`ListEvaluations`](hire::v1::evaluation::list::ListEvaluations) | `GET /open-apis/hire/v1/evaluations` | Lists evaluations of résumés, filtered by application or time of the last change. |
+//! | [`ListInterviewTasks`](hire::v1::interview_task::list::ListInterviewTasks) | `GET /open-apis/hire/v1/interview_tasks` | Lists the interview tasks of an interviewer. |
+//! | [`ListEvaluationTasks`](hire::v1::evaluation_task::list::ListEvaluationTasks) | `GET /open-apis/hire/v1/evaluation_tasks` | Lists the evaluation tasks of an evaluator. |
+//! | [`ListInterviewers`](hire::v1::interviewer::list::ListInterviewers) | `GET /open-apis/hire/v1/interviewers` | Lists interviewers, by time of the last change; those who are not listed are not certified. |
+//! | [`UpdateInterviewer`](hire::v1::interviewer::update::UpdateInterviewer) | `PATCH /open-apis/hire/v1/interviewers/:interviewer_id` | Changes whether an interviewer is certified. |
+//! | [`ListInterviewFeedbackForms`](hire::v1::interview_feedback_form::list::ListInterviewFeedbackForms) | `GET /open-apis/hire/v1/interview_feedback_forms` | Lists interview feedback forms: the newest versions page by page, or any versions by ID. Every change of a form makes a new version with new IDs of the form, its modules, dimensions, options and abilities. |
+//! | [`ListInterviewRoundTypes`](hire::v1::interview_round_type::list::ListInterviewRoundTypes) | `GET /open-apis/hire/v1/interview_round_types` | Lists the types of interview rounds with the feedback form of each. |
+//! | [`ListInterviewRegistrationSchemas`](hire::v1::interview_registration_schema::list::ListInterviewRegistrationSchemas) | `GET /open-apis/hire/v1/interview_registration_schemas` | Lists interview registration forms with their modules and fields. |
+//! | [`GetMinutes`](hire::v1::minutes::get::GetMinutes) | `GET /open-apis/hire/v1/minutes` | Gets the transcript of an interview, sentence by sentence. |
+//! | [`ListQuestionnaires`](hire::v1::questionnaire::list::ListQuestionnaires) | `GET /open-apis/hire/v1/questionnaires` | Lists candidates' satisfaction questionnaires with their answers. |
+//! | [`QueryExternalInterviews`](hire::v1::external_interview::batch_query::QueryExternalInterviews) | `POST /open-apis/hire/v1/external_interviews/batch_query` | Searches external interviews, by external application or ID. |
+//! | [`CreateExternalInterview`](hire::v1::external_interview::create::CreateExternalInterview) | `POST /open-apis/hire/v1/external_interviews` | Creates an external interview, imported from another system. |
+//! | [`DeleteExternalInterview`](hire::v1::external_interview::delete::DeleteExternalInterview) | `DELETE /open-apis/hire/v1/external_interviews/:external_interview_id` | Deletes an external interview. |
+//! | [`UpdateExternalInterview`](hire::v1::external_interview::update::UpdateExternalInterview) | `PUT /open-apis/hire/v1/external_interviews/:external_interview_id` | Changes an external interview. All fields are replaced, feedback too. |
+//! | [`CreateExternalInterviewAssessment`](hire::v1::external_interview_assessment::create::CreateExternalInterviewAssessment) | `POST /open-apis/hire/v1/external_interview_assessments` | Creates external feedback, imported from another system. |
+//! | [`UpdateExternalInterviewAssessment`](hire::v1::external_interview_assessment::update::UpdateExternalInterviewAssessment) | `PATCH /open-apis/hire/v1/external_interview_assessments/:external_interview_assessment_id` | Changes external feedback; fields that are left out stay as they are. |
+//!
+//! ### Applications
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
+//! | [`CancelApplicationOnboarding`](hire::v1::application::cancel_onboard::CancelApplicationOnboarding) | `POST /open-apis/hire/v1/applications/:application_id/cancel_onboard` | Cancels the onboarding of a candidate who is to be onboarded. After onboarding, call `PATCH /open-apis/hire/v1/employees/:employee_id`; with a record in Feishu People, cancel it there. |
+//! | [`CreateApplication`](hire::v1::application::create::CreateApplication) | `POST /open-apis/hire/v1/applications` | Creates an application of a talent for a job. An internal transfer or a converted intern must have been onboarded. |
+//! | [`SearchDiversityInclusionAnswers`](hire::v1::application::diversity_inclusion::search::SearchDiversityInclusionAnswers) | `POST /open-apis/hire/v1/applications/diversity_inclusions/search` | Searches candidates' diversity and inclusion answers, by application or talent. |
+//! | [`GetApplication`](hire::v1::application::get::GetApplication) | `GET /open-apis/hire/v1/applications/:application_id` | Gets an application. |
+//! | [`GetApplicationDetail`](hire::v1::application::get_detail::GetApplicationDetail) | `GET /open-apis/hire/v1/applications/:application_id/get_detail` | Gets an application with related data such as job, talent, interviews and offer; not that of a deleted application. |
+//! | [`ListApplications`](hire::v1::application::list::ListApplications) | `GET /open-apis/hire/v1/applications` | Lists the IDs of applications, filtered by process, stage, talent, job, state or update time. |
+//! | [`GetApplicationOffer`](hire::v1::application::offer::GetApplicationOffer) | `GET /open-apis/hire/v1/applications/:application_id/offer` | Gets the offer of an application; not that of an intern. |
+//! | [`RecoverApplication`](hire::v1::application::recover::RecoverApplication) | `POST /open-apis/hire/v1/applications/:application_id/recover` | Reopens a terminated application. The talent must neither have been onboarded nor be locked to another application. |
+//! | [`TerminateApplication`](hire::v1::application::terminate::TerminateApplication) | `POST /open-apis/hire/v1/applications/:application_id/terminate` | Terminates an application. |
+//! | [`OnboardApplication`](hire::v1::application::transfer_onboard::OnboardApplication) | `POST /open-apis/hire/v1/applications/:application_id/transfer_onboard` | Onboards a candidate whose application is in the stage `to_be_onboarded`, and creates the employee. The settings of Feishu Hire must allow HR systems to synchronize onboarding. |
+//! | [`TransferApplicationStage`](hire::v1::application::transfer_stage::TransferApplicationStage) | `POST /open-apis/hire/v1/applications/:application_id/transfer_stage` | Moves an application to a stage. An application cannot be moved to or from the stage `onboarded`, nor while the talent is locked to another application; the settings of Feishu Hire can forbid more. |
+//! | [`CreateExternalApplication`](hire::v1::external_application::create::CreateExternalApplication) | `POST /open-apis/hire/v1/external_applications` | Creates an external application, an application imported from another system. |
+//! | [`DeleteExternalApplication`](hire::v1::external_application::delete::DeleteExternalApplication) | `DELETE /open-apis/hire/v1/external_applications/:external_application_id` | Deletes an external application. |
+//! | [`ListExternalApplications`](hire::v1::external_application::list::ListExternalApplications) | `GET /open-apis/hire/v1/external_applications` | Lists the external applications of a talent. |
+//! | [`UpdateExternalApplication`](hire::v1::external_application::update::UpdateExternalApplication) | `PUT /open-apis/hire/v1/external_applications/:external_application_id` | Changes an external application. All fields are replaced. |
+//! | [`ListJobProcesses`](hire::v1::job_process::list::ListJobProcesses) | `GET /open-apis/hire/v1/job_processes` | Lists all recruitment processes with their stages. |
+//! | [`ListTerminationReasons`](hire::v1::termination_reason::list::ListTerminationReasons) | `GET /open-apis/hire/v1/termination_reasons` | Lists the reasons for terminating applications, the system's and the tenant's own. |
+//! | [`ListResumeSources`](hire::v1::resume_source::list::ListResumeSources) | `GET /open-apis/hire/v1/resume_sources` | Lists résumé sources. |
+//! | [`ListTodos`](hire::v1::todo::list::ListTodos) | `GET /open-apis/hire/v1/todos` | Lists the to-dos of the user who calls. |
+//! | [`CreateAttachment`](hire::v1::attachment::create::CreateAttachment) | `POST /open-apis/hire/v1/attachments` | Uploads a file as a common attachment. |
+//! | [`GetAttachment`](hire::v1::attachment::get::GetAttachment) | `GET /open-apis/hire/v1/attachments/:attachment_id` | Gets an attachment with a link to download it. |
+//! | [`PreviewAttachment`](hire::v1::attachment::preview::PreviewAttachment) | `GET /open-apis/hire/v1/attachments/:attachment_id/preview` | Gets a link to download an attached résumé as a PDF. Only résumés can be previewed; those that end in `.doc`, `.docx`, `.ppt`, `.pptx` or `.txt` are converted, and where that fails, the link leads to the original file. |
+//!
+//! ### Talents
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
+//! | [`AddTalentsToFolder`](hire::v1::talent::add_to_folder::AddTalentsToFolder) | `POST /open-apis/hire/v1/talents/add_to_folder` | Adds talents to a folder. |
+//! | [`BatchGetTalentIds`](hire::v1::talent::batch_get_id::BatchGetTalentIds) | `POST /open-apis/hire/v1/talents/batch_get_id` | Gets IDs of talents by phone number, email address or identity document. At least one of them is needed, and all that are given must match. |
+//! | [`CreateTalent`](hire::v1::talent::combined_create::CreateTalent) | `POST /open-apis/hire/v1/talents/combined_create` | Creates a talent; `/open-apis/hire/v1/talent_objects/query` lists the custom fields. The settings of Feishu Hire say whether phone number and email address are required. |
+//! | [`UpdateTalent`](hire::v1::talent::combined_update::UpdateTalent) | `POST /open-apis/hire/v1/talents/combined_update` | Changes a talent; `/open-apis/hire/v1/talent_objects/query` lists the custom fields. The settings of Feishu Hire say whether phone number and email address are required. |
+//! | [`CreateTalentExternalInfo`](hire::v1::talent::external_info::CreateTalentExternalInfo) | `POST /open-apis/hire/v1/talents/:talent_id/external_info` | Marks a talent as an external one, with the time of its creation in the other system. |
+//! | [`GetTalent`](hire::v1::talent::get::GetTalent) | `GET /open-apis/hire/v1/talents/:talent_id` | Gets a talent. |
+//! | [`ListTalents`](hire::v1::talent::list::ListTalents) | `GET /open-apis/hire/v1/talents` | Lists talents with basic data, education and work experience; `/open-apis/hire/v2/talents/:talent_id` gives the rest. |
+//! | [`UpdateTalentOnboardStatus`](hire::v1::talent::onboard_status::UpdateTalentOnboardStatus) | `POST /open-apis/hire/v1/talents/:talent_id/onboard_status` | Changes whether a talent is employed. A talent who was onboarded or has left cannot be onboarded here. |
+//! | [`RemoveTalentsFromFolder`](hire::v1::talent::remove_to_folder::RemoveTalentsFromFolder) | `POST /open-apis/hire/v1/talents/remove_to_folder` | Removes talents from a folder. |
+//! | [`TagTalent`](hire::v1::talent::tag::TagTalent) | `POST /open-apis/hire/v1/talents/:talent_id/tag` | Adds tags to a talent or removes them. |
+//! | [`UpdateTalentExternalInfo`](hire::v1::talent::update_external_info::UpdateTalentExternalInfo) | `PUT /open-apis/hire/v1/talents/:talent_id/external_info` | Changes the time at which an external talent was created in the other system. |
+//! | [`ChangeTalentsOfTalentPool`](hire::v1::talent_pool::batch_change_talent_pool::ChangeTalentsOfTalentPool) | `POST /open-apis/hire/v1/talent_pools/:talent_pool_id/batch_change_talent_pool` | Adds talents to a talent pool or removes them. A talent that does not exist is an error; one that is already there, or not, is ignored. |
+//! | [`ListTalentPools`](hire::v1::talent_pool::list::ListTalentPools) | `GET /open-apis/hire/v1/talent_pools/` | Lists talent pools. |
+//! | [`AddTalentToTalentPool`](hire::v1::talent_pool::talent_relationship::AddTalentToTalentPool) | `POST /open-apis/hire/v1/talent_pools/:talent_pool_id/talent_relationship` | Adds a talent to a talent pool. |
+//! | [`ListTalentFolders`](hire::v1::talent_folder::list::ListTalentFolders) | `GET /open-apis/hire/v1/talent_folders` | Lists the folders of talents. |
+//! | [`ListTalentTags`](hire::v1::talent_tag::list::ListTalentTags) | `GET /open-apis/hire/v1/talent_tags` | Lists tags of talents, the newest first. |
+//! | [`ChangeTalentBlock`](hire::v1::talent_blocklist::change_talent_block::ChangeTalentBlock) | `POST /open-apis/hire/v1/talent_blocklist/change_talent_block` | Puts a talent on the blocklist or takes it off. |
+//! | [`QueryTalentObjects`](hire::v1::talent_object::query::QueryTalentObjects) | `GET /open-apis/hire/v1/talent_objects/query` | Lists the fields of talents, default and custom ones. |
+//! | [`CreateNote`](hire::v1::note::create::CreateNote) | `POST /open-apis/hire/v1/notes` | Creates a note on a talent, which can mention users. Users who are mentioned may see the talent from then on. |
+//! | [`DeleteNote`](hire::v1::note::delete::DeleteNote) | `DELETE /open-apis/hire/v1/notes/:note_id` | Deletes a note. |
+//! | [`GetNote`](hire::v1::note::get::GetNote) | `GET /open-apis/hire/v1/notes/:note_id` | Gets a note. |
+//! | [`ListNotes`](hire::v1::note::list::ListNotes) | `GET /open-apis/hire/v1/notes` | Lists the notes on a talent. |
+//! | [`UpdateNote`](hire::v1::note::update::UpdateNote) | `PATCH /open-apis/hire/v1/notes/:note_id` | Changes a note. Users who are mentioned may see the talent from then on. |
+//! | [`ListRegistrationSchemas`](hire::v1::registration_schema::list::ListRegistrationSchemas) | `GET /open-apis/hire/v1/registration_schemas` | Lists registration forms with their modules and fields. |
+//!
+//! ### Jobs
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
+//! | [`CloseJob`](hire::v1::job::close::CloseJob) | `POST /open-apis/hire/v1/jobs/:job_id/close` | Closes a job and takes its job postings off careers sites, referral platform and agencies. |
+//! | [`CreateJob`](hire::v1::job::combined_create::CreateJob) | `POST /open-apis/hire/v1/jobs/combined_create` | Creates a job. The settings of Feishu Hire must allow jobs to be synchronized through the API, and say which fields are required besides those marked here. |
+//! | [`UpdateJob`](hire::v1::job::combined_update::UpdateJob) | `POST /open-apis/hire/v1/jobs/:job_id/combined_update` | Changes a job. Fields that are left out are cleared. The settings of Feishu Hire must allow jobs to be synchronized through the API, and say which fields are required besides those marked here. |
+//! | [`GetJobConfig`](hire::v1::job::config::GetJobConfig) | `GET /open-apis/hire/v1/jobs/:job_id/config` | Gets the settings of a job, such as its forms, evaluators and interviewers. |
+//! | [`GetJob`](hire::v1::job::get::GetJob) | `GET /open-apis/hire/v1/jobs/:job_id` | Gets a job. |
+//! | [`GetJobDetail`](hire::v1::job::get_detail::GetJobDetail) | `GET /open-apis/hire/v1/jobs/:job_id/get_detail` | Gets a job with everyone responsible, its settings, hiring requisitions, stores and tags. |
+//! | [`ListJobs`](hire::v1::job::list::ListJobs) | `GET /open-apis/hire/v1/jobs` | Lists jobs with their default fields; `/open-apis/hire/v1/jobs/:job_id` gives the others. |
+//! | [`UpdateJobManagers`](hire::v1::job::manager::batch_update::UpdateJobManagers) | `POST /open-apis/hire/v1/jobs/:job_id/managers/batch_update` | Changes who is responsible for a job. Each role named in `update_option_list` must be given. |
+//! | [`OpenJob`](hire::v1::job::open::OpenJob) | `POST /open-apis/hire/v1/jobs/:job_id/open` | Reopens a closed job. The settings of Feishu Hire must allow jobs to be synchronized through the API. |
+//! | [`GetJobRecruiter`](hire::v1::job::recruiter::GetJobRecruiter) | `GET /open-apis/hire/v1/jobs/:job_id/recruiter` | Gets who is responsible for a job. |
+//! | [`UpdateJobConfig`](hire::v1::job::update_config::UpdateJobConfig) | `POST /open-apis/hire/v1/jobs/:job_id/update_config` | Changes the settings of a job, such as its forms, evaluators and interviewers. The settings of Feishu Hire must allow jobs to be synchronized through the API. |
+//! | [`PublishAdvertisement`](hire::v1::advertisement::publish::PublishAdvertisement) | `POST /open-apis/hire/v1/advertisements/:advertisement_id/publish` | Publishes a job posting to a careers site or the referral platform. The settings of Feishu Hire must allow jobs to be synchronized through the API. |
+//! | [`SearchJobPublishRecords`](hire::v1::job_publish_record::search::SearchJobPublishRecords) | `POST /open-apis/hire/v1/job_publish_records/search` | Searches the job postings that were published on a channel. |
+//! | [`ListJobSchemas`](hire::v1::job_schema::list::ListJobSchemas) | `GET /open-apis/hire/v1/job_schemas` | Lists the job templates of experienced or campus hiring, with default and custom fields. |
+//! | [`ListJobTypes`](hire::v1::job_type::list::ListJobTypes) | `GET /open-apis/hire/v1/job_types` | Lists the job types of the system, by time of creation, each with the type above it. |
+//! | [`ListJobFunctions`](hire::v1::job_function::list::ListJobFunctions) | `GET /open-apis/hire/v1/job_functions` | Lists job functions. |
+//! | [`CreateJobRequirement`](hire::v1::job_requirement::create::CreateJobRequirement) | `POST /open-apis/hire/v1/job_requirements` | Creates a hiring requisition. Which fields are required besides `short_code` depends on the settings of Feishu Hire, see `/open-apis/hire/v1/job_requirement_schemas`. |
+//! | [`DeleteJobRequirement`](hire::v1::job_requirement::delete::DeleteJobRequirement) | `DELETE /open-apis/hire/v1/job_requirements/:job_requirement_id` | Deletes a hiring requisition that is linked to no job. |
+//! | [`ListJobRequirements`](hire::v1::job_requirement::list::ListJobRequirements) | `GET /open-apis/hire/v1/job_requirements` | Lists hiring requisitions. |
+//! | [`SearchJobRequirements`](hire::v1::job_requirement::search::SearchJobRequirements) | `POST /open-apis/hire/v1/job_requirements/search` | Searches hiring requisitions, by ID or code; those in approval are not found. |
+//! | [`UpdateJobRequirement`](hire::v1::job_requirement::update::UpdateJobRequirement) | `PUT /open-apis/hire/v1/job_requirements/:job_requirement_id` | Changes a hiring requisition that is not in approval. Which fields are required besides those marked here depends on the settings of Feishu Hire. |
+//! | [`ListJobRequirementSchemas`](hire::v1::job_requirement_schema::list::ListJobRequirementSchemas) | `GET /open-apis/hire/v1/job_requirement_schemas` | Lists the templates of hiring requisitions with their fields, which creating and changing a requisition must follow. |
+//! | [`ListLocations`](hire::v1::location::list::ListLocations) | `GET /open-apis/hire/v1/locations` | Lists addresses of one kind, such as those where interviews take place. |
+//! | [`QueryLocations`](hire::v1::location::query::QueryLocations) | `POST /open-apis/hire/v1/locations/query` | Searches places such as countries and cities, by kind and code. |
+//! | [`ListSubjects`](hire::v1::subject::list::ListSubjects) | `GET /open-apis/hire/v1/subjects` | Lists recruiting projects, each a batch of jobs that is started and managed together. |
+//!
+//! ### Offers and onboarding
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
+//! | [`CreateOffer`](hire::v1::offer::create::CreateOffer) | `POST /open-apis/hire/v1/offers` | Creates an offer. Which fields are required besides those marked here depends on the offer application form. Where offers take their pay from Feishu People's basic pay, this creates no salary. |
+//! | [`GetOffer`](hire::v1::offer::get::GetOffer) | `GET /open-apis/hire/v1/offers/:offer_id` | Gets an offer. |
+//! | [`UpdateInternOfferStatus`](hire::v1::offer::intern_offer_status::UpdateInternOfferStatus) | `POST /open-apis/hire/v1/offers/:offer_id/intern_offer_status` | Confirms or cancels the onboarding of an intern who is to be onboarded, or lets an onboarded intern leave. |
+//! | [`ListOffers`](hire::v1::offer::list::ListOffers) | `GET /open-apis/hire/v1/offers` | Lists the offers of a talent. |
+//! | [`UpdateOffer`](hire::v1::offer::update::UpdateOffer) | `PUT /open-apis/hire/v1/offers/:offer_id` | Changes an offer. All fields are replaced, and those that are left out are cleared. An offer that has been sent or accepted cannot be changed, and a change of a field that needs approval withdraws the approval. |
+//! | [`UpdateOfferStatus`](hire::v1::offer::update_offer_status::UpdateOfferStatus) | `PATCH /open-apis/hire/v1/offers/:offer_id/offer_status` | Changes the state of an offer's approval, sending or acceptance. The settings of Feishu Hire must allow offers to be approved or sent outside of it; what was approved or sent within Feishu Hire, or whose application is to be onboarded, cannot be changed. |
+//! | [`GetOfferApplicationForm`](hire::v1::offer_application_form::get::GetOfferApplicationForm) | `GET /open-apis/hire/v1/offer_application_forms/:offer_application_form_id` | Gets an offer application form with its modules and fields. |
+//! | [`ListOfferApplicationForms`](hire::v1::offer_application_form::list::ListOfferApplicationForms) | `GET /open-apis/hire/v1/offer_application_forms` | Lists all offer application forms at once. |
+//! | [`UpdateOfferCustomField`](hire::v1::offer_custom_field::update::UpdateOfferCustomField) | `PUT /open-apis/hire/v1/offer_custom_fields/:offer_custom_field_id` | Changes a custom field of the offer application form. Every change makes a new version of the form. Neither the type of a field nor the formula of a field can be changed. |
+//! | [`ListOfferApprovalTemplates`](hire::v1::offer_approval_template::list::ListOfferApprovalTemplates) | `GET /open-apis/hire/v1/offer_approval_templates` | Lists offer approval templates; not those of the workflow platform of Feishu People. |
+//! | [`QueryExternalOffers`](hire::v1::external_offer::batch_query::QueryExternalOffers) | `POST /open-apis/hire/v1/external_offers/batch_query` | Searches external offers, by external application or ID. |
+//! | [`CreateExternalOffer`](hire::v1::external_offer::create::CreateExternalOffer) | `POST /open-apis/hire/v1/external_offers` | Creates an external offer, imported from another system. |
+//! | [`DeleteExternalOffer`](hire::v1::external_offer::delete::DeleteExternalOffer) | `DELETE /open-apis/hire/v1/external_offers/:external_offer_id` | Deletes an external offer. |
+//! | [`UpdateExternalOffer`](hire::v1::external_offer::update::UpdateExternalOffer) | `PUT /open-apis/hire/v1/external_offers/:external_offer_id` | Changes an external offer. All fields are replaced. |
+//! | [`GetEmployee`](hire::v1::employee::get::GetEmployee) | `GET /open-apis/hire/v1/employees/:employee_id` | Gets an employee's onboarding data. |
+//! | [`GetEmployeeByApplication`](hire::v1::employee::get_by_application::GetEmployeeByApplication) | `GET /open-apis/hire/v1/employees/get_by_application` | Gets an employee's onboarding data, by application. |
+//! | [`UpdateEmployee`](hire::v1::employee::update::UpdateEmployee) | `PATCH /open-apis/hire/v1/employees/:employee_id` | Changes the state of an employee, such as confirmation after the probation or leaving. |
+//! | [`UpdateEhrImportTask`](hire::v1::ehr_import_task::update::UpdateEhrImportTask) | `PATCH /open-apis/hire/v1/ehr_import_tasks/:ehr_import_task_id` | Tells how an import into an HR system ended. |
+//! | [`CreateTripartiteAgreement`](hire::v1::tripartite_agreement::create::CreateTripartiteAgreement) | `POST /open-apis/hire/v1/tripartite_agreements` | Creates a tripartite agreement for an application of campus hiring. The office of the offer must be in mainland China, and the settings of Feishu Hire must allow tripartite agreements to be managed through the API. |
+//! | [`DeleteTripartiteAgreement`](hire::v1::tripartite_agreement::delete::DeleteTripartiteAgreement) | `DELETE /open-apis/hire/v1/tripartite_agreements/:tripartite_agreement_id` | Deletes a tripartite agreement. The settings of Feishu Hire must allow tripartite agreements to be managed through the API. |
+//! | [`ListTripartiteAgreements`](hire::v1::tripartite_agreement::list::ListTripartiteAgreements) | `GET /open-apis/hire/v1/tripartite_agreements` | Lists tripartite agreements, by ID or application. |
+//! | [`UpdateTripartiteAgreement`](hire::v1::tripartite_agreement::update::UpdateTripartiteAgreement) | `PUT /open-apis/hire/v1/tripartite_agreements/:tripartite_agreement_id` | Changes the state of a tripartite agreement. The settings of Feishu Hire must allow tripartite agreements to be managed through the API. |
+//!
+//! ### Referrals and agencies
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
+//! | [`GetReferralByApplication`](hire::v1::referral::get_by_application::GetReferralByApplication) | `GET /open-apis/hire/v1/referrals/get_by_application` | Gets the referral of an application. |
+//! | [`SearchReferrals`](hire::v1::referral::search::SearchReferrals) | `POST /open-apis/hire/v1/referrals/search` | Searches the referrals of a talent, the oldest first. |
+//! | [`GetReferralWebsiteJobPost`](hire::v1::referral_website::job_post::get::GetReferralWebsiteJobPost) | `GET /open-apis/hire/v1/referral_websites/job_posts/:job_post_id` | Gets a job posting of the referral platform. |
+//! | [`ListReferralWebsiteJobPosts`](hire::v1::referral_website::job_post::list::ListReferralWebsiteJobPosts) | `GET /open-apis/hire/v1/referral_websites/job_posts` | Lists the job postings of the referral platform. |
+//! | [`CreateReferralAccount`](hire::v1::referral_account::create::CreateReferralAccount) | `POST /open-apis/hire/v1/referral_account` | Creates a referral account for an employee, by phone number or email address. |
+//! | [`DeactivateReferralAccount`](hire::v1::referral_account::deactivate::DeactivateReferralAccount) | `POST /open-apis/hire/v1/referral_account/:referral_account_id/deactivate` | Disables a referral account: no more events on its balance, and no withdrawals. |
+//! | [`EnableReferralAccount`](hire::v1::referral_account::enable::EnableReferralAccount) | `POST /open-apis/hire/v1/referral_account/enable` | Enables a referral account. |
+//! | [`GetReferralAccountAssets`](hire::v1::referral_account::get_account_asset::get::GetReferralAccountAssets) | `GET /open-apis/hire/v1/referral_account/get_account_assets` | Gets a referral account with its balance. |
+//! | [`ReconcileReferralAccounts`](hire::v1::referral_account::reconciliation::ReconcileReferralAccounts) | `POST /open-apis/hire/v1/referral_account/reconciliation` | Compares the withdrawals of referral accounts with the caller's own records of a period. |
+//! | [`WithdrawReferralAccount`](hire::v1::referral_account::withdraw::WithdrawReferralAccount) | `POST /open-apis/hire/v1/referral_account/:referral_account_id/withdraw` | Withdraws all points or cash of a referral account; the rewards count as paid. |
+//! | [`CreateExternalReferralReward`](hire::v1::external_referral_reward::create::CreateExternalReferralReward) | `POST /open-apis/hire/v1/external_referral_rewards` | Imports a referral reward, in points or cash, into a referral account. |
+//! | [`DeleteExternalReferralReward`](hire::v1::external_referral_reward::delete::DeleteExternalReferralReward) | `DELETE /open-apis/hire/v1/external_referral_rewards/:external_referral_reward_id` | Deletes an imported referral reward. The referrer no longer sees a reward that was confirmed or paid. |
+//! | [`QueryAgencies`](hire::v1::agency::batch_query::QueryAgencies) | `POST /open-apis/hire/v1/agencies/batch_query` | Searches agencies by ID, word or filter; those that are only invited are not found. |
+//! | [`GetAgency`](hire::v1::agency::get::GetAgency) | `GET /open-apis/hire/v1/agencies/:agency_id` | Gets an agency with which there is a cooperation. |
+//! | [`GetAgencyAccounts`](hire::v1::agency::get_agency_account::GetAgencyAccounts) | `POST /open-apis/hire/v1/agencies/get_agency_account` | Lists the consultants of an agency. |
+//! | [`OperateAgencyAccount`](hire::v1::agency::operate_agency_account::OperateAgencyAccount) | `POST /open-apis/hire/v1/agencies/operate_agency_account` | Disables or enables the account of an agency consultant, who cannot recommend candidates or be given jobs meanwhile. |
+//! | [`ProtectAgencyCandidate`](hire::v1::agency::protect::ProtectAgencyCandidate) | `POST /open-apis/hire/v1/agencies/protect` | Sets the protection period of a talent for an agency, beyond what the system's own rules can say. |
+//! | [`SearchProtectionPeriods`](hire::v1::agency::protection_period::search::SearchProtectionPeriods) | `POST /open-apis/hire/v1/agencies/protection_period/search` | Searches the protection periods of a talent, with that in which the talent was onboarded. |
+//! | [`QueryAgency`](hire::v1::agency::query::QueryAgency) | `GET /open-apis/hire/v1/agencies/query` | Gets agencies with which there is a cooperation, by name. |
+//!
+//! ### Careers sites
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
+//! | [`CreateWebsiteChannel`](hire::v1::website::channel::create::CreateWebsiteChannel) | `POST /open-apis/hire/v1/websites/:website_id/channels` | Creates a promotion channel of a careers site, with a link and a code of its own. |
+//! | [`DeleteWebsiteChannel`](hire::v1::website::channel::delete::DeleteWebsiteChannel) | `DELETE /open-apis/hire/v1/websites/:website_id/channels/:channel_id` | Deletes a promotion channel of a careers site. |
+//! | [`ListWebsiteChannels`](hire::v1::website::channel::list::ListWebsiteChannels) | `GET /open-apis/hire/v1/websites/:website_id/channels` | Lists the promotion channels of a careers site. |
+//! | [`UpdateWebsiteChannel`](hire::v1::website::channel::update::UpdateWebsiteChannel) | `PUT /open-apis/hire/v1/websites/:website_id/channels/:channel_id` | Changes the name of a promotion channel of a careers site. |
+//! | [`CreateWebsiteDeliveryByAttachment`](hire::v1::website::delivery::create_by_attachment::CreateWebsiteDeliveryByAttachment) | `POST /open-apis/hire/v1/websites/:website_id/deliveries/create_by_attachment` | Begins to create an application on a careers site from an attached résumé; `/open-apis/hire/v1/websites/:website_id/delivery_tasks/:delivery_task_id` tells the result. |
+//! | [`CreateWebsiteDeliveryByResume`](hire::v1::website::delivery::create_by_resume::CreateWebsiteDeliveryByResume) | `POST /open-apis/hire/v1/websites/:website_id/deliveries/create_by_resume` | Creates an application on a careers site. The application form of the careers site says whether phone number and email address are required. |
+//! | [`GetWebsiteDeliveryTask`](hire::v1::website::delivery_task::get::GetWebsiteDeliveryTask) | `GET /open-apis/hire/v1/websites/:website_id/delivery_tasks/:delivery_task_id` | Gets the result of creating an application from an attached résumé; while there is none, ask again, for a minute at most. |
+//! | [`GetWebsiteJobPost`](hire::v1::website::job_post::get::GetWebsiteJobPost) | `GET /open-apis/hire/v1/websites/:website_id/job_posts/:job_post_id` | Gets a job posting of a careers site. Applications on the site are created with its ID, not with that of the job. |
+//! | [`ListWebsiteJobPosts`](hire::v1::website::job_post::list::ListWebsiteJobPosts) | `GET /open-apis/hire/v1/websites/:website_id/job_posts` | Lists the job postings of a careers site. Custom fields are not among them; `/open-apis/hire/v1/websites/:website_id/job_posts/:job_post_id` gives them. |
+//! | [`SearchWebsiteJobPosts`](hire::v1::website::job_post::search::SearchWebsiteJobPosts) | `POST /open-apis/hire/v1/websites/:website_id/job_posts/search` | Searches the job postings of a careers site. |
+//! | [`ListWebsites`](hire::v1::website::list::ListWebsites) | `GET /open-apis/hire/v1/websites` | Lists careers sites. |
+//! | [`CreateWebsiteSiteUser`](hire::v1::website::site_user::create::CreateWebsiteSiteUser) | `POST /open-apis/hire/v1/websites/:website_id/site_users` | Creates a user of a careers site, who can then apply for jobs. |
+//! | [`ListPortalApplySchemas`](hire::v1::portal_apply_schema::list::ListPortalApplySchemas) | `GET /open-apis/hire/v1/portal_apply_schemas` | Lists the application forms of careers sites with their modules and fields; in gradual release, on request. |
+//!
+//! ### Background checks
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
+//! | [`QueryBackgroundCheckOrders`](hire::v1::background_check_order::batch_query::QueryBackgroundCheckOrders) | `POST /open-apis/hire/v1/background_check_orders/batch_query` | Searches background check orders by ID or filter. |
+//! | [`ListBackgroundCheckOrders`](hire::v1::background_check_order::list::ListBackgroundCheckOrders) | `GET /open-apis/hire/v1/background_check_orders` | Lists background check orders, filtered by application or time of the last change. |
+//! | [`CancelEcoBackgroundCheck`](hire::v1::eco_background_check::cancel::CancelEcoBackgroundCheck) | `POST /open-apis/hire/v1/eco_background_checks/cancel` | Terminates a background check order; its progress and result can no longer be changed. First say so in its progress, with `/open-apis/hire/v1/eco_background_checks/update_progress`. |
+//! | [`UpdateEcoBackgroundCheckProgress`](hire::v1::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress) | `POST /open-apis/hire/v1/eco_background_checks/update_progress` | Updates progress and interim reports of a background check order that is not completed. |
+//! | [`UpdateEcoBackgroundCheckResult`](hire::v1::eco_background_check::update_result::UpdateEcoBackgroundCheckResult) | `POST /open-apis/hire/v1/eco_background_checks/update_result` | Gives the result and the final report of a background check order, which is completed with it, after approval if the tenant asks for one. |
+//! | [`DeleteEcoBackgroundCheckPackages`](hire::v1::eco_background_check_package::batch_delete::DeleteEcoBackgroundCheckPackages) | `POST /open-apis/hire/v1/eco_background_check_packages/batch_delete` | Deletes background check packages and add-on items; background checks already requested are not affected. |
+//! | [`UpdateEcoBackgroundCheckPackages`](hire::v1::eco_background_check_package::batch_update::UpdateEcoBackgroundCheckPackages) | `PATCH /open-apis/hire/v1/eco_background_check_packages/batch_update` | Changes background check packages and add-on items, also as background checks already requested show them. |
+//! | [`CreateEcoBackgroundCheckPackages`](hire::v1::eco_background_check_package::create::CreateEcoBackgroundCheckPackages) | `POST /open-apis/hire/v1/eco_background_check_packages` | Adds background check packages and add-on items to those of an account. IDs that exist cannot be created again. |
+//! | [`DeleteEcoBackgroundCheckCustomFields`](hire::v1::eco_background_check_custom_field::batch_delete::DeleteEcoBackgroundCheckCustomFields) | `POST /open-apis/hire/v1/eco_background_check_custom_fields/batch_delete` | Deletes custom fields of the form that requests background checks. Their keys cannot be used again; background checks already requested are not affected. |
+//! | [`UpdateEcoBackgroundCheckCustomFields`](hire::v1::eco_background_check_custom_field::batch_update::UpdateEcoBackgroundCheckCustomFields) | `PATCH /open-apis/hire/v1/eco_background_check_custom_fields/batch_update` | Changes names and descriptions of custom fields of the form that requests background checks, and nothing else of them. Background checks already requested show the new ones. |
+//! | [`CreateEcoBackgroundCheckCustomFields`](hire::v1::eco_background_check_custom_field::create::CreateEcoBackgroundCheckCustomFields) | `POST /open-apis/hire/v1/eco_background_check_custom_fields` | Creates the custom fields of the form that requests background checks. Each call replaces the fields of earlier ones; background checks already requested are not affected. |
+//! | [`DeleteEcoAccountCustomFields`](hire::v1::eco_account_custom_field::batch_delete::DeleteEcoAccountCustomFields) | `POST /open-apis/hire/v1/eco_account_custom_fields/batch_delete` | Deletes custom fields of accounts at a provider of background checks or written tests. Their keys cannot be used again, and at least one field must remain. Accounts that exist keep their values. |
+//! | [`UpdateEcoAccountCustomFields`](hire::v1::eco_account_custom_field::batch_update::UpdateEcoAccountCustomFields) | `PATCH /open-apis/hire/v1/eco_account_custom_fields/batch_update` | Changes names and descriptions of the existing custom fields of accounts at a provider of background checks or written tests. Accounts that exist show the new ones and keep their values. |
+//! | [`CreateEcoAccountCustomFields`](hire::v1::eco_account_custom_field::create::CreateEcoAccountCustomFields) | `POST /open-apis/hire/v1/eco_account_custom_fields` | Creates the custom fields that identify a customer at a provider of background checks or written tests. Each call replaces the fields of earlier ones. A custom app must first be added as a provider in the settings of Feishu Hire. |
+//! | [`QueryExternalBackgroundChecks`](hire::v1::external_background_check::batch_query::QueryExternalBackgroundChecks) | `POST /open-apis/hire/v1/external_background_checks/batch_query` | Searches external background checks, by external application or ID. |
+//! | [`CreateExternalBackgroundCheck`](hire::v1::external_background_check::create::CreateExternalBackgroundCheck) | `POST /open-apis/hire/v1/external_background_checks` | Creates an external background check, imported from another system. |
+//! | [`DeleteExternalBackgroundCheck`](hire::v1::external_background_check::delete::DeleteExternalBackgroundCheck) | `DELETE /open-apis/hire/v1/external_background_checks/:external_background_check_id` | Deletes an external background check. |
+//! | [`UpdateExternalBackgroundCheck`](hire::v1::external_background_check::update::UpdateExternalBackgroundCheck) | `PUT /open-apis/hire/v1/external_background_checks/:external_background_check_id` | Changes an external background check. All fields are replaced. |
+//!
+//! ### Written tests
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
+//! | [`CreateExam`](hire::v1::exam::create::CreateExam) | `POST /open-apis/hire/v1/exams` | Adds the result of a written test to an application. |
+//! | [`SearchTests`](hire::v1::test::search::SearchTests) | `POST /open-apis/hire/v1/tests/search` | Searches written tests of applications. |
+//! | [`ListExamMarkingTasks`](hire::v1::exam_marking_task::list::ListExamMarkingTasks) | `GET /open-apis/hire/v1/exam_marking_tasks` | Lists the marking tasks of a marker. |
+//! | [`UpdateEcoExamLoginInfo`](hire::v1::eco_exam::login_info::UpdateEcoExamLoginInfo) | `POST /open-apis/hire/v1/eco_exams/:exam_id/login_info` | Tells how the arrangement of a written test ended, and how the candidate gets to it. |
+//! | [`UpdateEcoExamResult`](hire::v1::eco_exam::update_result::UpdateEcoExamResult) | `POST /open-apis/hire/v1/eco_exams/:exam_id/update_result` | Gives the result of a written test, in place of an earlier one, until the test is marked. |
+//! | [`DeleteEcoExamPapers`](hire::v1::eco_exam_paper::batch_delete::DeleteEcoExamPapers) | `POST /open-apis/hire/v1/eco_exam_papers/batch_delete` | Deletes exam papers; papers that do not exist are ignored. Written tests already arranged are not affected, until a paper with the same ID is created at another time. |
+//! | [`UpdateEcoExamPapers`](hire::v1::eco_exam_paper::batch_update::UpdateEcoExamPapers) | `PATCH /open-apis/hire/v1/eco_exam_papers/batch_update` | Changes exam papers; empty fields are cleared, and new times hold for written tests already arranged too. |
+//! | [`CreateEcoExamPapers`](hire::v1::eco_exam_paper::create::CreateEcoExamPapers) | `POST /open-apis/hire/v1/eco_exam_papers` | Creates the exam papers of an account, which is enabled by it. Each call replaces the papers of earlier ones. |
+//!
+//! ### Settings
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
+//! | [`GetRole`](hire::v1::role::get::GetRole) | `GET /open-apis/hire/v1/roles/:role_id` | Gets a role with its permissions. |
+//! | [`ListRoles`](hire::v1::role::list::ListRoles) | `GET /open-apis/hire/v1/roles` | Lists roles. |
+//! | [`ListUserRoles`](hire::v1::user_role::list::ListUserRoles) | `GET /open-apis/hire/v1/user_roles` | Lists the roles of users. |
+//!
+//! ## `hire-v2`
+//!
+//! ### Interviews and evaluations
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
+//! | [`GetInterviewRecord`](hire::v2::interview_record::get::GetInterviewRecord) | `GET /open-apis/hire/v2/interview_records/:interview_record_id` | Gets an interviewer's feedback, module by module. |
+//! | [`ListInterviewRecords`](hire::v2::interview_record::list::ListInterviewRecords) | `GET /open-apis/hire/v2/interview_records` | Lists interview feedback, module by module, all of them or those with certain IDs. |
+//!
+//! ### Talents
+//!
+//! | Request | Endpoint | |
+//! |---|---|---|
+//! | [`GetTalent`](hire::v2::talent::get::GetTalent) | `GET /open-apis/hire/v2/talents/:talent_id` | Gets a talent with folders, tags, talent pools, notes and blocklist entry; not one that was deleted. |
 //!
 //! ## `auth-v3`
 //!
@@ -38,194 +305,6 @@
 //! | Request | Endpoint | |
 //! |---|---|---|
 //! | [`ListJobLevels`](contact::v3::job_level::list::ListJobLevels) | `GET /open-apis/contact/v3/job_levels` | Lists the job levels of the tenant. |
-//!
-//! ## `hire-v1`
-//!
-//! | Request | Endpoint | |
-//! |---|---|---|
-//! | [`PublishAdvertisement`](hire::v1::advertisement::publish::PublishAdvertisement) | `POST /open-apis/hire/v1/advertisements/:advertisement_id/publish` | Publishes a job posting to a careers site or the referral platform. The settings of Feishu Hire must allow jobs to be synchronized through the API. |
-//! | [`QueryAgencies`](hire::v1::agency::batch_query::QueryAgencies) | `POST /open-apis/hire/v1/agencies/batch_query` | Searches agencies by ID, word or filter; those that are only invited are not found. |
-//! | [`GetAgency`](hire::v1::agency::get::GetAgency) | `GET /open-apis/hire/v1/agencies/:agency_id` | Gets an agency with which there is a cooperation. |
-//! | [`GetAgencyAccounts`](hire::v1::agency::get_agency_account::GetAgencyAccounts) | `POST /open-apis/hire/v1/agencies/get_agency_account` | Lists the consultants of an agency. |
-//! | [`OperateAgencyAccount`](hire::v1::agency::operate_agency_account::OperateAgencyAccount) | `POST /open-apis/hire/v1/agencies/operate_agency_account` | Disables or enables the account of an agency consultant, who cannot recommend candidates or be given jobs meanwhile. |
-//! | [`ProtectAgencyCandidate`](hire::v1::agency::protect::ProtectAgencyCandidate) | `POST /open-apis/hire/v1/agencies/protect` | Sets the protection period of a talent for an agency, beyond what the system's own rules can say. |
-//! | [`SearchProtectionPeriods`](hire::v1::agency::protection_period::search::SearchProtectionPeriods) | `POST /open-apis/hire/v1/agencies/protection_period/search` | Searches the protection periods of a talent, with that in which the talent was onboarded. |
-//! | [`QueryAgency`](hire::v1::agency::query::QueryAgency) | `GET /open-apis/hire/v1/agencies/query` | Gets agencies with which there is a cooperation, by name. |
-//! | [`CancelApplicationOnboarding`](hire::v1::application::cancel_onboard::CancelApplicationOnboarding) | `POST /open-apis/hire/v1/applications/:application_id/cancel_onboard` | Cancels the onboarding of a candidate who is to be onboarded. After onboarding, call `PATCH /open-apis/hire/v1/employees/:employee_id`; with a record in Feishu People, cancel it there. |
-//! | [`CreateApplication`](hire::v1::application::create::CreateApplication) | `POST /open-apis/hire/v1/applications` | Creates an application of a talent for a job. An internal transfer or a converted intern must have been onboarded. |
-//! | [`SearchDiversityInclusionAnswers`](hire::v1::application::diversity_inclusion::search::SearchDiversityInclusionAnswers) | `POST /open-apis/hire/v1/applications/diversity_inclusions/search` | Searches candidates' diversity and inclusion answers, by application or talent. |
-//! | [`GetApplication`](hire::v1::application::get::GetApplication) | `GET /open-apis/hire/v1/applications/:application_id` | Gets an application. |
-//! | [`GetApplicationDetail`](hire::v1::application::get_detail::GetApplicationDetail) | `GET /open-apis/hire/v1/applications/:application_id/get_detail` | Gets an application with related data such as job, talent, interviews and offer; not that of a deleted application. |
-//! | [`ListApplications`](hire::v1::application::list::ListApplications) | `GET /open-apis/hire/v1/applications` | Lists the IDs of applications, filtered by process, stage, talent, job, state or update time. |
-//! | [`GetApplicationOffer`](hire::v1::application::offer::GetApplicationOffer) | `GET /open-apis/hire/v1/applications/:application_id/offer` | Gets the offer of an application; not that of an intern. |
-//! | [`RecoverApplication`](hire::v1::application::recover::RecoverApplication) | `POST /open-apis/hire/v1/applications/:application_id/recover` | Reopens a terminated application. The talent must neither have been onboarded nor be locked to another application. |
-//! | [`TerminateApplication`](hire::v1::application::terminate::TerminateApplication) | `POST /open-apis/hire/v1/applications/:application_id/terminate` | Terminates an application. |
-//! | [`OnboardApplication`](hire::v1::application::transfer_onboard::OnboardApplication) | `POST /open-apis/hire/v1/applications/:application_id/transfer_onboard` | Onboards a candidate whose application is in the stage `to_be_onboarded`, and creates the employee. The settings of Feishu Hire must allow HR systems to synchronize onboarding. |
-//! | [`TransferApplicationStage`](hire::v1::application::transfer_stage::TransferApplicationStage) | `POST /open-apis/hire/v1/applications/:application_id/transfer_stage` | Moves an application to a stage. An application cannot be moved to or from the stage `onboarded`, nor while the talent is locked to another application; the settings of Feishu Hire can forbid more. |
-//! | [`CreateAttachment`](hire::v1::attachment::create::CreateAttachment) | `POST /open-apis/hire/v1/attachments` | Uploads a file as a common attachment. |
-//! | [`GetAttachment`](hire::v1::attachment::get::GetAttachment) | `GET /open-apis/hire/v1/attachments/:attachment_id` | Gets an attachment with a link to download it. |
-//! | [`PreviewAttachment`](hire::v1::attachment::preview::PreviewAttachment) | `GET /open-apis/hire/v1/attachments/:attachment_id/preview` | Gets a link to download an attached résumé as a PDF. Only résumés can be previewed; those that end in `.doc`, `.docx`, `.ppt`, `.pptx` or `.txt` are converted, and where that fails, the link leads to the original file. |
-//! | [`QueryBackgroundCheckOrders`](hire::v1::background_check_order::batch_query::QueryBackgroundCheckOrders) | `POST /open-apis/hire/v1/background_check_orders/batch_query` | Searches background check orders by ID or filter. |
-//! | [`ListBackgroundCheckOrders`](hire::v1::background_check_order::list::ListBackgroundCheckOrders) | `GET /open-apis/hire/v1/background_check_orders` | Lists background check orders, filtered by application or time of the last change. |
-//! | [`DeleteEcoAccountCustomFields`](hire::v1::eco_account_custom_field::batch_delete::DeleteEcoAccountCustomFields) | `POST /open-apis/hire/v1/eco_account_custom_fields/batch_delete` | Deletes custom fields of accounts at a provider of background checks or written tests. Their keys cannot be used again, and at least one field must remain. Accounts that exist keep their values. |
-//! | [`UpdateEcoAccountCustomFields`](hire::v1::eco_account_custom_field::batch_update::UpdateEcoAccountCustomFields) | `PATCH /open-apis/hire/v1/eco_account_custom_fields/batch_update` | Changes names and descriptions of the existing custom fields of accounts at a provider of background checks or written tests. Accounts that exist show the new ones and keep their values. |
-//! | [`CreateEcoAccountCustomFields`](hire::v1::eco_account_custom_field::create::CreateEcoAccountCustomFields) | `POST /open-apis/hire/v1/eco_account_custom_fields` | Creates the custom fields that identify a customer at a provider of background checks or written tests. Each call replaces the fields of earlier ones. A custom app must first be added as a provider in the settings of Feishu Hire. |
-//! | [`CancelEcoBackgroundCheck`](hire::v1::eco_background_check::cancel::CancelEcoBackgroundCheck) | `POST /open-apis/hire/v1/eco_background_checks/cancel` | Terminates a background check order; its progress and result can no longer be changed. First say so in its progress, with `/open-apis/hire/v1/eco_background_checks/update_progress`. |
-//! | [`UpdateEcoBackgroundCheckProgress`](hire::v1::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress) | `POST /open-apis/hire/v1/eco_background_checks/update_progress` | Updates progress and interim reports of a background check order that is not completed. |
-//! | [`UpdateEcoBackgroundCheckResult`](hire::v1::eco_background_check::update_result::UpdateEcoBackgroundCheckResult) | `POST /open-apis/hire/v1/eco_background_checks/update_result` | Gives the result and the final report of a background check order, which is completed with it, after approval if the tenant asks for one. |
-//! | [`DeleteEcoBackgroundCheckCustomFields`](hire::v1::eco_background_check_custom_field::batch_delete::DeleteEcoBackgroundCheckCustomFields) | `POST /open-apis/hire/v1/eco_background_check_custom_fields/batch_delete` | Deletes custom fields of the form that requests background checks. Their keys cannot be used again; background checks already requested are not affected. |
-//! | [`UpdateEcoBackgroundCheckCustomFields`](hire::v1::eco_background_check_custom_field::batch_update::UpdateEcoBackgroundCheckCustomFields) | `PATCH /open-apis/hire/v1/eco_background_check_custom_fields/batch_update` | Changes names and descriptions of custom fields of the form that requests background checks, and nothing else of them. Background checks already requested show the new ones. |
-//! | [`CreateEcoBackgroundCheckCustomFields`](hire::v1::eco_background_check_custom_field::create::CreateEcoBackgroundCheckCustomFields) | `POST /open-apis/hire/v1/eco_background_check_custom_fields` | Creates the custom fields of the form that requests background checks. Each call replaces the fields of earlier ones; background checks already requested are not affected. |
-//! | [`DeleteEcoBackgroundCheckPackages`](hire::v1::eco_background_check_package::batch_delete::DeleteEcoBackgroundCheckPackages) | `POST /open-apis/hire/v1/eco_background_check_packages/batch_delete` | Deletes background check packages and add-on items; background checks already requested are not affected. |
-//! | [`UpdateEcoBackgroundCheckPackages`](hire::v1::eco_background_check_package::batch_update::UpdateEcoBackgroundCheckPackages) | `PATCH /open-apis/hire/v1/eco_background_check_packages/batch_update` | Changes background check packages and add-on items, also as background checks already requested show them. |
-//! | [`CreateEcoBackgroundCheckPackages`](hire::v1::eco_background_check_package::create::CreateEcoBackgroundCheckPackages) | `POST /open-apis/hire/v1/eco_background_check_packages` | Adds background check packages and add-on items to those of an account. IDs that exist cannot be created again. |
-//! | [`UpdateEcoExamLoginInfo`](hire::v1::eco_exam::login_info::UpdateEcoExamLoginInfo) | `POST /open-apis/hire/v1/eco_exams/:exam_id/login_info` | Tells how the arrangement of a written test ended, and how the candidate gets to it. |
-//! | [`UpdateEcoExamResult`](hire::v1::eco_exam::update_result::UpdateEcoExamResult) | `POST /open-apis/hire/v1/eco_exams/:exam_id/update_result` | Gives the result of a written test, in place of an earlier one, until the test is marked. |
-//! | [`DeleteEcoExamPapers`](hire::v1::eco_exam_paper::batch_delete::DeleteEcoExamPapers) | `POST /open-apis/hire/v1/eco_exam_papers/batch_delete` | Deletes exam papers; papers that do not exist are ignored. Written tests already arranged are not affected, until a paper with the same ID is created at another time. |
-//! | [`UpdateEcoExamPapers`](hire::v1::eco_exam_paper::batch_update::UpdateEcoExamPapers) | `PATCH /open-apis/hire/v1/eco_exam_papers/batch_update` | Changes exam papers; empty fields are cleared, and new times hold for written tests already arranged too. |
-//! | [`CreateEcoExamPapers`](hire::v1::eco_exam_paper::create::CreateEcoExamPapers) | `POST /open-apis/hire/v1/eco_exam_papers` | Creates the exam papers of an account, which is enabled by it. Each call replaces the papers of earlier ones. |
-//! | [`UpdateEhrImportTask`](hire::v1::ehr_import_task::update::UpdateEhrImportTask) | `PATCH /open-apis/hire/v1/ehr_import_tasks/:ehr_import_task_id` | Tells how an import into an HR system ended. |
-//! | [`GetEmployee`](hire::v1::employee::get::GetEmployee) | `GET /open-apis/hire/v1/employees/:employee_id` | Gets an employee's onboarding data. |
-//! | [`GetEmployeeByApplication`](hire::v1::employee::get_by_application::GetEmployeeByApplication) | `GET /open-apis/hire/v1/employees/get_by_application` | Gets an employee's onboarding data, by application. |
-//! | [`UpdateEmployee`](hire::v1::employee::update::UpdateEmployee) | `PATCH /open-apis/hire/v1/employees/:employee_id` | Changes the state of an employee, such as confirmation after the probation or leaving. |
-//! | [`ListEvaluations`](hire::v1::evaluation::list::ListEvaluations) | `GET /open-apis/hire/v1/evaluations` | Lists evaluations of résumés, filtered by application or time of the last change. |
-//! | [`ListEvaluationTasks`](hire::v1::evaluation_task::list::ListEvaluationTasks) | `GET /open-apis/hire/v1/evaluation_tasks` | Lists the evaluation tasks of an evaluator. |
-//! | [`CreateExam`](hire::v1::exam::create::CreateExam) | `POST /open-apis/hire/v1/exams` | Adds the result of a written test to an application. |
-//! | [`ListExamMarkingTasks`](hire::v1::exam_marking_task::list::ListExamMarkingTasks) | `GET /open-apis/hire/v1/exam_marking_tasks` | Lists the marking tasks of a marker. |
-//! | [`CreateExternalApplication`](hire::v1::external_application::create::CreateExternalApplication) | `POST /open-apis/hire/v1/external_applications` | Creates an external application, an application imported from another system. |
-//! | [`DeleteExternalApplication`](hire::v1::external_application::delete::DeleteExternalApplication) | `DELETE /open-apis/hire/v1/external_applications/:external_application_id` | Deletes an external application. |
-//! | [`ListExternalApplications`](hire::v1::external_application::list::ListExternalApplications) | `GET /open-apis/hire/v1/external_applications` | Lists the external applications of a talent. |
-//! | [`UpdateExternalApplication`](hire::v1::external_application::update::UpdateExternalApplication) | `PUT /open-apis/hire/v1/external_applications/:external_application_id` | Changes an external application. All fields are replaced. |
-//! | [`QueryExternalBackgroundChecks`](hire::v1::external_background_check::batch_query::QueryExternalBackgroundChecks) | `POST /open-apis/hire/v1/external_background_checks/batch_query` | Searches external background checks, by external application or ID. |
-//! | [`CreateExternalBackgroundCheck`](hire::v1::external_background_check::create::CreateExternalBackgroundCheck) | `POST /open-apis/hire/v1/external_background_checks` | Creates an external background check, imported from another system. |
-//! | [`DeleteExternalBackgroundCheck`](hire::v1::external_background_check::delete::DeleteExternalBackgroundCheck) | `DELETE /open-apis/hire/v1/external_background_checks/:external_background_check_id` | Deletes an external background check. |
-//! | [`UpdateExternalBackgroundCheck`](hire::v1::external_background_check::update::UpdateExternalBackgroundCheck) | `PUT /open-apis/hire/v1/external_background_checks/:external_background_check_id` | Changes an external background check. All fields are replaced. |
-//! | [`QueryExternalInterviews`](hire::v1::external_interview::batch_query::QueryExternalInterviews) | `POST /open-apis/hire/v1/external_interviews/batch_query` | Searches external interviews, by external application or ID. |
-//! | [`CreateExternalInterview`](hire::v1::external_interview::create::CreateExternalInterview) | `POST /open-apis/hire/v1/external_interviews` | Creates an external interview, imported from another system. |
-//! | [`DeleteExternalInterview`](hire::v1::external_interview::delete::DeleteExternalInterview) | `DELETE /open-apis/hire/v1/external_interviews/:external_interview_id` | Deletes an external interview. |
-//! | [`UpdateExternalInterview`](hire::v1::external_interview::update::UpdateExternalInterview) | `PUT /open-apis/hire/v1/external_interviews/:external_interview_id` | Changes an external interview. All fields are replaced, feedback too. |
-//! | [`CreateExternalInterviewAssessment`](hire::v1::external_interview_assessment::create::CreateExternalInterviewAssessment) | `POST /open-apis/hire/v1/external_interview_assessments` | Creates external feedback, imported from another system. |
-//! | [`UpdateExternalInterviewAssessment`](hire::v1::external_interview_assessment::update::UpdateExternalInterviewAssessment) | `PATCH /open-apis/hire/v1/external_interview_assessments/:external_interview_assessment_id` | Changes external feedback; fields that are left out stay as they are. |
-//! | [`QueryExternalOffers`](hire::v1::external_offer::batch_query::QueryExternalOffers) | `POST /open-apis/hire/v1/external_offers/batch_query` | Searches external offers, by external application or ID. |
-//! | [`CreateExternalOffer`](hire::v1::external_offer::create::CreateExternalOffer) | `POST /open-apis/hire/v1/external_offers` | Creates an external offer, imported from another system. |
-//! | [`DeleteExternalOffer`](hire::v1::external_offer::delete::DeleteExternalOffer) | `DELETE /open-apis/hire/v1/external_offers/:external_offer_id` | Deletes an external offer. |
-//! | [`UpdateExternalOffer`](hire::v1::external_offer::update::UpdateExternalOffer) | `PUT /open-apis/hire/v1/external_offers/:external_offer_id` | Changes an external offer. All fields are replaced. |
-//! | [`CreateExternalReferralReward`](hire::v1::external_referral_reward::create::CreateExternalReferralReward) | `POST /open-apis/hire/v1/external_referral_rewards` | Imports a referral reward, in points or cash, into a referral account. |
-//! | [`DeleteExternalReferralReward`](hire::v1::external_referral_reward::delete::DeleteExternalReferralReward) | `DELETE /open-apis/hire/v1/external_referral_rewards/:external_referral_reward_id` | Deletes an imported referral reward. The referrer no longer sees a reward that was confirmed or paid. |
-//! | [`GetInterviewsByTalent`](hire::v1::interview::get_by_talent::GetInterviewsByTalent) | `GET /open-apis/hire/v1/interviews/get_by_talent` | Gets all interviews of a talent, by application. |
-//! | [`ListInterviews`](hire::v1::interview::list::ListInterviews) | `GET /open-apis/hire/v1/interviews` | Lists interviews, filtered by application, interview or begin time. |
-//! | [`ListInterviewFeedbackForms`](hire::v1::interview_feedback_form::list::ListInterviewFeedbackForms) | `GET /open-apis/hire/v1/interview_feedback_forms` | Lists interview feedback forms: the newest versions page by page, or any versions by ID. Every change of a form makes a new version with new IDs of the form, its modules, dimensions, options and abilities. |
-//! | [`GetInterviewRecordAttachment`](hire::v1::interview_record::attachment::get::GetInterviewRecordAttachment) | `GET /open-apis/hire/v1/interview_records/attachments` | Gets a link to a PDF with the basic data of an application and its interview feedback. |
-//! | [`GetInterviewRecord`](hire::v1::interview_record::get::GetInterviewRecord) | `GET /open-apis/hire/v1/interview_records/:interview_record_id` | Gets an interviewer's feedback. |
-//! | [`ListInterviewRecords`](hire::v1::interview_record::list::ListInterviewRecords) | `GET /open-apis/hire/v1/interview_records` | Lists interview feedback, all of them or those with certain IDs. |
-//! | [`ListInterviewRegistrationSchemas`](hire::v1::interview_registration_schema::list::ListInterviewRegistrationSchemas) | `GET /open-apis/hire/v1/interview_registration_schemas` | Lists interview registration forms with their modules and fields. |
-//! | [`ListInterviewRoundTypes`](hire::v1::interview_round_type::list::ListInterviewRoundTypes) | `GET /open-apis/hire/v1/interview_round_types` | Lists the types of interview rounds with the feedback form of each. |
-//! | [`ListInterviewTasks`](hire::v1::interview_task::list::ListInterviewTasks) | `GET /open-apis/hire/v1/interview_tasks` | Lists the interview tasks of an interviewer. |
-//! | [`ListInterviewers`](hire::v1::interviewer::list::ListInterviewers) | `GET /open-apis/hire/v1/interviewers` | Lists interviewers, by time of the last change; those who are not listed are not certified. |
-//! | [`UpdateInterviewer`](hire::v1::interviewer::update::UpdateInterviewer) | `PATCH /open-apis/hire/v1/interviewers/:interviewer_id` | Changes whether an interviewer is certified. |
-//! | [`CloseJob`](hire::v1::job::close::CloseJob) | `POST /open-apis/hire/v1/jobs/:job_id/close` | Closes a job and takes its job postings off careers sites, referral platform and agencies. |
-//! | [`CreateJob`](hire::v1::job::combined_create::CreateJob) | `POST /open-apis/hire/v1/jobs/combined_create` | Creates a job. The settings of Feishu Hire must allow jobs to be synchronized through the API, and say which fields are required besides those marked here. |
-//! | [`UpdateJob`](hire::v1::job::combined_update::UpdateJob) | `POST /open-apis/hire/v1/jobs/:job_id/combined_update` | Changes a job. Fields that are left out are cleared. The settings of Feishu Hire must allow jobs to be synchronized through the API, and say which fields are required besides those marked here. |
-//! | [`GetJobConfig`](hire::v1::job::config::GetJobConfig) | `GET /open-apis/hire/v1/jobs/:job_id/config` | Gets the settings of a job, such as its forms, evaluators and interviewers. |
-//! | [`GetJob`](hire::v1::job::get::GetJob) | `GET /open-apis/hire/v1/jobs/:job_id` | Gets a job. |
-//! | [`GetJobDetail`](hire::v1::job::get_detail::GetJobDetail) | `GET /open-apis/hire/v1/jobs/:job_id/get_detail` | Gets a job with everyone responsible, its settings, hiring requisitions, stores and tags. |
-//! | [`ListJobs`](hire::v1::job::list::ListJobs) | `GET /open-apis/hire/v1/jobs` | Lists jobs with their default fields; `/open-apis/hire/v1/jobs/:job_id` gives the others. |
-//! | [`UpdateJobManagers`](hire::v1::job::manager::batch_update::UpdateJobManagers) | `POST /open-apis/hire/v1/jobs/:job_id/managers/batch_update` | Changes who is responsible for a job. Each role named in `update_option_list` must be given. |
-//! | [`OpenJob`](hire::v1::job::open::OpenJob) | `POST /open-apis/hire/v1/jobs/:job_id/open` | Reopens a closed job. The settings of Feishu Hire must allow jobs to be synchronized through the API. |
-//! | [`GetJobRecruiter`](hire::v1::job::recruiter::GetJobRecruiter) | `GET /open-apis/hire/v1/jobs/:job_id/recruiter` | Gets who is responsible for a job. |
-//! | [`UpdateJobConfig`](hire::v1::job::update_config::UpdateJobConfig) | `POST /open-apis/hire/v1/jobs/:job_id/update_config` | Changes the settings of a job, such as its forms, evaluators and interviewers. The settings of Feishu Hire must allow jobs to be synchronized through the API. |
-//! | [`ListJobFunctions`](hire::v1::job_function::list::ListJobFunctions) | `GET /open-apis/hire/v1/job_functions` | Lists job functions. |
-//! | [`ListJobProcesses`](hire::v1::job_process::list::ListJobProcesses) | `GET /open-apis/hire/v1/job_processes` | Lists all recruitment processes with their stages. |
-//! | [`SearchJobPublishRecords`](hire::v1::job_publish_record::search::SearchJobPublishRecords) | `POST /open-apis/hire/v1/job_publish_records/search` | Searches the job postings that were published on a channel. |
-//! | [`CreateJobRequirement`](hire::v1::job_requirement::create::CreateJobRequirement) | `POST /open-apis/hire/v1/job_requirements` | Creates a hiring requisition. Which fields are required besides `short_code` depends on the settings of Feishu Hire, see `/open-apis/hire/v1/job_requirement_schemas`. |
-//! | [`DeleteJobRequirement`](hire::v1::job_requirement::delete::DeleteJobRequirement) | `DELETE /open-apis/hire/v1/job_requirements/:job_requirement_id` | Deletes a hiring requisition that is linked to no job. |
-//! | [`ListJobRequirements`](hire::v1::job_requirement::list::ListJobRequirements) | `GET /open-apis/hire/v1/job_requirements` | Lists hiring requisitions. |
-//! | [`SearchJobRequirements`](hire::v1::job_requirement::search::SearchJobRequirements) | `POST /open-apis/hire/v1/job_requirements/search` | Searches hiring requisitions, by ID or code; those in approval are not found. |
-//! | [`UpdateJobRequirement`](hire::v1::job_requirement::update::UpdateJobRequirement) | `PUT /open-apis/hire/v1/job_requirements/:job_requirement_id` | Changes a hiring requisition that is not in approval. Which fields are required besides those marked here depends on the settings of Feishu Hire. |
-//! | [`ListJobRequirementSchemas`](hire::v1::job_requirement_schema::list::ListJobRequirementSchemas) | `GET /open-apis/hire/v1/job_requirement_schemas` | Lists the templates of hiring requisitions with their fields, which creating and changing a requisition must follow. |
-//! | [`ListJobSchemas`](hire::v1::job_schema::list::ListJobSchemas) | `GET /open-apis/hire/v1/job_schemas` | Lists the job templates of experienced or campus hiring, with default and custom fields. |
-//! | [`ListJobTypes`](hire::v1::job_type::list::ListJobTypes) | `GET /open-apis/hire/v1/job_types` | Lists the job types of the system, by time of creation, each with the type above it. |
-//! | [`ListLocations`](hire::v1::location::list::ListLocations) | `GET /open-apis/hire/v1/locations` | Lists addresses of one kind, such as those where interviews take place. |
-//! | [`QueryLocations`](hire::v1::location::query::QueryLocations) | `POST /open-apis/hire/v1/locations/query` | Searches places such as countries and cities, by kind and code. |
-//! | [`GetMinutes`](hire::v1::minutes::get::GetMinutes) | `GET /open-apis/hire/v1/minutes` | Gets the transcript of an interview, sentence by sentence. |
-//! | [`CreateNote`](hire::v1::note::create::CreateNote) | `POST /open-apis/hire/v1/notes` | Creates a note on a talent, which can mention users. Users who are mentioned may see the talent from then on. |
-//! | [`DeleteNote`](hire::v1::note::delete::DeleteNote) | `DELETE /open-apis/hire/v1/notes/:note_id` | Deletes a note. |
-//! | [`GetNote`](hire::v1::note::get::GetNote) | `GET /open-apis/hire/v1/notes/:note_id` | Gets a note. |
-//! | [`ListNotes`](hire::v1::note::list::ListNotes) | `GET /open-apis/hire/v1/notes` | Lists the notes on a talent. |
-//! | [`UpdateNote`](hire::v1::note::update::UpdateNote) | `PATCH /open-apis/hire/v1/notes/:note_id` | Changes a note. Users who are mentioned may see the talent from then on. |
-//! | [`CreateOffer`](hire::v1::offer::create::CreateOffer) | `POST /open-apis/hire/v1/offers` | Creates an offer. Which fields are required besides those marked here depends on the offer application form. Where offers take their pay from Feishu People's basic pay, this creates no salary. |
-//! | [`GetOffer`](hire::v1::offer::get::GetOffer) | `GET /open-apis/hire/v1/offers/:offer_id` | Gets an offer. |
-//! | [`UpdateInternOfferStatus`](hire::v1::offer::intern_offer_status::UpdateInternOfferStatus) | `POST /open-apis/hire/v1/offers/:offer_id/intern_offer_status` | Confirms or cancels the onboarding of an intern who is to be onboarded, or lets an onboarded intern leave. |
-//! | [`ListOffers`](hire::v1::offer::list::ListOffers) | `GET /open-apis/hire/v1/offers` | Lists the offers of a talent. |
-//! | [`UpdateOffer`](hire::v1::offer::update::UpdateOffer) | `PUT /open-apis/hire/v1/offers/:offer_id` | Changes an offer. All fields are replaced, and those that are left out are cleared. An offer that has been sent or accepted cannot be changed, and a change of a field that needs approval withdraws the approval. |
-//! | [`UpdateOfferStatus`](hire::v1::offer::update_offer_status::UpdateOfferStatus) | `PATCH /open-apis/hire/v1/offers/:offer_id/offer_status` | Changes the state of an offer's approval, sending or acceptance. The settings of Feishu Hire must allow offers to be approved or sent outside of it; what was approved or sent within Feishu Hire, or whose application is to be onboarded, cannot be changed. |
-//! | [`GetOfferApplicationForm`](hire::v1::offer_application_form::get::GetOfferApplicationForm) | `GET /open-apis/hire/v1/offer_application_forms/:offer_application_form_id` | Gets an offer application form with its modules and fields. |
-//! | [`ListOfferApplicationForms`](hire::v1::offer_application_form::list::ListOfferApplicationForms) | `GET /open-apis/hire/v1/offer_application_forms` | Lists all offer application forms at once. |
-//! | [`ListOfferApprovalTemplates`](hire::v1::offer_approval_template::list::ListOfferApprovalTemplates) | `GET /open-apis/hire/v1/offer_approval_templates` | Lists offer approval templates; not those of the workflow platform of Feishu People. |
-//! | [`UpdateOfferCustomField`](hire::v1::offer_custom_field::update::UpdateOfferCustomField) | `PUT /open-apis/hire/v1/offer_custom_fields/:offer_custom_field_id` | Changes a custom field of the offer application form. Every change makes a new version of the form. Neither the type of a field nor the formula of a field can be changed. |
-//! | [`ListPortalApplySchemas`](hire::v1::portal_apply_schema::list::ListPortalApplySchemas) | `GET /open-apis/hire/v1/portal_apply_schemas` | Lists the application forms of careers sites with their modules and fields; in gradual release, on request. |
-//! | [`ListQuestionnaires`](hire::v1::questionnaire::list::ListQuestionnaires) | `GET /open-apis/hire/v1/questionnaires` | Lists candidates' satisfaction questionnaires with their answers. |
-//! | [`GetReferralByApplication`](hire::v1::referral::get_by_application::GetReferralByApplication) | `GET /open-apis/hire/v1/referrals/get_by_application` | Gets the referral of an application. |
-//! | [`SearchReferrals`](hire::v1::referral::search::SearchReferrals) | `POST /open-apis/hire/v1/referrals/search` | Searches the referrals of a talent, the oldest first. |
-//! | [`CreateReferralAccount`](hire::v1::referral_account::create::CreateReferralAccount) | `POST /open-apis/hire/v1/referral_account` | Creates a referral account for an employee, by phone number or email address. |
-//! | [`DeactivateReferralAccount`](hire::v1::referral_account::deactivate::DeactivateReferralAccount) | `POST /open-apis/hire/v1/referral_account/:referral_account_id/deactivate` | Disables a referral account: no more events on its balance, and no withdrawals. |
-//! | [`EnableReferralAccount`](hire::v1::referral_account::enable::EnableReferralAccount) | `POST /open-apis/hire/v1/referral_account/enable` | Enables a referral account. |
-//! | [`GetReferralAccountAssets`](hire::v1::referral_account::get_account_asset::get::GetReferralAccountAssets) | `GET /open-apis/hire/v1/referral_account/get_account_assets` | Gets a referral account with its balance. |
-//! | [`ReconcileReferralAccounts`](hire::v1::referral_account::reconciliation::ReconcileReferralAccounts) | `POST /open-apis/hire/v1/referral_account/reconciliation` | Compares the withdrawals of referral accounts with the caller's own records of a period. |
-//! | [`WithdrawReferralAccount`](hire::v1::referral_account::withdraw::WithdrawReferralAccount) | `POST /open-apis/hire/v1/referral_account/:referral_account_id/withdraw` | Withdraws all points or cash of a referral account; the rewards count as paid. |
-//! | [`GetReferralWebsiteJobPost`](hire::v1::referral_website::job_post::get::GetReferralWebsiteJobPost) | `GET /open-apis/hire/v1/referral_websites/job_posts/:job_post_id` | Gets a job posting of the referral platform. |
-//! | [`ListReferralWebsiteJobPosts`](hire::v1::referral_website::job_post::list::ListReferralWebsiteJobPosts) | `GET /open-apis/hire/v1/referral_websites/job_posts` | Lists the job postings of the referral platform. |
-//! | [`ListRegistrationSchemas`](hire::v1::registration_schema::list::ListRegistrationSchemas) | `GET /open-apis/hire/v1/registration_schemas` | Lists registration forms with their modules and fields. |
-//! | [`ListResumeSources`](hire::v1::resume_source::list::ListResumeSources) | `GET /open-apis/hire/v1/resume_sources` | Lists résumé sources. |
-//! | [`GetRole`](hire::v1::role::get::GetRole) | `GET /open-apis/hire/v1/roles/:role_id` | Gets a role with its permissions. |
-//! | [`ListRoles`](hire::v1::role::list::ListRoles) | `GET /open-apis/hire/v1/roles` | Lists roles. |
-//! | [`ListSubjects`](hire::v1::subject::list::ListSubjects) | `GET /open-apis/hire/v1/subjects` | Lists recruiting projects, each a batch of jobs that is started and managed together. |
-//! | [`AddTalentsToFolder`](hire::v1::talent::add_to_folder::AddTalentsToFolder) | `POST /open-apis/hire/v1/talents/add_to_folder` | Adds talents to a folder. |
-//! | [`BatchGetTalentIds`](hire::v1::talent::batch_get_id::BatchGetTalentIds) | `POST /open-apis/hire/v1/talents/batch_get_id` | Gets IDs of talents by phone number, email address or identity document. At least one of them is needed, and all that are given must match. |
-//! | [`CreateTalent`](hire::v1::talent::combined_create::CreateTalent) | `POST /open-apis/hire/v1/talents/combined_create` | Creates a talent; `/open-apis/hire/v1/talent_objects/query` lists the custom fields. The settings of Feishu Hire say whether phone number and email address are required. |
-//! | [`UpdateTalent`](hire::v1::talent::combined_update::UpdateTalent) | `POST /open-apis/hire/v1/talents/combined_update` | Changes a talent; `/open-apis/hire/v1/talent_objects/query` lists the custom fields. The settings of Feishu Hire say whether phone number and email address are required. |
-//! | [`CreateTalentExternalInfo`](hire::v1::talent::external_info::CreateTalentExternalInfo) | `POST /open-apis/hire/v1/talents/:talent_id/external_info` | Marks a talent as an external one, with the time of its creation in the other system. |
-//! | [`GetTalent`](hire::v1::talent::get::GetTalent) | `GET /open-apis/hire/v1/talents/:talent_id` | Gets a talent. |
-//! | [`ListTalents`](hire::v1::talent::list::ListTalents) | `GET /open-apis/hire/v1/talents` | Lists talents with basic data, education and work experience; `/open-apis/hire/v2/talents/:talent_id` gives the rest. |
-//! | [`UpdateTalentOnboardStatus`](hire::v1::talent::onboard_status::UpdateTalentOnboardStatus) | `POST /open-apis/hire/v1/talents/:talent_id/onboard_status` | Changes whether a talent is employed. A talent who was onboarded or has left cannot be onboarded here. |
-//! | [`RemoveTalentsFromFolder`](hire::v1::talent::remove_to_folder::RemoveTalentsFromFolder) | `POST /open-apis/hire/v1/talents/remove_to_folder` | Removes talents from a folder. |
-//! | [`TagTalent`](hire::v1::talent::tag::TagTalent) | `POST /open-apis/hire/v1/talents/:talent_id/tag` | Adds tags to a talent or removes them. |
-//! | [`UpdateTalentExternalInfo`](hire::v1::talent::update_external_info::UpdateTalentExternalInfo) | `PUT /open-apis/hire/v1/talents/:talent_id/external_info` | Changes the time at which an external talent was created in the other system. |
-//! | [`ChangeTalentBlock`](hire::v1::talent_blocklist::change_talent_block::ChangeTalentBlock) | `POST /open-apis/hire/v1/talent_blocklist/change_talent_block` | Puts a talent on the blocklist or takes it off. |
-//! | [`ListTalentFolders`](hire::v1::talent_folder::list::ListTalentFolders) | `GET /open-apis/hire/v1/talent_folders` | Lists the folders of talents. |
-//! | [`QueryTalentObjects`](hire::v1::talent_object::query::QueryTalentObjects) | `GET /open-apis/hire/v1/talent_objects/query` | Lists the fields of talents, default and custom ones. |
-//! | [`ChangeTalentsOfTalentPool`](hire::v1::talent_pool::batch_change_talent_pool::ChangeTalentsOfTalentPool) | `POST /open-apis/hire/v1/talent_pools/:talent_pool_id/batch_change_talent_pool` | Adds talents to a talent pool or removes them. A talent that does not exist is an error; one that is already there, or not, is ignored. |
-//! | [`ListTalentPools`](hire::v1::talent_pool::list::ListTalentPools) | `GET /open-apis/hire/v1/talent_pools/` | Lists talent pools. |
-//! | [`AddTalentToTalentPool`](hire::v1::talent_pool::talent_relationship::AddTalentToTalentPool) | `POST /open-apis/hire/v1/talent_pools/:talent_pool_id/talent_relationship` | Adds a talent to a talent pool. |
-//! | [`ListTalentTags`](hire::v1::talent_tag::list::ListTalentTags) | `GET /open-apis/hire/v1/talent_tags` | Lists tags of talents, the newest first. |
-//! | [`ListTerminationReasons`](hire::v1::termination_reason::list::ListTerminationReasons) | `GET /open-apis/hire/v1/termination_reasons` | Lists the reasons for terminating applications, the system's and the tenant's own. |
-//! | [`SearchTests`](hire::v1::test::search::SearchTests) | `POST /open-apis/hire/v1/tests/search` | Searches written tests of applications. |
-//! | [`ListTodos`](hire::v1::todo::list::ListTodos) | `GET /open-apis/hire/v1/todos` | Lists the to-dos of the user who calls. |
-//! | [`CreateTripartiteAgreement`](hire::v1::tripartite_agreement::create::CreateTripartiteAgreement) | `POST /open-apis/hire/v1/tripartite_agreements` | Creates a tripartite agreement for an application of campus hiring. The office of the offer must be in mainland China, and the settings of Feishu Hire must allow tripartite agreements to be managed through the API. |
-//! | [`DeleteTripartiteAgreement`](hire::v1::tripartite_agreement::delete::DeleteTripartiteAgreement) | `DELETE /open-apis/hire/v1/tripartite_agreements/:tripartite_agreement_id` | Deletes a tripartite agreement. The settings of Feishu Hire must allow tripartite agreements to be managed through the API. |
-//! | [`ListTripartiteAgreements`](hire::v1::tripartite_agreement::list::ListTripartiteAgreements) | `GET /open-apis/hire/v1/tripartite_agreements` | Lists tripartite agreements, by ID or application. |
-//! | [`UpdateTripartiteAgreement`](hire::v1::tripartite_agreement::update::UpdateTripartiteAgreement) | `PUT /open-apis/hire/v1/tripartite_agreements/:tripartite_agreement_id` | Changes the state of a tripartite agreement. The settings of Feishu Hire must allow tripartite agreements to be managed through the API. |
-//! | [`ListUserRoles`](hire::v1::user_role::list::ListUserRoles) | `GET /open-apis/hire/v1/user_roles` | Lists the roles of users. |
-//! | [`CreateWebsiteChannel`](hire::v1::website::channel::create::CreateWebsiteChannel) | `POST /open-apis/hire/v1/websites/:website_id/channels` | Creates a promotion channel of a careers site, with a link and a code of its own. |
-//! | [`DeleteWebsiteChannel`](hire::v1::website::channel::delete::DeleteWebsiteChannel) | `DELETE /open-apis/hire/v1/websites/:website_id/channels/:channel_id` | Deletes a promotion channel of a careers site. |
-//! | [`ListWebsiteChannels`](hire::v1::website::channel::list::ListWebsiteChannels) | `GET /open-apis/hire/v1/websites/:website_id/channels` | Lists the promotion channels of a careers site. |
-//! | [`UpdateWebsiteChannel`](hire::v1::website::channel::update::UpdateWebsiteChannel) | `PUT /open-apis/hire/v1/websites/:website_id/channels/:channel_id` | Changes the name of a promotion channel of a careers site. |
-//! | [`CreateWebsiteDeliveryByAttachment`](hire::v1::website::delivery::create_by_attachment::CreateWebsiteDeliveryByAttachment) | `POST /open-apis/hire/v1/websites/:website_id/deliveries/create_by_attachment` | Begins to create an application on a careers site from an attached résumé; `/open-apis/hire/v1/websites/:website_id/delivery_tasks/:delivery_task_id` tells the result. |
-//! | [`CreateWebsiteDeliveryByResume`](hire::v1::website::delivery::create_by_resume::CreateWebsiteDeliveryByResume) | `POST /open-apis/hire/v1/websites/:website_id/deliveries/create_by_resume` | Creates an application on a careers site. The application form of the careers site says whether phone number and email address are required. |
-//! | [`GetWebsiteDeliveryTask`](hire::v1::website::delivery_task::get::GetWebsiteDeliveryTask) | `GET /open-apis/hire/v1/websites/:website_id/delivery_tasks/:delivery_task_id` | Gets the result of creating an application from an attached résumé; while there is none, ask again, for a minute at most. |
-//! | [`GetWebsiteJobPost`](hire::v1::website::job_post::get::GetWebsiteJobPost) | `GET /open-apis/hire/v1/websites/:website_id/job_posts/:job_post_id` | Gets a job posting of a careers site. Applications on the site are created with its ID, not with that of the job. |
-//! | [`ListWebsiteJobPosts`](hire::v1::website::job_post::list::ListWebsiteJobPosts) | `GET /open-apis/hire/v1/websites/:website_id/job_posts` | Lists the job postings of a careers site. Custom fields are not among them; `/open-apis/hire/v1/websites/:website_id/job_posts/:job_post_id` gives them. |
-//! | [`SearchWebsiteJobPosts`](hire::v1::website::job_post::search::SearchWebsiteJobPosts) | `POST /open-apis/hire/v1/websites/:website_id/job_posts/search` | Searches the job postings of a careers site. |
-//! | [`ListWebsites`](hire::v1::website::list::ListWebsites) | `GET /open-apis/hire/v1/websites` | Lists careers sites. |
-//! | [`CreateWebsiteSiteUser`](hire::v1::website::site_user::create::CreateWebsiteSiteUser) | `POST /open-apis/hire/v1/websites/:website_id/site_users` | Creates a user of a careers site, who can then apply for jobs. |
-//!
-//! ## `hire-v2`
-//!
-//! | Request | Endpoint | |
-//! |---|---|---|
-//! | [`GetInterviewRecord`](hire::v2::interview_record::get::GetInterviewRecord) | `GET /open-apis/hire/v2/interview_records/:interview_record_id` | Gets an interviewer's feedback, module by module. |
-//! | [`ListInterviewRecords`](hire::v2::interview_record::list::ListInterviewRecords) | `GET /open-apis/hire/v2/interview_records` | Lists interview feedback, module by module, all of them or those with certain IDs. |
-//! | [`GetTalent`](hire::v2::talent::get::GetTalent) | `GET /open-apis/hire/v2/talents/:talent_id` | Gets a talent with folders, tags, talent pools, notes and blocklist entry; not one that was deleted. |
 //!
 //! ## `vc-v1`
 //!

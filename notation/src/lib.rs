@@ -33,7 +33,7 @@ pub use format::Format;
 pub use invisible::is_invisible;
 pub use literal::{Decimal, Literal};
 pub use row::{
-    EnumValue, Enumeration, Row, Scalar, TypeDeclaration, TypeShape, TypesFile, rows_below,
+    EnumValue, Enumeration, Group, Row, Scalar, TypeDeclaration, TypeShape, TypesFile, rows_below,
 };
 pub use section::Section;
 pub use shared_types::{SharedType, SharedTypes};

@@ -182,9 +182,20 @@ impl TypeDeclaration {
     }
 }
 
+/// Folders of endpoints under a heading, for those who read about them.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// What they are for.
+    pub heading: Spanned<String>,
+    /// Folders and endpoints beside the file.
+    pub folders: Vec<Spanned<String>>,
+}
+
 /// The content of a file of shared types.
 #[derive(Clone, Debug)]
 pub struct TypesFile {
+    /// How the endpoints of the file's folder are grouped.
+    pub groups: Vec<Group>,
     /// Types from files above that the types here are made of.
     pub uses: Vec<Spanned<String>>,
     /// The types.

@@ -8,23 +8,28 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs;
+use super::front_page;
 use super::idents::{ident, ident_of_module};
 use crate::features::ALL_SERVICES;
-use crate::model::{Listed, Outline};
+use crate::model::{Groups, Outline};
 use crate::print;
 
 /// The features that compile something below a folder or in a module.
 type Features<'a> = BTreeMap<&'a [String], BTreeSet<String>>;
 
 /// `lib.rs` and a `mod.rs` for each folder.
-pub(crate) fn files(outline: &Outline) -> Vec<(String, String)> {
+pub(crate) fn files(crate_name: &str, outline: &Outline, groups: &Groups) -> Vec<(String, String)> {
     let mut files = Vec::new();
     let features = features(outline);
     for (folder, children) in folders(outline) {
         let (path, tokens) = if folder.is_empty() {
             (
                 "src/lib.rs".to_owned(),
-                crate_root(outline, &features, &children),
+                crate_root(
+                    &front_page::paragraphs(crate_name, outline, groups),
+                    &features,
+                    &children,
+                ),
             )
         } else {
             (
@@ -131,26 +136,11 @@ fn features(outline: &Outline) -> Features<'_> {
 }
 
 fn crate_root(
-    outline: &Outline,
+    front_page: &[String],
     features: &Features<'_>,
     children: &BTreeSet<&str>,
 ) -> TokenStream {
-    let mut paragraphs = vec![
-        "A typed client for the Feishu and Lark Open Platform, generated from its documentation pages.".to_owned(),
-        "Make a [`Client`], build a request, send it. Each endpoint has a module with its request, its response \
-         and its enums."
-            .to_owned(),
-        "The [`guide`] answers in short chapters how to read lists, handle errors, get tokens, keep to limits, get through \
-         proxies, test, and upgrade."
-            .to_owned(),
-        "Without the features `client` and `reqwest` the crate builds requests and decodes responses ([`request`]) \
-         and pulls in no HTTP library."
-            .to_owned(),
-        "# Endpoints".to_owned(),
-        "Each version of a service is a feature of the crate; nothing of it is compiled without that.".to_owned(),
-    ];
-    paragraphs.extend(tables(outline));
-    let docs = docs::inner(&paragraphs);
+    let docs = docs::inner(front_page);
     let allows = allows();
     let links = allow_broken_links();
     let modules = declarations(features, &[], children);
@@ -188,40 +178,4 @@ fn allow_broken_links() -> TokenStream {
     quote! {
         #![cfg_attr(not(feature = #ALL_SERVICES), allow(rustdoc::broken_intra_doc_links))]
     }
-}
-
-/// A heading and a table for each version of a service.
-fn tables(outline: &Outline) -> Vec<String> {
-    let mut services: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (path, listed) in outline {
-        if let Some(endpoint) = listed {
-            services
-                .entry(endpoint.service.clone())
-                .or_default()
-                .push(row(path, endpoint));
-        }
-    }
-    let section = |(feature, rows): (String, Vec<String>)| {
-        let head = "| Request | Endpoint | |\n|---|---|---|";
-        [
-            format!("## {}", docs::code(&feature)),
-            format!("{head}\n{}", rows.join("\n")),
-        ]
-    };
-    services.into_iter().flat_map(section).collect()
-}
-
-fn row(path: &[String], endpoint: &Listed) -> String {
-    let module: Vec<String> = path
-        .iter()
-        .map(|name| ident_of_module(name).to_string())
-        .collect();
-    let name = &endpoint.request;
-    let method = endpoint.method.name();
-    let summary = docs::markdown(&endpoint.summary);
-    format!(
-        "| [`{name}`]({}::{name}) | `{method} {}` | {summary} |",
-        module.join("::"),
-        endpoint.url
-    )
 }

@@ -1,6 +1,6 @@
 //! What files must know of each other.
 
-use feishu_notation::{File, Location, Method, Source, Spanned};
+use feishu_notation::{Content, File, Group, Location, Method, Source, Spanned};
 
 /// A file as its neighbours see it.
 #[derive(Debug)]
@@ -10,6 +10,8 @@ pub(crate) struct Outline<'a> {
     pub at: Location,
     /// Method and path, as written, if it is an endpoint's.
     pub endpoint: Option<(Method, Spanned<String>)>,
+    /// How the endpoints beside it are grouped, if it is a file of shared types.
+    pub groups: Vec<Group>,
 }
 
 impl<'a> Outline<'a> {
@@ -22,6 +24,10 @@ impl<'a> Outline<'a> {
             endpoint: endpoint.and_then(|endpoint| {
                 Some((endpoint.method.as_ref()?.value, endpoint.url.clone()?))
             }),
+            groups: match &file.content {
+                Content::Types(types) => types.groups.clone(),
+                Content::Endpoint(_) => Vec::new(),
+            },
         }
     }
 }

@@ -284,3 +284,45 @@ fn docs_lead_to_the_endpoints_of_the_same_feature() {
          `/open-apis/library/v1/shelves` and `/open-apis/library/v2/books`.";
     assert!(text.contains(expected), "{text}");
 }
+
+#[test]
+fn the_front_page_lists_endpoints_by_their_groups() {
+    let types = "groups:\n  Lending: [shelf, loan]\n  Reading: [book]\ntypes: {}\n";
+    let at = |path: &str, url: &str| naming(path, "GET", url, "Lists.");
+    let files = files(&[
+        source("library/v1/types.yaml", types),
+        at("library/v1/book/list.yaml", "/open-apis/library/v1/books"),
+        at("library/v1/door/list.yaml", "/open-apis/library/v1/doors"),
+        at("library/v1/loan/list.yaml", "/open-apis/library/v1/loans"),
+        at(
+            "library/v1/shelf/list.yaml",
+            "/open-apis/library/v1/shelves",
+        ),
+        at("archive/v1/box/list.yaml", "/open-apis/archive/v1/boxes"),
+    ]);
+    let page = files["src/lib.rs"].lines().filter_map(|line| {
+        let heading = line.strip_prefix("//! #");
+        heading.or_else(|| {
+            line.strip_prefix("//! | [`CloseLibrary`](")?
+                .split("::list")
+                .next()
+        })
+    });
+    assert_eq!(
+        page.collect::<Vec<_>>(),
+        [
+            " Features",
+            " Endpoints",
+            "# `library-v1`",
+            "## Lending",
+            "library::v1::shelf",
+            "library::v1::loan",
+            "## Reading",
+            "library::v1::book",
+            "## Others",
+            "library::v1::door",
+            "# `archive-v1`",
+            "archive::v1::r#box",
+        ]
+    );
+}

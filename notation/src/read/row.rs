@@ -5,7 +5,9 @@ use super::word::word;
 use crate::diagnostics::{Problems, Spanned};
 use crate::format::Format;
 use crate::literal::Literal;
-use crate::row::{EnumValue, Enumeration, Row, Scalar, TypeDeclaration, TypeShape, TypesFile};
+use crate::row::{
+    EnumValue, Enumeration, Group, Row, Scalar, TypeDeclaration, TypeShape, TypesFile,
+};
 use crate::type_text::TypeText;
 use crate::yaml::{Content, Entry, Node};
 
@@ -142,10 +144,24 @@ fn enum_value(wire: Spanned<String>, node: &Node, problems: &mut Problems) -> En
 
 pub(crate) fn types_file(node: &Node, problems: &mut Problems) -> TypesFile {
     let mut map = MapReader::new(node, "a file of shared types", problems);
+    let groups = map.read("groups", groups, problems);
     let uses = map.texts("uses", problems);
     let types = map.read("types", declarations, problems);
     map.finish(problems);
-    TypesFile { uses, types }
+    TypesFile {
+        groups,
+        uses,
+        types,
+    }
+}
+
+fn groups(node: &Node, problems: &mut Problems) -> Vec<Group> {
+    let group = |entry: &Entry, problems: &mut Problems| Group {
+        heading: map::key(entry),
+        folders: map::texts(&entry.value, "a list of folders", problems),
+    };
+    let entries = map::entries(node, "`groups`", problems);
+    entries.iter().map(|entry| group(entry, problems)).collect()
 }
 
 /// The declarations under `types:`.

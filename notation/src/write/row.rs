@@ -7,6 +7,13 @@ use crate::row::{EnumValue, Enumeration, Row, Scalar, TypeDeclaration, TypeShape
 use crate::type_text::TypeText;
 
 pub(super) fn types_file(writer: &mut Writer<'_>, types: &TypesFile) {
+    if !types.groups.is_empty() {
+        writer.block("groups", |writer| {
+            for group in &types.groups {
+                writer.words(&group.heading.value, &group.folders);
+            }
+        });
+    }
     writer.words("uses", &types.uses);
     writer.block("types", |writer| declarations(writer, &types.types));
 }
