@@ -11,7 +11,7 @@ use heck::ToSnakeCase as _;
 
 use crate::counted;
 use crate::package::Package;
-use crate::target::others;
+use crate::target::{change, others};
 
 /// The file of a schema that says which names were renamed or removed. A schema that has it keeps all others.
 pub(crate) const CHANGES: &str = "CHANGES.md";
@@ -19,6 +19,8 @@ pub(crate) const CHANGES: &str = "CHANGES.md";
 /// The names of the files that differ from what is there.
 pub(crate) struct Names<'a> {
     package: &'a Package,
+    /// Nothing lies in the package, so that nothing can vanish.
+    is_new: bool,
     known: Mutex<Known>,
 }
 
@@ -34,22 +36,23 @@ impl<'a> Names<'a> {
     pub(crate) fn new(package: &'a Package) -> Self {
         Self {
             package,
+            is_new: package.found().is_empty(),
             known: Mutex::default(),
         }
     }
 
     /// Takes a file that the schema gives.
     pub(crate) fn file(&self, path: &str, text: &dyn Display) {
-        if !is_rust(path) {
+        if self.is_new || !is_rust(path) {
             return;
         }
-        let old = self.read(path);
-        let new = text.to_string();
-        let mut known = self.known();
-        known.given.insert(path.to_owned());
-        if old != new {
-            known.old.extend(public_names(path, &old));
-            known.new.extend(public_names(path, &new));
+        self.known().given.insert(path.to_owned());
+        if change(&self.package.folder.join(path), text).is_some() {
+            let old = public_names(path, &self.read(path));
+            let new = public_names(path, &text.to_string());
+            let mut known = self.known();
+            known.old.extend(old);
+            known.new.extend(new);
         }
     }
 
