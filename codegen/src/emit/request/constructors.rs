@@ -114,8 +114,8 @@ fn by_filters(request: &Request, alternatives: &Alternatives) -> TokenStream {
         ///
         /// # Errors
         ///
-        /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no filter is given or one of
-        /// them is not allowed.
+        /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if none is given or one of them
+        /// is not allowed.
         pub fn by_filters(#(#arguments,)* filters: #filters) -> Result<Self, Error> {
             let mut request = Self::unfiltered(#(#passed),*);
             #(#sets)*

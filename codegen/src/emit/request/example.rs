@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::emit::docs;
 use crate::emit::idents::ident_of_module;
 use crate::model::{
     EnumKind, Example, Field, Import, Module, Request, ResponseContent, Struct, StructId,
@@ -45,11 +46,13 @@ fn of_this_project(module: &Module, request: &Request) -> Vec<String> {
          use {path}::{imports};\n\n{before}{call}\n    {sending}.await?;\n# Ok(())\n# }}\n```"
     );
     let mut paragraphs = vec!["# Example".to_owned(), code];
-    if request.alternatives.is_some() {
-        paragraphs.push(
-            "At least one filter is needed, so there is no `new`; this does not compile:"
-                .to_owned(),
-        );
+    if let Some(alternatives) = &request.alternatives {
+        let ids = alternatives.parameters.iter();
+        let wires = ids.map(|id| request.parameter(*id).field.wire.clone());
+        paragraphs.push(format!(
+            "At least one of {} is needed, so there is no `new`; this does not compile:",
+            docs::code_list(&wires.collect::<Vec<_>>())
+        ));
         paragraphs.push(format!(
             "```compile_fail,E0599\nuse {path}::{name};\n\nlet request = {name}::new();\n```"
         ));

@@ -34,7 +34,8 @@ use feishu_openapi_runtime::Client;
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`; this does not compile:
+/// At least one of `isbn`, `since`, `tags`, `reader` is needed, so there is no `new`; this
+/// does not compile:
 ///
 /// ```compile_fail,E0599
 /// use feishu_openapi::at_least_one_of::FindBooks;
@@ -111,8 +112,8 @@ impl FindBooks {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no filter is given or one of
-    /// them is not allowed.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if none is given or one of them
+    /// is not allowed.
     pub fn by_filters(
         shelf_id: impl Into<String>,
         depth: i64,

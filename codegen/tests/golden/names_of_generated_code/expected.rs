@@ -30,7 +30,8 @@ use feishu_openapi_runtime::{AsyncWrite, Client, DownloadRequest, DownloadedFile
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`; this does not compile:
+/// At least one of `validate`, `userId` is needed, so there is no `new`; this does not
+/// compile:
 ///
 /// ```compile_fail,E0599
 /// use feishu_openapi::names_of_generated_code::SendObject;
@@ -72,8 +73,8 @@ impl SendObject {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no filter is given or one of
-    /// them is not allowed.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if none is given or one of them
+    /// is not allowed.
     pub fn by_filters(
         request: i64,
         value: f64,

@@ -36,7 +36,8 @@ use feishu_openapi_runtime::Client;
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`; this does not compile:
+/// At least one of `title`, `tags`, `place`, `reader`, `due_time`, `row` is needed, so there
+/// is no `new`; this does not compile:
 ///
 /// ```compile_fail,E0599
 /// use feishu_openapi::partial_update::UpdateBook;
@@ -138,8 +139,8 @@ impl UpdateBook {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no filter is given or one of
-    /// them is not allowed.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if none is given or one of them
+    /// is not allowed.
     pub fn by_filters(
         book_id: impl Into<String>,
         version: i64,

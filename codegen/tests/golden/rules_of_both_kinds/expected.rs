@@ -28,7 +28,8 @@ use feishu_openapi_runtime::Client;
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`; this does not compile:
+/// At least one of `ids`, `isbns`, `shelf` is needed, so there is no `new`; this does not
+/// compile:
 ///
 /// ```compile_fail,E0599
 /// use feishu_openapi::rules_of_both_kinds::QueryBooks;
@@ -70,8 +71,8 @@ impl QueryBooks {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no filter is given or one of
-    /// them is not allowed.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if none is given or one of them
+    /// is not allowed.
     pub fn by_filters(filters: QueryBooksFilters) -> Result<Self, Error> {
         let mut request = Self::unfiltered();
         request.ids = filters.ids;

@@ -31,7 +31,8 @@ use feishu_openapi_runtime::Client;
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`; this does not compile:
+/// At least one of `wire ~~~ panic!(); ~~~` is needed, so there is no `new`; this does not
+/// compile:
 ///
 /// ```compile_fail,E0599
 /// use feishu_openapi::text_is_no_code::ShowTexts;
@@ -59,8 +60,8 @@ impl ShowTexts {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no filter is given or one of
-    /// them is not allowed.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if none is given or one of them
+    /// is not allowed.
     pub fn by_filters(
         place: impl Into<String>,
         filters: ShowTextsFilters,

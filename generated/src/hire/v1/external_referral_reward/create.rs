@@ -15,8 +15,8 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, Timestamp, TokenType,
-    UnknownInt, wire,
+    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, Timestamp,
+    TokenType, UnknownInt, request, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -24,7 +24,7 @@ use feishu_openapi_runtime::wire::{
     int_enum, object, sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error};
+use feishu_openapi_runtime::Client;
 
 pub use crate::types::UserIdType;
 
@@ -37,10 +37,19 @@ pub use crate::types::UserIdType;
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
 /// use feishu_openapi::hire::v1::external_referral_reward::create::{BonusAmount, BonusType, CreateExternalReferralReward, RuleType, Stage};
 ///
-/// let response = CreateExternalReferralReward::new("on_94a1ee5551019f18cd73d9f111898cf2", "6930815272790114324", RuleType::Onboarding, BonusAmount::new(BonusType::Points), Stage::ToBeConfirmed)
+/// let response = CreateExternalReferralReward::by_application_id("on_94a1ee5551019f18cd73d9f111898cf2", "6930815272790114324", RuleType::Onboarding, BonusAmount::new(BonusType::Points), Stage::ToBeConfirmed, "6930815272790114325")
 ///     .send(client).await?;
 /// # Ok(())
 /// # }
+/// ```
+///
+/// At least one of `application_id`, `talent_id` is needed, so there is no `new`; this does
+/// not compile:
+///
+/// ```compile_fail,E0599
+/// use feishu_openapi::hire::v1::external_referral_reward::create::CreateExternalReferralReward;
+///
+/// let request = CreateExternalReferralReward::new();
 /// ```
 #[derive(Clone, PartialEq)]
 #[must_use]
@@ -67,14 +76,79 @@ pub struct CreateExternalReferralReward {
 }
 
 impl CreateExternalReferralReward {
-    /// A request with what is required.
+    /// Begins with `application_id`.
+    ///
+    /// ID of the referred application, as listed by
+    /// [`ListApplications`](super::super::application::list::ListApplications); required without
+    /// `talent_id`, and preferred to it. Without it the reward is not linked to an application,
+    /// and job and owners are not shown.
     ///
     /// - `referral_user_id`: User ID of the referrer; details: `/open-apis/contact/v3/users/:user_id`. Must be non-empty.
     /// - `external_id`: Key of the reward in the other system, which makes the call idempotent and is used for nothing else. Must be non-empty.
     /// - `rule_type`: Kind of rule that the reward follows, shown to administrators and the referrer.
     /// - `bonus`: Amount of the reward.
     /// - `stage`: State of the reward.
-    pub fn new(
+    pub fn by_application_id(
+        referral_user_id: impl Into<String>,
+        external_id: impl Into<String>,
+        rule_type: RuleType,
+        bonus: BonusAmount,
+        stage: Stage,
+        application_id: impl Into<String>,
+    ) -> Self {
+        Self::unfiltered(referral_user_id, external_id, rule_type, bonus, stage)
+            .application_id(application_id)
+    }
+
+    /// Begins with `talent_id`.
+    ///
+    /// ID of the referred talent; required without `application_id`, ignored beside it.
+    ///
+    /// - `referral_user_id`: User ID of the referrer; details: `/open-apis/contact/v3/users/:user_id`. Must be non-empty.
+    /// - `external_id`: Key of the reward in the other system, which makes the call idempotent and is used for nothing else. Must be non-empty.
+    /// - `rule_type`: Kind of rule that the reward follows, shown to administrators and the referrer.
+    /// - `bonus`: Amount of the reward.
+    /// - `stage`: State of the reward.
+    pub fn by_talent_id(
+        referral_user_id: impl Into<String>,
+        external_id: impl Into<String>,
+        rule_type: RuleType,
+        bonus: BonusAmount,
+        stage: Stage,
+        talent_id: impl Into<String>,
+    ) -> Self {
+        Self::unfiltered(referral_user_id, external_id, rule_type, bonus, stage)
+            .talent_id(talent_id)
+    }
+
+    /// Begins with whatever is given, for callers who know that at run time only.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if none is given or one of them
+    /// is not allowed.
+    pub fn by_filters(
+        referral_user_id: impl Into<String>,
+        external_id: impl Into<String>,
+        rule_type: RuleType,
+        bonus: BonusAmount,
+        stage: Stage,
+        filters: CreateExternalReferralRewardFilters,
+    ) -> Result<Self, Error> {
+        let mut request = Self::unfiltered(
+            referral_user_id,
+            external_id,
+            rule_type,
+            bonus,
+            stage,
+        );
+        request.application_id = filters.application_id;
+        request.talent_id = filters.talent_id;
+        request::validate(&request)?;
+        Ok(request)
+    }
+
+    fn unfiltered(
         referral_user_id: impl Into<String>,
         external_id: impl Into<String>,
         rule_type: RuleType,
@@ -137,12 +211,16 @@ impl CreateExternalReferralReward {
     /// [`ListApplications`](super::super::application::list::ListApplications); required without
     /// `talent_id`, and preferred to it. Without it the reward is not linked to an application,
     /// and job and owners are not shown.
+    ///
+    /// Must be non-empty.
     pub fn application_id(mut self, value: impl Into<String>) -> Self {
         self.application_id = Some(value.into());
         self
     }
 
     /// ID of the referred talent; required without `application_id`, ignored beside it.
+    ///
+    /// Must be non-empty.
     pub fn talent_id(mut self, value: impl Into<String>) -> Self {
         self.talent_id = Some(value.into());
         self
@@ -199,6 +277,18 @@ impl CreateExternalReferralReward {
         self.comment = Some(value.into());
         self
     }
+}
+
+/// The filters of [`CreateExternalReferralReward::by_filters`]: at least one must be given.
+#[derive(Clone, Default, PartialEq)]
+pub struct CreateExternalReferralRewardFilters {
+    /// ID of the referred application, as listed by
+    /// [`ListApplications`](super::super::application::list::ListApplications); required without
+    /// `talent_id`, and preferred to it. Without it the reward is not linked to an application,
+    /// and job and owners are not shown.
+    pub application_id: Option<String>,
+    /// ID of the referred talent; required without `application_id`, ignored beside it.
+    pub talent_id: Option<String>,
 }
 
 #[cfg(feature = "client")]
@@ -391,6 +481,15 @@ impl fmt::Debug for CreateExternalReferralReward {
     }
 }
 
+impl fmt::Debug for CreateExternalReferralRewardFilters {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateExternalReferralRewardFilters")
+            .field("application_id", &wire::redacted(self.application_id.is_some()))
+            .field("talent_id", &wire::redacted(self.talent_id.is_some()))
+            .finish()
+    }
+}
+
 impl Request for CreateExternalReferralReward {
     type Response = CreateExternalReferralRewardResponse;
 
@@ -412,7 +511,15 @@ impl Request for CreateExternalReferralReward {
 
     fn check(&self) -> Result<(), InvalidParameter> {
         check::not_empty("referral_user_id", &self.referral_user_id)?;
-        check::not_empty("external_id", &self.external_id)
+        check::not_empty("external_id", &self.external_id)?;
+        check::not_empty("application_id", &self.application_id)?;
+        check::not_empty("talent_id", &self.talent_id)?;
+        check::at_least_one_of(
+            &[
+                ("application_id", self.application_id.is_some()),
+                ("talent_id", self.talent_id.is_some()),
+            ],
+        )
     }
 
     fn write(&self, writer: &mut RequestWriter) {

@@ -50,7 +50,8 @@ pub use crate::types::{CodeNameObject, I18n, IdNameObject, UserIdType};
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`; this does not compile:
+/// At least one of `application_id`, `interview_id`, `start_time`, `end_time` is needed, so
+/// there is no `new`; this does not compile:
 ///
 /// ```compile_fail,E0599
 /// use feishu_openapi::hire::v1::interview::list::ListInterviews;
@@ -104,8 +105,8 @@ impl ListInterviews {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no filter is given or one of
-    /// them is not allowed.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if none is given or one of them
+    /// is not allowed.
     pub fn by_filters(filters: ListInterviewsFilters) -> Result<Self, Error> {
         let mut request = Self::unfiltered();
         request.application_id = filters.application_id;

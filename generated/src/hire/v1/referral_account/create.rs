@@ -14,15 +14,16 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, wire,
+    Endpoint, Envelope, Error, ErrorCode, Method, RateLimit, Request, TokenType, request,
+    wire,
 };
-use feishu_openapi_runtime::request::InvalidParameter;
+use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
     sent_object,
 };
 #[cfg(feature = "client")]
-use feishu_openapi_runtime::{Client, Error};
+use feishu_openapi_runtime::Client;
 
 pub use crate::hire::v1::types::AccountStatus;
 
@@ -33,14 +34,22 @@ pub use crate::hire::v1::types::AccountStatus;
 /// ```no_run
 /// # #[cfg(feature = "client")]
 /// # async fn example(client: &feishu_openapi::Client) -> Result<(), feishu_openapi::Error> {
-/// use feishu_openapi::hire::v1::referral_account::create::CreateReferralAccount;
+/// use feishu_openapi::hire::v1::referral_account::create::{CreateReferralAccount, Mobile};
 ///
-/// let response = CreateReferralAccount::new()
+/// let response = CreateReferralAccount::by_mobile(Mobile::default())
 ///     .send(client).await?;
 /// # Ok(())
 /// # }
 /// ```
-#[derive(Clone, Default, PartialEq)]
+///
+/// At least one of `mobile`, `email` is needed, so there is no `new`; this does not compile:
+///
+/// ```compile_fail,E0599
+/// use feishu_openapi::hire::v1::referral_account::create::CreateReferralAccount;
+///
+/// let request = CreateReferralAccount::new();
+/// ```
+#[derive(Clone, PartialEq)]
 #[must_use]
 pub struct CreateReferralAccount {
     mobile: Option<Mobile>,
@@ -48,9 +57,36 @@ pub struct CreateReferralAccount {
 }
 
 impl CreateReferralAccount {
-    /// A request with what is required.
-    pub fn new() -> Self {
-        Self::default()
+    /// Begins with `mobile`.
+    ///
+    /// Phone number; this or `email` is required.
+    pub fn by_mobile(mobile: Mobile) -> Self {
+        Self::unfiltered().mobile(mobile)
+    }
+
+    /// Begins with `email`.
+    ///
+    /// Email address; this or `mobile` is required.
+    pub fn by_email(email: impl Into<String>) -> Self {
+        Self::unfiltered().email(email)
+    }
+
+    /// Begins with whatever is given, for callers who know that at run time only.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if none is given or one of them
+    /// is not allowed.
+    pub fn by_filters(filters: CreateReferralAccountFilters) -> Result<Self, Error> {
+        let mut request = Self::unfiltered();
+        request.mobile = filters.mobile;
+        request.email = filters.email;
+        request::validate(&request)?;
+        Ok(request)
+    }
+
+    fn unfiltered() -> Self {
+        Self { mobile: None, email: None }
     }
 
     /// Phone number; this or `email` is required.
@@ -60,10 +96,21 @@ impl CreateReferralAccount {
     }
 
     /// Email address; this or `mobile` is required.
+    ///
+    /// Must be non-empty.
     pub fn email(mut self, value: impl Into<String>) -> Self {
         self.email = Some(value.into());
         self
     }
+}
+
+/// The filters of [`CreateReferralAccount::by_filters`]: at least one must be given.
+#[derive(Clone, Default, PartialEq)]
+pub struct CreateReferralAccountFilters {
+    /// Phone number; this or `email` is required.
+    pub mobile: Option<Mobile>,
+    /// Email address; this or `mobile` is required.
+    pub email: Option<String>,
 }
 
 #[cfg(feature = "client")]
@@ -177,6 +224,15 @@ impl fmt::Debug for CreateReferralAccount {
     }
 }
 
+impl fmt::Debug for CreateReferralAccountFilters {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateReferralAccountFilters")
+            .field("mobile", &wire::redacted(self.mobile.is_some()))
+            .field("email", &wire::redacted(self.email.is_some()))
+            .finish()
+    }
+}
+
 impl Request for CreateReferralAccount {
     type Response = CreateReferralAccountResponse;
 
@@ -199,7 +255,10 @@ impl Request for CreateReferralAccount {
     };
 
     fn check(&self) -> Result<(), InvalidParameter> {
-        Ok(())
+        check::not_empty("email", &self.email)?;
+        check::at_least_one_of(
+            &[("mobile", self.mobile.is_some()), ("email", self.email.is_some())],
+        )
     }
 
     fn write(&self, writer: &mut RequestWriter) {

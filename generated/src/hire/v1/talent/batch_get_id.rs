@@ -42,7 +42,8 @@ use feishu_openapi_runtime::Client;
 /// # }
 /// ```
 ///
-/// At least one filter is needed, so there is no `new`; this does not compile:
+/// At least one of `mobile_number_list`, `email_list`, `identification_number_list` is
+/// needed, so there is no `new`; this does not compile:
 ///
 /// ```compile_fail,E0599
 /// use feishu_openapi::hire::v1::talent::batch_get_id::BatchGetTalentIds;
@@ -91,8 +92,8 @@ impl BatchGetTalentIds {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if no filter is given or one of
-    /// them is not allowed.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if none is given or one of them
+    /// is not allowed.
     pub fn by_filters(filters: BatchGetTalentIdsFilters) -> Result<Self, Error> {
         let mut request = Self::unfiltered();
         request.mobile_number_list = filters.mobile_number_list;

@@ -92,7 +92,7 @@ rows![
         "POST /open-apis/hire/v1/external_referral_rewards?user_id_type=union_id",
         |body| {
             use v1::external_referral_reward::create as endpoint;
-            endpoint::CreateExternalReferralReward::new(
+            endpoint::CreateExternalReferralReward::by_application_id(
                 body.string("referral_user_id"),
                 body.string("external_id"),
                 body.value("rule_type"),
@@ -100,12 +100,12 @@ rows![
                     .point_bonus(100)
                     .cash(endpoint::Cash::new("CNY", 16.5)),
                 body.value("stage"),
+                body.string("application_id"),
             )
             .user_id_type(value(r#""union_id""#))
             .create_user_id(body.string("create_user_id"))
             .confirm_user_id(body.string("confirm_user_id"))
             .pay_user_id(body.string("pay_user_id"))
-            .application_id(body.string("application_id"))
             .talent_id(body.string("talent_id"))
             .job_id(body.string("job_id"))
             .reason(body.string("reason"))
@@ -150,9 +150,8 @@ rows![
         "POST /open-apis/hire/v1/referral_account",
         |body| {
             use v1::referral_account::create as endpoint;
-            endpoint::CreateReferralAccount::new()
-                .mobile(endpoint::Mobile::default().code("86").number("18900001111"))
-                .email(body.string("email"))
+            let mobile = endpoint::Mobile::default().code("86").number("18900001111");
+            endpoint::CreateReferralAccount::by_mobile(mobile).email(body.string("email"))
         }
     ),
     row(
