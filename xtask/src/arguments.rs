@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt};
 
+use crate::completion::Shell;
+
 /// Text of `--help`.
 pub const USAGE: &str = "\
 Usage: cargo xtask codegen [--check] [--skip-unsettled] [--all-problems] [--schema DIR] [--out DIR]
@@ -14,6 +16,7 @@ Usage: cargo xtask codegen [--check] [--skip-unsettled] [--all-problems] [--sche
        cargo xtask transcribe --survey PAGE.md|DIR…
        cargo xtask compare [--schema DIR] ENDPOINT RESPONSE.json…
        cargo xtask compare [--schema DIR] --examples PAGE.md|DIR…
+       cargo xtask completion bash|zsh|fish
 
   codegen              generate src, openapi.json and the features in Cargo.toml from the schema
   codegen --check      write nothing; show what differs and exit with 1 if anything does
@@ -29,6 +32,8 @@ Usage: cargo xtask codegen [--check] [--skip-unsettled] [--all-problems] [--sche
   compare              compare captured responses of an endpoint, such as hire/v1/interview/list, with its
                        schema file; exit with 1 if anything differs; personal values are not shown
   compare --examples   compare the examples of documentation pages with the schema in the same way
+
+  completion           print what a shell needs to complete the installed `xtask`: source <(xtask completion bash)
 
   --schema DIR         schema folder (default: `schema`)
   --out DIR            folder of the generated package (default: `generated`)
@@ -77,6 +82,8 @@ pub enum Command {
         /// Folder of the schema, if another than this repository's.
         schema: Option<PathBuf>,
     },
+    /// Show what a shell needs to complete commands.
+    Completion(Shell),
 }
 
 /// Bodies to compare with the schema.
@@ -125,6 +132,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Command, Strin
         "codegen" => codegen(&mut parser),
         "transcribe" => transcribe(&mut parser),
         "compare" => compare(&mut parser),
+        "completion" => completion(&mut parser),
         _ => Err(format!("unknown command `{command}`")),
     }
 }
@@ -212,6 +220,17 @@ fn compare(parser: &mut Parser) -> Result<Command, String> {
         }
         _ => Ok(Command::Compare { compared, schema }),
     }
+}
+
+fn completion(parser: &mut Parser) -> Result<Command, String> {
+    let mut shell = String::new();
+    while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
+        match argument {
+            Arg::Value(word) if shell.is_empty() => shell = word.to_string_lossy().into_owned(),
+            other => return Err(unexpected("completion", other)),
+        }
+    }
+    Shell::parse(&shell).map(Command::Completion)
 }
 
 fn folder(parser: &mut Parser) -> Result<PathBuf, String> {

@@ -8,6 +8,7 @@
 pub mod arguments;
 pub mod check;
 pub mod compare;
+pub mod completion;
 mod diff;
 mod drafts;
 mod drift;

@@ -26,6 +26,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<String, String> {
     match command {
         Command::Help => Ok(USAGE.to_owned()),
+        Command::Completion(shell) => Ok(shell.script()),
         Command::Codegen {
             check,
             skip_unsettled,

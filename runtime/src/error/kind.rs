@@ -11,7 +11,7 @@ use crate::Endpoint;
 /// | no connection | `Connect` | yes; not for a certificate that is refused | try later; check network, proxy, certificates |
 /// | no answer in time | `Timeout` | yes | try later; for a write see [`may_have_been_processed`](crate::Error::may_have_been_processed) |
 /// | the connection broke | `Transport` | yes; not if the answer is no HTTP | the same |
-/// | token or credentials refused | `Auth` | no | check id and secret; let a user log in again |
+/// | token or credentials refused | `Auth` | no | check id and secret, whether the app is enabled, and its list of allowed addresses; let a user log in again |
 /// | a scope or permission is lacking | `Permission` | no | add one of [`required_scopes`](crate::Error::required_scopes) to the app |
 /// | too many requests | `RateLimited` | yes | wait for [`retry_after`](crate::Error::retry_after); send less, see `limit_rate` |
 /// | the monthly quota is used up | `QuotaExhausted` | no | wait for the next month, or buy more |
@@ -20,8 +20,8 @@ use crate::Endpoint;
 /// | the answer does not fit the types | `Decode` | only if the answer was cut off | read it with `lenient_items` or `send_raw`; report [`json_path`](crate::Error::json_path) |
 /// | the answer is no JSON | `UnexpectedContent` | no | look at [`raw_body`](crate::Error::raw_body): a proxy or gateway answered |
 /// | the answer is too large | `BodyTooLarge` | no | ask for smaller pages, or raise `max_body_bytes` |
-/// | the answer breaks the protocol | `Protocol` | no | report it with [`log_id`](crate::Error::log_id) |
-/// | the writer of a download failed | `Write` | no | look at the source; begin again |
+/// | the answer breaks the protocol | `Protocol` | no | check `base_url` if it is a redirect; otherwise report it with [`log_id`](crate::Error::log_id) |
+/// | the writer of a download failed | `Write` | no | look at [`source`](std::error::Error::source); begin again |
 /// | a list leads back to a page | `PaginationLoop` | no | report it with `log_id` |
 /// | code of your own panicked | `Panic` | no | correct it |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

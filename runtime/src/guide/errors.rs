@@ -2,7 +2,8 @@
 //!
 //! Every failure is an [`Error`](crate::Error). Printed, it is one line with the method, the path, the platform's code and
 //! message, the HTTP status and the log id that Feishu's support asks for. To decide, look at its
-//! [`kind`](crate::Error::kind), which [`ErrorKind`](crate::ErrorKind) lists, and then at the platform's code:
+//! [`kind`](crate::Error::kind), then at the platform's code. The documentation of [`ErrorKind`](crate::ErrorKind) is one table
+//! from what happened to kind, whether it is retryable, and what to do.
 //!
 //! ```no_run
 //! use feishu_openapi::hire::v1::interview::list::{
@@ -47,4 +48,4 @@
 //! - [`log_id`](crate::Error::log_id) goes into every report to the platform's support.
 //!
 //! For metrics, give the builder an [`observer`](crate::ClientBuilder::observer); with the feature `tracing` each call is a
-//! span.
+//! span, and its end an event in it.

@@ -28,11 +28,6 @@
 //! | [`max_body_bytes`](crate::ClientBuilder::max_body_bytes) | 16 MiB | the body of a response; not of a downloaded file |
 //! | [`limit_rate`](crate::ClientBuilder::limit_rate) | off | requests to each endpoint, as its page documents |
 //!
-//! A call that has less time than others is made with a client of its own, which shares everything else:
-//! `client.with_total_timeout(Duration::from_millis(800))`. [`with_attempt_timeout`](crate::Client::with_attempt_timeout),
-//! [`with_max_attempts`](crate::Client::with_max_attempts), [`with_header`](crate::Client::with_header) and
-//! [`with_query`](crate::Client::with_query) are of the same sort.
-//!
 //! A call that needs other limits goes through a client that differs in them and shares everything else:
 //!
 //! ```no_run
@@ -47,6 +42,9 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! [`with_attempt_timeout`](crate::Client::with_attempt_timeout), [`with_max_attempts`](crate::Client::with_max_attempts),
+//! [`with_header`](crate::Client::with_header) and [`with_query`](crate::Client::with_query) are of the same sort.
 //!
 //! A call runs in a task of its own: dropping its future cancels it, and a future that is not polled delays nobody. So
 //! `tokio::time::timeout` around a call works, too, but its error does not tell whether a write was processed; that of

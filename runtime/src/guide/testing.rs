@@ -65,4 +65,5 @@
 //!
 //! [`build`](crate::request::build) checks the request, too: what the page forbids is an error. [`json`](crate::HttpRequest::json)
 //! reads the body. The requests that [`ScriptedTransport::requests`](crate::testing::ScriptedTransport::requests) gives, and those that
-//! a transport of your own gets, are read in the same way. All values are shown, personal ones too.
+//! a transport of your own gets, are read in the same way. All values are shown, personal ones too, which `Debug` of a request hides:
+//! where an `assert_eq!` of two requests fails, compare what `build` makes of them, such as [`query`](crate::HttpRequest::query).

@@ -33,7 +33,6 @@ mod testing;
 mod throttling;
 mod timeline;
 mod tokens;
-mod traces;
 
 use feishu_openapi_runtime::testing::{Reply, ScriptedTransport};
 use feishu_openapi_runtime::{Client, ClientBuilder};

@@ -9,6 +9,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::AbortHandle;
 
+use crate::environment::Environment;
 use crate::support::{Certificate, Connection, Server, authority_pem};
 use crate::{builder, create, hold_clock, list, page};
 
@@ -135,4 +136,37 @@ async fn fault_70_proxy_of_socks_that_refuses() {
         let text = error.to_string();
         assert!(text.contains(&format!("proxy {}", socks.address)), "{text}");
     }
+}
+
+#[tokio::test(start_paused = true)]
+async fn fault_70_proxy_of_socks_that_says_nothing() {
+    let silent = Server::script([Connection::silent()]);
+    let builder = builder("http://platform.invalid").allow_insecure_http();
+    let builder = builder.proxy(format!("socks5h://{}", silent.address()));
+    let client = builder.max_attempts(1).build().unwrap();
+    let error = create(&client).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Connect, "{error}");
+    assert!(!error.may_have_been_processed());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_proxy_of_socks_in_the_environment() {
+    let Some(_) = Environment::inside("ALL_PROXY") else {
+        let server = Server::respond([page()]);
+        let socks = Socks::before(Some(server.address())).await;
+        let address = format!("socks5h://{}", socks.address);
+        let variables = [
+            ("ALL_PROXY", &*address),
+            ("HTTP_PROXY", ""),
+            ("NO_PROXY", ""),
+        ];
+        let test = "socks::a_proxy_of_socks_in_the_environment";
+        Environment::of(test, variables).run().await;
+        assert_eq!(socks.heard(), ["platform.invalid:80"]);
+        return;
+    };
+    let _clock = hold_clock();
+    let builder = builder("http://platform.invalid").allow_insecure_http();
+    let client = builder.system_proxy().build().unwrap();
+    list(&client).await.unwrap();
 }

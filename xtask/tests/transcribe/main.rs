@@ -1,6 +1,7 @@
 //! `cargo xtask transcribe`, run as cargo runs it, on made-up pages.
 
 mod drift;
+mod maintained;
 mod survey;
 
 use std::fs;

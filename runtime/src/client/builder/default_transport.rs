@@ -57,8 +57,8 @@ impl ClientBuilder {
     }
 
     /// Trusts the authorities of these certificates, in addition to those that the machine trusts. The PEM may hold any number
-    /// of certificates, and the method may be called any number of times. On Android and on Apple's systems a certificate must
-    /// be added to the system's store instead.
+    /// of certificates, and the method may be called any number of times. On Android a certificate must be added to the system's
+    /// store instead.
     #[must_use]
     pub fn root_certificate(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.reqwest.connecting.root_certificates.push(pem.into());
@@ -76,7 +76,8 @@ impl ClientBuilder {
     /// Sends with a client of reqwest 0.13 that you have made, for what the other options cannot say. Time limits, limits of
     /// size, and errors without addresses and secrets stay this crate's. The rest is yours:
     ///
-    /// - proxies, certificates and the time for connecting; the builder's options of these are refused beside it;
+    /// - proxies, certificates and the time for connecting; the builder's options of these are refused beside it, and errors name
+    ///   the platform's host even where a proxy is at fault;
     /// - `redirect(Policy::none())`, `referer(false)` and `retry(retry::never())`, which the default transport sets: the token
     ///   and the query must not go elsewhere, and a write must not be sent twice;
     /// - a `connect_timeout` that is shorter than [`read_timeout`](Self::read_timeout) and

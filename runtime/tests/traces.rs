@@ -1,15 +1,20 @@
-//! What the feature `tracing` tells of a call.
+//! What the feature `tracing` tells of a call. In a program of its own: what other tests do at the same time decides whether
+//! an event is seen.
+
+#[allow(dead_code)] // Each test program uses its own part.
+#[path = "client/sample.rs"]
+mod sample;
 
 use std::io;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use feishu_openapi_runtime::testing::Reply;
+use feishu_openapi_runtime::Client;
+use feishu_openapi_runtime::testing::{Reply, ScriptedTransport};
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::util::SubscriberInitExt;
 
-use crate::sample::ListNumbers;
-use crate::{client, settle};
+use sample::ListNumbers;
 
 /// Keeps what is traced on this thread.
 #[derive(Clone, Default)]
@@ -45,18 +50,23 @@ async fn the_end_of_every_call_is_an_event_inside_its_span() {
         .without_time()
         .with_writer(move || writer.clone());
     let _subscriber = subscriber.finish().set_default();
-    let (client, _) = client([
+    let transport = ScriptedTransport::new([
         Reply::server_error(),
         Reply::data(r#"{"items":[1]}"#),
         Reply::failure(400, 7, "planted").header("x-tt-logid", "log-1"),
         Reply::never(),
     ]);
+    let client = Client::builder()
+        .transport(transport)
+        .tenant_access_token("t-planted");
+    let client = client.build().unwrap();
     let request = ListNumbers::default();
     request.send(&client).await.unwrap();
     request.send(&client).await.unwrap_err();
     let call = tokio::time::timeout(Duration::from_secs(5), request.send(&client));
     call.await.unwrap_err();
-    settle().await;
+    // The task of the call ends.
+    tokio::time::sleep(Duration::from_secs(1)).await;
     let end = |attempts: u32, outcome: &str, of_error: &str| {
         let path = r#"path="/open-apis/test/v1/numbers""#;
         format!(
