@@ -9,7 +9,7 @@ use feishu_notation::{
 
 use crate::features;
 use crate::read_types;
-use crate::references::{Endpoints, references};
+use crate::references::{Endpoints, Hints, references};
 
 /// Hints about the schema files: docs without their full stop or that name no endpoint, tokens that are not personal, shared
 /// types that nothing uses.
@@ -31,10 +31,12 @@ pub fn advice(sources: &[Source]) -> Diagnostics {
     for (_, file) in &files {
         endpoints.add(file);
     }
+    let mut hints = Hints::new();
     let mut advice = Diagnostics::default();
     for (source, file) in &files {
         let mut reader = Reader {
             endpoints: &endpoints,
+            hints: &mut hints,
             module: &file.module,
             problems: Problems::default(),
         };
@@ -52,14 +54,15 @@ pub fn advice(sources: &[Source]) -> Diagnostics {
 }
 
 /// Reads a file as its users will.
-struct Reader<'a> {
+struct Reader<'a, 'h> {
     endpoints: &'a Endpoints,
+    hints: &'h mut Hints<'a>,
     module: &'a [String],
     problems: Problems,
 }
 
-impl Reader<'_> {
-    fn endpoint(&mut self, endpoint: &Endpoint) {
+impl<'a> Reader<'a, '_> {
+    fn endpoint(&mut self, endpoint: &'a Endpoint) {
         self.doc(endpoint.summary.as_ref());
         self.references(endpoint.deprecated.as_ref());
         for section in Section::ALL {
@@ -71,7 +74,7 @@ impl Reader<'_> {
         self.types(&endpoint.types);
     }
 
-    fn types(&mut self, declarations: &[TypeDeclaration]) {
+    fn types(&mut self, declarations: &'a [TypeDeclaration]) {
         for declaration in declarations {
             self.doc(declaration.doc.as_ref());
             self.rows(declaration.fields().unwrap_or_default());
@@ -107,7 +110,7 @@ impl Reader<'_> {
         }
     }
 
-    fn rows(&mut self, rows: &[Row]) {
+    fn rows(&mut self, rows: &'a [Row]) {
         for row in rows {
             self.doc(row.doc.as_ref());
             self.references(row.deprecated.as_ref());
@@ -123,14 +126,14 @@ impl Reader<'_> {
         }
     }
 
-    fn values(&mut self, values: &[EnumValue]) {
+    fn values(&mut self, values: &'a [EnumValue]) {
         for value in values {
             self.doc(value.doc.as_ref());
             self.references(value.deprecated.as_ref());
         }
     }
 
-    fn doc(&mut self, doc: Option<&Spanned<String>>) {
+    fn doc(&mut self, doc: Option<&'a Spanned<String>>) {
         if let Some(doc) = doc.filter(|doc| !is_sentence(&doc.value)) {
             let message = "the doc has no full stop at its end";
             self.problems
@@ -139,12 +142,12 @@ impl Reader<'_> {
         self.references(doc);
     }
 
-    fn references(&mut self, text: Option<&Spanned<String>>) {
+    fn references(&mut self, text: Option<&'a Spanned<String>>) {
         let Some(text) = text else { return };
         for reference in references(&text.value) {
             let is_checked = reference.is_of_service_of(self.module);
             if is_checked && self.endpoints.find(&reference).is_none() {
-                let (message, hint) = self.endpoints.problem(&reference);
+                let (message, hint) = self.endpoints.problem(&reference, self.hints);
                 self.problems.report(text.at, message, &hint);
             }
         }

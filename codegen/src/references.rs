@@ -8,6 +8,9 @@ use feishu_notation::{File, Method, suggestion};
 #[derive(Debug, Default)]
 pub(crate) struct Endpoints(BTreeMap<String, BTreeMap<Method, Target>>);
 
+/// What to write instead of a path that is unknown: many docs name the same one, and each hint compares it with all others.
+pub(crate) type Hints<'t> = BTreeMap<&'t str, String>;
+
 /// Where an endpoint is generated.
 #[derive(Debug)]
 pub(crate) struct Target {
@@ -50,13 +53,17 @@ impl Endpoints {
     }
 
     /// Why it is not clear which, and what to do about it.
-    pub(crate) fn problem(&self, reference: &Reference<'_>) -> (String, String) {
+    pub(crate) fn problem<'t>(
+        &self,
+        reference: &Reference<'t>,
+        hints: &mut Hints<'t>,
+    ) -> (String, String) {
         let Some(methods) = self.0.get(reference.path) else {
-            let known = self.0.keys().map(String::as_str);
+            let message = format!("no endpoint has the path `{}`", reference.path);
+            let hint = hints.entry(reference.path);
             return (
-                format!("no endpoint has the path `{}`", reference.path),
-                suggestion(reference.path, known)
-                    .unwrap_or_else(|| "write the `url` of an endpoint".to_owned()),
+                message,
+                hint.or_insert_with(|| self.hint(reference)).clone(),
             );
         };
         let calls = methods
@@ -67,6 +74,12 @@ impl Endpoints {
             format!("`{}` is not one endpoint", reference.code),
             format!("write {}", calls.join(" or ")),
         )
+    }
+
+    fn hint(&self, reference: &Reference<'_>) -> String {
+        let known = self.0.keys().map(String::as_str);
+        suggestion(reference.path, known)
+            .unwrap_or_else(|| "write the `url` of an endpoint".to_owned())
     }
 }
 
