@@ -20,8 +20,9 @@ pub use platform::Platform;
 
 /// What carries a request to a server and its response back: one request, one response, nothing more.
 ///
-/// Implement it to use another HTTP library, or to [wrap](crate::ClientBuilder::wrap_transport) the default transport. The client adds the token, waits, tries again and gives up
-/// after the attempt's time; it drops the future for that, which must end the exchange. A transport
+/// Implement it to use another HTTP library, or to [wrap](crate::ClientBuilder::wrap_transport) the default transport.
+/// The client adds the token, waits, tries again and gives up after the attempt's time; it drops the future for that,
+/// which must end the exchange. A transport
 ///
 /// - sends method, address, headers and body as they are, and adds only what HTTP needs, such as `host` and
 ///   `content-length`;
