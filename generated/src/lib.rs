@@ -4,7 +4,7 @@
 //! pages.
 //!
 //! Each endpoint has a module with its request, its response, its enums and its error codes.
-//! Make a [`Client`], build a request, send it:
+//! Make a [`Client`], build a request, send it.
 //!
 //! ```no_run
 //! # #[cfg(all(feature = "reqwest", feature = "hire-v1"))]

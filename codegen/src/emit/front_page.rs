@@ -28,7 +28,7 @@ pub(crate) fn paragraphs(crate_name: &str, outline: &Outline, groups: &Groups) -
     let mut paragraphs = vec![
         "A typed client for the Feishu and Lark Open Platform, generated from its documentation pages.".to_owned(),
         "Each endpoint has a module with its request, its response, its enums and its error codes. Make a [`Client`], build a \
-         request, send it:"
+         request, send it."
             .to_owned(),
     ];
     let mut entries = sections.iter().flat_map(|section| &section.entries);

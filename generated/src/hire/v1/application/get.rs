@@ -140,7 +140,8 @@ pub struct Application {
     pub termination_reason_list: Vec<String>,
     /// Remark on the termination. Not shown by `Debug`.
     pub termination_reason_note: Option<String>,
-    /// Preferred cities.
+    /// Preferred cities, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations).
     pub application_preferred_city_list: Vec<CodeNameObject>,
     /// ID of the employee who created the application; absent when it was not an employee, for
     /// example when the candidate applied. Not shown by `Debug`.

@@ -204,7 +204,8 @@ pub struct ApplicationDetailBasicInfo {
     pub stage_time_list: Vec<ApplicationStageTime>,
     /// State of the onboarding.
     pub onboard_status: Option<OnboardStatus>,
-    /// Preferred cities.
+    /// Preferred cities, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations).
     pub application_preferred_city_list: Vec<CodeNameObject>,
     /// Why the application was terminated.
     pub termination_reason: Option<TerminationReasonInfo>,

@@ -58,7 +58,7 @@ pub struct GetEmployee {
 impl GetEmployee {
     /// A request with what is required.
     ///
-    /// - `employee_id`: ID of the employee, as listed by [`GetEmployeeByApplication`](super::get_by_application::GetEmployeeByApplication). Must be non-empty.
+    /// - `employee_id`: ID of the employee, as in [`GetEmployeeByApplication`](super::get_by_application::GetEmployeeByApplication). Must be non-empty.
     pub fn new(employee_id: impl Into<String>) -> Self {
         Self {
             employee_id: employee_id.into(),

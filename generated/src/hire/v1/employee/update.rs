@@ -69,7 +69,7 @@ pub struct UpdateEmployee {
 impl UpdateEmployee {
     /// A request with what is required.
     ///
-    /// - `employee_id`: ID of the employee, as listed by [`GetEmployeeByApplication`](super::get_by_application::GetEmployeeByApplication). Must be non-empty.
+    /// - `employee_id`: ID of the employee, as in [`GetEmployeeByApplication`](super::get_by_application::GetEmployeeByApplication). Must be non-empty.
     /// - `operation`: What to change.
     pub fn new(employee_id: impl Into<String>, operation: Operation) -> Self {
         Self {

@@ -215,7 +215,8 @@ pub struct JobDetailBasicInfo {
     pub max_salary: Option<i64>,
     /// Required degree.
     pub required_degree: Option<RequiredDegree>,
-    /// Cities of work.
+    /// Cities of work, as listed by
+    /// [`QueryLocations`](super::super::location::query::QueryLocations).
     pub city_list: Vec<CodeNameObject>,
     /// Whether the job is actual or virtual.
     pub job_attribute: Option<JobAttribute>,
