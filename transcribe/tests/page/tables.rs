@@ -194,10 +194,11 @@ fn a_row_of_words_with_dashes_is_no_rule() {
 }
 
 #[test]
-fn the_last_pipe_of_a_row_may_stand_at_the_end_of_its_line() {
-    let rows = body("title | string | 是 | 书名 |\npages | int | 否 | 页数 |\n");
+fn an_empty_last_cell_may_end_with_its_pipe() {
+    let rows = body("title | string | 是 |\npages | int | 否 |\n");
     assert_eq!(names(&rows), ["title", "pages"]);
-    assert_eq!(rows[0].words, "书名");
+    assert!(rows[0].required);
+    assert_eq!(rows[0].words, "");
 }
 
 #[test]

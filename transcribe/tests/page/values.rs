@@ -291,7 +291,10 @@ fn prose_below_words_that_announce_values_is_no_list() {
     );
     assert_eq!(listed(&row(&lines)), []);
     assert_eq!(row(&lines).words, "状态，枚举如下 以接口返回的为准");
-    assert_eq!(remarks_on(&lines), [""; 0]);
+    assert_eq!(
+        remarks_on(&lines),
+        ["values of `state` stand in prose or on another page"]
+    );
 }
 
 #[test]
