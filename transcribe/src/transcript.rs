@@ -58,7 +58,7 @@ impl<'a> Transcript<'a> {
         let placements = nesting::place(&tables);
         let [body, answer] = [(&page.body, 0), (&page.response, 1)]
             .map(|(rows, index)| tree(rows, placements.get(index).map_or(&[][..], Vec::as_slice)));
-        let (envelope, answer) = unwrapped(answer, page.is_download);
+        let (envelope, answer) = unwrapped(answer, &response, page.is_download);
         Self {
             page,
             path: tree(&page.path, &[]),
@@ -145,7 +145,11 @@ fn tree<'a>(rows: &'a [Row], placements: &[Placement]) -> Vec<Field<'a>> {
 }
 
 /// The fields of the response without `code`, `msg` and `data`.
-fn unwrapped(fields: Vec<Field<'_>>, is_download: bool) -> (Envelope, Vec<Field<'_>>) {
+fn unwrapped<'a>(
+    fields: Vec<Field<'a>>,
+    example: &Example,
+    is_download: bool,
+) -> (Envelope, Vec<Field<'a>>) {
     if is_download {
         return (Envelope::File, Vec::new());
     }
@@ -171,10 +175,22 @@ fn unwrapped(fields: Vec<Field<'_>>, is_download: bool) -> (Envelope, Vec<Field<
     }
     let envelope = if is_list {
         Envelope::DataList
-    } else if has_data || rest.is_empty() {
+    } else if has_data || rest.is_empty() || shows_in_data(example, &rest) {
         Envelope::Data
     } else {
         Envelope::BesideCode
     };
     (envelope, rest)
+}
+
+/// Whether the example shows the fields in `data` and none of them beside it: some tables leave the envelope out.
+fn shows_in_data(example: &Example, fields: &[Field<'_>]) -> bool {
+    let Some(whole) = &example.value else {
+        return false;
+    };
+    let is_in = |value| {
+        let has = |field: &Field<'_>| member(value, &field.row.name).is_some();
+        fields.iter().any(has)
+    };
+    member(whole, "data").is_some_and(is_in) && !is_in(whole)
 }
