@@ -1,18 +1,22 @@
 //! Names for what a page does not name.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_notation::names::variant;
 use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 
 /// Names given away in one namespace.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Names(BTreeSet<String>);
+pub(crate) struct Names {
+    taken: BTreeSet<String>,
+    /// The last number given to each name, below which none is free.
+    numbers: BTreeMap<String, usize>,
+}
 
 impl Names {
     /// Keeps a name from being given away; whether it was free.
     pub(crate) fn take(&mut self, name: &str) -> bool {
-        self.0.insert(camel(name))
+        self.taken.insert(camel(name))
     }
 
     /// The first of the candidates that is free, or the last one with a number.
@@ -21,13 +25,14 @@ impl Names {
             return free.clone();
         }
         let last = candidates.last().map_or("", String::as_str);
-        let mut number = 2;
+        let mut number = self.numbers.get(last).copied().unwrap_or(1);
         loop {
+            number += 1;
             let name = format!("{last}_{number}");
             if self.take(&name) {
+                self.numbers.insert(last.to_owned(), number);
                 return name;
             }
-            number += 1;
         }
     }
 }
