@@ -204,14 +204,14 @@ fn a_label_with_nothing_to_say_leaves_the_next_one_alone() {
 }
 
 #[test]
-fn an_escaped_backslash_does_not_escape_the_quote_behind_it() {
+fn escapes_in_a_long_example_hide_quotes_but_not_what_closes_them() {
     let row = row(&cell(&[
         "title | string | 否 | 书名",
-        r#"**示例值**：["a\\","#,
+        r#"**示例值**：["a\"\\","#,
         "\"b\"]",
         "更多",
     ]));
-    assert_eq!(row.example.as_deref(), Some("[\"a\\\\\",\n\"b\"]"));
+    assert_eq!(row.example.as_deref(), Some("[\"a\\\"\\\\\",\n\"b\"]"));
     assert_eq!(row.words, "书名 更多");
 }
 

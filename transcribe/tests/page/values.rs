@@ -299,15 +299,17 @@ fn prose_below_words_that_announce_values_is_no_list() {
 
 #[test]
 fn a_note_in_bold_print_ends_the_list_before_it() {
-    let row = row(&state(&[
-        "**可选值有**：",
-        "- 1：在架",
-        "- 2：借出",
-        "**注意**：",
-        "以页面为准",
-    ]));
-    assert_eq!(listed(&row), LIST);
-    assert_eq!(row.words, "状态 **注意**： 以页面为准");
+    for note in ["**注意**：", "<strong>注意</strong>：", "<b>注意</b>："] {
+        let row = row(&state(&[
+            "**可选值有**：",
+            "- 1：在架",
+            "- 2：借出",
+            note,
+            "以页面为准",
+        ]));
+        assert_eq!(listed(&row), LIST, "{note}");
+        assert!(row.words.ends_with("以页面为准"), "{}", row.words);
+    }
 }
 
 #[test]
@@ -318,4 +320,17 @@ fn a_key_ends_at_the_first_of_two_kinds_of_colons() {
         "- hh:mm：时分",
     ]));
     assert_eq!(listed(&row), [("1", "全部：含下架"), ("hh:mm", "时分")]);
+}
+
+#[test]
+fn an_item_with_items_on_its_own_line_is_one_value() {
+    let row = row(&state(&[
+        "**可选值有**：",
+        "- 1：在架 - open：开架 - closed：闭架",
+        "- 2：借出",
+    ]));
+    assert_eq!(
+        listed(&row),
+        [("1", "在架 - open：开架 - closed：闭架"), ("2", "借出")]
+    );
 }
