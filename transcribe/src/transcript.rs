@@ -135,7 +135,7 @@ fn tree<'a>(rows: &'a [Row], placements: &[Placement]) -> Vec<Field<'a>> {
             unsettled: unsettled(index),
             fields,
         };
-        match parent(index).filter(|parent| *parent < index) {
+        match parent(index) {
             Some(parent) => below[parent].push(field),
             None => top.push(field),
         }

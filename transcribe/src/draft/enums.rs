@@ -15,7 +15,6 @@ impl Drafter<'_> {
     /// The listed values of a row; a fixed value is a list of one. `list` is the path of the list's key.
     pub(super) fn value_list(&mut self, list: &KeyPath, field: &Field<'_>) -> Vec<EnumValue> {
         let fixed = field.row.fixed.iter().map(|wire| Value {
-            line: field.row.line,
             wire: wire.clone(),
             ..Value::default()
         });

@@ -116,7 +116,7 @@ pub(super) fn cut_items(text: &str) -> Vec<&str> {
         let is_item = split_key(item).is_some_and(|(key, _)| is_plain_key(&key));
         if is_item && !text[start..index].trim().is_empty() {
             parts.push(&text[start..index]);
-            start = index + 1;
+            start = index;
         }
     }
     parts.push(&text[start..]);

@@ -128,3 +128,24 @@ fn a_list_is_not_declared_under_the_name_of_an_object() {
     assert!(!text.contains("types:"), "{text}");
     assert!(!text.contains("enum: kind"), "{text}");
 }
+
+#[test]
+fn other_values_under_the_name_of_a_list_are_a_list_of_their_own() {
+    let state = |holder: &str, values: &str| {
+        format!(
+            "| └ {holder} | {holder} | 物 |\n| └└ state | int | 状态<br>**可选值有**：<br>{values} |\n"
+        )
+    };
+    let (ours, theirs) = ("- 1：在架<br>- 2：借出", "- 3：甲<br>- 4：乙");
+    let rows = [
+        state("book", ours),
+        state("film", ours),
+        state("shelf", theirs),
+    ];
+    let text = drafted("", &rows.concat());
+    assert_has(&text, "types:\n  state:\n");
+    assert_has(
+        &text,
+        "      4: {name: value_4, doc: \"`4`\"}\n    type_name: shelf_state\n",
+    );
+}

@@ -199,3 +199,12 @@ fn a_page_without_url_or_method_is_refused() {
     assert!(error.text.contains("`HTTP Method`"), "{error}");
     read("").expect_err("nothing");
 }
+
+#[test]
+fn a_page_with_a_part_of_the_facts_is_one_of_an_endpoint() {
+    let of = |text: &str| read(text).expect_err("facts are missing").is_endpoint;
+    assert!(!of("# 指南\n\n先登录。\n"));
+    assert!(of(
+        "# 页\n\n## 请求\n名称 | 值\n---|---\nHTTP Method | GET\n"
+    ));
+}

@@ -9,6 +9,7 @@ mod headers;
 mod markup;
 mod mutations;
 mod oddities;
+mod parameters;
 mod renditions;
 mod subtables;
 mod support;

@@ -170,3 +170,45 @@ fn names_that_are_none_are_remarked() {
     assert_eq!(page.body.len(), 0);
     assert_eq!(doubts(&page), ["this row has no name; it is not read"]);
 }
+
+#[test]
+fn a_table_may_have_a_column_of_examples() {
+    let page = page_with(
+        "### 请求体\n\n名称 | 类型 | 必填 | 示例值 | 描述\n--- | --- | --- | --- | ---\ntitle | string | 是 | 红楼梦 | 书名\n",
+    );
+    assert_eq!(page.body[0].example.as_deref(), Some("红楼梦"));
+}
+
+#[test]
+fn an_escape_ends_with_the_character_behind_it() {
+    let page =
+        page_with("### 请求体\n\n|名称|类型|必填|描述|\n|---|---|---|---|\n|title|a\\-|是|书名|\n");
+    assert_eq!(page.body[0].type_text, "a-");
+    assert_eq!(page.body[0].words, "书名");
+}
+
+#[test]
+fn a_row_of_words_with_dashes_is_no_rule() {
+    let rows = body("a-b | c-d | 是-否 | 甲-乙\n");
+    assert_eq!(names(&rows), ["a-b"]);
+}
+
+#[test]
+fn an_empty_last_cell_may_end_with_its_pipe() {
+    let rows = body("title | string | 是 |\npages | int | 否 |\n");
+    assert_eq!(names(&rows), ["title", "pages"]);
+    assert!(rows[0].required);
+    assert_eq!(rows[0].words, "");
+}
+
+#[test]
+fn rows_without_a_type_have_the_one_that_the_example_shows() {
+    let table =
+        "### 请求体\n\n名称 | 描述\n--- | ---\nprice | 价格\ntags | 标签\nmixed | 各种\nnone | 无";
+    let example = r#"{"price": 1.5, "tags": ["a", "b"], "mixed": ["a", 1]}"#;
+    let page = page_with(&format!(
+        "{table}\n\n### 请求体示例\n```json\n{example}\n```\n"
+    ));
+    let types: Vec<&str> = page.body.iter().map(|row| row.type_text.as_str()).collect();
+    assert_eq!(types, ["number(float)", "string[]", "object[]", "object"]);
+}

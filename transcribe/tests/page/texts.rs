@@ -191,3 +191,34 @@ fn of_two_values_the_first_counts_with_a_remark() {
         ["`白鲸` stands where `红与黑` stood before; the first counts"]
     );
 }
+
+#[test]
+fn a_label_with_nothing_to_say_leaves_the_next_one_alone() {
+    let row = row(&cell(&[
+        "title | string | 否 | 书名",
+        "**示例值**：",
+        "**默认值**：`无`",
+    ]));
+    assert_eq!(row.example, None);
+    assert_eq!(row.default.as_deref(), Some("无"));
+}
+
+#[test]
+fn an_escaped_backslash_does_not_escape_the_quote_behind_it() {
+    let row = row(&cell(&[
+        "title | string | 否 | 书名",
+        r#"**示例值**：["a\\","#,
+        "\"b\"]",
+        "更多",
+    ]));
+    assert_eq!(row.example.as_deref(), Some("[\"a\\\\\",\n\"b\"]"));
+    assert_eq!(row.words, "书名 更多");
+}
+
+#[test]
+fn prose_with_a_single_dash_is_no_list() {
+    assert_eq!(
+        row("days | int | 否 | 期限 - 30：天").words,
+        "期限 - 30：天"
+    );
+}

@@ -270,3 +270,52 @@ fn scopes_may_be_those_of_several_values() {
     let scopes: Vec<usize> = row.values.iter().map(|value| value.scopes.len()).collect();
     assert_eq!(scopes, [0, 1, 1]);
 }
+
+/// A list of values of a text.
+fn texts(more: &[&str]) -> String {
+    lines("state | string | 否 | 状态", more)
+}
+
+#[test]
+fn values_that_stand_on_one_line_have_its_line() {
+    let row = row(&texts(&["**可选值有**：", "day，week，month；其他不支持"]));
+    assert_eq!(listed(&row), [("day", ""), ("week", ""), ("month", "")]);
+    assert!(row.values.iter().all(|value| value.line == 15));
+}
+
+#[test]
+fn prose_below_words_that_announce_values_is_no_list() {
+    let lines = lines(
+        "state | string | 否 | 状态，枚举如下",
+        &["以接口返回的为准"],
+    );
+    assert_eq!(listed(&row(&lines)), []);
+    assert_eq!(row(&lines).words, "状态，枚举如下 以接口返回的为准");
+    assert_eq!(
+        remarks_on(&lines),
+        ["values of `state` stand in prose or on another page"]
+    );
+}
+
+#[test]
+fn a_note_in_bold_print_ends_the_list_before_it() {
+    let row = row(&state(&[
+        "**可选值有**：",
+        "- 1：在架",
+        "- 2：借出",
+        "**注意**：",
+        "以页面为准",
+    ]));
+    assert_eq!(listed(&row), LIST);
+    assert_eq!(row.words, "状态 **注意**： 以页面为准");
+}
+
+#[test]
+fn a_key_ends_at_the_first_of_two_kinds_of_colons() {
+    let row = row(&texts(&[
+        "**可选值有**：",
+        "- 1: 全部：含下架",
+        "- hh:mm：时分",
+    ]));
+    assert_eq!(listed(&row), [("1", "全部：含下架"), ("hh:mm", "时分")]);
+}
