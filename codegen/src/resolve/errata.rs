@@ -41,7 +41,8 @@ fn resolve_one(
     })
 }
 
-/// Whether it names a section that has rows, or a type: what an example has there beside all rows.
+/// Whether it names a section that has rows, a type, or the response, which an example may show without any row: what an
+/// example has there beside all rows.
 fn is_section(endpoint: &Endpoint, at: &str) -> bool {
     if let Some(name) = at.strip_prefix("types.") {
         let mut names = endpoint
@@ -50,7 +51,8 @@ fn is_section(endpoint: &Endpoint, at: &str) -> bool {
             .map(|declaration| &declaration.name.value);
         return names.any(|declared| declared == name);
     }
-    Section::of_key(at).is_some_and(|section| !endpoint.rows(section).is_empty())
+    let is_shown = |section| section == Section::Response || !endpoint.rows(section).is_empty();
+    Section::of_key(at).is_some_and(is_shown)
 }
 
 fn find<'a>(endpoint: &'a Endpoint, at: &str) -> Option<&'a Row> {

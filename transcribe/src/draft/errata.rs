@@ -66,7 +66,9 @@ impl Drafter<'_> {
             (Section::Response, transcript.answer()),
         ] {
             let fields = transcript.fields(section);
-            if let Some(example) = example.filter(|_| !fields.is_empty()) {
+            // A body without rows has its example elsewhere, such as in a form.
+            let is_told = section == Section::Response || !fields.is_empty();
+            if let Some(example) = example.filter(|_| is_told) {
                 let mut comparison = Comparison::new(self, section);
                 comparison.object(fields, example, section.key());
                 let Comparison { found, unknown, .. } = comparison;

@@ -183,8 +183,8 @@ fn ends_table(lines: &[Line<'_>], style: &Style, previous: Option<&Line<'_>>) ->
         let in_cell = previous.is_some_and(|line| line.in_code || goes_on(line.text));
         return text.starts_with("```") && !in_cell;
     }
-    let after_row = previous.is_none_or(|line| line.text.trim_end().ends_with('|'));
-    let is_text_after_row = style.is_outer && after_row && !text.starts_with('|');
+    let is_text_after_row =
+        style.is_outer && is_after_row(style, previous) && !starts_row(text, style, previous);
     let is_next_table = lines.get(1).is_some_and(|line| cells::is_rule(line.text));
     text.starts_with(":::") || is_text_after_row || is_next_table
 }
@@ -207,7 +207,8 @@ fn add_line(line: &Line<'_>, style: &Style, previous: Option<&Line<'_>>, rows: &
 
 fn starts_row(text: &str, style: &Style, previous: Option<&Line<'_>>) -> bool {
     if style.is_outer {
-        return text.trim_start().starts_with('|');
+        let is_bare = || is_after_row(style, previous) && is_full_row(text, style);
+        return text.trim_start().starts_with('|') || is_bare();
     }
     if previous.is_some_and(|line| goes_on(line.text)) {
         return is_full_row(text, style);
@@ -216,6 +217,11 @@ fn starts_row(text: &str, style: &Style, previous: Option<&Line<'_>>) -> bool {
     cells.len() >= style.columns
         || cells.len() > 1 && is_word(cells[0])
         || is_basic(cells[0], style)
+}
+
+/// Whether a line between pipes, or one that lacks those around it, is over.
+fn is_after_row(style: &Style, previous: Option<&Line<'_>>) -> bool {
+    previous.is_none_or(|line| line.text.trim_end().ends_with('|') || is_full_row(line.text, style))
 }
 
 /// Whether a line says that its cell goes on.
