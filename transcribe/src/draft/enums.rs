@@ -46,7 +46,7 @@ impl Drafter<'_> {
             let words = words.get(&value.wire)?;
             Some(Said { words, file })
         });
-        let name = taken.free(&[names::value(&value.wire)]);
+        let name = taken.free(&names::of_value(&value.wire, &value.words));
         let line = [list.as_slice(), std::slice::from_ref(&value.wire)].concat();
         let written = self.name_and_doc(line, known, (&name, &value.wire), &value.words);
         EnumValue {

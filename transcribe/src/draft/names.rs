@@ -66,8 +66,14 @@ pub(crate) fn snake(text: &str, otherwise: &str) -> String {
     }
 }
 
-/// A workable name for a listed value.
-pub(crate) fn value(wire: &str) -> String {
+/// Workable names for a listed value, the best first: a number says less than what the page calls it in English.
+pub(crate) fn of_value(wire: &str, words: &str) -> Vec<String> {
+    let is_number = wire.parse::<i64>().is_ok();
+    let called = of_message(words).filter(|_| is_number);
+    called.into_iter().chain([value(wire)]).collect()
+}
+
+fn value(wire: &str) -> String {
     let wire = match wire
         .strip_prefix('-')
         .filter(|rest| rest.parse::<u64>().is_ok())
@@ -92,7 +98,8 @@ const MOST_WORDS: usize = 8;
 
 /// The name that an English message gives.
 pub(crate) fn of_message(message: &str) -> Option<String> {
-    let clause = message.split([',', ';', ':', '.', '(']).next()?.trim();
+    let ends = [',', ';', ':', '.', '(', '，', '；', '：', '。', '（'];
+    let clause = message.split(ends).next()?.trim();
     let name = snake(clause, "");
     let is_named = clause.is_ascii() && name.starts_with(|first: char| first.is_ascii_lowercase());
     let is_short = name.split('_').count() <= MOST_WORDS;
@@ -101,7 +108,14 @@ pub(crate) fn of_message(message: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::of_message;
+    use super::{of_message, of_value};
+
+    #[test]
+    fn numbers_are_named_by_english_words() {
+        assert_eq!(of_value("3", "COUNTRY（国家）"), ["country", "value_3"]);
+        assert_eq!(of_value("3", "国家"), ["value_3"]);
+        assert_eq!(of_value("open", "Opened by the user"), ["open"]);
+    }
 
     #[test]
     fn english_messages_give_names() {
@@ -116,6 +130,7 @@ mod tests {
                 Some("one_two_three_four_five_six_seven_eight"),
             ),
             ("one two three four five six seven eight nine", None),
+            ("System error（系统错误）", Some("system_error")),
             ("系统错误", None),
             ("系统错误 system error", None),
             ("404 not found", None),
