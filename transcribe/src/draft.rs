@@ -209,7 +209,8 @@ impl Drafter<'_> {
             return auto.to_owned();
         }
         // As the docs of a schema are.
-        if words.ends_with(|letter: char| letter.is_ascii_alphanumeric()) {
+        let is_plain = words.is_ascii() && !words.ends_with('.');
+        if is_plain || words.ends_with(|letter: char| letter.is_ascii_alphanumeric()) {
             words.push('.');
         }
         words
