@@ -43,8 +43,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn describe(&self, path: &str, text: &dyn Display) -> Option<Difference> {
-        let change = change(&self.package.folder.join(path), text)?;
+    fn describe(&self, path: &str, text: &dyn Display, change: Change) -> Difference {
         let new = text.to_string();
         let (word, old) = match change {
             Change::Missing => ("missing", Vec::new()),
@@ -55,7 +54,7 @@ impl<'a> Check<'a> {
             difference.heading += ": line endings only (CRLF)";
             difference.diff.clear();
         }
-        Some(difference)
+        difference
     }
 
     fn difference(&self, word: &str, path: &str, old: &[u8], new: &str) -> Difference {
@@ -115,9 +114,11 @@ fn described(differences: &[Difference]) -> String {
 impl Target for Check<'_> {
     type Outcome = String;
 
-    fn file(&self, path: &str, text: &dyn Display) {
-        let description = self.describe(path, text);
-        self.given.add(path, description);
+    fn file(&self, path: &str, text: &dyn Display) -> Option<Change> {
+        let change = change(&self.package.folder.join(path), text);
+        let difference = change.map(|change| self.describe(path, text, change));
+        self.given.add(path, difference);
+        change
     }
 
     fn finish(self) -> Result<String, String> {

@@ -117,8 +117,8 @@ impl Codegen {
         let runtime = self.runtime.as_ref().map(target);
         let names = Names::new(&self.out);
         let mut notes = self.generate(&|path, text| {
-            names.file(path, text);
-            out.file(path, text);
+            let change = out.file(path, text);
+            names.file(path, text, change);
             if let (Some(runtime), Some(path)) = (&runtime, runtime_path(path)) {
                 runtime.file(&path, &without_docs(&text.to_string()));
             }

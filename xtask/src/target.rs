@@ -15,8 +15,9 @@ use crate::tree::unreadable;
 
 /// What is done with the files of a package.
 pub trait Target: Sync {
-    /// Takes a file that the schema gives, by its path below the package folder.
-    fn file(&self, path: &str, text: &dyn Display);
+    /// Takes a file that the schema gives, by its path below the package folder, and tells how it differs from what is
+    /// there.
+    fn file(&self, path: &str, text: &dyn Display) -> Option<Change>;
 
     /// What is known after the last file.
     type Outcome;
@@ -54,7 +55,7 @@ impl<T> Given<T> {
 
 /// How a file that the schema gives differs from what is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Change {
+pub enum Change {
     /// Nothing is there yet.
     Missing,
     /// Something else is there.

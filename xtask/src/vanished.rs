@@ -11,7 +11,7 @@ use heck::ToSnakeCase as _;
 
 use crate::counted;
 use crate::package::Package;
-use crate::target::{change, others};
+use crate::target::{Change, others};
 
 /// The file of a schema that says which names were renamed or removed. A schema that has it keeps all others.
 pub(crate) const CHANGES: &str = "CHANGES.md";
@@ -41,13 +41,13 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Takes a file that the schema gives.
-    pub(crate) fn file(&self, path: &str, text: &dyn Display) {
+    /// Takes a file that the schema gives, and how it differs from what is there.
+    pub(crate) fn file(&self, path: &str, text: &dyn Display, change: Option<Change>) {
         if self.is_new || !is_rust(path) {
             return;
         }
         self.known().given.insert(path.to_owned());
-        if change(&self.package.folder.join(path), text).is_some() {
+        if change.is_some() {
             let old = public_names(path, &self.read(path));
             let new = public_names(path, &text.to_string());
             let mut known = self.known();

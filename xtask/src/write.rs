@@ -58,13 +58,14 @@ fn write_new(staging: &Staging, path: &str, text: &dyn Display) -> io::Result<Pa
 impl<'a> Target for Write<'a> {
     type Outcome = Changes<'a>;
 
-    fn file(&self, path: &str, text: &dyn Display) {
+    fn file(&self, path: &str, text: &dyn Display) -> Option<Change> {
         let change = change(&self.package.folder.join(path), text);
         let staged = change.map(|change| Staged {
             change,
             file: self.stage(path, text),
         });
         self.given.add(path, staged);
+        change
     }
 
     /// What is to be changed; nothing is yet.
