@@ -27,10 +27,7 @@ pub fn advice(sources: &[Source]) -> Diagnostics {
         .filter(|(_, file)| file.endpoint().is_some())
         .map(|(_, file)| file.module.as_slice())
         .collect();
-    let mut endpoints = Endpoints::default();
-    for (_, file) in &files {
-        endpoints.add(file);
-    }
+    let endpoints = Endpoints::of(files.iter().map(|(_, file)| file));
     let mut hints = Hints::new();
     let mut advice = Diagnostics::default();
     for (source, file) in &files {
@@ -94,10 +91,11 @@ impl<'a> Reader<'a, '_> {
     fn groups(&mut self, groups: &[Group], modules: &[&[String]]) {
         let mut seen = BTreeSet::new();
         for folder in groups.iter().flat_map(|group| &group.folders) {
-            if !modules
-                .iter()
-                .any(|module| features::is_in(module, &folder.value, self.module))
-            {
+            let is_there = |module: &&[String]| {
+                features::folder(module) == Some(folder.value.as_str())
+                    && features::of_endpoint(module) == features::of_endpoint(self.module)
+            };
+            if !modules.iter().any(is_there) {
                 let message = format!("no endpoint of the service is in `{}`", folder.value);
                 let hint = "name folders and endpoints beside this file";
                 self.problems.report(folder.at, message, hint);

@@ -25,11 +25,9 @@ pub(crate) fn of_endpoint(path: &[String]) -> String {
     path[..folders_of_service(path)].join("-")
 }
 
-/// Whether a module of the service that another belongs to is in that folder, or is the endpoint of that name.
-pub(crate) fn is_in(module: &[String], folder: &str, other: &[String]) -> bool {
-    let service = folders_of_service(module);
-    let is_there = module.get(service).is_some_and(|name| name == folder);
-    is_there && of_endpoint(module) == of_endpoint(other)
+/// The folder of its service that an endpoint is in, or its own name if it is in none.
+pub(crate) fn folder(path: &[String]) -> Option<&str> {
+    path.get(folders_of_service(path)).map(String::as_str)
 }
 
 fn folders_of_service(path: &[String]) -> usize {

@@ -1,5 +1,6 @@
 //! Endpoints that docs name: their paths in back-ticks, with the method where a path has several.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use feishu_notation::{File, Method, suggestion};
@@ -20,6 +21,14 @@ pub(crate) struct Target {
 }
 
 impl Endpoints {
+    pub(crate) fn of(files: impl IntoIterator<Item = impl Borrow<File>>) -> Self {
+        let mut endpoints = Self::default();
+        for file in files {
+            endpoints.add(file.borrow());
+        }
+        endpoints
+    }
+
     pub(crate) fn add(&mut self, file: &File) {
         let endpoint = file.endpoint().and_then(|endpoint| {
             let url = endpoint.url.as_ref()?.value.clone();

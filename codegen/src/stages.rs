@@ -49,10 +49,7 @@ fn each_module(sources: &[Source], count: impl Fn(&Module) -> usize) -> usize {
     let types = sources.iter().filter(|source| source.has_types());
     let types = read_types(types, &mut diagnostics);
     let shared = resolve::shared_types(&types, &mut diagnostics);
-    let mut endpoints = Endpoints::default();
-    for file in files(sources) {
-        endpoints.add(&file);
-    }
+    let endpoints = Endpoints::of(files(sources));
     files(sources)
         .filter_map(|file| {
             let module = resolve::module(&file, &shared, &endpoints, &mut Problems::default())?;

@@ -115,7 +115,7 @@ fn grouped<'o>(mut rest: Vec<Entry<'o>>, groups: &[Group]) -> Vec<Section<'o>> {
         for folder in &group.folders {
             let (here, others) = rest
                 .into_iter()
-                .partition(|(path, _)| features::is_in(path, folder, path));
+                .partition(|(path, _)| features::folder(path) == Some(folder));
             rest = others;
             entries.extend::<Vec<_>>(here);
         }

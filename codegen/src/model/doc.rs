@@ -1,7 +1,5 @@
 //! Texts for users.
 
-use std::fmt;
-
 use super::TypeName;
 
 /// What the schema says of something.
@@ -30,12 +28,5 @@ impl Doc {
             text,
             links: Vec::new(),
         }
-    }
-}
-
-/// Without its links.
-impl fmt::Display for Doc {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
     }
 }

@@ -78,7 +78,7 @@ fn description(endpoint: &Endpoint) -> String {
     let date = |date| {
         format!(
             "{} Documented on the linked page as of {date}.",
-            endpoint.summary
+            endpoint.summary.text
         )
     };
     endpoint

@@ -48,8 +48,8 @@ impl<'s, 'p> Context<'s, 'p> {
         let links = references(&written.value).filter_map(|reference| {
             let target = self.endpoints.find(&reference)?;
             let feature = features::of_endpoint(&target.module);
-            (feature == features::of_endpoint(self.module))
-                .then(|| link(self.module, reference.code, target))?
+            let is_compiled = feature == features::of_endpoint(self.module);
+            link(self.module, reference.code, target).filter(|_| is_compiled)
         });
         Doc {
             links: links.collect(),

@@ -38,7 +38,7 @@ pub(super) fn of_row(
         .as_ref()
         .map_or_else(Doc::default, |doc| context.doc(doc));
     if type_text.value.is_list() {
-        doc.text = format!("An element of `{}`. {doc}", row.path.value);
+        doc.text = format!("An element of `{}`. {}", row.path.value, doc.text);
     }
     add_struct(name, doc, &branch.children, direction, context, items)
 }
