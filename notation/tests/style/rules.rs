@@ -121,7 +121,8 @@ pub fn variants(files: &[File]) -> BTreeSet<(String, String)> {
     found
 }
 
-fn types(file: &File) -> &[TypeDeclaration] {
+/// The types that a file declares.
+pub fn types(file: &File) -> &[TypeDeclaration] {
     match &file.content {
         Content::Types(types) => &types.types,
         Content::Endpoint(endpoint) => &endpoint.types,

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use feishu_notation::{Content, File, Row, Section, TypeText};
+use feishu_notation::{File, Row, Section, TypeText};
+
+use crate::rules::types;
 
 /// Types and fields whose words differ since their pages do.
 const DIFFERENT: &[(&str, &str)] = &[
@@ -55,11 +57,7 @@ impl Field<'_> {
 }
 
 fn fields(file: &File) -> Vec<Field<'_>> {
-    let types = match &file.content {
-        Content::Types(types) => &types.types,
-        Content::Endpoint(endpoint) => &endpoint.types,
-    };
-    let declared = types.iter().flat_map(|declaration| {
+    let declared = types(file).iter().flat_map(|declaration| {
         let rows = declaration.fields().unwrap_or_default();
         of_rows(file, rows, &declaration.name.value, false)
     });
