@@ -4,61 +4,24 @@
 //! cargo run -p feishu-programs --example export_with_jiff > interviews.csv
 //! ```
 
-#[path = "../../generated/examples/mock/mod.rs"]
-mod mock;
+mod export;
 
 use std::error::Error;
-use std::io;
 
-use feishu_openapi::Client;
-use feishu_openapi::hire::v1::application::get_detail::{GetApplicationDetail, Options};
 use feishu_openapi::hire::v1::interview::list::ListInterviews;
 use jiff::{Timestamp, ZonedDateTime};
 
-const ANSWERS: &[mock::Answer] = &[
-    (
-        "GET /open-apis/hire/v1/interviews?",
-        include_str!("../../generated/tests/fixtures/hire/v1/interview/list.json"),
-    ),
-    (
-        "GET /open-apis/hire/v1/applications/",
-        include_str!("../../generated/tests/fixtures/hire/v1/application/get_detail.json"),
-    ),
-];
-
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let client = mock::client(ANSWERS).await?;
     let today = ZonedDateTime::now()
         .in_tz("Asia/Shanghai")?
         .start_of_day()?;
     let yesterday = today.yesterday()?;
-    let mut interviews = ListInterviews::by_start_time(yesterday.timestamp().into())
-        .end_time(today.timestamp().into())
-        .items(&client);
-    let mut csv = csv::Writer::from_writer(io::stdout());
-    csv.write_record(["interview", "applicant", "begins", "state"])?;
-    while let Some(interview) = interviews.try_next().await? {
-        let applicant = match &interview.application_id {
-            Some(application) => applicant(&client, application).await?,
-            None => None,
-        };
-        let begins = interview.begin_time.map(Timestamp::try_from).transpose()?;
-        let begins = begins.map(|time| time.to_zoned_datetime(today.time_zone().clone()));
-        csv.write_record([
-            interview.id.unwrap_or_default(),
-            applicant.unwrap_or_default(),
-            begins.map_or(String::new(), |time| time.strftime("%F %R").to_string()),
-            interview
-                .interview_round_summary
-                .map_or(String::new(), |state| state.to_string()),
-        ])?;
-    }
-    Ok(csv.flush()?)
-}
-
-async fn applicant(client: &Client, id: &str) -> Result<Option<String>, feishu_openapi::Error> {
-    let request = GetApplicationDetail::new(id).options([Options::Talent]);
-    let detail = request.send(client).await?.application_detail;
-    Ok(detail.and_then(|detail| detail.talent?.name))
+    let interviews = ListInterviews::by_start_time(yesterday.timestamp().into())
+        .end_time(today.timestamp().into());
+    export::write(interviews, |time| {
+        let local = Timestamp::try_from(time)?.to_zoned_datetime(today.time_zone().clone());
+        Ok(local.strftime("%F %R").to_string())
+    })
+    .await
 }
