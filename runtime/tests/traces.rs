@@ -5,8 +5,10 @@
 #[path = "client/sample.rs"]
 mod sample;
 
-use std::io;
-use std::sync::{Arc, Mutex};
+#[allow(dead_code)]
+#[path = "secrets/capture.rs"]
+mod capture;
+
 use std::time::Duration;
 
 use feishu_openapi_runtime::Client;
@@ -14,36 +16,20 @@ use feishu_openapi_runtime::testing::{Reply, ScriptedTransport};
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::util::SubscriberInitExt;
 
+use capture::Capture;
 use sample::ListNumbers;
 
-/// Keeps what is traced on this thread.
-#[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<u8>>>);
-
-impl io::Write for Lines {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Lines {
-    /// The ends of calls, each after its span and target, without the time that it took.
-    fn ends(&self) -> Vec<String> {
-        let text = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
-        let ends = text.lines().filter(|line| line.contains("call ended"));
-        ends.map(|line| line.split(" elapsed").next().unwrap().trim().to_owned())
-            .collect()
-    }
+/// The ends of calls, each after its span and target, without the time that it took.
+fn ends(traced: &str) -> Vec<&str> {
+    let ends = traced.lines().filter(|line| line.contains("call ended"));
+    ends.map(|line| line.split(" elapsed").next().unwrap().trim())
+        .collect()
 }
 
 #[tokio::test(start_paused = true)]
 async fn the_end_of_every_call_is_an_event_inside_its_span() {
-    let lines = Lines::default();
-    let writer = lines.clone();
+    let capture = Capture::default();
+    let writer = capture.clone();
     let subscriber = tracing_subscriber::fmt()
         .with_max_level(LevelFilter::DEBUG)
         .with_ansi(false)
@@ -79,5 +65,5 @@ async fn the_end_of_every_call_is_an_event_inside_its_span() {
         end(1, "Api", r#" code=7 log_id="log-1""#),
         end(1, "dropped", ""),
     ];
-    assert_eq!(lines.ends(), ends);
+    assert_eq!(self::ends(&capture.text()), ends);
 }

@@ -64,12 +64,9 @@ fn seven(has_more: fn(usize) -> &'static str) -> (Client, ScriptedTransport) {
 }
 
 fn offsets(transport: &ScriptedTransport) -> Vec<String> {
-    let urls = transport.requests().into_iter().map(|request| request.url);
-    urls.map(|url| {
-        url.split_once("offset=")
-            .map_or(String::new(), |(_, offset)| offset.to_owned())
-    })
-    .collect()
+    let requests = transport.requests().into_iter();
+    let offsets = requests.map(|request| request.query_value("offset"));
+    offsets.map(Option::unwrap_or_default).collect()
 }
 
 #[tokio::test(start_paused = true)]

@@ -67,7 +67,7 @@ async fn fault_39_a_circle_of_page_tokens() {
 #[tokio::test(start_paused = true)]
 async fn fault_39_a_circle_of_200_pages() {
     let transport = ScriptedTransport::answering(|request| {
-        let (_, token) = request.url.split_once("page_token=").unwrap_or_default();
+        let token = request.query_value("page_token").unwrap_or_default();
         let page = token.parse().unwrap_or(0_i64);
         let next = (page + 1) % 200;
         let items: Vec<i64> = (0..100).map(|item| page * 100 + item).collect();

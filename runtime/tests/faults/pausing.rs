@@ -61,8 +61,8 @@ impl PagedRequest for ListLimited {
 
 /// A page of a list, whose token is the number of the next.
 pub fn page(request: &HttpRequest) -> Reply {
-    let token = request.url.split_once("page_token=");
-    let number = token.map_or(1, |(_, token)| token.parse().unwrap());
+    let token = request.query_value("page_token");
+    let number = token.map_or(1, |token| token.parse().unwrap());
     let has_more = number < PAGES;
     let next = number + 1;
     Reply::data(format!(

@@ -110,7 +110,7 @@ impl State {
 }
 
 fn page(request: &HttpRequest) -> Reply {
-    let (_, first) = request.url.split_once("page_token=").unwrap_or_default();
+    let first = request.query_value("page_token").unwrap_or_default();
     let first: i64 = first.parse().unwrap_or(0);
     let items: Vec<i64> = (first..first + PAGE).collect();
     let next = first + PAGE;
