@@ -13,6 +13,25 @@ use super::weights::{Cost, Weights};
 pub(super) struct Kinship {
     pub(super) words: Cost,
     pub(super) names: Cost,
+    /// None where an example or the type shows the field.
+    pub(super) unexplained: Cost,
+}
+
+impl Kinship {
+    /// What speaks against all places alike.
+    pub(super) fn least(of: &[Self]) -> Self {
+        let least = |cost: fn(&Self) -> Cost| of.iter().map(cost).min().unwrap_or(0);
+        Self {
+            words: least(|kinship| kinship.words),
+            names: least(|kinship| kinship.names),
+            unexplained: least(|kinship| kinship.unexplained),
+        }
+    }
+
+    /// What speaks against this place more than against another.
+    pub(super) fn above(self, least: Self) -> Cost {
+        self.words - least.words + self.names - least.names + self.unexplained - least.unexplained
+    }
 }
 
 /// Cost of a row as a field of the object, and what counts only in comparison.
@@ -37,6 +56,7 @@ pub(super) fn field(
     };
     let of_type = match position {
         Some(None) if shown.is_some() => weights.strange_shown,
+        Some(None) if frame.is_known_from_body => weights.strange_in_response,
         Some(None) if frame.is_last_strange => weights.strange_again,
         Some(None) => weights.strange,
         Some(position) if position < frame.latest => weights.out_of_order,
@@ -67,7 +87,7 @@ fn not_shown(
         .is_some_and(|shape| !page.shapes.get(shape).keys.is_empty());
     let absent = match (is_shown, kin.is_some()) {
         (true, _) if is_explained => weights.absent_of_type,
-        (true, _) => absent(frame, weights.absent, weights),
+        (true, _) => absent_from_example(frame, layout, page),
         (false, true) if !is_explained => absent(frame, weights.absent_of_kin, weights),
         (false, _) if is_explained => 0,
         (false, _) => weights.blind,
@@ -81,6 +101,25 @@ fn not_shown(
             kinship,
         )
     }
+}
+
+/// Cost of a field that the example of the object itself does not show.
+fn absent_from_example(frame: &Frame, layout: &Layout, page: &Page) -> Cost {
+    let weights = &page.weights;
+    let shape = frame.shape.map(|shape| page.shapes.get(shape));
+    let first = if shape.is_some_and(|shape| shape.is_varied) {
+        weights.absent_of_varied
+    } else {
+        weights.absent
+    };
+    let is_top = frame.row.is_none_or(|row| layout.lines[row].is_data);
+    let is_around_an_object = |shape| page.shapes.is_around_an_object(shape);
+    let beside = if is_top && shape.is_some_and(is_around_an_object) {
+        weights.beside_only_object
+    } else {
+        0
+    };
+    absent(frame, first, weights) + beside
 }
 
 /// Cost of a field that examples do not show: the more they lack, the less one more says.
@@ -106,13 +145,18 @@ fn other_kind(line: &Line, value: &Shape, weights: &Weights) -> Cost {
 /// Cost of a field whose words and name are not about the object.
 fn kinship(frame: &Frame, line: &Line, layout: &Layout, weights: &Weights) -> Kinship {
     let mut kinship = Kinship::default();
-    if !frame.is_last_off && !frame.is_about(line, layout) {
-        kinship.words = weights.other_words;
+    if !frame.is_about(line, layout) {
+        kinship.words = if frame.is_last_off {
+            weights.other_words_again
+        } else {
+            weights.other_words
+        };
     }
     let is_akin = |part: &Name| frame.parts.contains(*part);
     if !line.parts.is_empty() && !line.parts.iter().any(is_akin) {
         kinship.names = weights.other_names;
     }
+    kinship.unexplained = weights.unlike_type;
     kinship
 }
 
@@ -150,12 +194,31 @@ fn names(frame: &Frame, line: &Line, layout: &Layout, weights: &Weights) -> Cost
         && own.is_some_and(|own| own.prefix == Some(prefix))
         && !frame.parts.contains(prefix)
     {
-        cost += weights.like_object;
+        cost += if line.is_open && frame.count > 1 {
+            weights.objects_alike
+        } else {
+            weights.like_object
+        };
     }
     if frame.count > 1 && frame.prefix.is_some() && frame.prefix != line.prefix {
         cost += weights.other_prefix;
     }
     cost
+}
+
+/// Cost of a field outside of the object if its type is named after the object's.
+pub(super) fn outside_namesake(
+    frame: &Frame,
+    line: &Line,
+    layout: &Layout,
+    weights: &Weights,
+) -> Cost {
+    let words = frame.row.and_then(|row| layout.lines[row].type_words);
+    if line.namesake.is_some() && line.namesake == words {
+        weights.outside_namesake
+    } else {
+        0
+    }
 }
 
 /// Cost of an object that ends with the fields it has.

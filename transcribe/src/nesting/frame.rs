@@ -30,6 +30,8 @@ pub(super) struct Frame {
     pub(super) kin: Option<ShapeId>,
     /// Fields of its type, if they are known.
     pub(super) known: Option<Rc<Fields>>,
+    /// Whether only an earlier table shows those.
+    pub(super) is_known_from_body: bool,
     /// How many fields it has so far.
     pub(super) count: usize,
     /// Their names.
@@ -78,6 +80,7 @@ impl Frame {
             is_shown_empty: false,
             kin: None,
             known: layout.envelope.clone(),
+            is_known_from_body: false,
             count: 0,
             names: NameSet::default(),
             parts: NameSet::default(),
@@ -128,6 +131,9 @@ impl Frame {
             is_shown_empty: shape.is_some_and(|shape| page.shapes.get(shape).is_empty_object()),
             shape: shape.filter(|shape| !page.shapes.get(*shape).keys.is_empty()),
             kin: type_name.and_then(|name| page.kin.get(&name)).copied(),
+            is_known_from_body: known
+                .as_ref()
+                .is_some_and(|known| known.are_ahead_of(place.table)),
             known,
             count: 0,
             names: NameSet::default(),

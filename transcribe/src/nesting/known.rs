@@ -13,10 +13,12 @@ pub(super) struct Fields {
     /// Names and their positions, by name.
     sorted: Vec<(Name, usize)>,
     digest: Digest,
+    /// The table that the last of them was seen in.
+    table: usize,
 }
 
 impl Fields {
-    pub(super) fn new(names: Vec<Name>) -> Self {
+    pub(super) fn new(names: Vec<Name>, table: usize) -> Self {
         let mut sorted: Vec<(Name, usize)> = names.iter().copied().zip(0..).collect();
         sorted.sort_unstable();
         let digest = names
@@ -26,6 +28,7 @@ impl Fields {
             names,
             sorted,
             digest,
+            table,
         }
     }
 
@@ -42,18 +45,23 @@ impl Fields {
         self.digest
     }
 
+    /// Whether all were seen ahead of a table.
+    pub(super) fn are_ahead_of(&self, table: usize) -> bool {
+        self.table < table
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.names.is_empty()
     }
 
     /// These fields and the others that are not among them; none if there is nothing new.
-    fn with(&self, others: &[Name]) -> Option<Self> {
+    fn with(&self, others: &[Name], table: usize) -> Option<Self> {
         let new: Vec<Name> = others
             .iter()
             .copied()
             .filter(|name| self.position(*name).is_none())
             .collect();
-        (!new.is_empty()).then(|| Self::new([&self.names[..], &new].concat()))
+        (!new.is_empty()).then(|| Self::new([&self.names[..], &new].concat(), table))
     }
 }
 
@@ -69,11 +77,11 @@ impl Types {
         self.fields.get(name.0)?.as_ref()
     }
 
-    /// Adds the fields of an object to those of its type.
-    pub(super) fn learn(&mut self, name: Name, fields: &[Name]) {
+    /// Adds the fields of an object in a table to those of its type.
+    pub(super) fn learn(&mut self, name: Name, fields: &[Name], table: usize) {
         let new = match self.get(name) {
-            Some(known) => known.with(fields),
-            None => Some(Fields::new(fields.to_vec())),
+            Some(known) => known.with(fields, table),
+            None => Some(Fields::new(fields.to_vec(), table)),
         };
         if let Some(new) = new {
             self.replace(name, Some(Rc::new(new)));

@@ -38,6 +38,9 @@ pub(super) struct Line {
     pub(super) name: Name,
     pub(super) kind: Type,
     pub(super) type_name: Option<Name>,
+    /// The words of the type's name, and of what it is named after.
+    pub(super) type_words: Option<Name>,
+    pub(super) namesake: Option<Name>,
     /// What its words are about.
     pub(super) pairs: Pairs,
     /// The parts of its name, and of the type's, that few other rows have: `lookup`, `dimension`.
@@ -70,7 +73,7 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    fn new(table: &Table<'_>, names: &mut Names, shapes: &mut Shapes) -> Self {
+    fn new(number: usize, table: &Table<'_>, names: &mut Names, shapes: &mut Shapes) -> Self {
         let mut lines: Vec<Line> = table.rows.iter().map(|row| Line::new(row, names)).collect();
         if table.example.is_none() {
             // The body of an upload has no example, and its files have no fields.
@@ -81,7 +84,7 @@ impl Layout {
         let value = table.example.and_then(|example| example.value.as_ref());
         let value = value.and_then(|value| shapes::described(table.rows, value));
         let envelope = envelope(table.rows)
-            .map(|fields| Fields::new(fields.map(|field| names.get(field)).to_vec()));
+            .map(|fields| Fields::new(fields.map(|field| names.get(field)).to_vec(), number));
         Self {
             shape: value.map(|value| shapes.add(value, names)),
             envelope: envelope.map(Rc::new),
@@ -113,6 +116,8 @@ impl Line {
         Self {
             name: names.get(&row.name),
             type_name: kind.name().map(|name| names.get_type(name)),
+            type_words: kind.name().map(|name| names.get_words(name)),
+            namesake: kind.name().and_then(|name| names.get_namesake(name)),
             pairs: words::pairs(&row.words),
             parts: names.get_parts(&row.name),
             type_parts: names.get_parts(kind.name().unwrap_or_default()),
@@ -162,7 +167,8 @@ impl Page {
         let mut shapes = Shapes::default();
         let layouts: Vec<Layout> = tables
             .iter()
-            .map(|table| Layout::new(table, &mut names, &mut shapes))
+            .enumerate()
+            .map(|(number, table)| Layout::new(number, table, &mut names, &mut shapes))
             .collect();
         let mut page = Self {
             weights,

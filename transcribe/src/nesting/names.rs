@@ -38,6 +38,19 @@ impl Names {
         end.map(|(end, _)| self.get(&format!("prefix {}", &text[..end])))
     }
 
+    /// The number of the words of a type's name, however they are joined: `book.page` and `book_page`.
+    pub(super) fn get_words(&mut self, text: &str) -> Name {
+        let words: Vec<String> = words(text).collect();
+        self.get(&format!("words {}", words.join(" ")))
+    }
+
+    /// The number of the words of the type that a type is named after, if those are several: `my.book` for
+    /// `my.book.last_page`, and for `my_book_page`.
+    pub(super) fn get_namesake(&mut self, text: &str) -> Option<Name> {
+        let (first, _) = text.rsplit_once('.').or_else(|| text.rsplit_once('_'))?;
+        (words(first).count() > 1).then(|| self.get_words(first))
+    }
+
     /// The number of a type's name.
     pub(super) fn get_type(&mut self, text: &str) -> Name {
         self.get(&format!("type {text}"))
@@ -50,22 +63,24 @@ const COMMON: [&str; 24] = [
     "is", "key", "list", "name", "num", "status", "time", "type", "update", "url", "user", "value",
 ];
 
-/// The parts of a name: `job_id`, `jobId` and `app.job`.
-fn parts(text: &str) -> Vec<String> {
-    let mut parts = vec![String::new()];
+/// The words of a name: `job_id`, `jobId` and `app.job`.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let mut words = vec![String::new()];
     for character in text.chars() {
         if !character.is_alphanumeric() || character.is_uppercase() {
-            parts.push(String::new());
+            words.push(String::new());
         }
-        if let Some(part) = parts.last_mut().filter(|_| character.is_alphanumeric()) {
-            part.extend(character.to_lowercase());
+        if let Some(word) = words.last_mut().filter(|_| character.is_alphanumeric()) {
+            word.extend(character.to_lowercase());
         }
     }
-    // One and several.
-    let singular = parts
-        .iter()
-        .map(|part| part.strip_suffix('s').unwrap_or(part).to_owned());
-    singular
+    words.into_iter().filter(|word| !word.is_empty())
+}
+
+/// The words of a name that say something, in the singular.
+fn parts(text: &str) -> Vec<String> {
+    words(text)
+        .map(|word| word.strip_suffix('s').unwrap_or(&word).to_owned())
         .filter(|part| !COMMON.contains(&part.as_str()))
         .collect()
 }

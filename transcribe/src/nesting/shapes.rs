@@ -24,6 +24,8 @@ pub(super) struct Shape {
     pub(super) keys: BTreeMap<Name, ShapeId>,
     pub(super) has_object: bool,
     pub(super) has_scalar: bool,
+    /// Whether some of the objects lack a key that others have.
+    pub(super) is_varied: bool,
 }
 
 impl Shape {
@@ -52,6 +54,13 @@ impl Shapes {
     pub(super) fn members(&self) -> Vec<(Name, ShapeId)> {
         let keys = self.shapes.iter().flat_map(|shape| &shape.keys);
         keys.map(|(name, shape)| (*name, *shape)).collect()
+    }
+
+    /// Whether there is one key only, which leads to an object with several.
+    pub(super) fn is_around_an_object(&self, shape: &Shape) -> bool {
+        let mut values = shape.keys.values();
+        let only = values.next().filter(|_| values.next().is_none());
+        only.is_some_and(|only| self.get(*only).keys.len() > 1)
     }
 
     /// Whether each member is an object.
@@ -84,6 +93,7 @@ impl Shapes {
         for part in parts.iter().map(|part| self.get(*part)) {
             shape.has_object |= part.has_object;
             shape.has_scalar |= part.has_scalar;
+            shape.is_varied |= part.is_varied;
             for (name, id) in &part.keys {
                 keys.entry(*name).or_default().push(*id);
             }
@@ -107,12 +117,14 @@ impl Shapes {
     fn merge(&mut self, values: &[&Value], names: &mut Names) -> ShapeId {
         let mut shape = Shape::default();
         let mut members: BTreeMap<Name, Vec<&Value>> = BTreeMap::new();
+        let mut objects = 0;
         let mut open: Vec<&Value> = values.iter().rev().copied().collect();
         while let Some(value) = open.pop() {
             match &value.kind {
                 Kind::List(values) => open.extend(values.iter().rev()),
                 Kind::Object(object) => {
                     shape.has_object = true;
+                    objects += 1;
                     for member in object {
                         let name = names.get(&member.key);
                         members.entry(name).or_default().push(&member.value);
@@ -122,6 +134,7 @@ impl Shapes {
                 Kind::Null => {}
             }
         }
+        shape.is_varied = members.values().any(|values| values.len() < objects);
         for (name, values) in members {
             let id = self.merge(&values, names);
             shape.keys.insert(name, id);

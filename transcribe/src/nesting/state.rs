@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::costs;
+use super::costs::{self, Kinship};
 use super::digest::Digest;
 use super::frame::Frame;
 use super::known::Types;
@@ -75,13 +75,13 @@ impl State {
                 parent: at.row,
             });
             cost += costs::close(at, layout, &page.weights);
+            cost += costs::outside_namesake(at, line, layout, &page.weights);
             frame = at.outer.as_ref();
             left += 1;
         }
-        let words = kin.iter().map(|kin| kin.words).min().unwrap_or(0);
-        let names = kin.iter().map(|kin| kin.names).min().unwrap_or(0);
+        let least = Kinship::least(&kin);
         for (candidate, kin) in candidates.iter_mut().zip(kin) {
-            candidate.cost += kin.words - words + kin.names - names;
+            candidate.cost += kin.above(least);
         }
         candidates
     }
@@ -127,7 +127,7 @@ impl State {
             && page.next_of_type(name, place).is_some()
         {
             let fields = self.fields(place.row, &layout.lines);
-            self.types.learn(name, &fields);
+            self.types.learn(name, &fields, place.table);
         }
         if let Some(outer) = &frame.outer {
             self.frame = Rc::clone(outer);

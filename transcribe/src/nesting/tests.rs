@@ -1,5 +1,6 @@
 //! Where rows go: in tables written for one case each, and in random ones.
 
+mod hints;
 mod random;
 
 use super::weights::Weights;

@@ -1,0 +1,86 @@
+//! What shows the place of a row that the example leaves out.
+
+use super::{Weights, rows, shown, weigh};
+use crate::example;
+use crate::nesting::Table;
+
+#[test]
+fn objects_with_like_names_stand_beside_each_other() {
+    let names = [
+        ("tabs", "tab[]"),
+        ("tab_id", "string"),
+        ("tab_name", "string"),
+        ("tab_content", "tab_content"),
+        ("url", "string"),
+        ("doc", "string"),
+        ("note", "string"),
+        ("task", "string"),
+        ("tab_config", "tab_config"),
+        ("icon", "string"),
+        ("color", "string"),
+    ];
+    let found = shown(
+        &names,
+        r#"{"tabs":[{"tab_id":"1","tab_content":{}},{"tab_id":"2","tab_name":"n","tab_content":{"doc":"d"}}]}"#,
+    );
+    assert!(found[8].starts_with("tabs.tab_config"), "{found:?}");
+    assert!(found[9].starts_with("tab_config.icon"), "{found:?}");
+}
+
+#[test]
+fn a_type_is_named_after_that_of_its_object() {
+    let names = [
+        ("shelves", "zoo.shelf[]"),
+        ("shelf_id", "string"),
+        ("book", "zoo.shelf.book"),
+        ("title", "string"),
+        ("shelf_page", "zoo.shelf.book.page"),
+        ("number", "int"),
+        ("color", "string"),
+        ("total", "int"),
+    ];
+    let example =
+        r#"{"shelves":[{"book":{"title":"t"}},{"shelf_id":"1","book":{"title":"t"}}],"total":1}"#;
+    let found = shown(&names, example);
+    assert!(found[4].starts_with("book.shelf_page"), "{found:?}");
+}
+
+#[test]
+fn a_response_has_more_fields_of_a_type_than_the_body() {
+    let body = rows(&[
+        ("records", "record[]"),
+        ("fields", "map<string, union>"),
+        ("shared_url", "string"),
+        ("record_url", "string"),
+    ]);
+    let response = rows(&[
+        ("records", "record[]"),
+        ("fields", "map<string, union>"),
+        ("record_id", "string"),
+        ("created_by", "person"),
+        ("id", "string"),
+        ("email", "string"),
+        ("created_time", "int"),
+        ("changed_by", "person"),
+        ("id", "string"),
+        ("email", "string"),
+        ("changed_time", "int"),
+        ("shared_url", "string"),
+        ("record_url", "string"),
+    ]);
+    let examples = [
+        r#"{"records":[{"fields":{"Task":"t"}},{"fields":{"Task":"u"}}]}"#,
+        r#"{"records":[{"fields":{"Task":"t"},"record_id":"1"}]}"#,
+    ]
+    .map(|text| example::read(text, 1));
+    let tables = [(&body, &examples[0]), (&response, &examples[1])].map(|(rows, example)| Table {
+        rows,
+        example: Some(example),
+    });
+    let places = weigh(&tables, Weights::CALIBRATED).0;
+    let parents = |table: usize| places[table].iter().map(|place| place.parent);
+    assert!(parents(0).eq([None, Some(0), Some(0), Some(0)]));
+    let in_person = |row: usize| [4, 5, 8, 9].contains(&row).then(|| row / 4 * 4 - 1);
+    let expected = (0..response.len()).map(|row| in_person(row).or((row > 0).then_some(0)));
+    assert_eq!(parents(1).collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+}
