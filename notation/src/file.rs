@@ -4,6 +4,7 @@ use crate::comments::Comments;
 use crate::content::Content;
 use crate::diagnostics::{Location, Problems};
 use crate::endpoint::Endpoint;
+use crate::row::TypesFile;
 use crate::source::{self, Source};
 use crate::{read, write, yaml};
 
@@ -45,11 +46,21 @@ impl File {
     /// A file of an endpoint that was not read.
     #[must_use]
     pub fn of_endpoint(path: String, endpoint: Endpoint, comments: Comments) -> Self {
+        Self::unread(path, Content::Endpoint(Box::new(endpoint)), comments)
+    }
+
+    /// A file of shared types that was not read.
+    #[must_use]
+    pub fn of_types(path: String, types: TypesFile, comments: Comments) -> Self {
+        Self::unread(path, Content::Types(types), comments)
+    }
+
+    fn unread(path: String, content: Content, comments: Comments) -> Self {
         Self {
             module: source::module(&path),
             path,
             at: Location::START,
-            content: Content::Endpoint(Box::new(endpoint)),
+            content,
             comments,
         }
     }

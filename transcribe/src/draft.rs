@@ -12,12 +12,15 @@ mod prose;
 mod remarks;
 mod rows;
 mod shape;
+mod shared;
 mod stated;
 mod values;
 
 use std::collections::BTreeMap;
 
 use feishu_notation::{Comments, Content, File, KeyPath, Spanned, is_invisible, module};
+
+pub use shared::shared_types;
 
 use crate::learnt::{Learnt, Said, Words};
 use crate::page::Remark;
@@ -101,22 +104,11 @@ pub fn draft_at(transcript: &Transcript<'_>, schema: &Schema, names: Names, path
             .to_vec(),
     };
     let shared = schema.seen_from(&module(&path));
-    let plan = plan::Plan::new(transcript, &shared, &taken);
-    let mut drafter = Drafter {
-        transcript,
-        learnt: schema.learnt(),
-        path: path.clone(),
-        names,
-        plan,
-        request,
-        comments: Comments::default(),
-        doubts: Vec::new(),
-        contradictions: Vec::new(),
-        places: BTreeMap::new(),
-        remarks: page.remarks.iter().collect(),
-        open: page.doubts.iter().collect(),
-    };
-    let endpoint = drafter.endpoint();
+    let plan = plan::Plan::of_page(transcript, &shared, &taken);
+    let mut drafter = Drafter::new(schema, names, path.clone(), plan);
+    drafter.remarks = page.remarks.iter().collect();
+    drafter.open = page.doubts.iter().collect();
+    let endpoint = drafter.endpoint(transcript, &request);
     Draft {
         file: File::of_endpoint(path, endpoint, drafter.comments),
         doubts: drafter.doubts,
@@ -131,14 +123,11 @@ pub fn draft_at(transcript: &Transcript<'_>, schema: &Schema, names: Names, path
 
 /// What a draft needs while it is being made.
 struct Drafter<'a> {
-    transcript: &'a Transcript<'a>,
     learnt: &'a Learnt,
     /// Path of the file.
     path: String,
     names: Names,
     plan: plan::Plan<'a>,
-    /// Name of the request, if one is to be filled in.
-    request: String,
     comments: Comments,
     doubts: Vec<Doubt>,
     contradictions: Vec<errata::Contradiction>,
@@ -150,7 +139,22 @@ struct Drafter<'a> {
     open: Vec<&'a Remark>,
 }
 
-impl Drafter<'_> {
+impl<'a> Drafter<'a> {
+    fn new(schema: &'a Schema, names: Names, path: String, plan: plan::Plan<'a>) -> Self {
+        Self {
+            learnt: schema.learnt(),
+            path,
+            names,
+            plan,
+            comments: Comments::default(),
+            doubts: Vec::new(),
+            contradictions: Vec::new(),
+            places: BTreeMap::new(),
+            remarks: Vec::new(),
+            open: Vec::new(),
+        }
+    }
+
     /// A text that a person writes, in English of their own, unless the tree has it.
     fn words(
         &mut self,

@@ -1,6 +1,6 @@
 //! What is in the schema tree already: endpoints and shared types.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_notation::{File, Problems, SharedTypes, Source, TypeDeclaration};
 
@@ -28,6 +28,15 @@ impl Schema {
         let files: BTreeMap<String, File> = files.into_iter().filter_map(read).collect();
         let learnt = Learnt::of(files.values());
         Self { files, learnt }
+    }
+
+    /// The same tree with more files; what they call things is not taken over.
+    #[must_use]
+    pub fn with(mut self, files: impl IntoIterator<Item = File>) -> Self {
+        let files = files.into_iter();
+        self.files
+            .extend(files.map(|file| (file.path.clone(), file)));
+        self
     }
 
     /// The path of the file that describes an endpoint.
@@ -62,6 +71,7 @@ impl Schema {
         SeenTypes {
             shared: SharedTypes::of(self.files.values()),
             module: module.to_vec(),
+            hidden: BTreeSet::new(),
         }
     }
 }
@@ -71,9 +81,22 @@ impl Schema {
 pub struct SeenTypes<'a> {
     shared: SharedTypes<'a>,
     module: Vec<String>,
+    hidden: BTreeSet<String>,
 }
 
 impl<'a> SeenTypes<'a> {
+    /// The same, but for one that the file has another use of the name for.
+    pub(crate) fn without(&self, name: &str) -> Self {
+        let mut others = self.clone();
+        others.hidden.insert(name.to_owned());
+        others
+    }
+
+    /// The declaration of a type that the file can name.
+    pub(crate) fn nameable(&self, name: &str) -> Option<&'a TypeDeclaration> {
+        self.find(name).filter(|_| !self.hidden.contains(name))
+    }
+
     /// The declaration of a type.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&'a TypeDeclaration> {

@@ -5,24 +5,43 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::Path;
 
+use feishu_notation::File as SchemaFile;
 use feishu_transcribe::draft::{self, Draft, Names};
 use feishu_transcribe::drift;
-use feishu_transcribe::page::{self, Page};
+use feishu_transcribe::page::Page;
 use feishu_transcribe::schema::Schema;
 use feishu_transcribe::transcript::Transcript;
 
 use crate::counted;
-use crate::pages::{self, Pages, each};
+use crate::pages::{Pages, each, parallel};
 use crate::places::Places;
 use crate::schema::Folder;
 
-/// A draft, and the endpoint that it is of.
-struct Drafted {
-    draft: Draft,
+/// A page with its tables nested, and what is known of its endpoint.
+struct Nested<'a> {
+    transcript: Transcript<'a>,
     endpoint: String,
     exists: bool,
     /// Paths that its file may have, the usual one first.
     paths: Vec<String>,
+}
+
+impl<'a> Nested<'a> {
+    fn new(page: &'a Page, tree: &Schema) -> Self {
+        let transcript = Transcript::new(page);
+        Self {
+            endpoint: format!("{} {}", page.method.value, page.url.value),
+            exists: tree.find(&page.method.value, &page.url.value).is_some(),
+            paths: draft::paths(&transcript, tree),
+            transcript,
+        }
+    }
+
+    /// The usual path of its draft and what is to stand there, if there is to be one.
+    fn to_draft(&self) -> Option<(&str, &Transcript<'a>)> {
+        let path = self.paths.first().filter(|_| !self.exists)?;
+        Some((path, &self.transcript))
+    }
 }
 
 /// Counts for the last line.
@@ -45,34 +64,30 @@ pub(crate) fn write(
     tree: &Schema,
     names: Names,
 ) -> Result<String, String> {
-    let drafted = each(pages, |page| {
-        let transcript = Transcript::new(page);
-        Drafted {
-            draft: draft::draft(&transcript, tree, names),
-            endpoint: format!("{} {}", page.method.value, page.url.value),
-            exists: tree.find(&page.method.value, &page.url.value).is_some(),
-            paths: draft::paths(&transcript, tree),
-        }
+    let read = each(pages, Page::clone);
+    let nested: Vec<Result<Nested<'_>, String>> = parallel(&read.pages, |(_, page)| {
+        let page = page.as_ref().map_err(String::clone)?;
+        Ok(Nested::new(page, tree))
     });
-    let shown = drafted.counted();
-    let usual = drafted
-        .pages
-        .iter()
-        .filter_map(|(_, drafted)| drafted.as_ref().ok());
-    let usual = usual.filter_map(|drafted| drafted.paths.first());
+    let new = nested.iter().flatten().filter_map(Nested::to_draft);
+    let shared = draft::shared_types(new.clone(), tree, names);
+    let mut lines = Vec::new();
+    for file in &shared {
+        lines.push(write_shared(folder, file)?);
+    }
+    let tree = &tree.clone().with(shared);
     let mut writer = Writer {
         folder,
         tree,
         names,
-        places: Places::new(tree.paths().chain(usual.map(String::as_str)), tree.paths()),
+        places: Places::new(tree.paths().chain(new.map(|(path, _)| path)), tree.paths()),
         written: BTreeMap::new(),
         counts: Counts::default(),
     };
-    let lines = drafted.pages.into_iter();
-    let lines: Vec<String> = lines
-        .map(|(page, drafted)| writer.page(&page, drafted))
-        .collect();
-    let report = lines.concat() + &writer.counts.line(&shown);
+    for ((page, _), nested) in read.pages.iter().zip(&nested) {
+        lines.push(writer.page(page, nested.as_ref()));
+    }
+    let report = lines.concat() + &writer.counts.line(&read.counted());
     if writer.counts.failed > 0 {
         Err(report)
     } else {
@@ -107,30 +122,31 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     /// Writes what became of a page and says so.
-    fn page(&mut self, page: &Path, drafted: Result<Drafted, String>) -> String {
-        let line = drafted.and_then(|drafted| self.drafted(page, drafted));
+    fn page(&mut self, page: &Path, nested: Result<&Nested<'_>, &String>) -> String {
+        let nested = nested.map_err(String::clone);
+        let line = nested.and_then(|nested| self.nested(page, nested));
         line.unwrap_or_else(|problem| {
             self.counts.failed += 1;
             format!("failed   {}:{problem}\n", page.display())
         })
     }
 
-    fn drafted(&mut self, page: &Path, drafted: Drafted) -> Result<String, String> {
-        if drafted.exists {
+    fn nested(&mut self, page: &Path, nested: &Nested<'_>) -> Result<String, String> {
+        if let Some(path) = nested.paths.first().filter(|_| nested.exists) {
             self.counts.kept += 1;
-            let shown = self.shown(&drafted.draft.file.path);
+            let shown = self.shown(path);
             let page = page.display();
             return Ok(format!(
                 "kept     {shown}: it is there already; `--drift` compares it with {page}\n"
             ));
         }
-        if let Some(mut first) = self.written.remove(&drafted.endpoint) {
-            let line = self.second(page, &drafted.endpoint, &mut first);
-            self.written.insert(drafted.endpoint, first);
+        if let Some(mut first) = self.written.remove(&nested.endpoint) {
+            let line = self.second(page, nested, &mut first);
+            self.written.insert(nested.endpoint.clone(), first);
             self.counts.kept += 1;
             return line;
         }
-        let draft = self.placed(page, drafted.draft, drafted.paths)?;
+        let draft = self.placed(nested)?;
         let shown = self.shown(&draft.file.path);
         create(
             &self.folder.path.join(&draft.file.path),
@@ -140,7 +156,7 @@ impl Writer<'_> {
         let line = new(&shown, page, &draft);
         self.counts.written += 1;
         self.counts.doubtful += usize::from(!draft.doubts.is_empty());
-        self.written.insert(drafted.endpoint, draft);
+        self.written.insert(nested.endpoint.clone(), draft);
         Ok(line)
     }
 
@@ -149,18 +165,21 @@ impl Writer<'_> {
     }
 
     /// A second page of an endpoint. Where it differs from the first, the draft of that one is in doubt.
-    fn second(&mut self, page: &Path, endpoint: &str, first: &mut Draft) -> Result<String, String> {
-        let (path, text) = (first.file.path.clone(), first.file.write());
-        let tree = Schema::new([(path.as_str(), text.as_str())]);
-        let differences = again(page, |page| {
-            drift::differences(&Transcript::new(page), &tree, &path)
-        })?;
-        let differences: Vec<String> = differences
-            .into_iter()
-            .flat_map(|each| each.changes)
-            .collect();
+    fn second(
+        &mut self,
+        page: &Path,
+        nested: &Nested<'_>,
+        first: &mut Draft,
+    ) -> Result<String, String> {
+        let path = first.file.path.clone();
+        let tree = self.tree.clone().with([first.file.clone()]);
+        let differences = drift::differences(&nested.transcript, &tree, &path).into_iter();
+        let differences: Vec<String> = differences.flat_map(|each| each.changes).collect();
         let (shown, page) = (self.shown(&path), page.display());
-        let line = format!("kept     {shown}: {page} is a second page of `{endpoint}`");
+        let line = format!(
+            "kept     {shown}: {page} is a second page of `{}`",
+            nested.endpoint
+        );
         if differences.is_empty() {
             return Ok(line + "\n");
         }
@@ -174,19 +193,20 @@ impl Writer<'_> {
     }
 
     /// The draft at the first path that is free.
-    fn placed(&mut self, page: &Path, draft: Draft, paths: Vec<String>) -> Result<Draft, String> {
-        let Some(path) = self.places.take(paths) else {
-            let shown = self.shown(&draft.file.path);
+    fn placed(&mut self, nested: &Nested<'_>) -> Result<Draft, String> {
+        let Some(path) = self.places.take(&nested.paths) else {
+            let usual = nested.paths.first().map_or("", String::as_str);
             return Err(format!(
-                "1: {shown} and all other names are taken; write it by hand"
+                "1: {} and all other names are taken; write it by hand",
+                self.shown(usual)
             ));
         };
-        if path == draft.file.path {
-            return Ok(draft);
-        }
-        again(page, |page| {
-            draft::draft_at(&Transcript::new(page), self.tree, self.names, path)
-        })
+        Ok(draft::draft_at(
+            &nested.transcript,
+            self.tree,
+            self.names,
+            path,
+        ))
     }
 }
 
@@ -194,11 +214,14 @@ fn unwritable(shown: &str, error: &io::Error) -> String {
     format!("1: {shown} cannot be written: {error}")
 }
 
-/// Works on a page that could be read before.
-fn again<T>(page: &Path, work: impl FnOnce(&Page) -> T) -> Result<T, String> {
-    let text = pages::read(page)?;
-    let page = page::read(&text).map_err(|error| format!("{}: {}", error.line, error.text))?;
-    Ok(work(&page))
+/// Writes a file of shared types and says so.
+fn write_shared(folder: &Folder, file: &SchemaFile) -> Result<String, String> {
+    let shown = format!("{}/{}", folder.shown, file.path);
+    create(&folder.path.join(&file.path), &file.write())
+        .map_err(|error| format!("{shown}: cannot be written: {error}\n"))?;
+    Ok(format!(
+        "new      {shown}: types that several endpoints have\n"
+    ))
 }
 
 fn new(shown: &str, page: &Path, draft: &Draft) -> String {

@@ -100,9 +100,10 @@ impl<T> Results<T> {
 }
 
 /// Reads each page and works on it. Guides and events that lie in a folder among the pages are skipped.
-pub(crate) fn each<T: Send>(pages: &Pages, work: impl Fn(&Page) -> T + Sync) -> Results<T> {
-    let read = read_all(&pages.files, |text| {
-        page::read(text).map(|page| work(&page))
+pub(crate) fn each<T: Send>(pages: &Pages, work: impl Fn(&Page) -> T + Sync + Send) -> Results<T> {
+    let read = parallel(&pages.files, |path| {
+        let text = read(path)?;
+        Ok(page::read(&text).map(|page| work(&page)))
     });
     let mut results = Results {
         pages: Vec::new(),
@@ -122,21 +123,24 @@ pub(crate) fn each<T: Send>(pages: &Pages, work: impl Fn(&Page) -> T + Sync) -> 
     results
 }
 
-/// Works on all pages, on all cores, with a progress bar on a terminal. The results come in the pages' order.
-fn read_all<T: Send>(pages: &[PathBuf], work: impl Fn(&str) -> T + Sync) -> Vec<Result<T, String>> {
+/// Works on something of every page, on all cores, with a progress bar on a terminal. The results come in the same order.
+pub(crate) fn parallel<'p, P: Sync, T: Send>(
+    pages: &'p [P],
+    work: impl Fn(&'p P) -> T + Sync + Send,
+) -> Vec<T> {
     let style = ProgressStyle::with_template("{pos}/{len} pages {wide_bar}");
     let bar = ProgressBar::new(pages.len() as u64)
         .with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     let results = pages
         .par_iter()
         .progress_with(bar.clone())
-        .map(|page| Ok(work(&read(page)?)))
+        .map(work)
         .collect();
     bar.finish_and_clear();
     results
 }
 
-pub(crate) fn read(page: &Path) -> Result<String, String> {
+fn read(page: &Path) -> Result<String, String> {
     let bytes = fs::read(page).map_err(|error| format!("1: cannot be read: {error}"))?;
     text::utf8(bytes)
 }

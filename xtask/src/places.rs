@@ -22,8 +22,8 @@ impl Places {
     }
 
     /// Takes the first path that is free.
-    pub(crate) fn take(&mut self, paths: Vec<String>) -> Option<String> {
-        let path = paths.into_iter().find(|path| self.is_free(path))?;
+    pub(crate) fn take(&mut self, paths: &[String]) -> Option<String> {
+        let path = paths.iter().find(|path| self.is_free(path))?.clone();
         self.folders.extend(folders(&path).map(str::to_owned));
         self.files.insert(path.clone());
         Some(path)

@@ -25,8 +25,8 @@ pub(crate) fn request_name(path: &str) -> String {
 }
 
 impl Drafter<'_> {
-    pub(super) fn endpoint(&mut self) -> Endpoint {
-        let page = self.transcript.page;
+    pub(super) fn endpoint(&mut self, transcript: &Transcript<'_>, request: &str) -> Endpoint {
+        let page = transcript.page;
         let call = format!("`{} {}`", page.method.value, page.url.value);
         // A summary is one line.
         let words = if self.names == Names::Page {
@@ -38,7 +38,7 @@ impl Drafter<'_> {
             page: self.stated("page", page.source_url.as_deref()),
             updated: self.stated("updated", page.updated.as_deref()),
             summary: self.doc(key(&["summary"]), None, &call, &words),
-            request: self.request(),
+            request: self.request(request),
             url: Some(unread(&page.url.value)),
             method: Method::of_name(&page.method.value).map(Spanned::unread),
             rate_limits: unread_all(&page.rate_limits),
@@ -49,43 +49,42 @@ impl Drafter<'_> {
                 .map(Spanned::unread)
                 .collect(),
             scopes: unread_all(&page.scopes),
-            field_scopes: unread_all(&field_scopes(self.transcript)),
+            field_scopes: unread_all(&field_scopes(transcript)),
             token_types: page
                 .token_types
                 .iter()
                 .copied()
                 .map(Spanned::unread)
                 .collect(),
-            envelope: envelope(self.transcript).map(Spanned::unread),
-            uses: unread_all(&self.plan.uses),
-            paging: self.paging(),
-            rules: self.rules(),
+            envelope: envelope(transcript).map(Spanned::unread),
+            uses: self.plan.uses().map(unread).collect(),
+            paging: self.paging(transcript),
+            rules: rules(transcript),
             ..Endpoint::default()
         };
         for section in Section::ALL {
-            let rows = self.section(section);
+            let rows = self.section(transcript, section);
             endpoint.sections.insert(section, rows);
         }
         endpoint.types = self.declarations();
-        endpoint.errors = self.error_codes();
-        endpoint.errata = self.errata();
-        endpoint.unsettled = self.unsettled();
+        endpoint.errors = self.error_codes(page);
+        endpoint.errata = self.errata(transcript);
+        endpoint.unsettled = self.unsettled(transcript);
         self.other_remarks();
         endpoint
     }
 
     /// The name of the request, in the pattern of others if the tree has one.
-    fn request(&mut self) -> Option<Spanned<String>> {
+    fn request(&mut self, request: &str) -> Option<Spanned<String>> {
         let known = self.learnt.request(&self.path);
         let known = known
             .as_ref()
             .map(|Said { words, file }| Said { words, file });
         let suggestion = match known {
             Some(_) => String::new(),
-            None => format!("such as {}", self.request),
+            None => format!("such as {request}"),
         };
-        let request = self.request.clone();
-        self.words(key(&["request"]), known, &request, &suggestion)
+        self.words(key(&["request"]), known, request, &suggestion)
     }
 
     /// A fact that the page may not state; what is left out does not hinder generating.
@@ -96,20 +95,12 @@ impl Drafter<'_> {
         value.map(unread)
     }
 
-    fn rules(&self) -> Vec<Rule> {
-        let transcript = self.transcript;
-        let fields = transcript.query.iter().chain(&transcript.body);
-        let rows: Vec<&page::Row> = fields.map(|field| field.row).collect();
-        prose::rules(&rows)
+    fn section(&mut self, transcript: &Transcript<'_>, section: Section) -> Vec<Row> {
+        let table = Table::of_section(section, transcript);
+        self.rows(&table, transcript.fields(section))
     }
 
-    fn section(&mut self, section: Section) -> Vec<Row> {
-        let transcript = self.transcript;
-        let fields = transcript.fields(section);
-        self.rows(&Table::of_section(section), fields)
-    }
-
-    fn declarations(&mut self) -> Vec<TypeDeclaration> {
+    pub(super) fn declarations(&mut self) -> Vec<TypeDeclaration> {
         let declarations = self.plan.declarations();
         let declarations = declarations.into_iter();
         declarations
@@ -141,11 +132,11 @@ impl Drafter<'_> {
         }
     }
 
-    fn error_codes(&mut self) -> Vec<ErrorCode> {
+    fn error_codes(&mut self, page: &page::Page) -> Vec<ErrorCode> {
         let mut seen = BTreeSet::new();
         let mut taken = names::Names::default();
         let mut codes = Vec::new();
-        for code in &self.transcript.page.errors {
+        for code in &page.errors {
             if code.code.parse::<i64>().is_err() {
                 let text = format!("the error code `{}` is not a number", code.code);
                 let line = code.line;
@@ -177,8 +168,7 @@ impl Drafter<'_> {
     }
 
     /// What `data` holds must have rows.
-    fn doubt_data_without_rows(&mut self) {
-        let transcript = self.transcript;
+    fn doubt_data_without_rows(&mut self, transcript: &Transcript<'_>) {
         let rows = &transcript.page.response;
         let holds_values = |row: &&page::Row| {
             let type_text = types::of(row);
@@ -198,9 +188,9 @@ impl Drafter<'_> {
     }
 
     /// Doubts that belong to no row; those of rows stand there.
-    fn unsettled(&mut self) -> Vec<Spanned<String>> {
-        self.doubt_data_without_rows();
-        let headers = self.transcript.page.headers.iter();
+    fn unsettled(&mut self, transcript: &Transcript<'_>) -> Vec<Spanned<String>> {
+        self.doubt_data_without_rows(transcript);
+        let headers = transcript.page.headers.iter();
         for header in headers.filter(|header| is_own_header(&header.name)) {
             let text = format!("the client sets the header `{}` itself", header.name);
             self.doubts.push(Doubt {
@@ -212,7 +202,7 @@ impl Drafter<'_> {
             let (line, text) = (doubt.line, doubt.text.clone());
             self.doubts.push(Doubt { line, text });
         }
-        let of_rows: Vec<usize> = all_rows(self.transcript);
+        let of_rows: Vec<usize> = all_rows(transcript);
         let others = self
             .doubts
             .iter()
@@ -221,6 +211,12 @@ impl Drafter<'_> {
             .map(|doubt| unread(format!("line {}: {}", doubt.line, doubt.text)))
             .collect()
     }
+}
+
+fn rules(transcript: &Transcript<'_>) -> Vec<Rule> {
+    let fields = transcript.query.iter().chain(&transcript.body);
+    let rows: Vec<&page::Row> = fields.map(|field| field.row).collect();
+    prose::rules(&rows)
 }
 
 /// Lines of rows that the draft holds.

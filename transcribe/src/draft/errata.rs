@@ -1,12 +1,12 @@
 //! Where the page's examples contradict its tables.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_notation::{Erratum, Literal, Section, Spanned, TypeText};
 
 use super::{Drafter, key, prose, shape, unread, values};
 use crate::example::{Kind, Member, Value};
-use crate::transcript::{Field, member};
+use crate::transcript::{Field, Transcript, member};
 use crate::types;
 
 /// A contradiction.
@@ -40,8 +40,8 @@ pub(super) fn of_example(at: &str, example: Literal) -> Contradiction {
 
 impl Drafter<'_> {
     /// The errata of all contradictions, with their reasons to be written.
-    pub(super) fn errata(&mut self) -> Vec<Erratum> {
-        self.compare_examples();
+    pub(super) fn errata(&mut self, transcript: &Transcript<'_>) -> Vec<Erratum> {
+        self.compare_examples(transcript);
         let found = std::mem::take(&mut self.contradictions)
             .into_iter()
             .enumerate();
@@ -59,8 +59,7 @@ impl Drafter<'_> {
     }
 
     /// Compares the examples of body and response with the rows.
-    fn compare_examples(&mut self) {
-        let transcript = self.transcript;
+    fn compare_examples(&mut self, transcript: &Transcript<'_>) {
         for (section, example) in [
             (Section::Body, transcript.request_example.value.as_ref()),
             (Section::Response, transcript.answer()),
@@ -156,24 +155,45 @@ impl<'d, 'a> Comparison<'d, 'a> {
             });
         }
         self.scalar(field, value, &at);
-        if let Some(below) = self.below(field, at) {
-            self.members(&type_text, field, value, &below);
+        let plan = &self.drafter.plan;
+        let first = field.fields.first().map(|field| field.row);
+        let place = first.and_then(|first| {
+            let place = self.drafter.places.get(&first.line)?;
+            place.strip_suffix(&format!(".{}", first.name))
+        });
+        match (place.map(str::to_owned), type_text.name()) {
+            (Some(place), _) => self.members(&type_text, field, value, &place),
+            (None, Some(name)) if plan.is_shared(name) => self.shared(name, field, value, at),
+            (None, Some(name)) if plan.is_declared(name) => {
+                self.members(&type_text, field, value, &format!("types.{name}"));
+            }
+            (None, _) => self.members(&type_text, field, value, &at),
         }
     }
 
-    /// What stands before the names of the rows below a field at a place, unless they stand in another file.
-    fn below(&self, field: &Field<'_>, at: String) -> Option<String> {
-        let first = field.fields.first()?.row;
-        if let Some(place) = self.drafter.places.get(&first.line) {
-            let place = place.strip_suffix(&format!(".{}", first.name));
-            return place.map(str::to_owned);
+    /// The rows of a shared type stand in another file, so what contradicts them is told where the type is used.
+    fn shared(&mut self, name: &str, field: &Field<'_>, value: &Value, at: String) {
+        let mut within = Comparison::new(self.drafter, self.section);
+        within.members(&types::of(field.row), field, value, "");
+        let keys = within.unknown.iter();
+        let keys = keys.flat_map(|(at, keys)| keys.iter().map(move |key| format!("{at}.{key}")));
+        let found = within.found.iter().map(|found| found.at.clone());
+        let places: BTreeSet<String> = keys.chain(found).collect();
+        if places.is_empty() {
+            return;
         }
-        let plan = &self.drafter.plan;
-        match types::of(field.row).name() {
-            Some(name) if plan.uses.iter().any(|used| used == name) => None,
-            Some(name) if plan.is_declared(name) => Some(format!("types.{name}")),
-            _ => Some(at),
-        }
+        let places: Vec<String> = places
+            .iter()
+            .map(|place| format!("`{}`", place.trim_start_matches('.').replace('`', "'")))
+            .collect();
+        self.add(Contradiction {
+            at,
+            example: None,
+            told: format!(
+                "The page's example contradicts the shared type `{name}` at {}.",
+                places.join(", ")
+            ),
+        });
     }
 
     /// What a value of the type holds.

@@ -14,6 +14,13 @@ pub(crate) struct Names {
 }
 
 impl Names {
+    /// A namespace in which these are given away.
+    pub(crate) fn of<'n>(taken: impl IntoIterator<Item = &'n String>) -> Self {
+        let taken = taken.into_iter().map(|name| camel(name)).collect();
+        let numbers = BTreeMap::new();
+        Self { taken, numbers }
+    }
+
     /// Keeps a name from being given away; whether it was free.
     pub(crate) fn take(&mut self, name: &str) -> bool {
         self.taken.insert(camel(name))

@@ -3,7 +3,7 @@
 use feishu_notation::{Paging, TypeText};
 
 use super::{Drafter, key, unread};
-use crate::transcript::Field;
+use crate::transcript::{Field, Transcript};
 use crate::types;
 
 /// What documentation pages call the number of all elements.
@@ -54,12 +54,12 @@ struct Holder<'f, 'a> {
 
 impl Drafter<'_> {
     /// Names the paginated list, if request and response are made for paging.
-    pub(super) fn paging(&mut self) -> Option<Paging> {
-        let holders = self.holders();
+    pub(super) fn paging(&mut self, transcript: &Transcript<'_>) -> Option<Paging> {
+        let holders = self.holders(transcript);
         let (holder, mut lists, next) = holders.iter().find_map(|holder| {
             let lists = lists(holder.fields);
             (!lists.is_empty()).then_some(())?;
-            Some((holder, lists, self.next(holder)?))
+            Some((holder, lists, next(transcript, holder)?))
         })?;
         // Where there are several, this is what nearly all documentation pages call the one.
         lists.sort_by_key(|name| *name != "items");
@@ -80,8 +80,8 @@ impl Drafter<'_> {
     }
 
     /// Lists in declared types cannot be paginated.
-    fn holders(&self) -> Vec<Holder<'_, '_>> {
-        let response = &self.transcript.response;
+    fn holders<'t>(&self, transcript: &'t Transcript<'_>) -> Vec<Holder<'t, 't>> {
+        let response = &transcript.response;
         let objects = response.iter().filter(|field| {
             let type_text = types::of(field.row);
             let is_declared = |name| self.plan.is_declared(name);
@@ -97,47 +97,44 @@ impl Drafter<'_> {
         };
         [top].into_iter().chain(below).collect()
     }
+}
 
-    /// What requests the next page, beyond a token.
-    fn next(&self, holder: &Holder<'_, '_>) -> Option<PageKeys> {
-        let transcript = self.transcript;
-        let top = transcript.response.as_slice();
-        let is_asked = |name: &str, type_text: &TypeText| {
-            [&transcript.query, &transcript.body]
-                .into_iter()
-                .any(|fields| {
-                    find(fields, name, type_text).is_some_and(|field| !field.row.required)
-                })
-        };
-        let is_answered = |name: &str| {
-            [top, holder.fields]
-                .iter()
-                .any(|fields| find(fields, name, &TypeText::Text).is_some())
-        };
-        let token = TOKENS.iter().find_map(|parameter| {
-            let mut names = next_tokens(parameter).into_iter();
-            let next = names.find(|name| is_answered(name))?;
-            is_asked(parameter, &TypeText::Text).then(|| PageKeys::by_token(parameter, &next))
-        });
-        if token.is_some() {
-            return token;
-        }
-        if !is_asked("offset", &TypeText::Int) {
-            return None;
-        }
-        let places = [(holder.prefix.as_str(), holder.fields), ("", top)];
-        let total = places.iter().find_map(|(prefix, fields)| {
-            let name = TOTALS
-                .iter()
-                .find(|name| find(fields, name, &TypeText::Int).is_some())?;
-            Some(format!("{prefix}{name}"))
-        });
-        Some(PageKeys {
-            offset: Some("offset".to_owned()),
-            total,
-            ..PageKeys::default()
-        })
+/// What requests the next page, beyond a token.
+fn next(transcript: &Transcript<'_>, holder: &Holder<'_, '_>) -> Option<PageKeys> {
+    let top = transcript.response.as_slice();
+    let is_asked = |name: &str, type_text: &TypeText| {
+        [&transcript.query, &transcript.body]
+            .into_iter()
+            .any(|fields| find(fields, name, type_text).is_some_and(|field| !field.row.required))
+    };
+    let is_answered = |name: &str| {
+        [top, holder.fields]
+            .iter()
+            .any(|fields| find(fields, name, &TypeText::Text).is_some())
+    };
+    let token = TOKENS.iter().find_map(|parameter| {
+        let mut names = next_tokens(parameter).into_iter();
+        let next = names.find(|name| is_answered(name))?;
+        is_asked(parameter, &TypeText::Text).then(|| PageKeys::by_token(parameter, &next))
+    });
+    if token.is_some() {
+        return token;
     }
+    if !is_asked("offset", &TypeText::Int) {
+        return None;
+    }
+    let places = [(holder.prefix.as_str(), holder.fields), ("", top)];
+    let total = places.iter().find_map(|(prefix, fields)| {
+        let name = TOTALS
+            .iter()
+            .find(|name| find(fields, name, &TypeText::Int).is_some())?;
+        Some(format!("{prefix}{name}"))
+    });
+    Some(PageKeys {
+        offset: Some("offset".to_owned()),
+        total,
+        ..PageKeys::default()
+    })
 }
 
 fn find<'f, 'a>(

@@ -16,10 +16,12 @@ use crate::types;
 pub(crate) use uses::Use;
 
 /// What becomes of the types of a page.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Plan<'a> {
-    /// Shared types, in the order of their first use.
-    pub uses: Vec<String>,
+    /// Shared types of objects, in the order of their first use.
+    shared_objects: Vec<String>,
+    /// Shared value lists, likewise.
+    shared_lists: Vec<String>,
     objects: BTreeMap<String, Vec<Group<'a>>>,
     enums: BTreeMap<String, Vec<List<'a>>>,
     /// Names of declared types and enums in the order of their first use.
@@ -70,25 +72,55 @@ pub(crate) enum Declaration<'a> {
 
 impl<'a> Plan<'a> {
     /// Looks at all rows of a page. `taken` are names that the request itself has.
-    pub(crate) fn new(
+    pub(crate) fn of_page(
         transcript: &'a Transcript<'a>,
         shared: &SeenTypes<'_>,
         taken: &[String],
     ) -> Self {
-        let mut plan = Self {
-            uses: Vec::new(),
-            objects: BTreeMap::new(),
-            enums: BTreeMap::new(),
-            order: Vec::new(),
-            names: Names::default(),
-        };
+        let mut plan = Self::default();
         for (section, fields) in transcript.sections() {
             plan.look_at(fields, section == Section::Body, shared);
         }
-        for name in taken.iter().chain(&plan.uses) {
-            plan.names.take(name);
+        if let Some(name) = plan.ambiguous(taken) {
+            return Self::of_page(transcript, &shared.without(&name), taken);
         }
-        plan.declare();
+        plan.declare(taken);
+        plan
+    }
+
+    /// A shared type whose name the page repeats for another, or the request has.
+    fn ambiguous(&self, taken: &[String]) -> Option<String> {
+        let mut names = Names::of(taken);
+        let mut shared = self.uses();
+        let found = shared.find(|name| {
+            let is_repeated_list = |lists: &Vec<List<'_>>| lists[0].uses > 1;
+            is_repeated(self.objects.get(*name))
+                || self.enums.get(*name).is_some_and(is_repeated_list)
+                || !names.take(name)
+        });
+        found.cloned()
+    }
+
+    /// Declares the types and the value lists of these fields, of which no two have a name in common.
+    pub(crate) fn of_types(
+        objects: &[(String, &'a Field<'a>)],
+        lists: &[(String, &'a Field<'a>)],
+        shared: &SeenTypes<'_>,
+    ) -> Self {
+        let mut plan = Self::default();
+        // What is looked at twice repeats.
+        for _ in 0..2 {
+            for (_, field) in lists {
+                plan.look_at_list(field, shared);
+            }
+            for (name, field) in objects {
+                plan.is_new(name, field, shape::of_field(field), false);
+            }
+        }
+        for (_, field) in objects {
+            plan.look_at(&field.fields, false, shared);
+        }
+        plan.declare(&[]);
         plan
     }
 
@@ -108,13 +140,13 @@ impl<'a> Plan<'a> {
         }
         let name = &field.row.name;
         let base = types::of(field.row).base().clone();
-        let declared = shared.find(name).map(|declared| &declared.shape);
+        let declared = shared.nameable(name).map(|declared| &declared.shape);
         let is_shared = declared.is_some_and(|declared| {
             matches!(declared, TypeShape::Enum { type_text: Some(type_text), values }
                 if type_text.value == base && shape::wires_of(values) == wires)
         });
         if is_shared {
-            self.use_shared(name);
+            note(&mut self.shared_lists, name);
             return;
         }
         let lists = self.enums.entry(name.clone()).or_default();
@@ -130,7 +162,7 @@ impl<'a> Plan<'a> {
                 uses: 1,
             }),
         }
-        self.note(name);
+        note(&mut self.order, name);
     }
 
     fn look_at_object(&mut self, field: &'a Field<'a>, is_sent: bool, shared: &SeenTypes<'_>) {
@@ -140,16 +172,23 @@ impl<'a> Plan<'a> {
         };
         let shape = shape::of_field(field);
         if shape::is_shared(field, &shape, is_sent, shared) {
-            return self.use_shared(base);
+            return note(&mut self.shared_objects, base);
         }
-        self.note(base);
-        let groups = self.objects.entry(base.to_owned()).or_default();
+        if self.is_new(base, field, shape, is_sent) {
+            self.look_at(&field.fields, is_sent, shared);
+        }
+    }
+
+    /// Counts a row of a type, and tells whether it is the first that shows the type so.
+    fn is_new(&mut self, name: &str, field: &'a Field<'a>, shape: Shape, is_sent: bool) -> bool {
+        note(&mut self.order, name);
+        let groups = self.objects.entry(name.to_owned()).or_default();
         let mut all = groups.iter_mut();
         let same = all.find(|group| group.is_same(field, &shape, is_sent));
         if let Some(group) = same {
             group.uses += 1;
             group.is_sent |= is_sent;
-            return;
+            return false;
         }
         groups.push(Group {
             shape,
@@ -157,23 +196,13 @@ impl<'a> Plan<'a> {
             uses: 1,
             is_sent,
         });
-        self.look_at(&field.fields, is_sent, shared);
+        true
     }
 
-    fn use_shared(&mut self, name: &str) {
-        if !self.uses.iter().any(|used| used == name) {
-            self.uses.push(name.to_owned());
-        }
-    }
-
-    fn note(&mut self, name: &str) {
-        if !self.order.iter().any(|noted| noted == name) {
-            self.order.push(name.to_owned());
-        }
-    }
-
-    /// Takes rows without fields as other rows of their type, and gives declared types their names.
-    fn declare(&mut self) {
+    /// Takes rows without fields as other rows of their type, and gives declared types their names; `taken` have
+    /// other uses.
+    fn declare(&mut self, taken: &[String]) {
+        self.names = Names::of(taken.iter().chain(self.uses()));
         for groups in self.objects.values_mut() {
             let is_empty = |group: &Group<'_>| group.field.fields.is_empty();
             let empty: usize = groups
@@ -197,7 +226,7 @@ impl<'a> Plan<'a> {
             let Some(list) = self.enums.get_mut(name).and_then(|lists| lists.first_mut()) else {
                 continue;
             };
-            let is_object = self.objects.contains_key(name) || self.uses.contains(name);
+            let is_object = self.objects.contains_key(name) || self.shared_objects.contains(name);
             if list.uses > 1 && (is_object || !self.names.take(name)) {
                 list.uses = 1;
                 // Each of the rows brings a list of its own along.
@@ -206,9 +235,19 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// The shared types that the file uses.
+    pub(crate) fn uses(&self) -> impl Iterator<Item = &String> {
+        self.shared_objects.iter().chain(&self.shared_lists)
+    }
+
+    /// Whether the type of an object is in a file of shared types.
+    pub(crate) fn is_shared(&self, name: &str) -> bool {
+        self.shared_objects.iter().any(|used| used == name)
+    }
+
     /// Whether the type of an object is declared, here or in a file of shared types.
     pub(crate) fn is_declared(&self, name: &str) -> bool {
-        is_repeated(self.objects.get(name)) || self.uses.iter().any(|used| used == name)
+        is_repeated(self.objects.get(name)) || self.is_shared(name)
     }
 
     /// The types to declare, in the order of their first use.
@@ -223,6 +262,13 @@ impl<'a> Plan<'a> {
             Some((name.clone(), Declaration::Enum(list.field)))
         };
         self.order.iter().filter_map(of_name).collect()
+    }
+}
+
+/// Adds a name that is not there yet.
+fn note(names: &mut Vec<String>, name: &str) {
+    if !names.iter().any(|noted| noted == name) {
+        names.push(name.to_owned());
     }
 }
 

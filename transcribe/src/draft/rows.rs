@@ -1,5 +1,7 @@
 //! Rows of a section, key by key.
 
+use std::collections::BTreeSet;
+
 use feishu_notation::names::{self, BODY_FUNCTIONS, REQUEST_FUNCTIONS};
 use feishu_notation::{Enumeration, KeyPath, Row, Section, Spanned, TypeText};
 
@@ -9,7 +11,7 @@ use super::stated::{self, Misfit};
 use super::{Doubt, Drafter, Names, errata, key, personal, prose, unread, values};
 use crate::learnt::{FieldKey, Said};
 use crate::page;
-use crate::transcript::Field;
+use crate::transcript::{Field, Transcript};
 use crate::types;
 
 /// Our own rule for sizes of pages.
@@ -27,16 +29,23 @@ pub(super) struct Table {
     /// Name of that type.
     owner: String,
     is_sent: bool,
+    /// Names of parameters in the sections before.
+    taken: BTreeSet<String>,
 }
 
 impl Table {
-    pub(super) fn of_section(section: Section) -> Self {
+    pub(super) fn of_section(section: Section, transcript: &Transcript<'_>) -> Self {
+        let before = Section::ALL.into_iter().filter(|other| *other < section);
+        let parameters = before.flat_map(|section| transcript.fields(section));
         Self {
             keys: key(&[section.key()]),
             name: section.key().to_owned(),
             section: Some(section),
             owner: String::new(),
             is_sent: section.is_sent(),
+            taken: parameters
+                .filter_map(|field| names::field(&field.row.name).ok())
+                .collect(),
         }
     }
 
@@ -48,7 +57,13 @@ impl Table {
             section: None,
             owner: name.to_owned(),
             is_sent,
+            taken: BTreeSet::new(),
         }
+    }
+
+    /// Whether a function of requests, or a parameter of a section before, has the name.
+    fn has(&self, name: &str) -> bool {
+        REQUEST_FUNCTIONS.contains(&name) || self.taken.contains(name)
     }
 }
 
@@ -209,7 +224,7 @@ impl Drafter<'_> {
         let name = name.as_deref();
         let section = place.table.section.filter(|section| section.is_sent());
         let top = section.filter(|_| !place.path.contains('.'));
-        let taken_from = top.filter(|top| name.is_some_and(|name| self.is_taken(*top, name)));
+        let taken_from = top.filter(|_| name.is_some_and(|name| place.table.has(name)));
         let is_reserved =
             place.table.is_sent && name.is_some_and(|name| BODY_FUNCTIONS.contains(&name));
         if name.is_some() && taken_from.is_none() && !is_reserved {
@@ -218,15 +233,6 @@ impl Drafter<'_> {
         let prefix = taken_from.map_or("field", Section::key);
         let rest = super::names::snake(wire, "value");
         Some(unread(format!("{prefix}_{rest}")))
-    }
-
-    /// Whether a function of requests, or a parameter of a section before, has the name.
-    fn is_taken(&self, section: Section, name: &str) -> bool {
-        let before = Section::ALL.into_iter().filter(|other| *other < section);
-        let mut others = before.flat_map(|section| self.transcript.fields(section));
-        let has_name =
-            |field: &Field<'_>| names::field(&field.row.name).is_ok_and(|other| other == name);
-        REQUEST_FUNCTIONS.contains(&name) || others.any(has_name)
     }
 
     fn doubt(&mut self, place: &Place<'_>, field: &Field<'_>) -> Option<Spanned<String>> {

@@ -9,19 +9,52 @@ use crate::types;
 
 /// Names, types and value lists of everything below a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Shape(Vec<(String, TypeText, Vec<String>, Shape)>);
+pub(crate) struct Shape(Vec<Shown>);
+
+/// What a row shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Shown {
+    name: String,
+    type_text: TypeText,
+    wires: Vec<String>,
+    below: Shape,
+}
+
+impl Shape {
+    /// Whether a file has it from a page with the other one. An object of which the page gives no fields has lost its name.
+    fn is_of(&self, page: &Self) -> bool {
+        let unnamed =
+            |type_text: &TypeText| types::with_base(type_text.clone(), &|_| TypeText::Object);
+        let is_alike = |(own, other): (&Shown, &Shown)| {
+            let is_same_type = own.type_text == other.type_text
+                || (other.below.0.is_empty() && own.type_text == unnamed(&other.type_text));
+            is_same_type
+                && (&own.name, &own.wires) == (&other.name, &other.wires)
+                && own.below.is_of(&other.below)
+        };
+        self.0.len() == page.0.len() && self.0.iter().zip(&page.0).all(is_alike)
+    }
+}
 
 /// The shape of a field of the page.
 pub(crate) fn of_field(field: &Field<'_>) -> Shape {
-    let each = field.fields.iter().map(|field| {
-        (
-            field.row.name.clone(),
-            types::of(field.row),
-            wires(field),
-            of_field(field),
-        )
+    let each = field.fields.iter().map(|field| Shown {
+        name: field.row.name.clone(),
+        type_text: types::of(field.row),
+        wires: wires(field),
+        below: of_field(field),
     });
     Shape(each.collect())
+}
+
+/// The shape of a list of values.
+pub(crate) fn of_list(field: &Field<'_>) -> Shape {
+    Shape(vec![Shown {
+        name: field.row.name.clone(),
+        type_text: types::of(field.row).base().clone(),
+        wires: wires(field),
+        below: Shape(Vec::new()),
+    }])
 }
 
 /// The listed values of a field, where its type may have such.
@@ -43,7 +76,7 @@ pub(crate) fn is_shared(
     shared: &SeenTypes<'_>,
 ) -> bool {
     let type_text = types::of(field.row);
-    let declared = type_text.name().and_then(|name| shared.find(name));
+    let declared = type_text.name().and_then(|name| shared.nameable(name));
     let Some(rows) = declared.and_then(|declared| declared.fields()) else {
         return false;
     };
@@ -55,7 +88,7 @@ pub(crate) fn is_shared(
     let has_rules = super::all(&field.fields)
         .iter()
         .any(|field| stated::has_rules(field.row));
-    (field.fields.is_empty() || shared == *shape) && !(is_sent && (has_list || has_rules))
+    (field.fields.is_empty() || shared.is_of(shape)) && !(is_sent && (has_list || has_rules))
 }
 
 /// Types that lead back to themselves have no shape to compare.
@@ -67,12 +100,16 @@ fn of_rows(shared: &SeenTypes<'_>, rows: &[Row], below: &str, depth: usize) -> O
         let type_text = type_of(row);
         let own = of_rows(shared, rows, &row.path.value, depth + 1)?;
         let declared = type_text.name().and_then(|name| shared.find(name));
-        let shape = match declared.and_then(|declared| declared.fields()) {
+        let below = match declared.and_then(|declared| declared.fields()) {
             Some(fields) if own.0.is_empty() => of_rows(shared, fields, "", depth + 1)?,
             _ => own,
         };
-        let list = listed(shared, row);
-        Some((row.wire().to_owned(), type_text, list, shape))
+        Some(Shown {
+            name: row.wire().to_owned(),
+            type_text,
+            wires: listed(shared, row),
+            below,
+        })
     });
     each.collect::<Option<Vec<_>>>().map(Shape)
 }

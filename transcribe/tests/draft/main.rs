@@ -3,6 +3,7 @@
 mod cases;
 mod learnt;
 mod plan;
+mod shared;
 
 use std::fs;
 

@@ -45,7 +45,7 @@ impl Plan<'_> {
         match found {
             Some(0) if is_declared => Use::Declared(base.to_owned()),
             Some(0) => Use::Own(self.usual(base, owner)),
-            None if self.uses.iter().any(|used| used == base) => Use::Declared(base.to_owned()),
+            None if self.is_shared(base) => Use::Declared(base.to_owned()),
             None if is_empty => Use::Unknown,
             Some(_) | None => Use::Own(Some(self.free(base, owner))),
         }
@@ -64,7 +64,7 @@ impl Plan<'_> {
             .iter()
             .position(|list| list.type_text == base && list.wires == wires);
         match found {
-            None if lists.is_empty() && self.uses.contains(name) => Use::Declared(name.clone()),
+            None if self.shared_lists.contains(name) => Use::Declared(name.clone()),
             Some(0) if lists[0].uses > 1 => Use::Declared(name.clone()),
             _ => Use::Own(self.usual(name, owner)),
         }
