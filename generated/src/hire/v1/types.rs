@@ -8,7 +8,7 @@ use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, NamedEnum, Object, ReadField, int_enum, object, text_enum,
 };
 
-pub use crate::types::{I18n, IdNameObject};
+pub use crate::types::{CodeNameObject, I18n, IdNameObject};
 
 /// An interviewer's feedback on an interview.
 #[derive(Clone, Default, PartialEq)]
@@ -894,6 +894,758 @@ pub struct RegistrationSchema {
     pub scenarios: Vec<Scenarios>,
     /// Modules of the form.
     pub objects: Vec<CommonSchema>,
+}
+
+/// A job level.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct JobLevel {
+    /// ID of the job level, of the kind set by `job_level_id_type`, as listed by
+    /// `/open-apis/contact/v3/job_levels`.
+    pub id: Option<String>,
+    /// Chinese name of the job level.
+    pub zh_name: Option<String>,
+    /// English name of the job level.
+    pub en_name: Option<String>,
+    /// Whether the job level is enabled.
+    pub active_status: Option<ActiveStatus>,
+}
+
+impl JobLevel {
+    /// ID of the job level, of the kind set by `job_level_id_type`, as listed by
+    /// `/open-apis/contact/v3/job_levels`.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Chinese name of the job level.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the job level.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+
+    /// Whether the job level is enabled.
+    pub fn active_status(mut self, value: ActiveStatus) -> Self {
+        self.active_status = Some(value);
+        self
+    }
+}
+
+/// An option of a custom field of a job.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct JobCustomizedOption {
+    /// ID of the option.
+    pub key: Option<String>,
+    /// Name of the option.
+    pub name: Option<I18n>,
+}
+
+impl JobCustomizedOption {
+    /// ID of the option.
+    pub fn key(mut self, value: impl Into<String>) -> Self {
+        self.key = Some(value.into());
+        self
+    }
+
+    /// Name of the option.
+    pub fn name(mut self, value: I18n) -> Self {
+        self.name = Some(value);
+        self
+    }
+}
+
+/// A target major of a job.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct TargetMajorInfo {
+    /// ID of the major; 0 for any major.
+    pub id: Option<String>,
+    /// Chinese name of the major.
+    pub zh_name: Option<String>,
+    /// English name of the major.
+    pub en_name: Option<String>,
+}
+
+impl TargetMajorInfo {
+    /// ID of the major; 0 for any major.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Chinese name of the major.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the major.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+}
+
+/// A job.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Job {
+    /// ID of the job; details: [`GetJob`](super::job::get::GetJob).
+    pub id: Option<String>,
+    /// Title of the job.
+    pub title: Option<String>,
+    /// Description of the job.
+    pub description: Option<String>,
+    /// Code of the job.
+    pub code: Option<String>,
+    /// Requirements of the job.
+    pub requirement: Option<String>,
+    /// Employment type.
+    pub recruitment_type: Option<JobEmploymentType>,
+    /// Department of the job.
+    pub department: Option<JobDepartment>,
+    /// City of work.
+    pub city: Option<JobCity>,
+    /// Lowest job level.
+    pub min_job_level: Option<JobLevel>,
+    /// Highest job level.
+    pub max_job_level: Option<JobLevel>,
+    /// Highlights of the job.
+    pub highlight_list: Vec<JobHighlight>,
+    /// Job family.
+    pub job_category: Option<JobCategory>,
+    /// Job type.
+    pub job_type: Option<JobType>,
+    /// Whether the job is enabled.
+    pub active_status: Option<ActiveStatus>,
+    /// User ID of whoever created the job, of the kind set by `user_id_type`; absent when the
+    /// system did. Not shown by `Debug`.
+    pub create_user_id: Option<String>,
+    /// When the job was created.
+    #[deprecated = "no longer used; see `create_timestamp`"]
+    pub create_time: Option<Timestamp>,
+    /// When the job was last changed.
+    #[deprecated = "no longer used; see `update_timestamp`"]
+    pub update_time: Option<Timestamp>,
+    /// Kind of recruitment process.
+    pub process_type: Option<ProcessType>,
+    /// ID of the recruitment process, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
+    pub process_id: Option<String>,
+    /// Chinese name of the recruitment process.
+    pub process_name: Option<String>,
+    /// English name of the recruitment process.
+    pub process_en_name: Option<String>,
+    /// Custom fields.
+    pub customized_data_list: Vec<JobCustomizedData>,
+    /// Job function.
+    pub job_function: Option<IdNameObject>,
+    /// Recruiting project.
+    pub subject: Option<IdNameObject>,
+    /// Number of people to hire.
+    pub head_count: Option<i64>,
+    /// Required work experience.
+    pub experience: Option<Experience>,
+    /// When the job expires.
+    #[deprecated = "no longer used; see `expiry_timestamp`"]
+    pub expiry_time: Option<Timestamp>,
+    /// Lowest monthly salary, in thousands. Not shown by `Debug`.
+    pub min_salary: Option<i64>,
+    /// Highest monthly salary, in thousands. Not shown by `Debug`.
+    pub max_salary: Option<i64>,
+    /// Required degree.
+    pub required_degree: Option<RequiredDegree>,
+    /// Cities of work, as listed by [`QueryLocations`](super::location::query::QueryLocations).
+    pub city_list: Vec<CodeNameObject>,
+    /// Whether the job is actual or virtual.
+    pub job_attribute: Option<JobAttribute>,
+    /// When the job was created.
+    pub create_timestamp: Option<Timestamp>,
+    /// When the job was last changed.
+    pub update_timestamp: Option<Timestamp>,
+    /// When the job expires; ignored when `is_never_expired` is true.
+    pub expiry_timestamp: Option<Timestamp>,
+    /// Target majors.
+    pub target_major_list: Vec<TargetMajorInfo>,
+}
+
+/// Employment type.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobEmploymentType {
+    /// ID of the employment type.
+    pub id: Option<String>,
+    /// Chinese name of the employment type.
+    pub zh_name: Option<String>,
+    /// English name of the employment type.
+    pub en_name: Option<String>,
+    /// Whether the recruitment type is enabled.
+    pub active_status: Option<ActiveStatus>,
+}
+
+/// A city of work.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct JobCity {
+    /// Code of the city, as listed by [`QueryLocations`](super::location::query::QueryLocations).
+    pub city_code: Option<String>,
+    /// Chinese name of the city.
+    pub zh_name: Option<String>,
+    /// English name of the city.
+    pub en_name: Option<String>,
+}
+
+impl JobCity {
+    /// Code of the city, as listed by [`QueryLocations`](super::location::query::QueryLocations).
+    pub fn city_code(mut self, value: impl Into<String>) -> Self {
+        self.city_code = Some(value.into());
+        self
+    }
+
+    /// Chinese name of the city.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the city.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+}
+
+/// A department of a job.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct JobDepartment {
+    /// ID of the department, of the kind set by `department_id_type`.
+    pub id: Option<String>,
+    /// Chinese name of the department.
+    pub zh_name: Option<String>,
+    /// English name of the department.
+    pub en_name: Option<String>,
+}
+
+impl JobDepartment {
+    /// ID of the department, of the kind set by `department_id_type`.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Chinese name of the department.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the department.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+}
+
+/// A highlight of a job.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct JobHighlight {
+    /// ID of the highlight.
+    pub id: Option<String>,
+    /// Chinese name of the highlight.
+    pub zh_name: Option<String>,
+    /// English name of the highlight.
+    pub en_name: Option<String>,
+}
+
+impl JobHighlight {
+    /// ID of the highlight.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Chinese name of the highlight.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the highlight.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+}
+
+/// A job family.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct JobCategory {
+    /// ID of the job family, of the kind set by `job_family_id_type`, as listed by
+    /// `/open-apis/contact/v3/job_families`.
+    pub id: Option<String>,
+    /// Chinese name of the job family.
+    pub zh_name: Option<String>,
+    /// English name of the job family.
+    pub en_name: Option<String>,
+    /// Whether the job family is enabled.
+    pub active_status: Option<ActiveStatus>,
+}
+
+impl JobCategory {
+    /// ID of the job family, of the kind set by `job_family_id_type`, as listed by
+    /// `/open-apis/contact/v3/job_families`.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Chinese name of the job family.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the job family.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+
+    /// Whether the job family is enabled.
+    pub fn active_status(mut self, value: ActiveStatus) -> Self {
+        self.active_status = Some(value);
+        self
+    }
+}
+
+/// A job type.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct JobType {
+    /// ID of the job type, as listed by [`ListJobTypes`](super::job_type::list::ListJobTypes).
+    pub id: Option<String>,
+    /// Chinese name of the job type.
+    pub zh_name: Option<String>,
+    /// English name of the job type.
+    pub en_name: Option<String>,
+}
+
+impl JobType {
+    /// ID of the job type, as listed by [`ListJobTypes`](super::job_type::list::ListJobTypes).
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Chinese name of the job type.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the job type.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+}
+
+/// A custom field of a job.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobCustomizedData {
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::job_schema::list::ListJobSchemas).
+    pub object_id: Option<String>,
+    /// Name of the custom field.
+    pub name: Option<I18n>,
+    /// Type of the field.
+    pub object_type: Option<JobObjectType>,
+    /// Value of the custom field.
+    pub value: Option<JobCustomizedValue>,
+}
+
+/// Value of the custom field.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobCustomizedValue {
+    /// Text; only when `object_type` is a text, a module or a default field. Not shown by
+    /// `Debug`.
+    pub content: Option<String>,
+    /// Chosen option; only when `object_type` is `single_choice`.
+    pub option: Option<JobCustomizedOption>,
+    /// Chosen options; only when `object_type` is `multiple_choice`.
+    pub option_list: Vec<JobCustomizedOption>,
+    /// Period; only when `object_type` is `time_range`.
+    pub time_range: Option<JobCustomizedTimeRange>,
+    /// Time; only when `object_type` is `date`, `month` or `year`.
+    pub time: Option<Timestamp>,
+    /// Number; only when `object_type` is `number`.
+    pub number: Option<String>,
+}
+
+/// Period; only when `object_type` is `time_range`.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobCustomizedTimeRange {
+    /// When the period begins.
+    pub start_time: Option<Timestamp>,
+    /// When the period ends.
+    pub end_time: Option<Timestamp>,
+}
+
+/// A registration form, by its ID.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct RegistrationInfo {
+    /// ID of the form; interview registration forms are listed by
+    /// [`ListInterviewRegistrationSchemas`](super::interview_registration_schema::list::ListInterviewRegistrationSchemas),
+    /// others by
+    /// [`ListRegistrationSchemas`](super::registration_schema::list::ListRegistrationSchemas).
+    pub schema_id: Option<String>,
+    /// Name of the job.
+    pub name: Option<String>,
+}
+
+impl RegistrationInfo {
+    /// ID of the form; interview registration forms are listed by
+    /// [`ListInterviewRegistrationSchemas`](super::interview_registration_schema::list::ListInterviewRegistrationSchemas),
+    /// others by
+    /// [`ListRegistrationSchemas`](super::registration_schema::list::ListRegistrationSchemas).
+    pub fn schema_id(mut self, value: impl Into<String>) -> Self {
+        self.schema_id = Some(value.into());
+        self
+    }
+
+    /// Name of the job.
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
+        self
+    }
+}
+
+/// Suggested interviewers of a round.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobConfigInterviewRound {
+    /// Interviewers. Not shown by `Debug`.
+    pub interviewer_list: Vec<IdNameObject>,
+    /// Round of the interview.
+    pub round: Option<i64>,
+}
+
+/// An interview round type, with its feedback form.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct JobConfigRoundTypeResult {
+    /// Type of the interview round.
+    pub assessment_round: Option<IdNameObject>,
+    /// Feedback form.
+    pub assessment_template: Option<IdNameObject>,
+}
+
+impl JobConfigRoundTypeResult {
+    /// Type of the interview round.
+    pub fn assessment_round(mut self, value: IdNameObject) -> Self {
+        self.assessment_round = Some(value);
+        self
+    }
+
+    /// Feedback form.
+    pub fn assessment_template(mut self, value: IdNameObject) -> Self {
+        self.assessment_template = Some(value);
+        self
+    }
+}
+
+/// How interviewers arrange interviews.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewAppointmentConfig {
+    /// Whether interviewers can arrange interviews.
+    pub enable_interview_appointment_by_interviewer: Option<bool>,
+    /// Configuration in detail.
+    pub config: Option<InterviewAppointmentConfigContent>,
+}
+
+/// Configuration in detail.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewAppointmentConfigContent {
+    /// How the interview is held: on site, by phone or by video.
+    pub interview_type: Option<InterviewType>,
+    /// Time zone of the candidate, by its IANA name.
+    pub talent_timezone_code: Option<String>,
+    /// User ID of the contact person, of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub contact_user_id: Option<String>,
+    /// Phone number of the contact person. Not shown by `Debug`.
+    pub contact_mobile: Option<String>,
+    /// Email address of the contact person. Not shown by `Debug`.
+    pub contact_email: Option<String>,
+    /// ID of the interview's address, as listed by
+    /// [`ListLocations`](super::location::list::ListLocations).
+    pub address_id: Option<String>,
+    /// Tool for a video interview.
+    pub video_type: Option<VideoType>,
+    /// User IDs of those in copy, of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub cc: Vec<String>,
+    /// Remark on the interview. Not shown by `Debug`.
+    pub remark: Option<String>,
+    /// ID of the template of interview notifications. Not shown by `Debug`.
+    pub interview_notification_template_id: Option<String>,
+    /// ID of the template of appointment notifications.
+    pub appointment_notification_template_id: Option<String>,
+    /// ID of the template of cancellation notifications. Not shown by `Debug`.
+    pub cancel_interview_notification_template_id: Option<String>,
+}
+
+/// A street address with its district, city, state and country.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct CommonAddress {
+    /// ID of the address, as listed by [`ListLocations`](super::location::list::ListLocations).
+    pub id: Option<String>,
+    /// Name of the address.
+    pub name: Option<I18n>,
+    /// District of the address.
+    pub district: Option<CodeNameObject>,
+    /// City of the address.
+    pub city: Option<CodeNameObject>,
+    /// Province or state of the address.
+    pub state: Option<CodeNameObject>,
+    /// Country of the address.
+    pub country: Option<CodeNameObject>,
+}
+
+impl CommonAddress {
+    /// ID of the address, as listed by [`ListLocations`](super::location::list::ListLocations).
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Name of the address.
+    pub fn name(mut self, value: I18n) -> Self {
+        self.name = Some(value);
+        self
+    }
+
+    /// District of the address.
+    pub fn district(mut self, value: CodeNameObject) -> Self {
+        self.district = Some(value);
+        self
+    }
+
+    /// City of the address.
+    pub fn city(mut self, value: CodeNameObject) -> Self {
+        self.city = Some(value);
+        self
+    }
+
+    /// Province or state of the address.
+    pub fn state(mut self, value: CodeNameObject) -> Self {
+        self.state = Some(value);
+        self
+    }
+
+    /// Country of the address.
+    pub fn country(mut self, value: CodeNameObject) -> Self {
+        self.country = Some(value);
+        self
+    }
+}
+
+/// An option of a custom field of a job posting.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct WebsiteJobPostCustomizedOption {
+    /// ID of the option.
+    pub key: Option<String>,
+    /// Name of the option.
+    pub name: Option<I18n>,
+}
+
+impl WebsiteJobPostCustomizedOption {
+    /// ID of the option.
+    pub fn key(mut self, value: impl Into<String>) -> Self {
+        self.key = Some(value.into());
+        self
+    }
+
+    /// Name of the option.
+    pub fn name(mut self, value: I18n) -> Self {
+        self.name = Some(value);
+        self
+    }
+}
+
+/// A custom field of a job posting.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct WebsiteJobPostCustomizedData {
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::job_schema::list::ListJobSchemas).
+    pub object_id: Option<String>,
+    /// Name of the field.
+    pub name: Option<I18n>,
+    /// Type of the field.
+    pub object_type: Option<JobPostObjectType>,
+    /// Value of the custom field.
+    pub value: Option<WebsiteJobPostCustomizedValue>,
+}
+
+/// Value of the custom field.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct WebsiteJobPostCustomizedValue {
+    /// Text; only when `object_type` is a text, a module or a default field. Not shown by
+    /// `Debug`.
+    pub content: Option<String>,
+    /// Chosen option; only when `object_type` is `single_choice`.
+    pub option: Option<WebsiteJobPostCustomizedOption>,
+    /// Chosen options; only when `object_type` is `multiple_choice`.
+    pub option_list: Vec<WebsiteJobPostCustomizedOption>,
+    /// Period; only when `object_type` is `time_range`.
+    pub time_range: Option<WebsiteJobPostCustomizedTimeRange>,
+    /// Time; only when `object_type` is `date`, `month` or `year`.
+    pub time: Option<Timestamp>,
+    /// Number; only when `object_type` is `number`.
+    pub number: Option<String>,
+}
+
+/// Period; only when `object_type` is `time_range`.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct WebsiteJobPostCustomizedTimeRange {
+    /// When the period begins.
+    pub start_time: Option<Timestamp>,
+    /// When the period ends.
+    pub end_time: Option<Timestamp>,
+}
+
+/// An option of a custom field of a hiring requisition.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct JobRequirementCustomizedOption {
+    /// ID of the option.
+    pub key: Option<String>,
+    /// Name of the option.
+    pub name: Option<I18n>,
+}
+
+impl JobRequirementCustomizedOption {
+    /// ID of the option.
+    pub fn key(mut self, value: impl Into<String>) -> Self {
+        self.key = Some(value.into());
+        self
+    }
+
+    /// Name of the option.
+    pub fn name(mut self, value: I18n) -> Self {
+        self.name = Some(value);
+        self
+    }
+}
+
+/// A custom field of a hiring requisition.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobRequirementCustomizedDataDto {
+    /// ID of the custom field, as listed by
+    /// [`ListJobRequirementSchemas`](super::job_requirement_schema::list::ListJobRequirementSchemas).
+    pub object_id: Option<String>,
+    /// Name of the field.
+    pub name: Option<I18n>,
+    /// Type of the field.
+    pub object_type: Option<JobObjectType>,
+    /// Value of the custom field.
+    pub value: Option<JobRequirementCustomizedValue>,
+}
+
+/// Value of the custom field.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobRequirementCustomizedValue {
+    /// Text; only when `object_type` is a text, a module or a default field. Not shown by
+    /// `Debug`.
+    pub content: Option<String>,
+    /// Chosen option; only when `object_type` is `single_choice`.
+    pub option: Option<JobRequirementCustomizedOption>,
+    /// Chosen options; only when `object_type` is `multiple_choice`.
+    pub option_list: Vec<JobRequirementCustomizedOption>,
+    /// Period; only when `object_type` is `time_range`.
+    pub time_range: Option<JobRequirementCustomizedTimeRange>,
+    /// Time; only when `object_type` is `date`, `month` or `year`.
+    pub time: Option<Timestamp>,
+    /// Number; only when `object_type` is `number`.
+    pub number: Option<String>,
+}
+
+/// Period; only when `object_type` is `time_range`.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobRequirementCustomizedTimeRange {
+    /// When the period begins.
+    pub start_time: Option<Timestamp>,
+    /// When the period ends.
+    pub end_time: Option<Timestamp>,
+}
+
+/// A job type.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct JobTypeInfo {
+    /// ID of the job type.
+    pub id: Option<String>,
+    /// Name of the job type.
+    pub name: Option<I18n>,
+    /// ID of the job type above it.
+    pub parent_id: Option<String>,
+}
+
+impl JobTypeInfo {
+    /// ID of the job type.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Name of the job type.
+    pub fn name(mut self, value: I18n) -> Self {
+        self.name = Some(value);
+        self
+    }
+
+    /// ID of the job type above it.
+    pub fn parent_id(mut self, value: impl Into<String>) -> Self {
+        self.parent_id = Some(value.into());
+        self
+    }
 }
 
 /// Conclusion of the interview.
@@ -3147,6 +3899,44 @@ impl Scenarios {
     ];
 }
 
+/// Tool for a video interview.
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum VideoType {
+    /// Zoom.
+    Zoom,
+    /// Nowcoder, technical interview.
+    NowcoderTechnical,
+    /// Nowcoder, non-technical interview.
+    NowcoderNonTechnical,
+    /// Saima.
+    Saima,
+    /// Feishu.
+    Feishu,
+    /// HackerRank.
+    HackerRank,
+    /// Feishu, with a coding test.
+    FeishuCoding,
+    /// No built-in tool.
+    NoSystemTool,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl VideoType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Zoom,
+        Self::NowcoderTechnical,
+        Self::NowcoderNonTechnical,
+        Self::Saima,
+        Self::Feishu,
+        Self::HackerRank,
+        Self::FeishuCoding,
+        Self::NoSystemTool,
+    ];
+}
+
 impl Object for InterviewRecord {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -4047,6 +4837,718 @@ impl Fields for RegistrationSchema {
     }
 }
 object!(RegistrationSchema);
+
+impl Object for JobLevel {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            "active_status" => field.read(3, &mut self.active_status),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobLevel {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
+    }
+}
+object!(JobLevel);
+
+impl Object for JobCustomizedOption {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "key" => field.read(0, &mut self.key),
+            "name" => field.read(1, &mut self.name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobCustomizedOption {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+    }
+}
+object!(JobCustomizedOption);
+
+impl Object for TargetMajorInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for TargetMajorInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(TargetMajorInfo);
+
+impl Object for Job {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "title" => field.read(1, &mut self.title),
+            "description" => field.read(2, &mut self.description),
+            "code" => field.read(3, &mut self.code),
+            "requirement" => field.read(4, &mut self.requirement),
+            "recruitment_type" => field.read(5, &mut self.recruitment_type),
+            "department" => field.read(6, &mut self.department),
+            "city" => field.read(7, &mut self.city),
+            "min_job_level" => field.read(8, &mut self.min_job_level),
+            "max_job_level" => field.read(9, &mut self.max_job_level),
+            "highlight_list" => field.read(10, &mut self.highlight_list),
+            "job_category" => field.read(11, &mut self.job_category),
+            "job_type" => field.read(12, &mut self.job_type),
+            "active_status" => field.read(13, &mut self.active_status),
+            "create_user_id" => field.read(14, &mut self.create_user_id),
+            "create_time" => field.read(15, &mut self.create_time),
+            "update_time" => field.read(16, &mut self.update_time),
+            "process_type" => field.read(17, &mut self.process_type),
+            "process_id" => field.read(18, &mut self.process_id),
+            "process_name" => field.read(19, &mut self.process_name),
+            "process_en_name" => field.read(20, &mut self.process_en_name),
+            "customized_data_list" => field.read(21, &mut self.customized_data_list),
+            "job_function" => field.read(22, &mut self.job_function),
+            "subject" => field.read(23, &mut self.subject),
+            "head_count" => field.read(24, &mut self.head_count),
+            "experience" => field.read(25, &mut self.experience),
+            "expiry_time" => field.read(26, &mut self.expiry_time),
+            "min_salary" => field.read(27, &mut self.min_salary),
+            "max_salary" => field.read(28, &mut self.max_salary),
+            "required_degree" => field.read(29, &mut self.required_degree),
+            "city_list" => field.read(30, &mut self.city_list),
+            "job_attribute" => field.read(31, &mut self.job_attribute),
+            "create_timestamp" => field.read(32, &mut self.create_timestamp),
+            "update_timestamp" => field.read(33, &mut self.update_timestamp),
+            "expiry_timestamp" => field.read(34, &mut self.expiry_timestamp),
+            "target_major_list" => field.read(35, &mut self.target_major_list),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Job {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
+        visit.field("code", &self.code);
+        visit.field("requirement", &self.requirement);
+        visit.field("recruitment_type", &self.recruitment_type);
+        visit.field("department", &self.department);
+        visit.field("city", &self.city);
+        visit.field("min_job_level", &self.min_job_level);
+        visit.field("max_job_level", &self.max_job_level);
+        visit.field("highlight_list", &self.highlight_list);
+        visit.field("job_category", &self.job_category);
+        visit.field("job_type", &self.job_type);
+        visit.field("active_status", &self.active_status);
+        visit.personal("create_user_id", &self.create_user_id);
+        visit.field("create_time", &self.create_time);
+        visit.field("update_time", &self.update_time);
+        visit.field("process_type", &self.process_type);
+        visit.field("process_id", &self.process_id);
+        visit.field("process_name", &self.process_name);
+        visit.field("process_en_name", &self.process_en_name);
+        visit.field("customized_data_list", &self.customized_data_list);
+        visit.field("job_function", &self.job_function);
+        visit.field("subject", &self.subject);
+        visit.field("head_count", &self.head_count);
+        visit.field("experience", &self.experience);
+        visit.field("expiry_time", &self.expiry_time);
+        visit.personal("min_salary", &self.min_salary);
+        visit.personal("max_salary", &self.max_salary);
+        visit.field("required_degree", &self.required_degree);
+        visit.field("city_list", &self.city_list);
+        visit.field("job_attribute", &self.job_attribute);
+        visit.field("create_timestamp", &wire::time_as_text(&self.create_timestamp));
+        visit.field("update_timestamp", &wire::time_as_text(&self.update_timestamp));
+        visit.field("expiry_timestamp", &wire::time_as_text(&self.expiry_timestamp));
+        visit.field("target_major_list", &self.target_major_list);
+    }
+}
+object!(Job);
+
+impl Object for JobEmploymentType {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            "active_status" => field.read(3, &mut self.active_status),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobEmploymentType {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
+    }
+}
+object!(JobEmploymentType);
+
+impl Object for JobCity {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "city_code" => field.read(0, &mut self.city_code),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobCity {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("city_code", &self.city_code);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(JobCity);
+
+impl Object for JobDepartment {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobDepartment {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(JobDepartment);
+
+impl Object for JobHighlight {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobHighlight {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(JobHighlight);
+
+impl Object for JobCategory {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            "active_status" => field.read(3, &mut self.active_status),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobCategory {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
+    }
+}
+object!(JobCategory);
+
+impl Object for JobType {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobType {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(JobType);
+
+impl Object for JobCustomizedData {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "object_id" => field.read(0, &mut self.object_id),
+            "name" => field.read(1, &mut self.name),
+            "object_type" => field.read(2, &mut self.object_type),
+            "value" => field.read(3, &mut self.value),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobCustomizedData {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
+    }
+}
+object!(JobCustomizedData);
+
+impl Object for JobCustomizedValue {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "content" => field.read(0, &mut self.content),
+            "option" => field.read(1, &mut self.option),
+            "option_list" => field.read(2, &mut self.option_list),
+            "time_range" => field.read(3, &mut self.time_range),
+            "time" => field.read(4, &mut self.time),
+            "number" => field.read(5, &mut self.number),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobCustomizedValue {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&self.time));
+        visit.field("number", &self.number);
+    }
+}
+object!(JobCustomizedValue);
+
+impl Object for JobCustomizedTimeRange {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "start_time" => field.read(0, &mut self.start_time),
+            "end_time" => field.read(1, &mut self.end_time),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobCustomizedTimeRange {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
+    }
+}
+object!(JobCustomizedTimeRange);
+
+impl Object for RegistrationInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "schema_id" => field.read(0, &mut self.schema_id),
+            "name" => field.read(1, &mut self.name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for RegistrationInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("schema_id", &self.schema_id);
+        visit.field("name", &self.name);
+    }
+}
+object!(RegistrationInfo);
+
+impl Object for JobConfigInterviewRound {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "interviewer_list" => field.read(0, &mut self.interviewer_list),
+            "round" => field.read(1, &mut self.round),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobConfigInterviewRound {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("interviewer_list", &self.interviewer_list);
+        visit.field("round", &self.round);
+    }
+}
+object!(JobConfigInterviewRound);
+
+impl Object for JobConfigRoundTypeResult {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "assessment_round" => field.read(0, &mut self.assessment_round),
+            "assessment_template" => field.read(1, &mut self.assessment_template),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobConfigRoundTypeResult {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("assessment_round", &self.assessment_round);
+        visit.field("assessment_template", &self.assessment_template);
+    }
+}
+object!(JobConfigRoundTypeResult);
+
+impl Object for InterviewAppointmentConfig {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "enable_interview_appointment_by_interviewer" => {
+                field.read(0, &mut self.enable_interview_appointment_by_interviewer)
+            }
+            "config" => field.read(1, &mut self.config),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for InterviewAppointmentConfig {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit
+            .field(
+                "enable_interview_appointment_by_interviewer",
+                &self.enable_interview_appointment_by_interviewer,
+            );
+        visit.field("config", &self.config);
+    }
+}
+object!(InterviewAppointmentConfig);
+
+impl Object for InterviewAppointmentConfigContent {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "interview_type" => field.read(0, &mut self.interview_type),
+            "talent_timezone_code" => field.read(1, &mut self.talent_timezone_code),
+            "contact_user_id" => field.read(2, &mut self.contact_user_id),
+            "contact_mobile" => field.read(3, &mut self.contact_mobile),
+            "contact_email" => field.read(4, &mut self.contact_email),
+            "address_id" => field.read(5, &mut self.address_id),
+            "video_type" => field.read(6, &mut self.video_type),
+            "cc" => field.read(7, &mut self.cc),
+            "remark" => field.read(8, &mut self.remark),
+            "interview_notification_template_id" => {
+                field.read(9, &mut self.interview_notification_template_id)
+            }
+            "appointment_notification_template_id" => {
+                field.read(10, &mut self.appointment_notification_template_id)
+            }
+            "cancel_interview_notification_template_id" => {
+                field.read(11, &mut self.cancel_interview_notification_template_id)
+            }
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for InterviewAppointmentConfigContent {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("interview_type", &self.interview_type);
+        visit.field("talent_timezone_code", &self.talent_timezone_code);
+        visit.personal("contact_user_id", &self.contact_user_id);
+        visit.personal("contact_mobile", &self.contact_mobile);
+        visit.personal("contact_email", &self.contact_email);
+        visit.field("address_id", &self.address_id);
+        visit.field("video_type", &self.video_type);
+        visit.personal("cc", &self.cc);
+        visit.personal("remark", &self.remark);
+        visit
+            .personal(
+                "interview_notification_template_id",
+                &self.interview_notification_template_id,
+            );
+        visit
+            .field(
+                "appointment_notification_template_id",
+                &self.appointment_notification_template_id,
+            );
+        visit
+            .personal(
+                "cancel_interview_notification_template_id",
+                &self.cancel_interview_notification_template_id,
+            );
+    }
+}
+object!(InterviewAppointmentConfigContent);
+
+impl Object for CommonAddress {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "district" => field.read(2, &mut self.district),
+            "city" => field.read(3, &mut self.city),
+            "state" => field.read(4, &mut self.state),
+            "country" => field.read(5, &mut self.country),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for CommonAddress {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("district", &self.district);
+        visit.field("city", &self.city);
+        visit.field("state", &self.state);
+        visit.field("country", &self.country);
+    }
+}
+object!(CommonAddress);
+
+impl Object for WebsiteJobPostCustomizedOption {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "key" => field.read(0, &mut self.key),
+            "name" => field.read(1, &mut self.name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for WebsiteJobPostCustomizedOption {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+    }
+}
+object!(WebsiteJobPostCustomizedOption);
+
+impl Object for WebsiteJobPostCustomizedData {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "object_id" => field.read(0, &mut self.object_id),
+            "name" => field.read(1, &mut self.name),
+            "object_type" => field.read(2, &mut self.object_type),
+            "value" => field.read(3, &mut self.value),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for WebsiteJobPostCustomizedData {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
+    }
+}
+object!(WebsiteJobPostCustomizedData);
+
+impl Object for WebsiteJobPostCustomizedValue {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "content" => field.read(0, &mut self.content),
+            "option" => field.read(1, &mut self.option),
+            "option_list" => field.read(2, &mut self.option_list),
+            "time_range" => field.read(3, &mut self.time_range),
+            "time" => field.read(4, &mut self.time),
+            "number" => field.read(5, &mut self.number),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for WebsiteJobPostCustomizedValue {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&self.time));
+        visit.field("number", &self.number);
+    }
+}
+object!(WebsiteJobPostCustomizedValue);
+
+impl Object for WebsiteJobPostCustomizedTimeRange {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "start_time" => field.read(0, &mut self.start_time),
+            "end_time" => field.read(1, &mut self.end_time),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for WebsiteJobPostCustomizedTimeRange {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
+    }
+}
+object!(WebsiteJobPostCustomizedTimeRange);
+
+impl Object for JobRequirementCustomizedOption {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "key" => field.read(0, &mut self.key),
+            "name" => field.read(1, &mut self.name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobRequirementCustomizedOption {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+    }
+}
+object!(JobRequirementCustomizedOption);
+
+impl Object for JobRequirementCustomizedDataDto {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "object_id" => field.read(0, &mut self.object_id),
+            "name" => field.read(1, &mut self.name),
+            "object_type" => field.read(2, &mut self.object_type),
+            "value" => field.read(3, &mut self.value),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobRequirementCustomizedDataDto {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
+    }
+}
+object!(JobRequirementCustomizedDataDto);
+
+impl Object for JobRequirementCustomizedValue {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "content" => field.read(0, &mut self.content),
+            "option" => field.read(1, &mut self.option),
+            "option_list" => field.read(2, &mut self.option_list),
+            "time_range" => field.read(3, &mut self.time_range),
+            "time" => field.read(4, &mut self.time),
+            "number" => field.read(5, &mut self.number),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobRequirementCustomizedValue {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&self.time));
+        visit.field("number", &self.number);
+    }
+}
+object!(JobRequirementCustomizedValue);
+
+impl Object for JobRequirementCustomizedTimeRange {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "start_time" => field.read(0, &mut self.start_time),
+            "end_time" => field.read(1, &mut self.end_time),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobRequirementCustomizedTimeRange {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
+    }
+}
+object!(JobRequirementCustomizedTimeRange);
+
+impl Object for JobTypeInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "parent_id" => field.read(2, &mut self.parent_id),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobTypeInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("parent_id", &self.parent_id);
+    }
+}
+object!(JobTypeInfo);
 
 impl NamedEnum for Conclusion {
     type Value = i64;
@@ -5031,3 +6533,19 @@ impl NamedEnum for Scenarios {
     ];
 }
 int_enum!(Scenarios);
+
+impl NamedEnum for VideoType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Zoom"),
+        (2, "NowcoderTechnical"),
+        (3, "NowcoderNonTechnical"),
+        (4, "Saima"),
+        (5, "Feishu"),
+        (8, "HackerRank"),
+        (9, "FeishuCoding"),
+        (100, "NoSystemTool"),
+    ];
+}
+int_enum!(VideoType);
