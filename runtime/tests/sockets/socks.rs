@@ -1,9 +1,6 @@
 //! Proxies that speak SOCKS 5, as RFC 1928 and RFC 1929 have it.
 
-use std::net::Ipv4Addr;
-
 use feishu_openapi_runtime::ErrorKind;
-use tokio::net::TcpListener;
 
 use crate::environment::Environment;
 use crate::support::{Certificate, Connection, Proxy, Server, authority_pem};

@@ -98,12 +98,12 @@ async fn lead(
 }
 
 async fn connect(client: &mut TcpStream, heard: &Mutex<Vec<String>>) -> io::Result<()> {
-    let mut head = Vec::new();
-    while !head.ends_with(b"\r\n\r\n") {
-        head.push(client.read_u8().await?);
+    let mut request = Vec::new();
+    while !request.ends_with(b"\r\n\r\n") {
+        request.push(client.read_u8().await?);
     }
-    let head = String::from_utf8_lossy(&head);
-    let place = head.split(' ').nth(1).unwrap_or_default();
+    let request = String::from_utf8_lossy(&request);
+    let place = request.split(' ').nth(1).unwrap_or_default();
     heard.lock().unwrap().push(place.to_owned());
     client.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await
 }
