@@ -25,7 +25,7 @@ pub use features::{ALL_SERVICES, features};
 pub use feishu_notation::{Diagnostics, Source};
 pub use files::{Files, OWNED};
 pub use print::is_generated;
-pub use public_names::public_names;
+pub use public_names::PublicNames;
 
 use std::fmt::Display;
 use std::sync::{Mutex, PoisonError};

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use feishu_codegen::public_names;
+use feishu_codegen::PublicNames;
 use heck::ToSnakeCase as _;
 
 use crate::counted;
@@ -30,6 +30,20 @@ struct Known {
     given: BTreeSet<String>,
     old: BTreeSet<String>,
     new: BTreeSet<String>,
+    /// Names of the new files that lead to another file, with where they lead.
+    offered: BTreeMap<String, String>,
+}
+
+impl Known {
+    /// Whether the name is no longer there, not even through a file that offers it.
+    fn lacks(&self, name: &str) -> bool {
+        let mut ends = name.match_indices("::").map(|(end, _)| end);
+        let is_offered = ends.any(|end| {
+            let origin = self.offered.get(&name[..end]);
+            origin.is_some_and(|origin| self.new.contains(&format!("{origin}{}", &name[end..])))
+        });
+        !is_offered && !self.new.contains(name)
+    }
 }
 
 impl<'a> Names<'a> {
@@ -41,18 +55,20 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Takes a file that the schema gives, and how it differs from what is there.
+    /// Takes a file that the schema gives, and how it differs from what is there. Shared types are read in any case, since other
+    /// files offer them.
     pub(crate) fn file(&self, path: &str, text: &dyn Display, change: Option<Change>) {
         if self.is_new || !is_rust(path) {
             return;
         }
         self.known().given.insert(path.to_owned());
-        if change.is_some() {
-            let old = public_names(path, &self.read(path));
-            let new = public_names(path, &text.to_string());
+        if change.is_some() || path.ends_with("/types.rs") {
+            let old = PublicNames::read(path, &self.read(path));
+            let new = PublicNames::read(path, &text.to_string());
             let mut known = self.known();
-            known.old.extend(old);
-            known.new.extend(new);
+            known.old.extend(old.found);
+            known.new.extend(new.found);
+            known.offered.extend(new.offered);
         }
     }
 
@@ -61,10 +77,12 @@ impl<'a> Names<'a> {
         let mut known = self.known();
         let stale = others(self.package, |path| known.given.contains(path)).stale;
         for path in stale.iter().filter(|path| is_rust(path)) {
-            known.old.extend(public_names(path, &self.read(path)));
+            known
+                .old
+                .extend(PublicNames::read(path, &self.read(path)).found);
         }
         let Known { old, new, .. } = &*known;
-        let gone: BTreeSet<&String> = old.difference(new).collect();
+        let gone: BTreeSet<&String> = old.iter().filter(|name| known.lacks(name)).collect();
         let highest = gone.iter().filter(|name| {
             let mut above = name.match_indices("::").map(|(end, _)| &name[..end]);
             !above.any(|above| gone.contains(&above.to_owned()))

@@ -32,6 +32,24 @@ response:
 
 const PROMISE: &str = "# Renamed and removed names\n";
 
+/// The author of a book, as its file and as that of the shared types has it.
+const AUTHOR: &str = "  author:
+    type: author
+    doc: Author of the book.
+  author.name:
+    type: string
+    doc: Name of the author.
+";
+const SHARED_AUTHOR: &str = "\
+types:
+  author:
+    doc: An author.
+    fields:
+      name:
+        type: string
+        doc: Name of the author.
+";
+
 /// A schema whose package has been generated from [`BOOK`].
 fn generated(changes: Option<&str>) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -112,6 +130,24 @@ fn a_field_and_a_module_are_refused() {
         "{refusal}"
     );
     assert!(is_untouched(&folder));
+}
+
+#[test]
+fn a_type_that_is_shared_now_is_still_offered_where_it_was() {
+    let folder = changed(None, &format!("{BOOK}{AUTHOR}"));
+    codegen(&folder).write().unwrap();
+    put(&folder, "schema/CHANGES.md", PROMISE);
+    put(&folder, "schema/library/v1/types.yaml", SHARED_AUTHOR);
+    let (author, _) = AUTHOR.split_once("  author.name").unwrap();
+    let book = BOOK.replace("path:", "uses: [author]\npath:") + author;
+    put(&folder, "schema/library/v1/book/get.yaml", &book);
+    codegen(&folder).write().unwrap();
+    let shared = SHARED_AUTHOR.replace("name:", "full_name:");
+    put(&folder, "schema/library/v1/types.yaml", &shared);
+    let refusal = codegen(&folder).write().unwrap_err();
+    let vanished =
+        "vanished `library::v1::types::Author::name` (new beside it: `full_name`)\n\nerror";
+    assert!(refusal.starts_with(vanished), "{refusal}");
 }
 
 #[test]

@@ -208,6 +208,694 @@ impl Ability {
     }
 }
 
+/// A note about a talent.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct Note {
+    /// ID of the note. Not shown by `Debug`.
+    pub id: Option<String>,
+    /// ID of the talent; details: [`GetTalent`](super::talent::get::GetTalent). Not shown by
+    /// `Debug`.
+    pub talent_id: Option<String>,
+    /// ID of the application; details:
+    /// [`GetApplication`](super::application::get::GetApplication). Not shown by `Debug`.
+    pub application_id: Option<String>,
+    /// Whether the note is private.
+    pub is_private: Option<bool>,
+    /// When the note was created.
+    pub create_time: Option<Timestamp>,
+    /// When the note was last changed.
+    pub modify_time: Option<Timestamp>,
+    /// User ID of whoever created the note, of the kind set by `user_id_type`. Not shown by
+    /// `Debug`.
+    pub creator_id: Option<String>,
+    /// Text of the note. Not shown by `Debug`.
+    pub content: Option<String>,
+}
+
+impl Note {
+    /// ID of the note.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// ID of the talent; details: [`GetTalent`](super::talent::get::GetTalent).
+    pub fn talent_id(mut self, value: impl Into<String>) -> Self {
+        self.talent_id = Some(value.into());
+        self
+    }
+
+    /// ID of the application; details:
+    /// [`GetApplication`](super::application::get::GetApplication).
+    pub fn application_id(mut self, value: impl Into<String>) -> Self {
+        self.application_id = Some(value.into());
+        self
+    }
+
+    /// Whether the note is private.
+    pub fn is_private(mut self, value: bool) -> Self {
+        self.is_private = Some(value);
+        self
+    }
+
+    /// When the note was created.
+    pub fn create_time(mut self, value: Timestamp) -> Self {
+        self.create_time = Some(value);
+        self
+    }
+
+    /// When the note was last changed.
+    pub fn modify_time(mut self, value: Timestamp) -> Self {
+        self.modify_time = Some(value);
+        self
+    }
+
+    /// User ID of whoever created the note, of the kind set by `user_id_type`.
+    pub fn creator_id(mut self, value: impl Into<String>) -> Self {
+        self.creator_id = Some(value.into());
+        self
+    }
+
+    /// Text of the note.
+    pub fn content(mut self, value: impl Into<String>) -> Self {
+        self.content = Some(value.into());
+        self
+    }
+}
+
+/// The onboarding of a candidate.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct Employee {
+    /// ID of the employee. Not shown by `Debug`.
+    pub id: Option<String>,
+    /// ID of the application; details:
+    /// [`GetApplication`](super::application::get::GetApplication). Not shown by `Debug`.
+    pub application_id: Option<String>,
+    /// State of the onboarding.
+    pub onboard_status: Option<EmploymentStatus>,
+    /// State of the confirmation after the probation.
+    pub conversion_status: Option<ConversionStatus>,
+    /// When the employee was onboarded.
+    pub onboard_time: Option<Timestamp>,
+    /// When the confirmation is expected.
+    pub expected_conversion_time: Option<Timestamp>,
+    /// When the confirmation took place.
+    pub actual_conversion_time: Option<Timestamp>,
+    /// When the employee left.
+    pub overboard_time: Option<Timestamp>,
+    /// Why the employee left. Not shown by `Debug`.
+    pub overboard_note: Option<String>,
+    /// Code of the office's city, as listed by
+    /// [`QueryLocations`](super::location::query::QueryLocations); in the response of
+    /// [`OnboardApplication`](super::application::transfer_onboard::OnboardApplication), ID of
+    /// its address, as listed by [`ListLocations`](super::location::list::ListLocations).
+    pub onboard_city_code: Option<String>,
+    /// ID of the department, of the kind set by `department_id_type`; details:
+    /// `/open-apis/contact/v3/departments/:department_id`.
+    pub department: Option<String>,
+    /// User ID of the direct manager, of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub leader: Option<String>,
+    /// ID of the job family, of the kind set by `job_family_id_type`.
+    pub sequence: Option<String>,
+    /// ID of the job level, of the kind set by `job_level_id_type`.
+    pub level: Option<String>,
+    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
+    pub employee_type: Option<String>,
+    /// ID of the hiring requisition, as listed by
+    /// [`SearchJobRequirements`](super::job_requirement::search::SearchJobRequirements).
+    pub job_requirement_id: Option<String>,
+}
+
+impl Employee {
+    /// ID of the employee.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// ID of the application; details:
+    /// [`GetApplication`](super::application::get::GetApplication).
+    pub fn application_id(mut self, value: impl Into<String>) -> Self {
+        self.application_id = Some(value.into());
+        self
+    }
+
+    /// State of the onboarding.
+    pub fn onboard_status(mut self, value: EmploymentStatus) -> Self {
+        self.onboard_status = Some(value);
+        self
+    }
+
+    /// State of the confirmation after the probation.
+    pub fn conversion_status(mut self, value: ConversionStatus) -> Self {
+        self.conversion_status = Some(value);
+        self
+    }
+
+    /// When the employee was onboarded.
+    pub fn onboard_time(mut self, value: Timestamp) -> Self {
+        self.onboard_time = Some(value);
+        self
+    }
+
+    /// When the confirmation is expected.
+    pub fn expected_conversion_time(mut self, value: Timestamp) -> Self {
+        self.expected_conversion_time = Some(value);
+        self
+    }
+
+    /// When the confirmation took place.
+    pub fn actual_conversion_time(mut self, value: Timestamp) -> Self {
+        self.actual_conversion_time = Some(value);
+        self
+    }
+
+    /// When the employee left.
+    pub fn overboard_time(mut self, value: Timestamp) -> Self {
+        self.overboard_time = Some(value);
+        self
+    }
+
+    /// Why the employee left.
+    pub fn overboard_note(mut self, value: impl Into<String>) -> Self {
+        self.overboard_note = Some(value.into());
+        self
+    }
+
+    /// Code of the office's city, as listed by
+    /// [`QueryLocations`](super::location::query::QueryLocations); in the response of
+    /// [`OnboardApplication`](super::application::transfer_onboard::OnboardApplication), ID of
+    /// its address, as listed by [`ListLocations`](super::location::list::ListLocations).
+    pub fn onboard_city_code(mut self, value: impl Into<String>) -> Self {
+        self.onboard_city_code = Some(value.into());
+        self
+    }
+
+    /// ID of the department, of the kind set by `department_id_type`; details:
+    /// `/open-apis/contact/v3/departments/:department_id`.
+    pub fn department(mut self, value: impl Into<String>) -> Self {
+        self.department = Some(value.into());
+        self
+    }
+
+    /// User ID of the direct manager, of the kind set by `user_id_type`.
+    pub fn leader(mut self, value: impl Into<String>) -> Self {
+        self.leader = Some(value.into());
+        self
+    }
+
+    /// ID of the job family, of the kind set by `job_family_id_type`.
+    pub fn sequence(mut self, value: impl Into<String>) -> Self {
+        self.sequence = Some(value.into());
+        self
+    }
+
+    /// ID of the job level, of the kind set by `job_level_id_type`.
+    pub fn level(mut self, value: impl Into<String>) -> Self {
+        self.level = Some(value.into());
+        self
+    }
+
+    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
+    pub fn employee_type(mut self, value: impl Into<String>) -> Self {
+        self.employee_type = Some(value.into());
+        self
+    }
+
+    /// ID of the hiring requisition, as listed by
+    /// [`SearchJobRequirements`](super::job_requirement::search::SearchJobRequirements).
+    pub fn job_requirement_id(mut self, value: impl Into<String>) -> Self {
+        self.job_requirement_id = Some(value.into());
+        self
+    }
+}
+
+/// An agency.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct Agency {
+    /// ID of the agency.
+    pub id: Option<String>,
+    /// Name of the agency.
+    pub name: Option<String>,
+    /// User ID of the agency's contact person, of the kind set by `user_id_type`. Not shown by
+    /// `Debug`.
+    pub contactor_id: Option<String>,
+    /// Name of the agency's contact person. Not shown by `Debug`.
+    pub contactor_name: Option<I18n>,
+}
+
+impl Agency {
+    /// ID of the agency.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Name of the agency.
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.name = Some(value.into());
+        self
+    }
+
+    /// User ID of the agency's contact person, of the kind set by `user_id_type`.
+    pub fn contactor_id(mut self, value: impl Into<String>) -> Self {
+        self.contactor_id = Some(value.into());
+        self
+    }
+
+    /// Name of the agency's contact person.
+    pub fn contactor_name(mut self, value: I18n) -> Self {
+        self.contactor_name = Some(value);
+        self
+    }
+}
+
+/// A background check.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BackgroundCheckOrder {
+    /// ID of the background check order.
+    pub order_id: Option<String>,
+    /// ID of the application; details:
+    /// [`GetApplication`](super::application::get::GetApplication). Not shown by `Debug`.
+    pub application_id: Option<String>,
+    /// State of the background check.
+    pub order_status: Option<BackgroundCheckOrderOrderStatus>,
+    /// Kind of provider.
+    pub account_third_type: Option<BackgroundCheckProvider>,
+    /// Name of the background check package.
+    pub package: Option<String>,
+    /// Name of the background check; only for results entered by hand.
+    pub name: Option<String>,
+    /// Reports, the newest first; updated by
+    /// [`UpdateEcoBackgroundCheckProgress`](super::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress).
+    pub feedback_info_list: Vec<BackgroundCheckOrderFeedbackInfo>,
+    /// Progress, the latest first; updated by
+    /// [`UpdateEcoBackgroundCheckProgress`](super::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress).
+    pub process_info_list: Vec<BackgroundCheckOrderProcessInfo>,
+    /// When the result was entered; only for results entered by hand.
+    pub upload_time: Option<Timestamp>,
+    /// The candidate. Not shown by `Debug`.
+    pub candidate_info: Option<UserContactInfo>,
+    /// Who requested the background check.
+    pub creator_info: Option<BackgroundCheckOrderCreator>,
+    /// Contact person for the background check. Not shown by `Debug`.
+    pub contactor_info: Option<BackgroundCheckOrderUserContactInfo>,
+    /// When the background check was requested.
+    pub begin_time: Option<Timestamp>,
+    /// When the background check ended.
+    pub end_time: Option<Timestamp>,
+    /// Conclusion of the background check: the result of its last report.
+    pub conclusion: Option<String>,
+    /// The provider.
+    pub provider_info: Option<ProviderIdNameObject>,
+    /// Custom fields, as created by
+    /// [`CreateEcoBackgroundCheckCustomFields`](super::eco_background_check_custom_field::create::CreateEcoBackgroundCheckCustomFields).
+    pub custom_field_list: Vec<EcoBackgroundCheckCustomFieldData>,
+    /// Values of the custom fields.
+    pub custom_data_list: Vec<BackgroundCheckCustomFieldDataValue>,
+    /// Add-on items, as created by
+    /// [`CreateEcoBackgroundCheckPackages`](super::eco_background_check_package::create::CreateEcoBackgroundCheckPackages).
+    pub ext_item_info_list: Vec<BackgroundCheckItemInfo>,
+    /// When the order was last changed.
+    pub update_time: Option<Timestamp>,
+    /// Region of the order.
+    pub geo: Option<Geo>,
+    /// Code of the expected place of onboarding, as listed by
+    /// [`QueryLocations`](super::location::query::QueryLocations).
+    pub location_code: Option<String>,
+    /// Remark on the background check order. Not shown by `Debug`.
+    pub remark: Option<String>,
+}
+
+/// An element of `feedback_info_list`. Reports, the newest first; updated by
+/// [`UpdateEcoBackgroundCheckProgress`](super::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress).
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BackgroundCheckOrderFeedbackInfo {
+    /// ID of the report.
+    pub id: Option<String>,
+    /// Where to download the report; valid for an hour. A provider gives either this or
+    /// `report_preview_url`.
+    pub attachment_url: Option<String>,
+    /// Where to view the report, for as long as the provider says. A provider gives either this
+    /// or `attachment_url`.
+    pub report_preview_url: Option<String>,
+    /// Result; the system's own are red, yellow, blue and green, and providers push others.
+    pub result: Option<String>,
+    /// Kind of report.
+    pub report_type: Option<ReportType>,
+    /// When the report was created.
+    pub create_time: Option<Timestamp>,
+    /// Name of the report.
+    pub report_name: Option<String>,
+}
+
+/// An element of `process_info_list`. Progress, the latest first; updated by
+/// [`UpdateEcoBackgroundCheckProgress`](super::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress).
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BackgroundCheckOrderProcessInfo {
+    /// Progress in Chinese.
+    pub process: Option<String>,
+    /// When the progress was made.
+    pub update_time: Option<Timestamp>,
+    /// Progress in English.
+    pub en_process: Option<String>,
+}
+
+/// The candidate.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct UserContactInfo {
+    /// Name of the person. Not shown by `Debug`.
+    pub name: Option<String>,
+    /// Phone number of the person. Not shown by `Debug`.
+    pub mobile: Option<String>,
+    /// Email address of the person. Not shown by `Debug`.
+    pub email: Option<String>,
+    /// Given name of the person. Not shown by `Debug`.
+    pub first_name: Option<String>,
+    /// Family name of the person. Not shown by `Debug`.
+    pub last_name: Option<String>,
+}
+
+/// Who requested the background check.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BackgroundCheckOrderCreator {
+    /// User ID of the requester, of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub user_id: Option<String>,
+}
+
+/// Contact person for the background check.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BackgroundCheckOrderUserContactInfo {
+    /// Name of the person. Not shown by `Debug`.
+    pub name: Option<String>,
+    /// Phone number of the person. Not shown by `Debug`.
+    pub mobile: Option<String>,
+    /// Email address of the person. Not shown by `Debug`.
+    pub email: Option<String>,
+}
+
+/// The provider.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ProviderIdNameObject {
+    /// ID of the provider.
+    pub provider_id: Option<String>,
+    /// Name of the provider.
+    pub provider_name: Option<I18n>,
+}
+
+/// An element of `custom_field_list`. Custom fields, as created by
+/// [`CreateEcoBackgroundCheckCustomFields`](super::eco_background_check_custom_field::create::CreateEcoBackgroundCheckCustomFields).
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct EcoBackgroundCheckCustomFieldData {
+    /// Type of the custom field.
+    pub r#type: Option<BackgroundCheckFieldType>,
+    /// Key of the custom field, unique within the account.
+    pub key: Option<String>,
+    /// Name of the custom field, the label of its control in the form.
+    pub name: Option<I18n>,
+    /// Whether the field is required.
+    pub is_required: Option<bool>,
+    /// Description of the custom field, the hint of its control in the form.
+    pub description: Option<I18n>,
+    /// Options to choose from; only when `type` is `single_choice` or `multiple_choice`.
+    pub options: Vec<EcoBackgroundCheckCustomFieldDataOption>,
+}
+
+/// An element of `custom_field_list.options`. Options to choose from; only when `type` is
+/// `single_choice` or `multiple_choice`.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct EcoBackgroundCheckCustomFieldDataOption {
+    /// Key of the option, unique within the field.
+    pub key: Option<String>,
+    /// Name of the option.
+    pub name: Option<I18n>,
+}
+
+/// An element of `custom_data_list`. Values of the custom fields.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BackgroundCheckCustomFieldDataValue {
+    /// Key of the custom field, as in `custom_field_list`.
+    pub key: Option<String>,
+    /// Value that the user entered. Not shown by `Debug`.
+    pub value: Option<String>,
+}
+
+/// An element of `ext_item_info_list`. Add-on items, as created by
+/// [`CreateEcoBackgroundCheckPackages`](super::eco_background_check_package::create::CreateEcoBackgroundCheckPackages).
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BackgroundCheckItemInfo {
+    /// ID of the add-on item.
+    pub id: Option<String>,
+    /// Name of the add-on item.
+    pub name: Option<String>,
+}
+
+/// An evaluation of a résumé.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct Evaluation {
+    /// ID of the evaluation. Not shown by `Debug`.
+    pub id: Option<String>,
+    /// ID of the application; details:
+    /// [`GetApplication`](super::application::get::GetApplication). Not shown by `Debug`.
+    pub application_id: Option<String>,
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
+    pub stage_id: Option<String>,
+    /// User ID of whoever created the evaluation, of the kind set by `user_id_type`. Not shown by
+    /// `Debug`.
+    pub creator_id: Option<String>,
+    /// User ID of the evaluator, of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub evaluator_id: Option<String>,
+    /// Whether the evaluation has been submitted.
+    pub commit_status: Option<CommitStatus>,
+    /// Conclusion of the evaluation.
+    pub conclusion: Option<EvaluationConclusion>,
+    /// Text of the evaluation. Not shown by `Debug`.
+    pub content: Option<String>,
+    /// When the evaluation was created.
+    pub create_time: Option<Timestamp>,
+    /// When the evaluation was last changed.
+    pub update_time: Option<Timestamp>,
+}
+
+impl Evaluation {
+    /// ID of the evaluation.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// ID of the application; details:
+    /// [`GetApplication`](super::application::get::GetApplication).
+    pub fn application_id(mut self, value: impl Into<String>) -> Self {
+        self.application_id = Some(value.into());
+        self
+    }
+
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
+    pub fn stage_id(mut self, value: impl Into<String>) -> Self {
+        self.stage_id = Some(value.into());
+        self
+    }
+
+    /// User ID of whoever created the evaluation, of the kind set by `user_id_type`.
+    pub fn creator_id(mut self, value: impl Into<String>) -> Self {
+        self.creator_id = Some(value.into());
+        self
+    }
+
+    /// User ID of the evaluator, of the kind set by `user_id_type`.
+    pub fn evaluator_id(mut self, value: impl Into<String>) -> Self {
+        self.evaluator_id = Some(value.into());
+        self
+    }
+
+    /// Whether the evaluation has been submitted.
+    pub fn commit_status(mut self, value: CommitStatus) -> Self {
+        self.commit_status = Some(value);
+        self
+    }
+
+    /// Conclusion of the evaluation.
+    pub fn conclusion(mut self, value: EvaluationConclusion) -> Self {
+        self.conclusion = Some(value);
+        self
+    }
+
+    /// Text of the evaluation.
+    pub fn content(mut self, value: impl Into<String>) -> Self {
+        self.content = Some(value.into());
+        self
+    }
+
+    /// When the evaluation was created.
+    pub fn create_time(mut self, value: Timestamp) -> Self {
+        self.create_time = Some(value);
+        self
+    }
+
+    /// When the evaluation was last changed.
+    pub fn update_time(mut self, value: Timestamp) -> Self {
+        self.update_time = Some(value);
+        self
+    }
+}
+
+/// A referral account.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Account {
+    /// ID of the account. Not shown by `Debug`.
+    pub account_id: Option<String>,
+    /// Assets of the account.
+    pub assets: Option<Assets>,
+    /// State of the account.
+    pub status: Option<AccountStatus>,
+}
+
+/// Assets of a referral account.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Assets {
+    /// Confirmed rewards.
+    pub confirmed_bonus: Option<BonusAmount>,
+}
+
+/// An amount of referral rewards.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BonusAmount {
+    /// Number of points.
+    pub point_bonus: Option<i64>,
+    /// Amounts in cash.
+    pub cash_bonus: Vec<Cash>,
+}
+
+/// An element of `cash_bonus`. Amounts in cash.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Cash {
+    /// Code of the currency.
+    pub currency_type: Option<String>,
+    /// Amount, to two decimal places.
+    pub amount: Option<f64>,
+}
+
+/// Settings of a module or field.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CommonSchemaSetting {
+    /// Type of the field; always `module` for a module.
+    pub object_type: Option<FormObjectType>,
+    /// Configuration of the module or field; empty where it has no options.
+    pub config: Option<CommonSchemaConfig>,
+}
+
+/// Configuration of a module or field; empty where it has no options.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CommonSchemaConfig {
+    /// Options to choose from; only when `object_type` is `single_choice` or `multiple_choice`.
+    pub options: Vec<CommonSchemaOption>,
+}
+
+/// An element of `options`. Options to choose from; only when `object_type` is
+/// `single_choice` or `multiple_choice`.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CommonSchemaOption {
+    /// ID of the option.
+    pub key: Option<String>,
+    /// Name of the option.
+    pub name: Option<I18n>,
+    /// Description of the option.
+    pub description: Option<I18n>,
+    /// Whether the option is enabled.
+    pub active_status: Option<FormActiveStatus>,
+}
+
+/// A module of a registration form.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CommonSchema {
+    /// ID of the module.
+    pub id: Option<String>,
+    /// Name of the module.
+    pub name: Option<I18n>,
+    /// Description of the module.
+    pub description: Option<I18n>,
+    /// Settings of the module.
+    pub setting: Option<CommonSchemaSetting>,
+    /// Whether the module is a custom one.
+    pub is_customized: Option<bool>,
+    /// Whether the module is required.
+    pub is_required: Option<bool>,
+    /// Whether the module is visible.
+    pub is_visible: Option<bool>,
+    /// Whether the module is enabled.
+    pub active_status: Option<FormActiveStatus>,
+    /// Fields of the module.
+    pub children_list: Vec<CommonSchemaChild>,
+}
+
+/// An element of `children_list`. Fields of the module.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CommonSchemaChild {
+    /// ID of the field.
+    pub id: Option<String>,
+    /// Name of the field.
+    pub name: Option<I18n>,
+    /// Description of the field.
+    pub description: Option<I18n>,
+    /// Settings of the field.
+    pub setting: Option<CommonSchemaSetting>,
+    /// ID of the module that the field belongs to.
+    pub parent_id: Option<String>,
+    /// Whether the field is a custom one.
+    pub is_customized: Option<bool>,
+    /// Whether the field is required.
+    pub is_required: Option<bool>,
+    /// Whether the field is visible.
+    pub is_visible: Option<bool>,
+    /// Whether the field is enabled.
+    pub active_status: Option<FormActiveStatus>,
+}
+
+/// A registration form.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct RegistrationSchema {
+    /// ID of the form.
+    pub id: Option<String>,
+    /// Name of the form.
+    pub name: Option<String>,
+    /// What the form is for.
+    pub scenarios: Vec<Scenarios>,
+    /// Modules of the form.
+    pub objects: Vec<CommonSchema>,
+}
+
 /// Conclusion of the interview.
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
@@ -2384,6 +3072,81 @@ impl TripartiteAgreementState {
     ];
 }
 
+/// State of the background check.
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum BackgroundCheckOrderOrderStatus {
+    /// Arranged.
+    Arranged,
+    /// Completed.
+    Completed,
+    /// Terminated.
+    Terminated,
+    /// In approval.
+    InApproval,
+    /// Approval withdrawn.
+    Withdrawn,
+    /// Approved.
+    Approved,
+    /// Not approved.
+    NotApproved,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl BackgroundCheckOrderOrderStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Arranged,
+        Self::Completed,
+        Self::Terminated,
+        Self::InApproval,
+        Self::Withdrawn,
+        Self::Approved,
+        Self::NotApproved,
+    ];
+}
+
+/// Conclusion of the evaluation.
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum EvaluationConclusion {
+    /// Passed.
+    Passed,
+    /// Not passed.
+    NotPassed,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl EvaluationConclusion {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Passed, Self::NotPassed];
+}
+
+/// What the form is for.
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Scenarios {
+    /// Interview registration form.
+    Interview,
+    /// Onboarding registration form.
+    Onboarding,
+    /// Form to update information.
+    InformationUpdate,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl Scenarios {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Interview,
+        Self::Onboarding,
+        Self::InformationUpdate,
+    ];
+}
+
 impl Object for InterviewRecord {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -2645,6 +3408,645 @@ impl Fields for Ability {
     }
 }
 object!(Ability);
+
+impl Object for Note {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "talent_id" => field.read(1, &mut self.talent_id),
+            "application_id" => field.read(2, &mut self.application_id),
+            "is_private" => field.read(3, &mut self.is_private),
+            "create_time" => field.read(4, &mut self.create_time),
+            "modify_time" => field.read(5, &mut self.modify_time),
+            "creator_id" => field.read(6, &mut self.creator_id),
+            "content" => field.read(7, &mut self.content),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Note {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("talent_id", &self.talent_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("is_private", &self.is_private);
+        visit.field("create_time", &self.create_time);
+        visit.field("modify_time", &self.modify_time);
+        visit.personal("creator_id", &self.creator_id);
+        visit.personal("content", &self.content);
+    }
+}
+object!(Note);
+
+impl Object for Employee {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "application_id" => field.read(1, &mut self.application_id),
+            "onboard_status" => field.read(2, &mut self.onboard_status),
+            "conversion_status" => field.read(3, &mut self.conversion_status),
+            "onboard_time" => field.read(4, &mut self.onboard_time),
+            "expected_conversion_time" => {
+                field.read(5, &mut self.expected_conversion_time)
+            }
+            "actual_conversion_time" => field.read(6, &mut self.actual_conversion_time),
+            "overboard_time" => field.read(7, &mut self.overboard_time),
+            "overboard_note" => field.read(8, &mut self.overboard_note),
+            "onboard_city_code" => field.read(9, &mut self.onboard_city_code),
+            "department" => field.read(10, &mut self.department),
+            "leader" => field.read(11, &mut self.leader),
+            "sequence" => field.read(12, &mut self.sequence),
+            "level" => field.read(13, &mut self.level),
+            "employee_type" => field.read(14, &mut self.employee_type),
+            "job_requirement_id" => field.read(15, &mut self.job_requirement_id),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Employee {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("onboard_status", &self.onboard_status);
+        visit.field("conversion_status", &self.conversion_status);
+        visit.field("onboard_time", &self.onboard_time);
+        visit.field("expected_conversion_time", &self.expected_conversion_time);
+        visit.field("actual_conversion_time", &self.actual_conversion_time);
+        visit.field("overboard_time", &self.overboard_time);
+        visit.personal("overboard_note", &self.overboard_note);
+        visit.field("onboard_city_code", &self.onboard_city_code);
+        visit.field("department", &self.department);
+        visit.personal("leader", &self.leader);
+        visit.field("sequence", &self.sequence);
+        visit.field("level", &self.level);
+        visit.field("employee_type", &self.employee_type);
+        visit.field("job_requirement_id", &self.job_requirement_id);
+    }
+}
+object!(Employee);
+
+impl Object for Agency {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "contactor_id" => field.read(2, &mut self.contactor_id),
+            "contactor_name" => field.read(3, &mut self.contactor_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Agency {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.personal("contactor_id", &self.contactor_id);
+        visit.personal("contactor_name", &self.contactor_name);
+    }
+}
+object!(Agency);
+
+impl Object for BackgroundCheckOrder {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "order_id" => field.read(0, &mut self.order_id),
+            "application_id" => field.read(1, &mut self.application_id),
+            "order_status" => field.read(2, &mut self.order_status),
+            "account_third_type" => field.read(3, &mut self.account_third_type),
+            "package" => field.read(4, &mut self.package),
+            "name" => field.read(5, &mut self.name),
+            "feedback_info_list" => field.read(6, &mut self.feedback_info_list),
+            "process_info_list" => field.read(7, &mut self.process_info_list),
+            "upload_time" => field.read(8, &mut self.upload_time),
+            "candidate_info" => field.read(9, &mut self.candidate_info),
+            "creator_info" => field.read(10, &mut self.creator_info),
+            "contactor_info" => field.read(11, &mut self.contactor_info),
+            "begin_time" => field.read(12, &mut self.begin_time),
+            "end_time" => field.read(13, &mut self.end_time),
+            "conclusion" => field.read(14, &mut self.conclusion),
+            "provider_info" => field.read(15, &mut self.provider_info),
+            "custom_field_list" => field.read(16, &mut self.custom_field_list),
+            "custom_data_list" => field.read(17, &mut self.custom_data_list),
+            "ext_item_info_list" => field.read(18, &mut self.ext_item_info_list),
+            "update_time" => field.read(19, &mut self.update_time),
+            "geo" => field.read(20, &mut self.geo),
+            "location_code" => field.read(21, &mut self.location_code),
+            "remark" => field.read(22, &mut self.remark),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BackgroundCheckOrder {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("order_id", &self.order_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("order_status", &self.order_status);
+        visit.field("account_third_type", &self.account_third_type);
+        visit.field("package", &self.package);
+        visit.field("name", &self.name);
+        visit.field("feedback_info_list", &self.feedback_info_list);
+        visit.field("process_info_list", &self.process_info_list);
+        visit.field("upload_time", &wire::time_as_text(&self.upload_time));
+        visit.personal("candidate_info", &self.candidate_info);
+        visit.field("creator_info", &self.creator_info);
+        visit.personal("contactor_info", &self.contactor_info);
+        visit.field("begin_time", &wire::time_as_text(&self.begin_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
+        visit.field("conclusion", &self.conclusion);
+        visit.field("provider_info", &self.provider_info);
+        visit.field("custom_field_list", &self.custom_field_list);
+        visit.field("custom_data_list", &self.custom_data_list);
+        visit.field("ext_item_info_list", &self.ext_item_info_list);
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+        visit.field("geo", &self.geo);
+        visit.field("location_code", &self.location_code);
+        visit.personal("remark", &self.remark);
+    }
+}
+object!(BackgroundCheckOrder);
+
+impl Object for BackgroundCheckOrderFeedbackInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "attachment_url" => field.read(1, &mut self.attachment_url),
+            "report_preview_url" => field.read(2, &mut self.report_preview_url),
+            "result" => field.read(3, &mut self.result),
+            "report_type" => field.read(4, &mut self.report_type),
+            "create_time" => field.read(5, &mut self.create_time),
+            "report_name" => field.read(6, &mut self.report_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BackgroundCheckOrderFeedbackInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("attachment_url", &self.attachment_url);
+        visit.field("report_preview_url", &self.report_preview_url);
+        visit.field("result", &self.result);
+        visit.field("report_type", &self.report_type);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("report_name", &self.report_name);
+    }
+}
+object!(BackgroundCheckOrderFeedbackInfo);
+
+impl Object for BackgroundCheckOrderProcessInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "process" => field.read(0, &mut self.process),
+            "update_time" => field.read(1, &mut self.update_time),
+            "en_process" => field.read(2, &mut self.en_process),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BackgroundCheckOrderProcessInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("process", &self.process);
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+        visit.field("en_process", &self.en_process);
+    }
+}
+object!(BackgroundCheckOrderProcessInfo);
+
+impl Object for UserContactInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "name" => field.read(0, &mut self.name),
+            "mobile" => field.read(1, &mut self.mobile),
+            "email" => field.read(2, &mut self.email),
+            "first_name" => field.read(3, &mut self.first_name),
+            "last_name" => field.read(4, &mut self.last_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for UserContactInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("name", &self.name);
+        visit.personal("mobile", &self.mobile);
+        visit.personal("email", &self.email);
+        visit.personal("first_name", &self.first_name);
+        visit.personal("last_name", &self.last_name);
+    }
+}
+object!(UserContactInfo);
+
+impl Object for BackgroundCheckOrderCreator {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "user_id" => field.read(0, &mut self.user_id),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BackgroundCheckOrderCreator {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("user_id", &self.user_id);
+    }
+}
+object!(BackgroundCheckOrderCreator);
+
+impl Object for BackgroundCheckOrderUserContactInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "name" => field.read(0, &mut self.name),
+            "mobile" => field.read(1, &mut self.mobile),
+            "email" => field.read(2, &mut self.email),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BackgroundCheckOrderUserContactInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("name", &self.name);
+        visit.personal("mobile", &self.mobile);
+        visit.personal("email", &self.email);
+    }
+}
+object!(BackgroundCheckOrderUserContactInfo);
+
+impl Object for ProviderIdNameObject {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "provider_id" => field.read(0, &mut self.provider_id),
+            "provider_name" => field.read(1, &mut self.provider_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ProviderIdNameObject {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("provider_id", &self.provider_id);
+        visit.field("provider_name", &self.provider_name);
+    }
+}
+object!(ProviderIdNameObject);
+
+impl Object for EcoBackgroundCheckCustomFieldData {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "type" => field.read(0, &mut self.r#type),
+            "key" => field.read(1, &mut self.key),
+            "name" => field.read(2, &mut self.name),
+            "is_required" => field.read(3, &mut self.is_required),
+            "description" => field.read(4, &mut self.description),
+            "options" => field.read(5, &mut self.options),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for EcoBackgroundCheckCustomFieldData {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("type", &self.r#type);
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+        visit.field("is_required", &self.is_required);
+        visit.field("description", &self.description);
+        visit.field("options", &self.options);
+    }
+}
+object!(EcoBackgroundCheckCustomFieldData);
+
+impl Object for EcoBackgroundCheckCustomFieldDataOption {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "key" => field.read(0, &mut self.key),
+            "name" => field.read(1, &mut self.name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for EcoBackgroundCheckCustomFieldDataOption {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+    }
+}
+object!(EcoBackgroundCheckCustomFieldDataOption);
+
+impl Object for BackgroundCheckCustomFieldDataValue {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "key" => field.read(0, &mut self.key),
+            "value" => field.read(1, &mut self.value),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BackgroundCheckCustomFieldDataValue {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.personal("value", &self.value);
+    }
+}
+object!(BackgroundCheckCustomFieldDataValue);
+
+impl Object for BackgroundCheckItemInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BackgroundCheckItemInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+    }
+}
+object!(BackgroundCheckItemInfo);
+
+impl Object for Evaluation {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "application_id" => field.read(1, &mut self.application_id),
+            "stage_id" => field.read(2, &mut self.stage_id),
+            "creator_id" => field.read(3, &mut self.creator_id),
+            "evaluator_id" => field.read(4, &mut self.evaluator_id),
+            "commit_status" => field.read(5, &mut self.commit_status),
+            "conclusion" => field.read(6, &mut self.conclusion),
+            "content" => field.read(7, &mut self.content),
+            "create_time" => field.read(8, &mut self.create_time),
+            "update_time" => field.read(9, &mut self.update_time),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Evaluation {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("stage_id", &self.stage_id);
+        visit.personal("creator_id", &self.creator_id);
+        visit.personal("evaluator_id", &self.evaluator_id);
+        visit.field("commit_status", &self.commit_status);
+        visit.field("conclusion", &self.conclusion);
+        visit.personal("content", &self.content);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+    }
+}
+object!(Evaluation);
+
+impl Object for Account {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "account_id" => field.read(0, &mut self.account_id),
+            "assets" => field.read(1, &mut self.assets),
+            "status" => field.read(2, &mut self.status),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Account {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("account_id", &self.account_id);
+        visit.field("assets", &self.assets);
+        visit.field("status", &self.status);
+    }
+}
+object!(Account);
+
+impl Object for Assets {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "confirmed_bonus" => field.read(0, &mut self.confirmed_bonus),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Assets {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("confirmed_bonus", &self.confirmed_bonus);
+    }
+}
+object!(Assets);
+
+impl Object for BonusAmount {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "point_bonus" => field.read(0, &mut self.point_bonus),
+            "cash_bonus" => field.read(1, &mut self.cash_bonus),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BonusAmount {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("point_bonus", &self.point_bonus);
+        visit.field("cash_bonus", &self.cash_bonus);
+    }
+}
+object!(BonusAmount);
+
+impl Object for Cash {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "currency_type" => field.read(0, &mut self.currency_type),
+            "amount" => field.read(1, &mut self.amount),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Cash {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("currency_type", &self.currency_type);
+        visit.field("amount", &self.amount);
+    }
+}
+object!(Cash);
+
+impl Object for CommonSchemaSetting {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "object_type" => field.read(0, &mut self.object_type),
+            "config" => field.read(1, &mut self.config),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for CommonSchemaSetting {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_type", &self.object_type);
+        visit.field("config", &self.config);
+    }
+}
+object!(CommonSchemaSetting);
+
+impl Object for CommonSchemaConfig {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "options" => field.read(0, &mut self.options),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for CommonSchemaConfig {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("options", &self.options);
+    }
+}
+object!(CommonSchemaConfig);
+
+impl Object for CommonSchemaOption {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "key" => field.read(0, &mut self.key),
+            "name" => field.read(1, &mut self.name),
+            "description" => field.read(2, &mut self.description),
+            "active_status" => field.read(3, &mut self.active_status),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for CommonSchemaOption {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("active_status", &self.active_status);
+    }
+}
+object!(CommonSchemaOption);
+
+impl Object for CommonSchema {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "description" => field.read(2, &mut self.description),
+            "setting" => field.read(3, &mut self.setting),
+            "is_customized" => field.read(4, &mut self.is_customized),
+            "is_required" => field.read(5, &mut self.is_required),
+            "is_visible" => field.read(6, &mut self.is_visible),
+            "active_status" => field.read(7, &mut self.active_status),
+            "children_list" => field.read(8, &mut self.children_list),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for CommonSchema {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("setting", &self.setting);
+        visit.field("is_customized", &self.is_customized);
+        visit.field("is_required", &self.is_required);
+        visit.field("is_visible", &self.is_visible);
+        visit.field("active_status", &self.active_status);
+        visit.field("children_list", &self.children_list);
+    }
+}
+object!(CommonSchema);
+
+impl Object for CommonSchemaChild {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "description" => field.read(2, &mut self.description),
+            "setting" => field.read(3, &mut self.setting),
+            "parent_id" => field.read(4, &mut self.parent_id),
+            "is_customized" => field.read(5, &mut self.is_customized),
+            "is_required" => field.read(6, &mut self.is_required),
+            "is_visible" => field.read(7, &mut self.is_visible),
+            "active_status" => field.read(8, &mut self.active_status),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for CommonSchemaChild {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("setting", &self.setting);
+        visit.field("parent_id", &self.parent_id);
+        visit.field("is_customized", &self.is_customized);
+        visit.field("is_required", &self.is_required);
+        visit.field("is_visible", &self.is_visible);
+        visit.field("active_status", &self.active_status);
+    }
+}
+object!(CommonSchemaChild);
+
+impl Object for RegistrationSchema {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "scenarios" => field.read(2, &mut self.scenarios),
+            "objects" => field.read(3, &mut self.objects),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for RegistrationSchema {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("scenarios", &self.scenarios);
+        visit.field("objects", &self.objects);
+    }
+}
+object!(RegistrationSchema);
 
 impl NamedEnum for Conclusion {
     type Value = i64;
@@ -3596,3 +4998,36 @@ impl NamedEnum for TripartiteAgreementState {
     ];
 }
 int_enum!(TripartiteAgreementState);
+
+impl NamedEnum for BackgroundCheckOrderOrderStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (2, "Arranged"),
+        (3, "Completed"),
+        (4, "Terminated"),
+        (5, "InApproval"),
+        (6, "Withdrawn"),
+        (8, "Approved"),
+        (9, "NotApproved"),
+    ];
+}
+int_enum!(BackgroundCheckOrderOrderStatus);
+
+impl NamedEnum for EvaluationConclusion {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Passed"), (2, "NotPassed")];
+}
+int_enum!(EvaluationConclusion);
+
+impl NamedEnum for Scenarios {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (5, "Interview"),
+        (6, "Onboarding"),
+        (14, "InformationUpdate"),
+    ];
+}
+int_enum!(Scenarios);

@@ -29,9 +29,9 @@ use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
     Ability, ArrangementAppointmentKind, CommitStatus, ConversionStatus,
-    DepartmentIdType, EmployeeTypeIdType, InterviewRoundSummary, InterviewType,
-    JobFamilyIdType, JobLevelIdType, LocationType, PeopleUserIdType, PeriodType,
-    ReservedStatus, ResumeSourceType, StageType,
+    DepartmentIdType, EmployeeTypeIdType, Evaluation, InterviewRoundSummary,
+    InterviewType, JobFamilyIdType, JobLevelIdType, LocationType, PeopleUserIdType,
+    PeriodType, ReservedStatus, ResumeSourceType, StageType,
 };
 pub use crate::types::{CodeNameObject, I18n, IdNameObject};
 
@@ -343,35 +343,6 @@ pub struct TalentBasicInfoV2 {
     pub mobile_number: Option<String>,
     /// Email address of the talent. Not shown by `Debug`.
     pub email: Option<String>,
-}
-
-/// An element of `application_detail.evaluations`. Evaluations of the application.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Evaluation {
-    /// ID of the evaluation. Not shown by `Debug`.
-    pub id: Option<String>,
-    /// ID of the application; details: [`GetApplication`](super::get::GetApplication). Not shown
-    /// by `Debug`.
-    pub application_id: Option<String>,
-    /// ID of the stage, as listed by
-    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
-    pub stage_id: Option<String>,
-    /// User ID of whoever created the evaluation, of the kind set by `user_id_type`. Not shown by
-    /// `Debug`.
-    pub creator_id: Option<String>,
-    /// User ID of the evaluator, of the kind set by `user_id_type`. Not shown by `Debug`.
-    pub evaluator_id: Option<String>,
-    /// Whether the evaluation has been submitted.
-    pub commit_status: Option<CommitStatus>,
-    /// Conclusion of the evaluation.
-    pub conclusion: Option<Conclusion>,
-    /// Text of the evaluation. Not shown by `Debug`.
-    pub content: Option<String>,
-    /// When the evaluation was created.
-    pub create_time: Option<Timestamp>,
-    /// When the evaluation was last changed.
-    pub update_time: Option<Timestamp>,
 }
 
 /// Interviews of the application.
@@ -953,23 +924,6 @@ pub enum DeliveryType {
 impl DeliveryType {
     /// All variants but `Unknown`.
     pub const ALL: &'static [Self] = &[Self::SourcedByHr, Self::Applied];
-}
-
-/// Conclusion of the evaluation.
-#[derive(Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub enum Conclusion {
-    /// Passed.
-    Passed,
-    /// Not passed.
-    NotPassed,
-    /// Any other value.
-    Unknown(UnknownInt),
-}
-
-impl Conclusion {
-    /// All variants but `Unknown`.
-    pub const ALL: &'static [Self] = &[Self::Passed, Self::NotPassed];
 }
 
 /// Type of the module.
@@ -1802,41 +1756,6 @@ impl Fields for TalentBasicInfoV2 {
     }
 }
 object!(TalentBasicInfoV2);
-
-impl Object for Evaluation {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "application_id" => field.read(1, &mut self.application_id),
-            "stage_id" => field.read(2, &mut self.stage_id),
-            "creator_id" => field.read(3, &mut self.creator_id),
-            "evaluator_id" => field.read(4, &mut self.evaluator_id),
-            "commit_status" => field.read(5, &mut self.commit_status),
-            "conclusion" => field.read(6, &mut self.conclusion),
-            "content" => field.read(7, &mut self.content),
-            "create_time" => field.read(8, &mut self.create_time),
-            "update_time" => field.read(9, &mut self.update_time),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for Evaluation {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("id", &self.id);
-        visit.personal("application_id", &self.application_id);
-        visit.field("stage_id", &self.stage_id);
-        visit.personal("creator_id", &self.creator_id);
-        visit.personal("evaluator_id", &self.evaluator_id);
-        visit.field("commit_status", &self.commit_status);
-        visit.field("conclusion", &self.conclusion);
-        visit.personal("content", &self.content);
-        visit.field("create_time", &wire::time_as_text(&self.create_time));
-        visit.field("update_time", &wire::time_as_text(&self.update_time));
-    }
-}
-object!(Evaluation);
 
 impl Object for InterviewAggregation {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
@@ -2688,13 +2607,6 @@ impl NamedEnum for DeliveryType {
     const NAMED: &'static [(i64, &'static str)] = &[(1, "SourcedByHr"), (2, "Applied")];
 }
 int_enum!(DeliveryType);
-
-impl NamedEnum for Conclusion {
-    type Value = i64;
-    const VARIANTS: &'static [Self] = Self::ALL;
-    const NAMED: &'static [(i64, &'static str)] = &[(1, "Passed"), (2, "NotPassed")];
-}
-int_enum!(Conclusion);
 
 impl NamedEnum for ModuleType {
     type Value = i64;
