@@ -41,8 +41,12 @@ fn users(folder: &Path, id: &str, secret: &str) -> Result<Vec<UserToken>, Box<dy
     let mut users = Vec::new();
     for file in fs::read_dir(folder)? {
         let file = file?.path();
-        let refresh_token = fs::read_to_string(&file)?;
-        users.push(UserToken::new(id, secret, refresh_token, InFile(file))?);
+        users.push(UserToken::new(
+            id,
+            secret,
+            fs::read_to_string(&file)?,
+            InFile(file),
+        )?);
     }
     Ok(users)
 }
@@ -93,8 +97,8 @@ mod tests {
             "tenant_access_token" => {
                 json!({"code": 0, "tenant_access_token": of("tenant_key"), "expire": 7200})
             }
-            "token" => json!({"code": 0, "access_token": of("refresh_token"), "expires_in": 7200,
-                "refresh_token": of("refresh_token"), "refresh_token_expires_in": 604_800}),
+            "token" => json!({"code": 0, "access_token": of("refresh_token"),
+                "expires_in": 7200, "refresh_token": of("refresh_token")}),
             _ => return Reply::page(["{}"], None),
         };
         Reply::json(200, answer.to_string())
