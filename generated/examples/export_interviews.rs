@@ -10,7 +10,8 @@ use std::error::Error;
 use std::time::Duration;
 
 use feishu_openapi::hire::v1::application::get_detail::{GetApplicationDetail, Options};
-use feishu_openapi::hire::v1::interview::list::{InterviewRoundSummary, ListInterviews};
+use feishu_openapi::hire::v1::interview::list::ListInterviews;
+use feishu_openapi::hire::v1::types::InterviewRoundSummary;
 use feishu_openapi::{Client, Timestamp};
 
 const MOCK: &[mock::Answer] = &[

@@ -45,25 +45,6 @@ pub struct InterviewRecord {
     pub dimension_assessment_list: Vec<InterviewDimensionAssessment>,
 }
 
-/// Score of the interview.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct InterviewScore {
-    /// ID of the score, an option of a dimension, as listed by
-    /// [`ListInterviewFeedbackForms`](super::interview_feedback_form::list::ListInterviewFeedbackForms).
-    pub id: Option<String>,
-    /// Level of the score.
-    pub level: Option<i64>,
-    /// Chinese name of the score.
-    pub zh_name: Option<String>,
-    /// Chinese description of the score.
-    pub zh_description: Option<String>,
-    /// English name of the score.
-    pub en_name: Option<String>,
-    /// English description of the score.
-    pub en_description: Option<String>,
-}
-
 /// Score from the scored questions of the feedback form.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -1648,36 +1629,1047 @@ impl JobTypeInfo {
     }
 }
 
-/// Conclusion of the interview.
-#[derive(Clone, Copy, PartialEq)]
+/// An ID with a Chinese and an English name.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
 #[non_exhaustive]
-pub enum Conclusion {
-    /// Passed.
-    Passed,
-    /// Not passed.
-    NotPassed,
-    /// Not started.
-    NotStarted,
-    /// Not submitted.
-    NotSubmitted,
-    /// The candidate did not show up.
-    NoShow,
-    /// Undecided.
-    Undecided,
-    /// Any other value.
-    Unknown(UnknownInt),
+pub struct BaseBilingualWithId {
+    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
+    pub id: Option<String>,
+    /// Chinese name of the workforce type.
+    pub zh_name: Option<String>,
+    /// English name of the workforce type.
+    pub en_name: Option<String>,
 }
 
-impl Conclusion {
-    /// All variants but `Unknown`.
-    pub const ALL: &'static [Self] = &[
-        Self::Passed,
-        Self::NotPassed,
-        Self::NotStarted,
-        Self::NotSubmitted,
-        Self::NoShow,
-        Self::Undecided,
-    ];
+impl BaseBilingualWithId {
+    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Chinese name of the workforce type.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the workforce type.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+}
+
+/// A city.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct BaseCity {
+    /// Chinese name of the city.
+    pub zh_name: Option<String>,
+    /// English name of the city.
+    pub en_name: Option<String>,
+    /// Code of the city.
+    pub code: Option<String>,
+    /// Kind of place; always `city`.
+    pub location_type: Option<LocationType>,
+}
+
+impl BaseCity {
+    /// Chinese name of the city.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the city.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+
+    /// Code of the city.
+    pub fn code(mut self, value: impl Into<String>) -> Self {
+        self.code = Some(value.into());
+        self
+    }
+
+    /// Kind of place; always `city`.
+    pub fn location_type(mut self, value: LocationType) -> Self {
+        self.location_type = Some(value);
+        self
+    }
+}
+
+/// A street address with its district, city, state and country.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct BaseAddress {
+    /// ID of the address, as listed by [`ListLocations`](super::location::list::ListLocations).
+    pub id: Option<String>,
+    /// Chinese name of the address.
+    pub zh_name: Option<String>,
+    /// English name of the address.
+    pub en_name: Option<String>,
+    /// District of the address.
+    pub district: Option<BaseDistrict>,
+    /// City of the address.
+    pub city: Option<BaseCity>,
+    /// Province or state of the address.
+    pub state: Option<BaseCity>,
+    /// Country of the address.
+    pub country: Option<BaseCountry>,
+}
+
+impl BaseAddress {
+    /// ID of the address, as listed by [`ListLocations`](super::location::list::ListLocations).
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Chinese name of the address.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the address.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+
+    /// District of the address.
+    pub fn district(mut self, value: BaseDistrict) -> Self {
+        self.district = Some(value);
+        self
+    }
+
+    /// City of the address.
+    pub fn city(mut self, value: BaseCity) -> Self {
+        self.city = Some(value);
+        self
+    }
+
+    /// Province or state of the address.
+    pub fn state(mut self, value: BaseCity) -> Self {
+        self.state = Some(value);
+        self
+    }
+
+    /// Country of the address.
+    pub fn country(mut self, value: BaseCountry) -> Self {
+        self.country = Some(value);
+        self
+    }
+}
+
+/// District of the address.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct BaseDistrict {
+    /// Chinese name of the district.
+    pub zh_name: Option<String>,
+    /// English name of the district.
+    pub en_name: Option<String>,
+    /// Code of the district.
+    pub code: Option<String>,
+    /// Kind of place; always 4, a district.
+    pub location_type: Option<i64>,
+}
+
+impl BaseDistrict {
+    /// Chinese name of the district.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the district.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+
+    /// Code of the district.
+    pub fn code(mut self, value: impl Into<String>) -> Self {
+        self.code = Some(value.into());
+        self
+    }
+
+    /// Kind of place; always 4, a district.
+    pub fn location_type(mut self, value: i64) -> Self {
+        self.location_type = Some(value);
+        self
+    }
+}
+
+/// Country of the address.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct BaseCountry {
+    /// Chinese name of the country.
+    pub zh_name: Option<String>,
+    /// English name of the country.
+    pub en_name: Option<String>,
+    /// Code of the country.
+    pub code: Option<String>,
+    /// Kind of place; always `country`.
+    pub location_type: Option<LocationType>,
+}
+
+impl BaseCountry {
+    /// Chinese name of the country.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the country.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+
+    /// Code of the country.
+    pub fn code(mut self, value: impl Into<String>) -> Self {
+        self.code = Some(value.into());
+        self
+    }
+
+    /// Kind of place; always `country`.
+    pub fn location_type(mut self, value: LocationType) -> Self {
+        self.location_type = Some(value);
+        self
+    }
+}
+
+/// Value of a custom field of an offer.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct ApplicationOfferCustomValue {
+    /// ID of the custom field, as in
+    /// [`GetOfferApplicationForm`](super::offer_application_form::get::GetOfferApplicationForm).
+    pub object_id: Option<String>,
+    /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
+    /// Not shown by `Debug`.
+    pub customize_value: Option<String>,
+}
+
+impl ApplicationOfferCustomValue {
+    /// ID of the custom field, as in
+    /// [`GetOfferApplicationForm`](super::offer_application_form::get::GetOfferApplicationForm).
+    pub fn object_id(mut self, value: impl Into<String>) -> Self {
+        self.object_id = Some(value.into());
+        self
+    }
+
+    /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
+    pub fn customize_value(mut self, value: impl Into<String>) -> Self {
+        self.customize_value = Some(value.into());
+        self
+    }
+}
+
+/// A record of sending an offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OfferSendRecord {
+    /// ID of the record. Not shown by `Debug`.
+    pub offer_send_record_id: Option<String>,
+    /// User ID of the sender, of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub operator_user_id: Option<String>,
+    /// When the offer was sent.
+    pub send_time: Option<Timestamp>,
+    /// State of the offer letter.
+    pub offer_letter_status: Option<OfferLetterStatus>,
+    /// Email with the offer.
+    pub email_info: Option<OfferEmailInfo>,
+    /// Replies to the offer.
+    pub acceptance_list: Vec<Acceptance>,
+    /// Files of the offer.
+    pub offer_file_list: Vec<OfferFile>,
+    /// Signing of the offer.
+    pub offer_signature_info: Option<OfferSignatureInfo>,
+}
+
+/// Email with the offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OfferEmailInfo {
+    /// Email addresses in copy. Not shown by `Debug`.
+    pub cc_email_list: Vec<String>,
+    /// Email addresses of the recipients. Not shown by `Debug`.
+    pub receiver_email_list: Vec<String>,
+    /// Text of the email. Not shown by `Debug`.
+    pub content: Option<String>,
+}
+
+/// An element of `acceptance_list`. Replies to the offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Acceptance {
+    /// Who replied.
+    pub operator_type: Option<OfferOperatorType>,
+    /// Whether the offer was accepted.
+    pub conclusion: Option<OfferReply>,
+    /// Remark; for a rejection, its reason.
+    pub memo: Option<String>,
+    /// When the reply was made.
+    pub operate_time: Option<Timestamp>,
+}
+
+/// An element of `offer_file_list`. Files of the offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OfferFile {
+    /// ID of the file, a common attachment; details:
+    /// [`GetAttachment`](super::attachment::get::GetAttachment) with `type` 3. Not shown by
+    /// `Debug`.
+    pub id: Option<String>,
+    /// ID of the file's template.
+    pub file_template_id: Option<String>,
+    /// Name of the file's template.
+    pub file_template_name: Option<String>,
+    /// ID of the template's type.
+    pub file_template_type_id: Option<String>,
+    /// Name of the template's type.
+    pub file_template_type_name: Option<String>,
+}
+
+/// Signing of the offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OfferSignatureInfo {
+    /// ID of the electronic signature.
+    pub id: Option<String>,
+    /// State of the electronic signature.
+    pub signature_status: Option<SignatureStatus>,
+    /// Files of the electronic signature.
+    pub attachment_list: Vec<SignatureAttachment>,
+}
+
+/// An element of `offer_signature_info.attachment_list`. Files of the electronic signature.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SignatureAttachment {
+    /// ID of the file, a common attachment; details:
+    /// [`GetAttachment`](super::attachment::get::GetAttachment) with `type` 3. Not shown by
+    /// `Debug`.
+    pub id: Option<String>,
+    /// Name of the file.
+    pub file_name: Option<String>,
+    /// ID of the file's template.
+    pub file_template_id: Option<String>,
+    /// Name of the file's template.
+    pub file_template_name: Option<String>,
+    /// ID of the template's type.
+    pub file_template_type_id: Option<String>,
+    /// Name of the template's type.
+    pub file_template_type_name: Option<String>,
+}
+
+/// Salary plan of an offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ApplicationOfferSalaryPlan {
+    /// Currency of the amount.
+    pub currency: Option<String>,
+    /// Basic salary, as JSON text: `amount` is the amount, `period` its unit, 1 for a day, 2 for
+    /// a month. Not shown by `Debug`.
+    pub basic_salary: Option<String>,
+    /// Salary during the probation, as a percentage. Not shown by `Debug`.
+    pub probation_salary_percentage: Option<String>,
+    /// Year-end bonus, in months of salary. Not shown by `Debug`.
+    pub award_salary_multiple: Option<String>,
+    /// Number of stock options.
+    pub option_shares: Option<String>,
+    /// Quarterly bonus, in yuan, to two decimal places.
+    pub quarterly_bonus: Option<String>,
+    /// Half-yearly bonus, in yuan, to two decimal places.
+    pub half_year_bonus: Option<String>,
+    /// Total annual cash, in yuan, to two decimal places; the amount, not its formula.
+    pub total_annual_cash: Option<String>,
+    /// Values of custom fields, as in
+    /// [`GetOfferApplicationForm`](super::offer_application_form::get::GetOfferApplicationForm).
+    pub customize_info_list: Vec<ApplicationOfferCustomValue>,
+}
+
+/// Term of a contract.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct ContractPeriodInfo {
+    /// Unit of the term.
+    pub period_type: Option<PeriodType>,
+    /// Length of the term, in units of `period_type`.
+    pub period: Option<i64>,
+}
+
+impl ContractPeriodInfo {
+    /// Unit of the term.
+    pub fn period_type(mut self, value: PeriodType) -> Self {
+        self.period_type = Some(value);
+        self
+    }
+
+    /// Length of the term, in units of `period_type`.
+    pub fn period(mut self, value: i64) -> Self {
+        self.period = Some(value);
+        self
+    }
+}
+
+/// The job of an offer.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct OfferJobInfo {
+    /// ID of the offer's job; details: [`GetJobDetail`](super::job::get_detail::GetJobDetail).
+    pub job_id: Option<String>,
+    /// Title of the offer's job.
+    pub job_name: Option<String>,
+}
+
+impl OfferJobInfo {
+    /// ID of the offer's job; details: [`GetJobDetail`](super::job::get_detail::GetJobDetail).
+    pub fn job_id(mut self, value: impl Into<String>) -> Self {
+        self.job_id = Some(value.into());
+        self
+    }
+
+    /// Title of the offer's job.
+    pub fn job_name(mut self, value: impl Into<String>) -> Self {
+        self.job_name = Some(value.into());
+        self
+    }
+}
+
+/// An external application.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct ExternalApplication {
+    /// ID of the external application. Not shown by `Debug`.
+    pub id: Option<String>,
+    /// Kind of recruitment process that the job belongs to.
+    pub job_recruitment_type: Option<JobRecruitmentType>,
+    /// Title of the job.
+    pub job_title: Option<String>,
+    /// Where the résumé came from. Not shown by `Debug`.
+    pub resume_source: Option<String>,
+    /// Name of the stage.
+    pub stage: Option<String>,
+    /// ID of the talent; details: [`GetTalent`](super::talent::get::GetTalent). Not shown by
+    /// `Debug`.
+    pub talent_id: Option<String>,
+    /// Why the application was terminated. Not shown by `Debug`.
+    pub termination_reason: Option<String>,
+    /// How the application came about.
+    pub delivery_type: Option<DeliveryType>,
+    /// When the application was terminated in the other system.
+    pub modify_time: Option<Timestamp>,
+    /// When the application was created in the other system.
+    pub create_time: Option<Timestamp>,
+    /// Kind of termination. Not shown by `Debug`.
+    pub termination_type: Option<String>,
+}
+
+impl ExternalApplication {
+    /// ID of the external application.
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Kind of recruitment process that the job belongs to.
+    pub fn job_recruitment_type(mut self, value: JobRecruitmentType) -> Self {
+        self.job_recruitment_type = Some(value);
+        self
+    }
+
+    /// Title of the job.
+    pub fn job_title(mut self, value: impl Into<String>) -> Self {
+        self.job_title = Some(value.into());
+        self
+    }
+
+    /// Where the résumé came from.
+    pub fn resume_source(mut self, value: impl Into<String>) -> Self {
+        self.resume_source = Some(value.into());
+        self
+    }
+
+    /// Name of the stage.
+    pub fn stage(mut self, value: impl Into<String>) -> Self {
+        self.stage = Some(value.into());
+        self
+    }
+
+    /// ID of the talent; details: [`GetTalent`](super::talent::get::GetTalent).
+    pub fn talent_id(mut self, value: impl Into<String>) -> Self {
+        self.talent_id = Some(value.into());
+        self
+    }
+
+    /// Why the application was terminated.
+    pub fn termination_reason(mut self, value: impl Into<String>) -> Self {
+        self.termination_reason = Some(value.into());
+        self
+    }
+
+    /// How the application came about.
+    pub fn delivery_type(mut self, value: DeliveryType) -> Self {
+        self.delivery_type = Some(value);
+        self
+    }
+
+    /// When the application was terminated in the other system.
+    pub fn modify_time(mut self, value: Timestamp) -> Self {
+        self.modify_time = Some(value);
+        self
+    }
+
+    /// When the application was created in the other system.
+    pub fn create_time(mut self, value: Timestamp) -> Self {
+        self.create_time = Some(value);
+        self
+    }
+
+    /// Kind of termination.
+    pub fn termination_type(mut self, value: impl Into<String>) -> Self {
+        self.termination_type = Some(value.into());
+        self
+    }
+}
+
+/// An external background check.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExternalBackgroundCheck {
+    /// ID of the external background check; listed by
+    /// [`QueryExternalBackgroundChecks`](super::external_background_check::batch_query::QueryExternalBackgroundChecks).
+    pub id: Option<String>,
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::external_application::list::ListExternalApplications).
+    /// Not shown by `Debug`.
+    pub external_application_id: Option<String>,
+    /// When the background check took place.
+    pub date: Option<Timestamp>,
+    /// Name of the background check.
+    pub name: Option<String>,
+    /// Result of the background check.
+    pub result: Option<String>,
+    /// Attachments.
+    pub attachment_list: Vec<ExternalBackgroundCheckAttachment>,
+}
+
+/// An element of `attachment_list`. Attachments.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExternalBackgroundCheckAttachment {
+    /// ID of the attachment; details: [`GetAttachment`](super::attachment::get::GetAttachment).
+    /// Not shown by `Debug`.
+    pub id: Option<String>,
+    /// Name of the attachment.
+    pub name: Option<String>,
+    /// Size of the attachment, in bytes.
+    pub size: Option<i64>,
+}
+
+/// An external offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExternalOffer {
+    /// ID of the external offer. Not shown by `Debug`.
+    pub id: Option<String>,
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::external_application::list::ListExternalApplications).
+    /// Not shown by `Debug`.
+    pub external_application_id: Option<String>,
+    /// When the offer was created in the other system.
+    pub biz_create_time: Option<Timestamp>,
+    /// Name of the offer's owner. Not shown by `Debug`.
+    pub owner: Option<String>,
+    /// State of the offer.
+    pub offer_status: Option<String>,
+    /// Attachments with details of the offer.
+    pub attachment_list: Vec<ExternalCommonAttachment>,
+}
+
+/// An element of `attachment_list`. Attachments with details of the offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExternalCommonAttachment {
+    /// ID of the attachment; details: [`GetAttachment`](super::attachment::get::GetAttachment).
+    /// Not shown by `Debug`.
+    pub id: Option<String>,
+    /// Name of the attachment.
+    pub name: Option<String>,
+    /// Size of the attachment, in bytes.
+    pub size: Option<i64>,
+}
+
+/// Where an application came from.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct ApplicationResumeSource {
+    /// ID of the résumé source, as listed by
+    /// [`ListResumeSources`](super::resume_source::list::ListResumeSources).
+    pub id: Option<String>,
+    /// Name of the résumé source.
+    pub name: Option<I18n>,
+    /// Kind of résumé source.
+    pub resume_source_type: Option<ResumeSourceType>,
+}
+
+impl ApplicationResumeSource {
+    /// ID of the résumé source, as listed by
+    /// [`ListResumeSources`](super::resume_source::list::ListResumeSources).
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Name of the résumé source.
+    pub fn name(mut self, value: I18n) -> Self {
+        self.name = Some(value);
+        self
+    }
+
+    /// Kind of résumé source.
+    pub fn resume_source_type(mut self, value: ResumeSourceType) -> Self {
+        self.resume_source_type = Some(value);
+        self
+    }
+}
+
+/// A stage of an application.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct ApplicationStageInfo {
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
+    pub id: Option<String>,
+    /// Chinese name of the stage.
+    pub zh_name: Option<String>,
+    /// English name of the stage.
+    pub en_name: Option<String>,
+    /// Kind of stage.
+    pub r#type: Option<StageType>,
+}
+
+impl ApplicationStageInfo {
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Chinese name of the stage.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the stage.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+
+    /// Kind of stage.
+    pub fn r#type(mut self, value: StageType) -> Self {
+        self.r#type = Some(value);
+        self
+    }
+}
+
+/// When an application entered and left a stage.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct ApplicationStageTime {
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
+    pub stage_id: Option<String>,
+    /// When the application last entered the stage.
+    pub enter_time: Option<Timestamp>,
+    /// When the application last left the stage; absent for the current stage.
+    pub exit_time: Option<Timestamp>,
+}
+
+impl ApplicationStageTime {
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
+    pub fn stage_id(mut self, value: impl Into<String>) -> Self {
+        self.stage_id = Some(value.into());
+        self
+    }
+
+    /// When the application last entered the stage.
+    pub fn enter_time(mut self, value: Timestamp) -> Self {
+        self.enter_time = Some(value);
+        self
+    }
+
+    /// When the application last left the stage; absent for the current stage.
+    pub fn exit_time(mut self, value: Timestamp) -> Self {
+        self.exit_time = Some(value);
+        self
+    }
+}
+
+/// A careers site that an application came from.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct ApplicationWebsiteResumeSource {
+    /// ID of the careers site, as listed by [`ListWebsites`](super::website::list::ListWebsites).
+    pub website_id: Option<String>,
+    /// Name of the careers site.
+    pub website_name: Option<I18n>,
+    /// Promotion channel that the application came from.
+    pub channel: Option<ApplicationWebsiteChannel>,
+}
+
+impl ApplicationWebsiteResumeSource {
+    /// ID of the careers site, as listed by [`ListWebsites`](super::website::list::ListWebsites).
+    pub fn website_id(mut self, value: impl Into<String>) -> Self {
+        self.website_id = Some(value.into());
+        self
+    }
+
+    /// Name of the careers site.
+    pub fn website_name(mut self, value: I18n) -> Self {
+        self.website_name = Some(value);
+        self
+    }
+
+    /// Promotion channel that the application came from.
+    pub fn channel(mut self, value: ApplicationWebsiteChannel) -> Self {
+        self.channel = Some(value);
+        self
+    }
+}
+
+/// Promotion channel that the application came from.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct ApplicationWebsiteChannel {
+    /// ID of the promotion channel, as listed by
+    /// [`ListWebsiteChannels`](super::website::channel::list::ListWebsiteChannels).
+    pub channel_id: Option<String>,
+    /// Name of the promotion channel.
+    pub channel_name: Option<I18n>,
+}
+
+impl ApplicationWebsiteChannel {
+    /// ID of the promotion channel, as listed by
+    /// [`ListWebsiteChannels`](super::website::channel::list::ListWebsiteChannels).
+    pub fn channel_id(mut self, value: impl Into<String>) -> Self {
+        self.channel_id = Some(value.into());
+        self
+    }
+
+    /// Name of the promotion channel.
+    pub fn channel_name(mut self, value: I18n) -> Self {
+        self.channel_name = Some(value);
+        self
+    }
+}
+
+/// A city.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct TalentCityInfo {
+    /// Code of the city, as listed by [`QueryLocations`](super::location::query::QueryLocations).
+    pub city_code: Option<String>,
+    /// Chinese name of the city.
+    pub zh_name: Option<String>,
+    /// English name of the city.
+    pub en_name: Option<String>,
+}
+
+impl TalentCityInfo {
+    /// Code of the city, as listed by [`QueryLocations`](super::location::query::QueryLocations).
+    pub fn city_code(mut self, value: impl Into<String>) -> Self {
+        self.city_code = Some(value.into());
+        self
+    }
+
+    /// Chinese name of the city.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the city.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+}
+
+/// A nationality.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct TalentNationality {
+    /// Code of the country, as listed by
+    /// [`QueryLocations`](super::location::query::QueryLocations). Not shown by `Debug`.
+    pub nationality_code: Option<String>,
+    /// Chinese name of the country.
+    pub zh_name: Option<String>,
+    /// English name of the country.
+    pub en_name: Option<String>,
+}
+
+impl TalentNationality {
+    /// Code of the country, as listed by
+    /// [`QueryLocations`](super::location::query::QueryLocations).
+    pub fn nationality_code(mut self, value: impl Into<String>) -> Self {
+        self.nationality_code = Some(value.into());
+        self
+    }
+
+    /// Chinese name of the country.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// English name of the country.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+}
+
+/// An interview.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewExtend {
+    /// ID of the interview, as listed by
+    /// [`ListInterviews`](super::interview::list::ListInterviews). Not shown by `Debug`.
+    pub id: Option<String>,
+    /// When the interview begins.
+    pub begin_time: Option<Timestamp>,
+    /// When the interview ends.
+    pub end_time: Option<Timestamp>,
+    /// Round of the interview; 0 is a value, not an absence.
+    pub round: Option<i64>,
+    /// Interviewers' feedback on the interview.
+    pub interview_record_list: Vec<InterviewRecordSummary>,
+    /// When the feedback was submitted.
+    pub feedback_submit_time: Option<Timestamp>,
+    /// ID of the application's stage, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses). Not shown by `Debug`.
+    pub stage_id: Option<String>,
+    /// ID of the application, as listed by
+    /// [`ListApplications`](super::application::list::ListApplications). Not shown by `Debug`.
+    pub application_id: Option<String>,
+    /// The application's stage, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
+    pub stage: Option<IdNameObject>,
+    /// Who created the interview; the ID is of the kind set by `user_id_type`. Not shown by
+    /// `Debug`.
+    pub creator: Option<IdNameObject>,
+    /// When the interview was created.
+    pub biz_create_time: Option<Timestamp>,
+    /// When the interview was last changed.
+    pub biz_modify_time: Option<Timestamp>,
+    /// State of the interview, from the feedback of all its interviewers.
+    pub interview_round_summary: Option<InterviewRoundSummary>,
+    /// ID of the arrangement that the interview belongs to. Not shown by `Debug`.
+    pub interview_arrangement_id: Option<String>,
+    /// How the interview is held: on site, by phone or by video.
+    pub interview_type: Option<InterviewType>,
+    /// Time zone of the candidate. Not shown by `Debug`.
+    pub talent_time_zone: Option<CodeNameObject>,
+    /// Contact person for the interview; the ID is of the kind set by `user_id_type`. Not shown
+    /// by `Debug`.
+    pub contact_user: Option<IdNameObject>,
+    /// Phone number of the contact person. Not shown by `Debug`.
+    pub contact_mobile: Option<String>,
+    /// Remark on the interview. Not shown by `Debug`.
+    pub remark: Option<String>,
+    /// Where the interview takes place.
+    pub address: Option<InterviewAddress>,
+    /// Tool for a video interview.
+    pub video_type: Option<VideoType>,
+    /// State of a batch interview's arrangement; meaningless for other interviews.
+    pub arrangement_status: Option<ArrangementStatus>,
+    /// Whether the interview is arranged singly or with others.
+    pub arrangement_type: Option<ArrangementType>,
+    /// Whether the candidate books the appointment.
+    pub arrangement_appointment_kind: Option<ArrangementAppointmentKind>,
+    /// Meeting rooms of the interview.
+    pub meeting_room_list: Vec<InterviewMeetingRoom>,
+    /// Type of the interview round, as listed by
+    /// [`ListInterviewRoundTypes`](super::interview_round_type::list::ListInterviewRoundTypes).
+    pub interview_round_type: Option<IdNameObject>,
+}
+
+/// An element of `interview_record_list`. Interviewers' feedback on the interview.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewRecordSummary {
+    /// ID of the feedback; details: `/open-apis/hire/v2/interview_records/:interview_record_id`.
+    /// Not shown by `Debug`.
+    pub id: Option<String>,
+    /// User ID of the interviewer, of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub user_id: Option<String>,
+    /// Answer in the preset notes field of the feedback form, which
+    /// [`ListInterviewFeedbackForms`](super::interview_feedback_form::list::ListInterviewFeedbackForms)
+    /// lists. Not shown by `Debug`.
+    pub content: Option<String>,
+    /// Whether the feedback has been submitted.
+    pub commit_status: Option<CommitStatus>,
+    /// Conclusion of the interview.
+    pub conclusion: Option<Conclusion>,
+    /// Score of the interview.
+    pub interview_score: Option<InterviewScore>,
+    /// The interviewer; the ID is of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub interviewer: Option<IdNameObject>,
+}
+
+/// Where the interview takes place.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewAddress {
+    /// ID of the address, as listed by [`ListLocations`](super::location::list::ListLocations).
+    pub id: Option<String>,
+    /// Name of the address.
+    pub name: Option<I18n>,
+    /// District of the address.
+    pub district: Option<CodeNameObject>,
+    /// City of the address.
+    pub city: Option<CodeNameObject>,
+    /// Province or state of the address.
+    pub state: Option<CodeNameObject>,
+    /// Country of the address.
+    pub country: Option<CodeNameObject>,
+}
+
+/// A meeting room of an interview.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct InterviewMeetingRoom {
+    /// ID of the meeting room, as listed by `/open-apis/vc/v1/rooms`.
+    pub room_id: Option<String>,
+    /// Name of the meeting room.
+    pub room_name: Option<String>,
+    /// Name of the building.
+    pub building_name: Option<String>,
+    /// State of the room's reservation.
+    pub reserved_status: Option<ReservedStatus>,
+    /// Name of the floor.
+    pub floor_name: Option<String>,
+}
+
+impl InterviewMeetingRoom {
+    /// ID of the meeting room, as listed by `/open-apis/vc/v1/rooms`.
+    pub fn room_id(mut self, value: impl Into<String>) -> Self {
+        self.room_id = Some(value.into());
+        self
+    }
+
+    /// Name of the meeting room.
+    pub fn room_name(mut self, value: impl Into<String>) -> Self {
+        self.room_name = Some(value.into());
+        self
+    }
+
+    /// Name of the building.
+    pub fn building_name(mut self, value: impl Into<String>) -> Self {
+        self.building_name = Some(value.into());
+        self
+    }
+
+    /// State of the room's reservation.
+    pub fn reserved_status(mut self, value: ReservedStatus) -> Self {
+        self.reserved_status = Some(value);
+        self
+    }
+
+    /// Name of the floor.
+    pub fn floor_name(mut self, value: impl Into<String>) -> Self {
+        self.floor_name = Some(value.into());
+        self
+    }
+}
+
+/// Score of an interview.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct InterviewScore {
+    /// ID of the score, an option of a dimension, as listed by
+    /// [`ListInterviewFeedbackForms`](super::interview_feedback_form::list::ListInterviewFeedbackForms).
+    pub id: Option<String>,
+    /// Level of the score.
+    pub level: Option<i64>,
+    /// Chinese name of the score.
+    pub zh_name: Option<String>,
+    /// Chinese description of the score.
+    pub zh_description: Option<String>,
+    /// English name of the score.
+    pub en_name: Option<String>,
+    /// English description of the score.
+    pub en_description: Option<String>,
+}
+
+impl InterviewScore {
+    /// ID of the score, an option of a dimension, as listed by
+    /// [`ListInterviewFeedbackForms`](super::interview_feedback_form::list::ListInterviewFeedbackForms).
+    pub fn id(mut self, value: impl Into<String>) -> Self {
+        self.id = Some(value.into());
+        self
+    }
+
+    /// Level of the score.
+    pub fn level(mut self, value: i64) -> Self {
+        self.level = Some(value);
+        self
+    }
+
+    /// Chinese name of the score.
+    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
+        self.zh_name = Some(value.into());
+        self
+    }
+
+    /// Chinese description of the score.
+    pub fn zh_description(mut self, value: impl Into<String>) -> Self {
+        self.zh_description = Some(value.into());
+        self
+    }
+
+    /// English name of the score.
+    pub fn en_name(mut self, value: impl Into<String>) -> Self {
+        self.en_name = Some(value.into());
+        self
+    }
+
+    /// English description of the score.
+    pub fn en_description(mut self, value: impl Into<String>) -> Self {
+        self.en_description = Some(value.into());
+        self
+    }
 }
 
 /// How the score is calculated.
@@ -2036,6 +3028,66 @@ impl InterviewRoundSummary {
         Self::AllUndecided,
         Self::AllSubmittedPassedUndecidedRejected,
     ];
+
+    /// Earlier name of [`Self::NoneSubmitted`].
+    #[deprecated = "it is called `NoneSubmitted` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const NoneEvaluated: Self = Self::NoneSubmitted;
+
+    /// Earlier name of [`Self::SomeSubmittedPassed`].
+    #[deprecated = "it is called `SomeSubmittedPassed` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassed: Self = Self::SomeSubmittedPassed;
+
+    /// Earlier name of [`Self::SomeSubmittedPassedRejected`].
+    #[deprecated = "it is called `SomeSubmittedPassedRejected` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassedRejected: Self = Self::SomeSubmittedPassedRejected;
+
+    /// Earlier name of [`Self::SomeSubmittedRejected`].
+    #[deprecated = "it is called `SomeSubmittedRejected` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedRejected: Self = Self::SomeSubmittedRejected;
+
+    /// Earlier name of [`Self::AllSubmittedPassedRejected`].
+    #[deprecated = "it is called `AllSubmittedPassedRejected` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedPassedRejected: Self = Self::AllSubmittedPassedRejected;
+
+    /// Earlier name of [`Self::SomeSubmittedPassedUndecided`].
+    #[deprecated = "it is called `SomeSubmittedPassedUndecided` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassedUndecided: Self = Self::SomeSubmittedPassedUndecided;
+
+    /// Earlier name of [`Self::SomeSubmittedUndecidedRejected`].
+    #[deprecated = "it is called `SomeSubmittedUndecidedRejected` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedUndecidedRejected: Self = Self::SomeSubmittedUndecidedRejected;
+
+    /// Earlier name of [`Self::SomeSubmittedUndecided`].
+    #[deprecated = "it is called `SomeSubmittedUndecided` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedUndecided: Self = Self::SomeSubmittedUndecided;
+
+    /// Earlier name of [`Self::SomeSubmittedPassedUndecidedRejected`].
+    #[deprecated = "it is called `SomeSubmittedPassedUndecidedRejected` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassedUndecidedRejected: Self = Self::SomeSubmittedPassedUndecidedRejected;
+
+    /// Earlier name of [`Self::AllSubmittedPassedUndecided`].
+    #[deprecated = "it is called `AllSubmittedPassedUndecided` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedPassedUndecided: Self = Self::AllSubmittedPassedUndecided;
+
+    /// Earlier name of [`Self::AllSubmittedUndecidedRejected`].
+    #[deprecated = "it is called `AllSubmittedUndecidedRejected` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedUndecidedRejected: Self = Self::AllSubmittedUndecidedRejected;
+
+    /// Earlier name of [`Self::AllSubmittedPassedUndecidedRejected`].
+    #[deprecated = "it is called `AllSubmittedPassedUndecidedRejected` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedPassedUndecidedRejected: Self = Self::AllSubmittedPassedUndecidedRejected;
 }
 
 /// How an interview is held.
@@ -2055,6 +3107,44 @@ pub enum InterviewType {
 impl InterviewType {
     /// All variants but `Unknown`.
     pub const ALL: &'static [Self] = &[Self::OnSite, Self::Phone, Self::Video];
+}
+
+/// Tool for a video interview.
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum VideoType {
+    /// Zoom.
+    Zoom,
+    /// Nowcoder, technical interview.
+    NowcoderTechnical,
+    /// Nowcoder, non-technical interview.
+    NowcoderNonTechnical,
+    /// Saima.
+    Saima,
+    /// Feishu.
+    Feishu,
+    /// HackerRank.
+    HackerRank,
+    /// Feishu, with a coding test.
+    FeishuCoding,
+    /// No built-in tool.
+    NoSystemTool,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl VideoType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Zoom,
+        Self::NowcoderTechnical,
+        Self::NowcoderNonTechnical,
+        Self::Saima,
+        Self::Feishu,
+        Self::HackerRank,
+        Self::FeishuCoding,
+        Self::NoSystemTool,
+    ];
 }
 
 /// Whether the candidate books the appointment.
@@ -2142,6 +3232,38 @@ pub enum CommitStatus {
 impl CommitStatus {
     /// All variants but `Unknown`.
     pub const ALL: &'static [Self] = &[Self::Submitted, Self::NotSubmitted];
+}
+
+/// Conclusion of an interview.
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Conclusion {
+    /// Passed.
+    Passed,
+    /// Not passed.
+    NotPassed,
+    /// Not started.
+    NotStarted,
+    /// Not submitted.
+    NotSubmitted,
+    /// The candidate did not show up.
+    NoShow,
+    /// Undecided.
+    Undecided,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl Conclusion {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Passed,
+        Self::NotPassed,
+        Self::NotStarted,
+        Self::NotSubmitted,
+        Self::NoShow,
+        Self::Undecided,
+    ];
 }
 
 /// Kind of place.
@@ -3090,29 +4212,6 @@ impl AccountStatus {
     pub const ALL: &'static [Self] = &[Self::Enabled, Self::Disabled];
 }
 
-/// What a registration form is for.
-#[derive(Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub enum RegistrationScenario {
-    /// Interview registration form.
-    Interview,
-    /// Onboarding registration form.
-    Onboarding,
-    /// Form to update information.
-    InformationUpdate,
-    /// Any other value.
-    Unknown(UnknownInt),
-}
-
-impl RegistrationScenario {
-    /// All variants but `Unknown`.
-    pub const ALL: &'static [Self] = &[
-        Self::Interview,
-        Self::Onboarding,
-        Self::InformationUpdate,
-    ];
-}
-
 /// Kind of role.
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
@@ -3899,42 +4998,40 @@ impl Scenarios {
     ];
 }
 
-/// Tool for a video interview.
+/// State of a batch interview's arrangement; meaningless for other interviews.
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
-pub enum VideoType {
-    /// Zoom.
-    Zoom,
-    /// Nowcoder, technical interview.
-    NowcoderTechnical,
-    /// Nowcoder, non-technical interview.
-    NowcoderNonTechnical,
-    /// Saima.
-    Saima,
-    /// Feishu.
-    Feishu,
-    /// HackerRank.
-    HackerRank,
-    /// Feishu, with a coding test.
-    FeishuCoding,
-    /// No built-in tool.
-    NoSystemTool,
+pub enum ArrangementStatus {
+    /// Not started.
+    NotStarted,
+    /// In progress.
+    InProgress,
+    /// Ended.
+    Ended,
     /// Any other value.
     Unknown(UnknownInt),
 }
 
-impl VideoType {
+impl ArrangementStatus {
     /// All variants but `Unknown`.
-    pub const ALL: &'static [Self] = &[
-        Self::Zoom,
-        Self::NowcoderTechnical,
-        Self::NowcoderNonTechnical,
-        Self::Saima,
-        Self::Feishu,
-        Self::HackerRank,
-        Self::FeishuCoding,
-        Self::NoSystemTool,
-    ];
+    pub const ALL: &'static [Self] = &[Self::NotStarted, Self::InProgress, Self::Ended];
+}
+
+/// Whether the interview is arranged singly or with others.
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum ArrangementType {
+    /// Single interview.
+    Single,
+    /// Batch interview.
+    Batch,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl ArrangementType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Single, Self::Batch];
 }
 
 impl Object for InterviewRecord {
@@ -3979,33 +5076,6 @@ impl Fields for InterviewRecord {
     }
 }
 object!(InterviewRecord);
-
-impl Object for InterviewScore {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "level" => field.read(1, &mut self.level),
-            "zh_name" => field.read(2, &mut self.zh_name),
-            "zh_description" => field.read(3, &mut self.zh_description),
-            "en_name" => field.read(4, &mut self.en_name),
-            "en_description" => field.read(5, &mut self.en_description),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for InterviewScore {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("level", &self.level);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("zh_description", &self.zh_description);
-        visit.field("en_name", &self.en_name);
-        visit.field("en_description", &self.en_description);
-    }
-}
-object!(InterviewScore);
 
 impl Object for AssessmentScoreInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
@@ -5550,19 +6620,825 @@ impl Fields for JobTypeInfo {
 }
 object!(JobTypeInfo);
 
-impl NamedEnum for Conclusion {
-    type Value = i64;
-    const VARIANTS: &'static [Self] = Self::ALL;
-    const NAMED: &'static [(i64, &'static str)] = &[
-        (1, "Passed"),
-        (2, "NotPassed"),
-        (3, "NotStarted"),
-        (4, "NotSubmitted"),
-        (5, "NoShow"),
-        (6, "Undecided"),
-    ];
+impl Object for BaseBilingualWithId {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
 }
-int_enum!(Conclusion);
+
+impl Fields for BaseBilingualWithId {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(BaseBilingualWithId);
+
+impl Object for BaseCity {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "zh_name" => field.read(0, &mut self.zh_name),
+            "en_name" => field.read(1, &mut self.en_name),
+            "code" => field.read(2, &mut self.code),
+            "location_type" => field.read(3, &mut self.location_type),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BaseCity {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("code", &self.code);
+        visit.field("location_type", &self.location_type);
+    }
+}
+object!(BaseCity);
+
+impl Object for BaseAddress {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            "district" => field.read(3, &mut self.district),
+            "city" => field.read(4, &mut self.city),
+            "state" => field.read(5, &mut self.state),
+            "country" => field.read(6, &mut self.country),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BaseAddress {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("district", &self.district);
+        visit.field("city", &self.city);
+        visit.field("state", &self.state);
+        visit.field("country", &self.country);
+    }
+}
+object!(BaseAddress);
+
+impl Object for BaseDistrict {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "zh_name" => field.read(0, &mut self.zh_name),
+            "en_name" => field.read(1, &mut self.en_name),
+            "code" => field.read(2, &mut self.code),
+            "location_type" => field.read(3, &mut self.location_type),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BaseDistrict {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("code", &self.code);
+        visit.field("location_type", &self.location_type);
+    }
+}
+object!(BaseDistrict);
+
+impl Object for BaseCountry {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "zh_name" => field.read(0, &mut self.zh_name),
+            "en_name" => field.read(1, &mut self.en_name),
+            "code" => field.read(2, &mut self.code),
+            "location_type" => field.read(3, &mut self.location_type),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BaseCountry {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("code", &self.code);
+        visit.field("location_type", &self.location_type);
+    }
+}
+object!(BaseCountry);
+
+impl Object for ApplicationOfferCustomValue {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "object_id" => field.read(0, &mut self.object_id),
+            "customize_value" => field.read(1, &mut self.customize_value),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ApplicationOfferCustomValue {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.personal("customize_value", &self.customize_value);
+    }
+}
+object!(ApplicationOfferCustomValue);
+
+impl Object for OfferSendRecord {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "offer_send_record_id" => field.read(0, &mut self.offer_send_record_id),
+            "operator_user_id" => field.read(1, &mut self.operator_user_id),
+            "send_time" => field.read(2, &mut self.send_time),
+            "offer_letter_status" => field.read(3, &mut self.offer_letter_status),
+            "email_info" => field.read(4, &mut self.email_info),
+            "acceptance_list" => field.read(5, &mut self.acceptance_list),
+            "offer_file_list" => field.read(6, &mut self.offer_file_list),
+            "offer_signature_info" => field.read(7, &mut self.offer_signature_info),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for OfferSendRecord {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("offer_send_record_id", &self.offer_send_record_id);
+        visit.personal("operator_user_id", &self.operator_user_id);
+        visit.field("send_time", &wire::time_as_text(&self.send_time));
+        visit.field("offer_letter_status", &self.offer_letter_status);
+        visit.field("email_info", &self.email_info);
+        visit.field("acceptance_list", &self.acceptance_list);
+        visit.field("offer_file_list", &self.offer_file_list);
+        visit.field("offer_signature_info", &self.offer_signature_info);
+    }
+}
+object!(OfferSendRecord);
+
+impl Object for OfferEmailInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "cc_email_list" => field.read(0, &mut self.cc_email_list),
+            "receiver_email_list" => field.read(1, &mut self.receiver_email_list),
+            "content" => field.read(2, &mut self.content),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for OfferEmailInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("cc_email_list", &self.cc_email_list);
+        visit.personal("receiver_email_list", &self.receiver_email_list);
+        visit.personal("content", &self.content);
+    }
+}
+object!(OfferEmailInfo);
+
+impl Object for Acceptance {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "operator_type" => field.read(0, &mut self.operator_type),
+            "conclusion" => field.read(1, &mut self.conclusion),
+            "memo" => field.read(2, &mut self.memo),
+            "operate_time" => field.read(3, &mut self.operate_time),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Acceptance {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("operator_type", &self.operator_type);
+        visit.field("conclusion", &self.conclusion);
+        visit.field("memo", &self.memo);
+        visit.field("operate_time", &wire::time_as_text(&self.operate_time));
+    }
+}
+object!(Acceptance);
+
+impl Object for OfferFile {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "file_template_id" => field.read(1, &mut self.file_template_id),
+            "file_template_name" => field.read(2, &mut self.file_template_name),
+            "file_template_type_id" => field.read(3, &mut self.file_template_type_id),
+            "file_template_type_name" => field.read(4, &mut self.file_template_type_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for OfferFile {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("file_template_id", &self.file_template_id);
+        visit.field("file_template_name", &self.file_template_name);
+        visit.field("file_template_type_id", &self.file_template_type_id);
+        visit.field("file_template_type_name", &self.file_template_type_name);
+    }
+}
+object!(OfferFile);
+
+impl Object for OfferSignatureInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "signature_status" => field.read(1, &mut self.signature_status),
+            "attachment_list" => field.read(2, &mut self.attachment_list),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for OfferSignatureInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("signature_status", &self.signature_status);
+        visit.field("attachment_list", &self.attachment_list);
+    }
+}
+object!(OfferSignatureInfo);
+
+impl Object for SignatureAttachment {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "file_name" => field.read(1, &mut self.file_name),
+            "file_template_id" => field.read(2, &mut self.file_template_id),
+            "file_template_name" => field.read(3, &mut self.file_template_name),
+            "file_template_type_id" => field.read(4, &mut self.file_template_type_id),
+            "file_template_type_name" => field.read(5, &mut self.file_template_type_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for SignatureAttachment {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("file_name", &self.file_name);
+        visit.field("file_template_id", &self.file_template_id);
+        visit.field("file_template_name", &self.file_template_name);
+        visit.field("file_template_type_id", &self.file_template_type_id);
+        visit.field("file_template_type_name", &self.file_template_type_name);
+    }
+}
+object!(SignatureAttachment);
+
+impl Object for ApplicationOfferSalaryPlan {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "currency" => field.read(0, &mut self.currency),
+            "basic_salary" => field.read(1, &mut self.basic_salary),
+            "probation_salary_percentage" => {
+                field.read(2, &mut self.probation_salary_percentage)
+            }
+            "award_salary_multiple" => field.read(3, &mut self.award_salary_multiple),
+            "option_shares" => field.read(4, &mut self.option_shares),
+            "quarterly_bonus" => field.read(5, &mut self.quarterly_bonus),
+            "half_year_bonus" => field.read(6, &mut self.half_year_bonus),
+            "total_annual_cash" => field.read(7, &mut self.total_annual_cash),
+            "customize_info_list" => field.read(8, &mut self.customize_info_list),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ApplicationOfferSalaryPlan {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("currency", &self.currency);
+        visit.personal("basic_salary", &self.basic_salary);
+        visit.personal("probation_salary_percentage", &self.probation_salary_percentage);
+        visit.personal("award_salary_multiple", &self.award_salary_multiple);
+        visit.field("option_shares", &self.option_shares);
+        visit.field("quarterly_bonus", &self.quarterly_bonus);
+        visit.field("half_year_bonus", &self.half_year_bonus);
+        visit.field("total_annual_cash", &self.total_annual_cash);
+        visit.field("customize_info_list", &self.customize_info_list);
+    }
+}
+object!(ApplicationOfferSalaryPlan);
+
+impl Object for ContractPeriodInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "period_type" => field.read(0, &mut self.period_type),
+            "period" => field.read(1, &mut self.period),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ContractPeriodInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("period_type", &self.period_type);
+        visit.field("period", &self.period);
+    }
+}
+object!(ContractPeriodInfo);
+
+impl Object for OfferJobInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "job_id" => field.read(0, &mut self.job_id),
+            "job_name" => field.read(1, &mut self.job_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for OfferJobInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("job_id", &self.job_id);
+        visit.field("job_name", &self.job_name);
+    }
+}
+object!(OfferJobInfo);
+
+impl Object for ExternalApplication {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "job_recruitment_type" => field.read(1, &mut self.job_recruitment_type),
+            "job_title" => field.read(2, &mut self.job_title),
+            "resume_source" => field.read(3, &mut self.resume_source),
+            "stage" => field.read(4, &mut self.stage),
+            "talent_id" => field.read(5, &mut self.talent_id),
+            "termination_reason" => field.read(6, &mut self.termination_reason),
+            "delivery_type" => field.read(7, &mut self.delivery_type),
+            "modify_time" => field.read(8, &mut self.modify_time),
+            "create_time" => field.read(9, &mut self.create_time),
+            "termination_type" => field.read(10, &mut self.termination_type),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ExternalApplication {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("job_recruitment_type", &self.job_recruitment_type);
+        visit.field("job_title", &self.job_title);
+        visit.personal("resume_source", &self.resume_source);
+        visit.field("stage", &self.stage);
+        visit.personal("talent_id", &self.talent_id);
+        visit.personal("termination_reason", &self.termination_reason);
+        visit.field("delivery_type", &self.delivery_type);
+        visit.field("modify_time", &self.modify_time);
+        visit.field("create_time", &self.create_time);
+        visit.personal("termination_type", &self.termination_type);
+    }
+}
+object!(ExternalApplication);
+
+impl Object for ExternalBackgroundCheck {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "external_application_id" => field.read(1, &mut self.external_application_id),
+            "date" => field.read(2, &mut self.date),
+            "name" => field.read(3, &mut self.name),
+            "result" => field.read(4, &mut self.result),
+            "attachment_list" => field.read(5, &mut self.attachment_list),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ExternalBackgroundCheck {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("external_application_id", &self.external_application_id);
+        visit.field("date", &self.date);
+        visit.field("name", &self.name);
+        visit.field("result", &self.result);
+        visit.field("attachment_list", &self.attachment_list);
+    }
+}
+object!(ExternalBackgroundCheck);
+
+impl Object for ExternalBackgroundCheckAttachment {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "size" => field.read(2, &mut self.size),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ExternalBackgroundCheckAttachment {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("size", &self.size);
+    }
+}
+object!(ExternalBackgroundCheckAttachment);
+
+impl Object for ExternalOffer {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "external_application_id" => field.read(1, &mut self.external_application_id),
+            "biz_create_time" => field.read(2, &mut self.biz_create_time),
+            "owner" => field.read(3, &mut self.owner),
+            "offer_status" => field.read(4, &mut self.offer_status),
+            "attachment_list" => field.read(5, &mut self.attachment_list),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ExternalOffer {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("external_application_id", &self.external_application_id);
+        visit.field("biz_create_time", &wire::time_as_text(&self.biz_create_time));
+        visit.personal("owner", &self.owner);
+        visit.field("offer_status", &self.offer_status);
+        visit.field("attachment_list", &self.attachment_list);
+    }
+}
+object!(ExternalOffer);
+
+impl Object for ExternalCommonAttachment {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "size" => field.read(2, &mut self.size),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ExternalCommonAttachment {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("size", &self.size);
+    }
+}
+object!(ExternalCommonAttachment);
+
+impl Object for ApplicationResumeSource {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "resume_source_type" => field.read(2, &mut self.resume_source_type),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ApplicationResumeSource {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("resume_source_type", &self.resume_source_type);
+    }
+}
+object!(ApplicationResumeSource);
+
+impl Object for ApplicationStageInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            "type" => field.read(3, &mut self.r#type),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ApplicationStageInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("type", &self.r#type);
+    }
+}
+object!(ApplicationStageInfo);
+
+impl Object for ApplicationStageTime {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "stage_id" => field.read(0, &mut self.stage_id),
+            "enter_time" => field.read(1, &mut self.enter_time),
+            "exit_time" => field.read(2, &mut self.exit_time),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ApplicationStageTime {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("stage_id", &self.stage_id);
+        visit.field("enter_time", &wire::time_as_text(&self.enter_time));
+        visit.field("exit_time", &wire::time_as_text(&self.exit_time));
+    }
+}
+object!(ApplicationStageTime);
+
+impl Object for ApplicationWebsiteResumeSource {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "website_id" => field.read(0, &mut self.website_id),
+            "website_name" => field.read(1, &mut self.website_name),
+            "channel" => field.read(2, &mut self.channel),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ApplicationWebsiteResumeSource {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("website_id", &self.website_id);
+        visit.field("website_name", &self.website_name);
+        visit.field("channel", &self.channel);
+    }
+}
+object!(ApplicationWebsiteResumeSource);
+
+impl Object for ApplicationWebsiteChannel {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "channel_id" => field.read(0, &mut self.channel_id),
+            "channel_name" => field.read(1, &mut self.channel_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ApplicationWebsiteChannel {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("channel_id", &self.channel_id);
+        visit.field("channel_name", &self.channel_name);
+    }
+}
+object!(ApplicationWebsiteChannel);
+
+impl Object for TalentCityInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "city_code" => field.read(0, &mut self.city_code),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for TalentCityInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("city_code", &self.city_code);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(TalentCityInfo);
+
+impl Object for TalentNationality {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "nationality_code" => field.read(0, &mut self.nationality_code),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for TalentNationality {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("nationality_code", &self.nationality_code);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(TalentNationality);
+
+impl Object for InterviewExtend {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "begin_time" => field.read(1, &mut self.begin_time),
+            "end_time" => field.read(2, &mut self.end_time),
+            "round" => field.read(3, &mut self.round),
+            "interview_record_list" => field.read(4, &mut self.interview_record_list),
+            "feedback_submit_time" => field.read(5, &mut self.feedback_submit_time),
+            "stage_id" => field.read(6, &mut self.stage_id),
+            "application_id" => field.read(7, &mut self.application_id),
+            "stage" => field.read(8, &mut self.stage),
+            "creator" => field.read(9, &mut self.creator),
+            "biz_create_time" => field.read(10, &mut self.biz_create_time),
+            "biz_modify_time" => field.read(11, &mut self.biz_modify_time),
+            "interview_round_summary" => {
+                field.read(12, &mut self.interview_round_summary)
+            }
+            "interview_arrangement_id" => {
+                field.read(13, &mut self.interview_arrangement_id)
+            }
+            "interview_type" => field.read(14, &mut self.interview_type),
+            "talent_time_zone" => field.read(15, &mut self.talent_time_zone),
+            "contact_user" => field.read(16, &mut self.contact_user),
+            "contact_mobile" => field.read(17, &mut self.contact_mobile),
+            "remark" => field.read(18, &mut self.remark),
+            "address" => field.read(19, &mut self.address),
+            "video_type" => field.read(20, &mut self.video_type),
+            "arrangement_status" => field.read(21, &mut self.arrangement_status),
+            "arrangement_type" => field.read(22, &mut self.arrangement_type),
+            "arrangement_appointment_kind" => {
+                field.read(23, &mut self.arrangement_appointment_kind)
+            }
+            "meeting_room_list" => field.read(24, &mut self.meeting_room_list),
+            "interview_round_type" => field.read(25, &mut self.interview_round_type),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for InterviewExtend {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("begin_time", &self.begin_time);
+        visit.field("end_time", &self.end_time);
+        visit.field("round", &self.round);
+        visit.field("interview_record_list", &self.interview_record_list);
+        visit.field("feedback_submit_time", &self.feedback_submit_time);
+        visit.personal("stage_id", &self.stage_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("stage", &self.stage);
+        visit.personal("creator", &self.creator);
+        visit.field("biz_create_time", &self.biz_create_time);
+        visit.field("biz_modify_time", &self.biz_modify_time);
+        visit.field("interview_round_summary", &self.interview_round_summary);
+        visit.personal("interview_arrangement_id", &self.interview_arrangement_id);
+        visit.field("interview_type", &self.interview_type);
+        visit.personal("talent_time_zone", &self.talent_time_zone);
+        visit.personal("contact_user", &self.contact_user);
+        visit.personal("contact_mobile", &self.contact_mobile);
+        visit.personal("remark", &self.remark);
+        visit.field("address", &self.address);
+        visit.field("video_type", &self.video_type);
+        visit.field("arrangement_status", &self.arrangement_status);
+        visit.field("arrangement_type", &self.arrangement_type);
+        visit.field("arrangement_appointment_kind", &self.arrangement_appointment_kind);
+        visit.field("meeting_room_list", &self.meeting_room_list);
+        visit.field("interview_round_type", &self.interview_round_type);
+    }
+}
+object!(InterviewExtend);
+
+impl Object for InterviewRecordSummary {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "user_id" => field.read(1, &mut self.user_id),
+            "content" => field.read(2, &mut self.content),
+            "commit_status" => field.read(3, &mut self.commit_status),
+            "conclusion" => field.read(4, &mut self.conclusion),
+            "interview_score" => field.read(5, &mut self.interview_score),
+            "interviewer" => field.read(6, &mut self.interviewer),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for InterviewRecordSummary {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("user_id", &self.user_id);
+        visit.personal("content", &self.content);
+        visit.field("commit_status", &self.commit_status);
+        visit.field("conclusion", &self.conclusion);
+        visit.field("interview_score", &self.interview_score);
+        visit.personal("interviewer", &self.interviewer);
+    }
+}
+object!(InterviewRecordSummary);
+
+impl Object for InterviewAddress {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "district" => field.read(2, &mut self.district),
+            "city" => field.read(3, &mut self.city),
+            "state" => field.read(4, &mut self.state),
+            "country" => field.read(5, &mut self.country),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for InterviewAddress {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("district", &self.district);
+        visit.field("city", &self.city);
+        visit.field("state", &self.state);
+        visit.field("country", &self.country);
+    }
+}
+object!(InterviewAddress);
+
+impl Object for InterviewMeetingRoom {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "room_id" => field.read(0, &mut self.room_id),
+            "room_name" => field.read(1, &mut self.room_name),
+            "building_name" => field.read(2, &mut self.building_name),
+            "reserved_status" => field.read(3, &mut self.reserved_status),
+            "floor_name" => field.read(4, &mut self.floor_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for InterviewMeetingRoom {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("room_id", &self.room_id);
+        visit.field("room_name", &self.room_name);
+        visit.field("building_name", &self.building_name);
+        visit.field("reserved_status", &self.reserved_status);
+        visit.field("floor_name", &self.floor_name);
+    }
+}
+object!(InterviewMeetingRoom);
+
+impl Object for InterviewScore {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "level" => field.read(1, &mut self.level),
+            "zh_name" => field.read(2, &mut self.zh_name),
+            "zh_description" => field.read(3, &mut self.zh_description),
+            "en_name" => field.read(4, &mut self.en_name),
+            "en_description" => field.read(5, &mut self.en_description),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for InterviewScore {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("level", &self.level);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("zh_description", &self.zh_description);
+        visit.field("en_name", &self.en_name);
+        visit.field("en_description", &self.en_description);
+    }
+}
+object!(InterviewScore);
 
 impl NamedEnum for CalculateType {
     type Value = i64;
@@ -5699,22 +7575,22 @@ impl NamedEnum for InterviewRoundSummary {
     const VARIANTS: &'static [Self] = Self::ALL;
     const NAMED: &'static [(i64, &'static str)] = &[
         (2, "NotStarted"),
-        (3, "NoneSubmitted"),
+        (3, "NoneEvaluated"),
         (4, "AllPassed"),
         (5, "AllRejected"),
         (6, "NoShow"),
-        (7, "SomeSubmittedPassed"),
-        (8, "SomeSubmittedPassedRejected"),
-        (9, "SomeSubmittedRejected"),
-        (10, "AllSubmittedPassedRejected"),
-        (11, "SomeSubmittedPassedUndecided"),
-        (12, "SomeSubmittedUndecidedRejected"),
-        (13, "SomeSubmittedUndecided"),
-        (14, "SomeSubmittedPassedUndecidedRejected"),
-        (15, "AllSubmittedPassedUndecided"),
-        (16, "AllSubmittedUndecidedRejected"),
+        (7, "PartlyEvaluatedPassed"),
+        (8, "PartlyEvaluatedPassedRejected"),
+        (9, "PartlyEvaluatedRejected"),
+        (10, "AllEvaluatedPassedRejected"),
+        (11, "PartlyEvaluatedPassedUndecided"),
+        (12, "PartlyEvaluatedUndecidedRejected"),
+        (13, "PartlyEvaluatedUndecided"),
+        (14, "PartlyEvaluatedPassedUndecidedRejected"),
+        (15, "AllEvaluatedPassedUndecided"),
+        (16, "AllEvaluatedUndecidedRejected"),
         (17, "AllUndecided"),
-        (18, "AllSubmittedPassedUndecidedRejected"),
+        (18, "AllEvaluatedPassedUndecidedRejected"),
     ];
 }
 int_enum!(InterviewRoundSummary);
@@ -5729,6 +7605,22 @@ impl NamedEnum for InterviewType {
     ];
 }
 int_enum!(InterviewType);
+
+impl NamedEnum for VideoType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Zoom"),
+        (2, "NowcoderTechnical"),
+        (3, "NowcoderNonTechnical"),
+        (4, "Saima"),
+        (5, "Feishu"),
+        (8, "HackerRank"),
+        (9, "FeishuCoding"),
+        (100, "NoSystemTool"),
+    ];
+}
+int_enum!(VideoType);
 
 impl NamedEnum for ArrangementAppointmentKind {
     type Value = i64;
@@ -5774,6 +7666,20 @@ impl NamedEnum for CommitStatus {
     ];
 }
 int_enum!(CommitStatus);
+
+impl NamedEnum for Conclusion {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Passed"),
+        (2, "NotPassed"),
+        (3, "NotStarted"),
+        (4, "NotSubmitted"),
+        (5, "NoShow"),
+        (6, "Undecided"),
+    ];
+}
+int_enum!(Conclusion);
 
 impl NamedEnum for LocationType {
     type Value = i64;
@@ -6187,17 +8093,6 @@ impl NamedEnum for AccountStatus {
 }
 int_enum!(AccountStatus);
 
-impl NamedEnum for RegistrationScenario {
-    type Value = i64;
-    const VARIANTS: &'static [Self] = Self::ALL;
-    const NAMED: &'static [(i64, &'static str)] = &[
-        (5, "Interview"),
-        (6, "Onboarding"),
-        (14, "InformationUpdate"),
-    ];
-}
-int_enum!(RegistrationScenario);
-
 impl NamedEnum for RoleType {
     type Value = i64;
     const VARIANTS: &'static [Self] = Self::ALL;
@@ -6534,18 +8429,20 @@ impl NamedEnum for Scenarios {
 }
 int_enum!(Scenarios);
 
-impl NamedEnum for VideoType {
+impl NamedEnum for ArrangementStatus {
     type Value = i64;
     const VARIANTS: &'static [Self] = Self::ALL;
     const NAMED: &'static [(i64, &'static str)] = &[
-        (1, "Zoom"),
-        (2, "NowcoderTechnical"),
-        (3, "NowcoderNonTechnical"),
-        (4, "Saima"),
-        (5, "Feishu"),
-        (8, "HackerRank"),
-        (9, "FeishuCoding"),
-        (100, "NoSystemTool"),
+        (1, "NotStarted"),
+        (2, "InProgress"),
+        (3, "Ended"),
     ];
 }
-int_enum!(VideoType);
+int_enum!(ArrangementStatus);
+
+impl NamedEnum for ArrangementType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Single"), (2, "Batch")];
+}
+int_enum!(ArrangementType);

@@ -28,10 +28,11 @@ use feishu_openapi_runtime::wire::{
 use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
-    Ability, ArrangementAppointmentKind, CommitStatus, ConversionStatus,
-    DepartmentIdType, EmployeeTypeIdType, Evaluation, InterviewRoundSummary,
+    Ability, ApplicationOfferCustomValue, ApplicationResumeSource, ApplicationStageInfo,
+    ApplicationStageTime, ApplicationWebsiteResumeSource, ArrangementAppointmentKind,
+    CommitStatus, ContractPeriodInfo, ConversionStatus, DepartmentIdType,
+    EmployeeTypeIdType, Evaluation, InterviewMeetingRoom, InterviewRoundSummary,
     InterviewType, JobFamilyIdType, JobLevelIdType, LocationType, PeopleUserIdType,
-    PeriodType, ReservedStatus, ResumeSourceType, StageType,
 };
 pub use crate::types::{CodeNameObject, I18n, IdNameObject};
 
@@ -223,72 +224,6 @@ pub struct ApplicationDetailBasicInfo {
     pub create_time: Option<Timestamp>,
     /// When the application was last changed.
     pub modify_time: Option<Timestamp>,
-}
-
-/// Current stage of the application.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationStageInfo {
-    /// ID of the stage, as listed by
-    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
-    pub id: Option<String>,
-    /// Chinese name of the stage.
-    pub zh_name: Option<String>,
-    /// English name of the stage.
-    pub en_name: Option<String>,
-    /// Kind of stage.
-    pub r#type: Option<StageType>,
-}
-
-/// Where the application came from.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationResumeSource {
-    /// ID of the résumé source, as listed by
-    /// [`ListResumeSources`](super::super::resume_source::list::ListResumeSources).
-    pub id: Option<String>,
-    /// Name of the résumé source.
-    pub name: Option<I18n>,
-    /// Kind of résumé source.
-    pub resume_source_type: Option<ResumeSourceType>,
-}
-
-/// Careers site that the application came from; only for applications made there.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationWebsiteResumeSource {
-    /// ID of the careers site, as listed by
-    /// [`ListWebsites`](super::super::website::list::ListWebsites).
-    pub website_id: Option<String>,
-    /// Name of the careers site.
-    pub website_name: Option<I18n>,
-    /// Promotion channel that the application came from.
-    pub channel: Option<ApplicationWebsiteChannel>,
-}
-
-/// Promotion channel that the application came from.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationWebsiteChannel {
-    /// ID of the promotion channel, as listed by
-    /// [`ListWebsiteChannels`](super::super::website::channel::list::ListWebsiteChannels).
-    pub channel_id: Option<String>,
-    /// Name of the promotion channel.
-    pub channel_name: Option<I18n>,
-}
-
-/// An element of `application_detail.basic_info.stage_time_list`. When the application
-/// entered and left each stage.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationStageTime {
-    /// ID of the stage, as listed by
-    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
-    pub stage_id: Option<String>,
-    /// When the application last entered the stage.
-    pub enter_time: Option<Timestamp>,
-    /// When the application last left the stage; absent for the current stage.
-    pub exit_time: Option<Timestamp>,
 }
 
 /// Why the application was terminated.
@@ -544,23 +479,6 @@ pub struct QuestionAssessment {
     pub abilities: Vec<Ability>,
 }
 
-/// An element of `application_detail.interview_aggregation.interviews.meeting_room_list`.
-/// Meeting rooms of the interview.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct InterviewMeetingRoom {
-    /// ID of the meeting room, as listed by `/open-apis/vc/v1/rooms`.
-    pub room_id: Option<String>,
-    /// Name of the meeting room.
-    pub room_name: Option<String>,
-    /// Name of the building.
-    pub building_name: Option<String>,
-    /// State of the room's reservation.
-    pub reserved_status: Option<ReservedStatus>,
-    /// Name of the floor.
-    pub floor_name: Option<String>,
-}
-
 /// Offer of the application.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -625,16 +543,6 @@ pub struct BasicDepartmentInfo {
     pub id: Option<String>,
     /// Name of the department.
     pub name: Option<I18n>,
-}
-
-/// Term of the contract.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ContractPeriodInfo {
-    /// Unit of the term.
-    pub period_type: Option<PeriodType>,
-    /// Length of the term, in units of `period_type`.
-    pub period: Option<i64>,
 }
 
 /// An element of `application_detail.offer.offer_basic.attachment_list`. Attachments.
@@ -866,18 +774,6 @@ pub struct BaseLocation {
     pub code: Option<String>,
     /// Kind of place.
     pub location_type: Option<LocationType>,
-}
-
-/// Value of a custom field.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationOfferCustomValue {
-    /// ID of the custom field, as in
-    /// [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm).
-    pub object_id: Option<String>,
-    /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
-    /// Not shown by `Debug`.
-    pub customize_value: Option<String>,
 }
 
 /// A named comment.
@@ -1566,111 +1462,6 @@ impl Fields for ApplicationDetailBasicInfo {
 }
 object!(ApplicationDetailBasicInfo);
 
-impl Object for ApplicationStageInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "zh_name" => field.read(1, &mut self.zh_name),
-            "en_name" => field.read(2, &mut self.en_name),
-            "type" => field.read(3, &mut self.r#type),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationStageInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-        visit.field("type", &self.r#type);
-    }
-}
-object!(ApplicationStageInfo);
-
-impl Object for ApplicationResumeSource {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "resume_source_type" => field.read(2, &mut self.resume_source_type),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationResumeSource {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("name", &self.name);
-        visit.field("resume_source_type", &self.resume_source_type);
-    }
-}
-object!(ApplicationResumeSource);
-
-impl Object for ApplicationWebsiteResumeSource {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "website_id" => field.read(0, &mut self.website_id),
-            "website_name" => field.read(1, &mut self.website_name),
-            "channel" => field.read(2, &mut self.channel),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationWebsiteResumeSource {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("website_id", &self.website_id);
-        visit.field("website_name", &self.website_name);
-        visit.field("channel", &self.channel);
-    }
-}
-object!(ApplicationWebsiteResumeSource);
-
-impl Object for ApplicationWebsiteChannel {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "channel_id" => field.read(0, &mut self.channel_id),
-            "channel_name" => field.read(1, &mut self.channel_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationWebsiteChannel {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("channel_id", &self.channel_id);
-        visit.field("channel_name", &self.channel_name);
-    }
-}
-object!(ApplicationWebsiteChannel);
-
-impl Object for ApplicationStageTime {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "stage_id" => field.read(0, &mut self.stage_id),
-            "enter_time" => field.read(1, &mut self.enter_time),
-            "exit_time" => field.read(2, &mut self.exit_time),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationStageTime {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("stage_id", &self.stage_id);
-        visit.field("enter_time", &wire::time_as_text(&self.enter_time));
-        visit.field("exit_time", &wire::time_as_text(&self.exit_time));
-    }
-}
-object!(ApplicationStageTime);
-
 impl Object for TerminationReasonInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -2046,31 +1837,6 @@ impl Fields for QuestionAssessment {
 }
 object!(QuestionAssessment);
 
-impl Object for InterviewMeetingRoom {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "room_id" => field.read(0, &mut self.room_id),
-            "room_name" => field.read(1, &mut self.room_name),
-            "building_name" => field.read(2, &mut self.building_name),
-            "reserved_status" => field.read(3, &mut self.reserved_status),
-            "floor_name" => field.read(4, &mut self.floor_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for InterviewMeetingRoom {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("room_id", &self.room_id);
-        visit.field("room_name", &self.room_name);
-        visit.field("building_name", &self.building_name);
-        visit.field("reserved_status", &self.reserved_status);
-        visit.field("floor_name", &self.floor_name);
-    }
-}
-object!(InterviewMeetingRoom);
-
 impl Object for OfferInfoV2 {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -2161,25 +1927,6 @@ impl Fields for BasicDepartmentInfo {
     }
 }
 object!(BasicDepartmentInfo);
-
-impl Object for ContractPeriodInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "period_type" => field.read(0, &mut self.period_type),
-            "period" => field.read(1, &mut self.period),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ContractPeriodInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("period_type", &self.period_type);
-        visit.field("period", &self.period);
-    }
-}
-object!(ContractPeriodInfo);
 
 impl Object for OfferAttachmentInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
@@ -2553,25 +2300,6 @@ impl Fields for BaseLocation {
     }
 }
 object!(BaseLocation);
-
-impl Object for ApplicationOfferCustomValue {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_id" => field.read(0, &mut self.object_id),
-            "customize_value" => field.read(1, &mut self.customize_value),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationOfferCustomValue {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("object_id", &self.object_id);
-        visit.personal("customize_value", &self.customize_value);
-    }
-}
-object!(ApplicationOfferCustomValue);
 
 impl Object for ReportCustomData {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

@@ -24,7 +24,8 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
-pub use crate::hire::v1::types::{RegistrationScenario, RegistrationSchema};
+pub use crate::hire::types::RegistrationScenario;
+pub use crate::hire::v1::types::RegistrationSchema;
 
 /// Lists registration forms with their modules and fields.
 ///
