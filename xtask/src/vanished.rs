@@ -124,7 +124,7 @@ impl Vanished {
         let changes = fs::read_to_string(schema.join(CHANGES)).ok();
         let stated = stated(changes.as_deref().unwrap_or_default());
         self.0
-            .retain(|name, _| !stated.iter().any(|part| contains(name, part)));
+            .retain(|name, _| !stated.iter().any(|statement| statement.covers(name)));
         if self.0.is_empty() {
             return Ok(String::new());
         }
@@ -168,15 +168,33 @@ fn line(name: &str, added: &BTreeSet<String>) -> String {
     format!("vanished `{name}`{beside}{hint}\n")
 }
 
-/// The names that a list says were renamed or removed: whole, or the parts that they have in common.
-fn stated(changes: &str) -> BTreeSet<&str> {
-    let names = changes.lines().filter_map(|line| {
-        let rest = line
-            .strip_prefix("- renamed `")
-            .or(line.strip_prefix("- removed `"))?;
-        rest.split('`').next()
+/// What a list says of names: whole, or by the parts that they have in common.
+struct Statement<'a> {
+    old: &'a str,
+    new: Option<&'a str>,
+}
+
+impl Statement<'_> {
+    /// A name that has moved is not gone from where it is now.
+    fn covers(&self, name: &str) -> bool {
+        let is_destination = |new| contains(new, self.old) && contains(name, new);
+        contains(name, self.old) && !self.new.is_some_and(is_destination)
+    }
+}
+
+fn stated(changes: &str) -> Vec<Statement<'_>> {
+    let statements = changes.lines().filter_map(|line| {
+        let (rest, is_renamed) = match line.strip_prefix("- renamed `") {
+            Some(rest) => (rest, true),
+            None => (line.strip_prefix("- removed `")?, false),
+        };
+        let mut parts = rest.split('`');
+        Some(Statement {
+            old: parts.next()?,
+            new: parts.nth(1).filter(|_| is_renamed),
+        })
     });
-    names.collect()
+    statements.collect()
 }
 
 /// Whether a path has these names one after another.

@@ -167,6 +167,14 @@ fn a_statement_covers_whole_names_only() {
 }
 
 #[test]
+fn a_statement_does_not_cover_what_it_leads_to() {
+    let changes = "- renamed `Kind` to `get::Kind`\n";
+    let folder = changed(Some(changes), &BOOK.replace("name: poems", "name: poetry"));
+    let refusal = codegen(&folder).write().unwrap_err();
+    assert!(refusal.contains("get::Kind::Poems"), "{refusal}");
+}
+
+#[test]
 fn without_the_promise_a_vanished_name_is_told() {
     let folder = changed(None, &BOOK.replace("name: poems", "name: poetry"));
     let report = codegen(&folder).write().unwrap();
