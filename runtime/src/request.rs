@@ -133,7 +133,7 @@ impl std::error::Error for InvalidParameter {}
 pub fn validate<R: Request>(request: &R) -> Result<(), Error> {
     request
         .check()
-        .map_err(|invalid| Error::from(invalid).at(R::ENDPOINT))
+        .map_err(|invalid| Error::from(invalid).at(request.endpoint()))
 }
 
 /// Checks a request and turns it into HTTP: method, path and query, body.
