@@ -19,6 +19,7 @@ mod request;
 mod rows;
 mod rules;
 mod scope;
+mod scopes;
 mod sent_types;
 mod types;
 

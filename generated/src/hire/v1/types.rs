@@ -352,9 +352,11 @@ pub struct BackgroundCheckOrderProcessInfo {
 pub struct UserContactInfo {
     /// Name of the person. Not shown by `Debug`.
     pub name: Option<String>,
-    /// Phone number of the person. Not shown by `Debug`.
+    /// Phone number of the person. Absent without the scope `hire:talent.mobile:readonly`. Not
+    /// shown by `Debug`.
     pub mobile: Option<String>,
-    /// Email address of the person. Not shown by `Debug`.
+    /// Email address of the person. Absent without the scope `hire:talent.email:readonly`. Not
+    /// shown by `Debug`.
     pub email: Option<String>,
     /// Given name of the person. Not shown by `Debug`.
     pub first_name: Option<String>,
@@ -376,9 +378,11 @@ pub struct BackgroundCheckOrderCreator {
 pub struct BackgroundCheckOrderUserContactInfo {
     /// Name of the person. Not shown by `Debug`.
     pub name: Option<String>,
-    /// Phone number of the person. Not shown by `Debug`.
+    /// Phone number of the person. Absent without the scope `hire:employee.mobile:readonly`. Not
+    /// shown by `Debug`.
     pub mobile: Option<String>,
-    /// Email address of the person. Not shown by `Debug`.
+    /// Email address of the person. Absent without the scope `hire:employee.email:readonly`. Not
+    /// shown by `Debug`.
     pub email: Option<String>,
 }
 

@@ -156,23 +156,29 @@ pub struct GetApplicationDetailResponse {
 pub struct ApplicationDetailInfo {
     /// Basic data of the application.
     pub basic_info: Option<ApplicationDetailBasicInfo>,
-    /// The job applied for.
+    /// The job applied for. Absent without one of the scopes `hire:job`, `hire:job:readonly`.
     pub job: Option<JobBasicInfo>,
-    /// The talent.
+    /// The talent. Absent without one of the scopes `hire:talent`, `hire:talent:readonly`.
     pub talent: Option<TalentBasicInfoV2>,
-    /// Evaluations of the application.
+    /// Evaluations of the application. Empty without the scope `hire:evaluation:readonly`.
     pub evaluations: Vec<Evaluation>,
-    /// Interviews of the application.
+    /// Interviews of the application. Absent without one of the scopes `hire:interview`,
+    /// `hire:interview:readonly`.
     pub interview_aggregation: Option<InterviewAggregation>,
-    /// Offer of the application.
+    /// Offer of the application. Absent without one of the scopes `hire:offer`,
+    /// `hire:offer:readonly`.
     pub offer: Option<OfferInfoV2>,
-    /// The application as an employee, from onboarding to leaving.
+    /// The application as an employee, from onboarding to leaving. Absent without one of the
+    /// scopes `hire:employee`, `hire:employee:readonly`.
     pub employee: Option<EmployeeV2>,
-    /// Recommendation of the application by an agency. Not shown by `Debug`.
+    /// Recommendation of the application by an agency. Absent without one of the scopes
+    /// `hire:agency`, `hire:agency:readonly`. Not shown by `Debug`.
     pub agency: Option<AgencyInfo>,
-    /// Careers site data of the application.
+    /// Careers site data of the application. Absent without one of the scopes `hire:site`,
+    /// `hire:site:readonly`.
     pub portal: Option<ApplicationDetailPortalInfo>,
-    /// Referral of the application.
+    /// Referral of the application. Absent without one of the scopes `hire:referral`,
+    /// `hire:referral:readonly`.
     pub referral: Option<ReferralInfoV2>,
 }
 
@@ -485,7 +491,7 @@ pub struct QuestionAssessment {
 pub struct OfferInfoV2 {
     /// Basic data of the offer.
     pub offer_basic: Option<OfferBasicInfoV2>,
-    /// Salary of the offer.
+    /// Salary of the offer. Absent without the scope `hire:offer_salary:readonly`.
     pub offer_salary: Option<OfferSalaryInfoV2>,
 }
 
@@ -635,7 +641,7 @@ pub struct AgencyInfo {
     pub basic_info: Option<AgencyBasicInfo>,
     /// The consultant's comments.
     pub comment_info: Vec<ReportCustomData>,
-    /// Salary data.
+    /// Salary data. Empty without the scope `hire:agency_salary:readonly`.
     pub salary_info: Vec<ReportCustomData>,
 }
 

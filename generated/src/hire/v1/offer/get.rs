@@ -149,7 +149,7 @@ pub struct Offer {
     pub application_id: Option<String>,
     /// Basic data of the offer.
     pub basic_info: Option<ApplicationOfferBasicInfo>,
-    /// Salary plan.
+    /// Salary plan. Absent without one of the scopes `hire:offer`, `hire:offer:readonly`.
     pub salary_plan: Option<ApplicationOfferSalaryPlan>,
     /// ID of the offer application form's version.
     pub schema_id: Option<String>,
@@ -159,7 +159,8 @@ pub struct Offer {
     pub offer_type: Option<OfferType>,
     /// The job.
     pub job_info: Option<OfferJobInfo>,
-    /// Custom modules of the offer.
+    /// Custom modules of the offer. Empty without one of the scopes `hire:offer`,
+    /// `hire:offer:readonly`.
     pub customized_module_list: Vec<ApplicationOfferCustomModule>,
     /// ID of the hiring requisition, as listed by
     /// [`SearchJobRequirements`](super::super::job_requirement::search::SearchJobRequirements).
@@ -175,7 +176,8 @@ pub struct ApplicationOfferBasicInfo {
     /// Kind of offer.
     #[deprecated = "no longer used"]
     pub offer_type: Option<HiringOfferType>,
-    /// Remark on the offer. Not shown by `Debug`.
+    /// Remark on the offer. Absent without one of the scopes `hire:offer`, `hire:offer:readonly`.
+    /// Not shown by `Debug`.
     pub remark: Option<String>,
     /// When the offer expires.
     pub expire_time: Option<Timestamp>,
@@ -204,13 +206,14 @@ pub struct ApplicationOfferBasicInfo {
     pub recruitment_type: Option<BaseBilingualWithId>,
     /// Job family.
     pub sequence: Option<BaseBilingualWithId>,
-    /// Job level.
+    /// Job level. Absent without one of the scopes `hire:offer`, `hire:offer:readonly`.
     pub level: Option<BaseBilingualWithId>,
     /// Address of onboarding.
     pub onboard_address: Option<BaseAddress>,
     /// Work address.
     pub work_address: Option<BaseAddress>,
-    /// Custom fields of the offer.
+    /// Custom fields of the offer. Empty without one of the scopes `hire:offer`,
+    /// `hire:offer:readonly`.
     pub customize_info_list: Vec<ApplicationOfferCustomValue>,
     /// Office and address in Feishu People; only for some tenants.
     pub work_location_address_info: Option<MasterLocationAddressInfo>,

@@ -136,17 +136,21 @@ pub struct GetTalentResponse {
     /// IDs of the talent pools that the talent is in, as listed by
     /// `/open-apis/hire/v1/talent_pools/`. Not shown by `Debug`.
     pub talent_pool_id_list: Vec<String>,
-    /// Folders that the talent is in.
+    /// Folders that the talent is in. Empty without one of the scopes `hire:talent_folder`,
+    /// `hire:talent_folder:readonly`.
     pub talent_folder_ref_list_v2: Vec<TalentFolder>,
-    /// Tags of the talent.
+    /// Tags of the talent. Empty without one of the scopes `hire:talent_tag`,
+    /// `hire:talent_tag:readonly`.
     pub tag_list: Vec<TalentTag>,
     /// Talents like this one.
     pub similar_info_v2: Option<TalentSimilar>,
-    /// Blocklist entry of the talent.
+    /// Blocklist entry of the talent. Absent without one of the scopes `hire:talent_blocklist`,
+    /// `hire:talent_blocklist:readonly`.
     pub block_info: Option<TalentBlock>,
-    /// Talent pools that the talent is in.
+    /// Talent pools that the talent is in. Empty without one of the scopes `hire:talent_folder`,
+    /// `hire:talent_folder:readonly`.
     pub talent_pool_ref_list_v2: Vec<TalentPool>,
-    /// Notes on the talent.
+    /// Notes on the talent. Empty without one of the scopes `hire:note`, `hire:note:readonly`.
     pub note_list_v2: Vec<TalentNote>,
 }
 

@@ -113,9 +113,11 @@ pub struct AccountReferrer {
     pub id: Option<String>,
     /// Name of the referrer. Not shown by `Debug`.
     pub name: Option<I18n>,
-    /// Email address of the referrer. Not shown by `Debug`.
+    /// Email address of the referrer. Absent without the scope `hire:employee.email:readonly`.
+    /// Not shown by `Debug`.
     pub email: Option<String>,
-    /// Phone number of the referrer. Not shown by `Debug`.
+    /// Phone number of the referrer. Absent without the scope `hire:employee.mobile:readonly`.
+    /// Not shown by `Debug`.
     pub mobile: Option<String>,
 }
 
