@@ -9,7 +9,6 @@ use feishu_openapi_runtime::wire::{
 
 /// A résumé source.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct TalentResumeSource {
     /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
@@ -20,29 +19,8 @@ pub struct TalentResumeSource {
     pub en_name: Option<String>,
 }
 
-impl TalentResumeSource {
-    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Chinese name of the résumé source.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the résumé source.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
-}
-
 /// An interview registration form that a talent filled in.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct TalentInterviewRegistrationSimple {
     /// ID of the registration form.
@@ -53,29 +31,8 @@ pub struct TalentInterviewRegistrationSimple {
     pub download_url: Option<String>,
 }
 
-impl TalentInterviewRegistrationSimple {
-    /// ID of the registration form.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// When the form was filled in.
-    pub fn registration_time(mut self, value: Timestamp) -> Self {
-        self.registration_time = Some(value);
-        self
-    }
-
-    /// Where to download the form; valid for 7 days.
-    pub fn download_url(mut self, value: impl Into<String>) -> Self {
-        self.download_url = Some(value.into());
-        self
-    }
-}
-
 /// A registration form that a talent filled in.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct RegistrationBasicInfo {
     /// ID of the registration form.
@@ -86,32 +43,6 @@ pub struct RegistrationBasicInfo {
     pub download_url: Option<String>,
     /// What the registration form is for.
     pub scenario: Option<RegistrationScenario>,
-}
-
-impl RegistrationBasicInfo {
-    /// ID of the registration form.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// When the form was filled in.
-    pub fn registration_time(mut self, value: Timestamp) -> Self {
-        self.registration_time = Some(value);
-        self
-    }
-
-    /// Where to download the form; valid for 7 days.
-    pub fn download_url(mut self, value: impl Into<String>) -> Self {
-        self.download_url = Some(value.into());
-        self
-    }
-
-    /// What the registration form is for.
-    pub fn scenario(mut self, value: RegistrationScenario) -> Self {
-        self.scenario = Some(value);
-        self
-    }
 }
 
 /// What a registration form is for.

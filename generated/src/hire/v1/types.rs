@@ -158,7 +158,6 @@ pub struct InterviewQuestion {
 
 /// An ability that interviews assess.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct Ability {
     /// ID of the ability.
@@ -169,29 +168,8 @@ pub struct Ability {
     pub description: Option<I18n>,
 }
 
-impl Ability {
-    /// ID of the ability.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Name of the ability.
-    pub fn name(mut self, value: I18n) -> Self {
-        self.name = Some(value);
-        self
-    }
-
-    /// Description of the ability.
-    pub fn description(mut self, value: I18n) -> Self {
-        self.description = Some(value);
-        self
-    }
-}
-
 /// A note about a talent.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct Note {
     /// ID of the note. Not shown by `Debug`.
@@ -215,60 +193,8 @@ pub struct Note {
     pub content: Option<String>,
 }
 
-impl Note {
-    /// ID of the note.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// ID of the talent; details: [`GetTalent`](super::talent::get::GetTalent).
-    pub fn talent_id(mut self, value: impl Into<String>) -> Self {
-        self.talent_id = Some(value.into());
-        self
-    }
-
-    /// ID of the application; details:
-    /// [`GetApplication`](super::application::get::GetApplication).
-    pub fn application_id(mut self, value: impl Into<String>) -> Self {
-        self.application_id = Some(value.into());
-        self
-    }
-
-    /// Whether the note is private.
-    pub fn is_private(mut self, value: bool) -> Self {
-        self.is_private = Some(value);
-        self
-    }
-
-    /// When the note was created.
-    pub fn create_time(mut self, value: Timestamp) -> Self {
-        self.create_time = Some(value);
-        self
-    }
-
-    /// When the note was last changed.
-    pub fn modify_time(mut self, value: Timestamp) -> Self {
-        self.modify_time = Some(value);
-        self
-    }
-
-    /// User ID of whoever created the note, of the kind set by `user_id_type`.
-    pub fn creator_id(mut self, value: impl Into<String>) -> Self {
-        self.creator_id = Some(value.into());
-        self
-    }
-
-    /// Text of the note.
-    pub fn content(mut self, value: impl Into<String>) -> Self {
-        self.content = Some(value.into());
-        self
-    }
-}
-
 /// The onboarding of a candidate.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct Employee {
     /// ID of the employee. Not shown by `Debug`.
@@ -311,113 +237,8 @@ pub struct Employee {
     pub job_requirement_id: Option<String>,
 }
 
-impl Employee {
-    /// ID of the employee.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// ID of the application; details:
-    /// [`GetApplication`](super::application::get::GetApplication).
-    pub fn application_id(mut self, value: impl Into<String>) -> Self {
-        self.application_id = Some(value.into());
-        self
-    }
-
-    /// State of the onboarding.
-    pub fn onboard_status(mut self, value: EmploymentStatus) -> Self {
-        self.onboard_status = Some(value);
-        self
-    }
-
-    /// State of the confirmation after the probation.
-    pub fn conversion_status(mut self, value: ConversionStatus) -> Self {
-        self.conversion_status = Some(value);
-        self
-    }
-
-    /// When the employee was onboarded.
-    pub fn onboard_time(mut self, value: Timestamp) -> Self {
-        self.onboard_time = Some(value);
-        self
-    }
-
-    /// When the confirmation is expected.
-    pub fn expected_conversion_time(mut self, value: Timestamp) -> Self {
-        self.expected_conversion_time = Some(value);
-        self
-    }
-
-    /// When the confirmation took place.
-    pub fn actual_conversion_time(mut self, value: Timestamp) -> Self {
-        self.actual_conversion_time = Some(value);
-        self
-    }
-
-    /// When the employee left.
-    pub fn overboard_time(mut self, value: Timestamp) -> Self {
-        self.overboard_time = Some(value);
-        self
-    }
-
-    /// Why the employee left.
-    pub fn overboard_note(mut self, value: impl Into<String>) -> Self {
-        self.overboard_note = Some(value.into());
-        self
-    }
-
-    /// Code of the office's city, as listed by
-    /// [`QueryLocations`](super::location::query::QueryLocations); in the response of
-    /// [`OnboardApplication`](super::application::transfer_onboard::OnboardApplication), ID of
-    /// its address, as listed by [`ListLocations`](super::location::list::ListLocations).
-    pub fn onboard_city_code(mut self, value: impl Into<String>) -> Self {
-        self.onboard_city_code = Some(value.into());
-        self
-    }
-
-    /// ID of the department, of the kind set by `department_id_type`; details:
-    /// `/open-apis/contact/v3/departments/:department_id`.
-    pub fn department(mut self, value: impl Into<String>) -> Self {
-        self.department = Some(value.into());
-        self
-    }
-
-    /// User ID of the direct manager, of the kind set by `user_id_type`.
-    pub fn leader(mut self, value: impl Into<String>) -> Self {
-        self.leader = Some(value.into());
-        self
-    }
-
-    /// ID of the job family, of the kind set by `job_family_id_type`.
-    pub fn sequence(mut self, value: impl Into<String>) -> Self {
-        self.sequence = Some(value.into());
-        self
-    }
-
-    /// ID of the job level, of the kind set by `job_level_id_type`.
-    pub fn level(mut self, value: impl Into<String>) -> Self {
-        self.level = Some(value.into());
-        self
-    }
-
-    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
-    pub fn employee_type(mut self, value: impl Into<String>) -> Self {
-        self.employee_type = Some(value.into());
-        self
-    }
-
-    /// ID of the hiring requisition, as listed by
-    /// [`SearchJobRequirements`](super::job_requirement::search::SearchJobRequirements).
-    pub fn job_requirement_id(mut self, value: impl Into<String>) -> Self {
-        self.job_requirement_id = Some(value.into());
-        self
-    }
-}
-
 /// An agency.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct Agency {
     /// ID of the agency.
@@ -429,32 +250,6 @@ pub struct Agency {
     pub contactor_id: Option<String>,
     /// Name of the agency's contact person. Not shown by `Debug`.
     pub contactor_name: Option<I18n>,
-}
-
-impl Agency {
-    /// ID of the agency.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Name of the agency.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
-    }
-
-    /// User ID of the agency's contact person, of the kind set by `user_id_type`.
-    pub fn contactor_id(mut self, value: impl Into<String>) -> Self {
-        self.contactor_id = Some(value.into());
-        self
-    }
-
-    /// Name of the agency's contact person.
-    pub fn contactor_name(mut self, value: I18n) -> Self {
-        self.contactor_name = Some(value);
-        self
-    }
 }
 
 /// A background check.
@@ -654,7 +449,6 @@ pub struct BackgroundCheckItemInfo {
 
 /// An evaluation of a résumé.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct Evaluation {
     /// ID of the evaluation. Not shown by `Debug`.
@@ -680,70 +474,6 @@ pub struct Evaluation {
     pub create_time: Option<Timestamp>,
     /// When the evaluation was last changed.
     pub update_time: Option<Timestamp>,
-}
-
-impl Evaluation {
-    /// ID of the evaluation.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// ID of the application; details:
-    /// [`GetApplication`](super::application::get::GetApplication).
-    pub fn application_id(mut self, value: impl Into<String>) -> Self {
-        self.application_id = Some(value.into());
-        self
-    }
-
-    /// ID of the stage, as listed by
-    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
-    pub fn stage_id(mut self, value: impl Into<String>) -> Self {
-        self.stage_id = Some(value.into());
-        self
-    }
-
-    /// User ID of whoever created the evaluation, of the kind set by `user_id_type`.
-    pub fn creator_id(mut self, value: impl Into<String>) -> Self {
-        self.creator_id = Some(value.into());
-        self
-    }
-
-    /// User ID of the evaluator, of the kind set by `user_id_type`.
-    pub fn evaluator_id(mut self, value: impl Into<String>) -> Self {
-        self.evaluator_id = Some(value.into());
-        self
-    }
-
-    /// Whether the evaluation has been submitted.
-    pub fn commit_status(mut self, value: CommitStatus) -> Self {
-        self.commit_status = Some(value);
-        self
-    }
-
-    /// Conclusion of the evaluation.
-    pub fn conclusion(mut self, value: EvaluationConclusion) -> Self {
-        self.conclusion = Some(value);
-        self
-    }
-
-    /// Text of the evaluation.
-    pub fn content(mut self, value: impl Into<String>) -> Self {
-        self.content = Some(value.into());
-        self
-    }
-
-    /// When the evaluation was created.
-    pub fn create_time(mut self, value: Timestamp) -> Self {
-        self.create_time = Some(value);
-        self
-    }
-
-    /// When the evaluation was last changed.
-    pub fn update_time(mut self, value: Timestamp) -> Self {
-        self.update_time = Some(value);
-        self
-    }
 }
 
 /// A referral account.
@@ -883,7 +613,6 @@ pub struct RegistrationSchema {
 
 /// A job level.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct JobLevel {
     /// ID of the job level, of the kind set by `job_level_id_type`, as listed by
@@ -897,36 +626,8 @@ pub struct JobLevel {
     pub active_status: Option<ActiveStatus>,
 }
 
-impl JobLevel {
-    /// ID of the job level, of the kind set by `job_level_id_type`, as listed by
-    /// `/open-apis/contact/v3/job_levels`.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Chinese name of the job level.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the job level.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
-
-    /// Whether the job level is enabled.
-    pub fn active_status(mut self, value: ActiveStatus) -> Self {
-        self.active_status = Some(value);
-        self
-    }
-}
-
 /// An option of a custom field of a job.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct JobCustomizedOption {
     /// ID of the option.
@@ -935,23 +636,8 @@ pub struct JobCustomizedOption {
     pub name: Option<I18n>,
 }
 
-impl JobCustomizedOption {
-    /// ID of the option.
-    pub fn key(mut self, value: impl Into<String>) -> Self {
-        self.key = Some(value.into());
-        self
-    }
-
-    /// Name of the option.
-    pub fn name(mut self, value: I18n) -> Self {
-        self.name = Some(value);
-        self
-    }
-}
-
 /// A target major of a job.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct TargetMajorInfo {
     /// ID of the major; 0 for any major.
@@ -960,26 +646,6 @@ pub struct TargetMajorInfo {
     pub zh_name: Option<String>,
     /// English name of the major.
     pub en_name: Option<String>,
-}
-
-impl TargetMajorInfo {
-    /// ID of the major; 0 for any major.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Chinese name of the major.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the major.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
 }
 
 /// A job.
@@ -1081,7 +747,6 @@ pub struct JobEmploymentType {
 
 /// A city of work.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct JobCity {
     /// Code of the city, as listed by [`QueryLocations`](super::location::query::QueryLocations).
@@ -1092,29 +757,8 @@ pub struct JobCity {
     pub en_name: Option<String>,
 }
 
-impl JobCity {
-    /// Code of the city, as listed by [`QueryLocations`](super::location::query::QueryLocations).
-    pub fn city_code(mut self, value: impl Into<String>) -> Self {
-        self.city_code = Some(value.into());
-        self
-    }
-
-    /// Chinese name of the city.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the city.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
-}
-
 /// A department of a job.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct JobDepartment {
     /// ID of the department, of the kind set by `department_id_type`.
@@ -1125,29 +769,8 @@ pub struct JobDepartment {
     pub en_name: Option<String>,
 }
 
-impl JobDepartment {
-    /// ID of the department, of the kind set by `department_id_type`.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Chinese name of the department.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the department.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
-}
-
 /// A highlight of a job.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct JobHighlight {
     /// ID of the highlight.
@@ -1158,29 +781,8 @@ pub struct JobHighlight {
     pub en_name: Option<String>,
 }
 
-impl JobHighlight {
-    /// ID of the highlight.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Chinese name of the highlight.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the highlight.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
-}
-
 /// A job family.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct JobCategory {
     /// ID of the job family, of the kind set by `job_family_id_type`, as listed by
@@ -1194,36 +796,8 @@ pub struct JobCategory {
     pub active_status: Option<ActiveStatus>,
 }
 
-impl JobCategory {
-    /// ID of the job family, of the kind set by `job_family_id_type`, as listed by
-    /// `/open-apis/contact/v3/job_families`.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Chinese name of the job family.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the job family.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
-
-    /// Whether the job family is enabled.
-    pub fn active_status(mut self, value: ActiveStatus) -> Self {
-        self.active_status = Some(value);
-        self
-    }
-}
-
 /// A job type.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct JobType {
     /// ID of the job type, as listed by [`ListJobTypes`](super::job_type::list::ListJobTypes).
@@ -1232,26 +806,6 @@ pub struct JobType {
     pub zh_name: Option<String>,
     /// English name of the job type.
     pub en_name: Option<String>,
-}
-
-impl JobType {
-    /// ID of the job type, as listed by [`ListJobTypes`](super::job_type::list::ListJobTypes).
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Chinese name of the job type.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the job type.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
 }
 
 /// A custom field of a job.
@@ -1300,7 +854,6 @@ pub struct JobCustomizedTimeRange {
 
 /// A registration form, by its ID.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct RegistrationInfo {
     /// ID of the form; interview registration forms are listed by
@@ -1310,23 +863,6 @@ pub struct RegistrationInfo {
     pub schema_id: Option<String>,
     /// Name of the job.
     pub name: Option<String>,
-}
-
-impl RegistrationInfo {
-    /// ID of the form; interview registration forms are listed by
-    /// [`ListInterviewRegistrationSchemas`](super::interview_registration_schema::list::ListInterviewRegistrationSchemas),
-    /// others by
-    /// [`ListRegistrationSchemas`](super::registration_schema::list::ListRegistrationSchemas).
-    pub fn schema_id(mut self, value: impl Into<String>) -> Self {
-        self.schema_id = Some(value.into());
-        self
-    }
-
-    /// Name of the job.
-    pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
-        self
-    }
 }
 
 /// Suggested interviewers of a round.
@@ -1341,27 +877,12 @@ pub struct JobConfigInterviewRound {
 
 /// An interview round type, with its feedback form.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct JobConfigRoundTypeResult {
     /// Type of the interview round.
     pub assessment_round: Option<IdNameObject>,
     /// Feedback form.
     pub assessment_template: Option<IdNameObject>,
-}
-
-impl JobConfigRoundTypeResult {
-    /// Type of the interview round.
-    pub fn assessment_round(mut self, value: IdNameObject) -> Self {
-        self.assessment_round = Some(value);
-        self
-    }
-
-    /// Feedback form.
-    pub fn assessment_template(mut self, value: IdNameObject) -> Self {
-        self.assessment_template = Some(value);
-        self
-    }
 }
 
 /// How interviewers arrange interviews.
@@ -1407,7 +928,6 @@ pub struct InterviewAppointmentConfigContent {
 
 /// A street address with its district, city, state and country.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct CommonAddress {
     /// ID of the address, as listed by [`ListLocations`](super::location::list::ListLocations).
@@ -1424,67 +944,14 @@ pub struct CommonAddress {
     pub country: Option<CodeNameObject>,
 }
 
-impl CommonAddress {
-    /// ID of the address, as listed by [`ListLocations`](super::location::list::ListLocations).
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Name of the address.
-    pub fn name(mut self, value: I18n) -> Self {
-        self.name = Some(value);
-        self
-    }
-
-    /// District of the address.
-    pub fn district(mut self, value: CodeNameObject) -> Self {
-        self.district = Some(value);
-        self
-    }
-
-    /// City of the address.
-    pub fn city(mut self, value: CodeNameObject) -> Self {
-        self.city = Some(value);
-        self
-    }
-
-    /// Province or state of the address.
-    pub fn state(mut self, value: CodeNameObject) -> Self {
-        self.state = Some(value);
-        self
-    }
-
-    /// Country of the address.
-    pub fn country(mut self, value: CodeNameObject) -> Self {
-        self.country = Some(value);
-        self
-    }
-}
-
 /// An option of a custom field of a job posting.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct WebsiteJobPostCustomizedOption {
     /// ID of the option.
     pub key: Option<String>,
     /// Name of the option.
     pub name: Option<I18n>,
-}
-
-impl WebsiteJobPostCustomizedOption {
-    /// ID of the option.
-    pub fn key(mut self, value: impl Into<String>) -> Self {
-        self.key = Some(value.into());
-        self
-    }
-
-    /// Name of the option.
-    pub fn name(mut self, value: I18n) -> Self {
-        self.name = Some(value);
-        self
-    }
 }
 
 /// A custom field of a job posting.
@@ -1533,27 +1000,12 @@ pub struct WebsiteJobPostCustomizedTimeRange {
 
 /// An option of a custom field of a hiring requisition.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct JobRequirementCustomizedOption {
     /// ID of the option.
     pub key: Option<String>,
     /// Name of the option.
     pub name: Option<I18n>,
-}
-
-impl JobRequirementCustomizedOption {
-    /// ID of the option.
-    pub fn key(mut self, value: impl Into<String>) -> Self {
-        self.key = Some(value.into());
-        self
-    }
-
-    /// Name of the option.
-    pub fn name(mut self, value: I18n) -> Self {
-        self.name = Some(value);
-        self
-    }
 }
 
 /// A custom field of a hiring requisition.
@@ -1602,7 +1054,6 @@ pub struct JobRequirementCustomizedTimeRange {
 
 /// A job type.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct JobTypeInfo {
     /// ID of the job type.
@@ -1613,29 +1064,8 @@ pub struct JobTypeInfo {
     pub parent_id: Option<String>,
 }
 
-impl JobTypeInfo {
-    /// ID of the job type.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Name of the job type.
-    pub fn name(mut self, value: I18n) -> Self {
-        self.name = Some(value);
-        self
-    }
-
-    /// ID of the job type above it.
-    pub fn parent_id(mut self, value: impl Into<String>) -> Self {
-        self.parent_id = Some(value.into());
-        self
-    }
-}
-
 /// An ID with a Chinese and an English name.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct BaseBilingualWithId {
     /// ID of the workforce type, of the kind set by `employee_type_id_type`.
@@ -1646,29 +1076,8 @@ pub struct BaseBilingualWithId {
     pub en_name: Option<String>,
 }
 
-impl BaseBilingualWithId {
-    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Chinese name of the workforce type.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the workforce type.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
-}
-
 /// A city.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct BaseCity {
     /// Chinese name of the city.
@@ -1681,35 +1090,8 @@ pub struct BaseCity {
     pub location_type: Option<LocationType>,
 }
 
-impl BaseCity {
-    /// Chinese name of the city.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the city.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
-
-    /// Code of the city.
-    pub fn code(mut self, value: impl Into<String>) -> Self {
-        self.code = Some(value.into());
-        self
-    }
-
-    /// Kind of place; always `city`.
-    pub fn location_type(mut self, value: LocationType) -> Self {
-        self.location_type = Some(value);
-        self
-    }
-}
-
 /// A street address with its district, city, state and country.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct BaseAddress {
     /// ID of the address, as listed by [`ListLocations`](super::location::list::ListLocations).
@@ -1728,53 +1110,8 @@ pub struct BaseAddress {
     pub country: Option<BaseCountry>,
 }
 
-impl BaseAddress {
-    /// ID of the address, as listed by [`ListLocations`](super::location::list::ListLocations).
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Chinese name of the address.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the address.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
-
-    /// District of the address.
-    pub fn district(mut self, value: BaseDistrict) -> Self {
-        self.district = Some(value);
-        self
-    }
-
-    /// City of the address.
-    pub fn city(mut self, value: BaseCity) -> Self {
-        self.city = Some(value);
-        self
-    }
-
-    /// Province or state of the address.
-    pub fn state(mut self, value: BaseCity) -> Self {
-        self.state = Some(value);
-        self
-    }
-
-    /// Country of the address.
-    pub fn country(mut self, value: BaseCountry) -> Self {
-        self.country = Some(value);
-        self
-    }
-}
-
 /// District of the address.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct BaseDistrict {
     /// Chinese name of the district.
@@ -1787,35 +1124,8 @@ pub struct BaseDistrict {
     pub location_type: Option<i64>,
 }
 
-impl BaseDistrict {
-    /// Chinese name of the district.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the district.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
-
-    /// Code of the district.
-    pub fn code(mut self, value: impl Into<String>) -> Self {
-        self.code = Some(value.into());
-        self
-    }
-
-    /// Kind of place; always 4, a district.
-    pub fn location_type(mut self, value: i64) -> Self {
-        self.location_type = Some(value);
-        self
-    }
-}
-
 /// Country of the address.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct BaseCountry {
     /// Chinese name of the country.
@@ -1828,35 +1138,8 @@ pub struct BaseCountry {
     pub location_type: Option<LocationType>,
 }
 
-impl BaseCountry {
-    /// Chinese name of the country.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the country.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
-
-    /// Code of the country.
-    pub fn code(mut self, value: impl Into<String>) -> Self {
-        self.code = Some(value.into());
-        self
-    }
-
-    /// Kind of place; always `country`.
-    pub fn location_type(mut self, value: LocationType) -> Self {
-        self.location_type = Some(value);
-        self
-    }
-}
-
 /// Value of a custom field of an offer.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct ApplicationOfferCustomValue {
     /// ID of the custom field, as in
@@ -1865,21 +1148,6 @@ pub struct ApplicationOfferCustomValue {
     /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
     /// Not shown by `Debug`.
     pub customize_value: Option<String>,
-}
-
-impl ApplicationOfferCustomValue {
-    /// ID of the custom field, as in
-    /// [`GetOfferApplicationForm`](super::offer_application_form::get::GetOfferApplicationForm).
-    pub fn object_id(mut self, value: impl Into<String>) -> Self {
-        self.object_id = Some(value.into());
-        self
-    }
-
-    /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
-    pub fn customize_value(mut self, value: impl Into<String>) -> Self {
-        self.customize_value = Some(value.into());
-        self
-    }
 }
 
 /// A record of sending an offer.
@@ -2033,7 +1301,6 @@ impl ContractPeriodInfo {
 
 /// The job of an offer.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct OfferJobInfo {
     /// ID of the offer's job; details: [`GetJobDetail`](super::job::get_detail::GetJobDetail).
@@ -2042,23 +1309,8 @@ pub struct OfferJobInfo {
     pub job_name: Option<String>,
 }
 
-impl OfferJobInfo {
-    /// ID of the offer's job; details: [`GetJobDetail`](super::job::get_detail::GetJobDetail).
-    pub fn job_id(mut self, value: impl Into<String>) -> Self {
-        self.job_id = Some(value.into());
-        self
-    }
-
-    /// Title of the offer's job.
-    pub fn job_name(mut self, value: impl Into<String>) -> Self {
-        self.job_name = Some(value.into());
-        self
-    }
-}
-
 /// An external application.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct ExternalApplication {
     /// ID of the external application. Not shown by `Debug`.
@@ -2084,74 +1336,6 @@ pub struct ExternalApplication {
     pub create_time: Option<Timestamp>,
     /// Kind of termination. Not shown by `Debug`.
     pub termination_type: Option<String>,
-}
-
-impl ExternalApplication {
-    /// ID of the external application.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Kind of recruitment process that the job belongs to.
-    pub fn job_recruitment_type(mut self, value: JobRecruitmentType) -> Self {
-        self.job_recruitment_type = Some(value);
-        self
-    }
-
-    /// Title of the job.
-    pub fn job_title(mut self, value: impl Into<String>) -> Self {
-        self.job_title = Some(value.into());
-        self
-    }
-
-    /// Where the résumé came from.
-    pub fn resume_source(mut self, value: impl Into<String>) -> Self {
-        self.resume_source = Some(value.into());
-        self
-    }
-
-    /// Name of the stage.
-    pub fn stage(mut self, value: impl Into<String>) -> Self {
-        self.stage = Some(value.into());
-        self
-    }
-
-    /// ID of the talent; details: [`GetTalent`](super::talent::get::GetTalent).
-    pub fn talent_id(mut self, value: impl Into<String>) -> Self {
-        self.talent_id = Some(value.into());
-        self
-    }
-
-    /// Why the application was terminated.
-    pub fn termination_reason(mut self, value: impl Into<String>) -> Self {
-        self.termination_reason = Some(value.into());
-        self
-    }
-
-    /// How the application came about.
-    pub fn delivery_type(mut self, value: DeliveryType) -> Self {
-        self.delivery_type = Some(value);
-        self
-    }
-
-    /// When the application was terminated in the other system.
-    pub fn modify_time(mut self, value: Timestamp) -> Self {
-        self.modify_time = Some(value);
-        self
-    }
-
-    /// When the application was created in the other system.
-    pub fn create_time(mut self, value: Timestamp) -> Self {
-        self.create_time = Some(value);
-        self
-    }
-
-    /// Kind of termination.
-    pub fn termination_type(mut self, value: impl Into<String>) -> Self {
-        self.termination_type = Some(value.into());
-        self
-    }
 }
 
 /// An external background check.
@@ -2223,7 +1407,6 @@ pub struct ExternalCommonAttachment {
 
 /// Where an application came from.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct ApplicationResumeSource {
     /// ID of the résumé source, as listed by
@@ -2235,30 +1418,8 @@ pub struct ApplicationResumeSource {
     pub resume_source_type: Option<ResumeSourceType>,
 }
 
-impl ApplicationResumeSource {
-    /// ID of the résumé source, as listed by
-    /// [`ListResumeSources`](super::resume_source::list::ListResumeSources).
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Name of the résumé source.
-    pub fn name(mut self, value: I18n) -> Self {
-        self.name = Some(value);
-        self
-    }
-
-    /// Kind of résumé source.
-    pub fn resume_source_type(mut self, value: ResumeSourceType) -> Self {
-        self.resume_source_type = Some(value);
-        self
-    }
-}
-
 /// A stage of an application.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct ApplicationStageInfo {
     /// ID of the stage, as listed by
@@ -2272,36 +1433,8 @@ pub struct ApplicationStageInfo {
     pub r#type: Option<StageType>,
 }
 
-impl ApplicationStageInfo {
-    /// ID of the stage, as listed by
-    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Chinese name of the stage.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the stage.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
-
-    /// Kind of stage.
-    pub fn r#type(mut self, value: StageType) -> Self {
-        self.r#type = Some(value);
-        self
-    }
-}
-
 /// When an application entered and left a stage.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct ApplicationStageTime {
     /// ID of the stage, as listed by
@@ -2313,30 +1446,8 @@ pub struct ApplicationStageTime {
     pub exit_time: Option<Timestamp>,
 }
 
-impl ApplicationStageTime {
-    /// ID of the stage, as listed by
-    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
-    pub fn stage_id(mut self, value: impl Into<String>) -> Self {
-        self.stage_id = Some(value.into());
-        self
-    }
-
-    /// When the application last entered the stage.
-    pub fn enter_time(mut self, value: Timestamp) -> Self {
-        self.enter_time = Some(value);
-        self
-    }
-
-    /// When the application last left the stage; absent for the current stage.
-    pub fn exit_time(mut self, value: Timestamp) -> Self {
-        self.exit_time = Some(value);
-        self
-    }
-}
-
 /// A careers site that an application came from.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct ApplicationWebsiteResumeSource {
     /// ID of the careers site, as listed by [`ListWebsites`](super::website::list::ListWebsites).
@@ -2347,29 +1458,8 @@ pub struct ApplicationWebsiteResumeSource {
     pub channel: Option<ApplicationWebsiteChannel>,
 }
 
-impl ApplicationWebsiteResumeSource {
-    /// ID of the careers site, as listed by [`ListWebsites`](super::website::list::ListWebsites).
-    pub fn website_id(mut self, value: impl Into<String>) -> Self {
-        self.website_id = Some(value.into());
-        self
-    }
-
-    /// Name of the careers site.
-    pub fn website_name(mut self, value: I18n) -> Self {
-        self.website_name = Some(value);
-        self
-    }
-
-    /// Promotion channel that the application came from.
-    pub fn channel(mut self, value: ApplicationWebsiteChannel) -> Self {
-        self.channel = Some(value);
-        self
-    }
-}
-
 /// Promotion channel that the application came from.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct ApplicationWebsiteChannel {
     /// ID of the promotion channel, as listed by
@@ -2379,24 +1469,8 @@ pub struct ApplicationWebsiteChannel {
     pub channel_name: Option<I18n>,
 }
 
-impl ApplicationWebsiteChannel {
-    /// ID of the promotion channel, as listed by
-    /// [`ListWebsiteChannels`](super::website::channel::list::ListWebsiteChannels).
-    pub fn channel_id(mut self, value: impl Into<String>) -> Self {
-        self.channel_id = Some(value.into());
-        self
-    }
-
-    /// Name of the promotion channel.
-    pub fn channel_name(mut self, value: I18n) -> Self {
-        self.channel_name = Some(value);
-        self
-    }
-}
-
 /// A city.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct TalentCityInfo {
     /// Code of the city, as listed by [`QueryLocations`](super::location::query::QueryLocations).
@@ -2407,29 +1481,8 @@ pub struct TalentCityInfo {
     pub en_name: Option<String>,
 }
 
-impl TalentCityInfo {
-    /// Code of the city, as listed by [`QueryLocations`](super::location::query::QueryLocations).
-    pub fn city_code(mut self, value: impl Into<String>) -> Self {
-        self.city_code = Some(value.into());
-        self
-    }
-
-    /// Chinese name of the city.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the city.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
-}
-
 /// A nationality.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct TalentNationality {
     /// Code of the country, as listed by
@@ -2439,27 +1492,6 @@ pub struct TalentNationality {
     pub zh_name: Option<String>,
     /// English name of the country.
     pub en_name: Option<String>,
-}
-
-impl TalentNationality {
-    /// Code of the country, as listed by
-    /// [`QueryLocations`](super::location::query::QueryLocations).
-    pub fn nationality_code(mut self, value: impl Into<String>) -> Self {
-        self.nationality_code = Some(value.into());
-        self
-    }
-
-    /// Chinese name of the country.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// English name of the country.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
 }
 
 /// An interview.
@@ -2570,7 +1602,6 @@ pub struct InterviewAddress {
 
 /// A meeting room of an interview.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct InterviewMeetingRoom {
     /// ID of the meeting room, as listed by `/open-apis/vc/v1/rooms`.
@@ -2585,41 +1616,8 @@ pub struct InterviewMeetingRoom {
     pub floor_name: Option<String>,
 }
 
-impl InterviewMeetingRoom {
-    /// ID of the meeting room, as listed by `/open-apis/vc/v1/rooms`.
-    pub fn room_id(mut self, value: impl Into<String>) -> Self {
-        self.room_id = Some(value.into());
-        self
-    }
-
-    /// Name of the meeting room.
-    pub fn room_name(mut self, value: impl Into<String>) -> Self {
-        self.room_name = Some(value.into());
-        self
-    }
-
-    /// Name of the building.
-    pub fn building_name(mut self, value: impl Into<String>) -> Self {
-        self.building_name = Some(value.into());
-        self
-    }
-
-    /// State of the room's reservation.
-    pub fn reserved_status(mut self, value: ReservedStatus) -> Self {
-        self.reserved_status = Some(value);
-        self
-    }
-
-    /// Name of the floor.
-    pub fn floor_name(mut self, value: impl Into<String>) -> Self {
-        self.floor_name = Some(value.into());
-        self
-    }
-}
-
 /// Score of an interview.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct InterviewScore {
     /// ID of the score, an option of a dimension, as listed by
@@ -2635,45 +1633,6 @@ pub struct InterviewScore {
     pub en_name: Option<String>,
     /// English description of the score.
     pub en_description: Option<String>,
-}
-
-impl InterviewScore {
-    /// ID of the score, an option of a dimension, as listed by
-    /// [`ListInterviewFeedbackForms`](super::interview_feedback_form::list::ListInterviewFeedbackForms).
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Level of the score.
-    pub fn level(mut self, value: i64) -> Self {
-        self.level = Some(value);
-        self
-    }
-
-    /// Chinese name of the score.
-    pub fn zh_name(mut self, value: impl Into<String>) -> Self {
-        self.zh_name = Some(value.into());
-        self
-    }
-
-    /// Chinese description of the score.
-    pub fn zh_description(mut self, value: impl Into<String>) -> Self {
-        self.zh_description = Some(value.into());
-        self
-    }
-
-    /// English name of the score.
-    pub fn en_name(mut self, value: impl Into<String>) -> Self {
-        self.en_name = Some(value.into());
-        self
-    }
-
-    /// English description of the score.
-    pub fn en_description(mut self, value: impl Into<String>) -> Self {
-        self.en_description = Some(value.into());
-        self
-    }
 }
 
 /// How the score is calculated.
