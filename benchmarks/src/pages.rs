@@ -1,8 +1,7 @@
 //! Pages of made-up interviews.
 
-use feishu_openapi::hire::v1::interview::list::{
-    InterviewExtend, InterviewRoundSummary, ListInterviews,
-};
+use feishu_openapi::hire::v1::interview::list::{InterviewExtend, ListInterviews};
+use feishu_openapi::hire::v1::types::InterviewRoundSummary;
 use feishu_openapi::request::decode;
 use feishu_openapi::{HttpResponse, Timestamp};
 

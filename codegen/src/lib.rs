@@ -25,7 +25,7 @@ pub use features::{ALL_SERVICES, features};
 pub use feishu_notation::{Diagnostics, Source};
 pub use files::{Files, OWNED};
 pub use print::is_generated;
-pub use public_names::public_names;
+pub use public_names::PublicNames;
 
 use std::fmt::Display;
 use std::sync::{Mutex, PoisonError};
@@ -83,7 +83,7 @@ pub fn generate_crate(
     let run = Run {
         crate_name,
         shared: &shared,
-        endpoints: &self::endpoints(&endpoints),
+        endpoints: &self::endpoints(&types, &endpoints),
         put,
     };
     let mut generated: Vec<Generated<'_>> = types
@@ -129,9 +129,9 @@ fn read(source: &Source, diagnostics: &mut Diagnostics) -> Option<File> {
     file
 }
 
-/// Docs lead from each endpoint to any other. What cannot be read is reported when its turn comes; the rest is read again
-/// then, since all files at once would fill the memory.
-fn endpoints(sources: &[&Source]) -> Endpoints {
+/// Docs lead from each endpoint to any other, and any body may be made of a shared type. What cannot be read is reported when its
+/// turn comes; the rest is read again then, since all files at once would fill the memory.
+fn endpoints(types: &[(&Source, File)], sources: &[&Source]) -> Endpoints {
     let read = |source: &&Source| File::read(source, &mut Problems::default());
     let add = |mut endpoints: Endpoints, file: File| {
         endpoints.add(&file);
@@ -141,6 +141,7 @@ fn endpoints(sources: &[&Source]) -> Endpoints {
     files
         .fold(Endpoints::default, add)
         .reduce(Endpoints::default, Endpoints::merged)
+        .merged(Endpoints::of(types.iter().map(|(_, file)| file)))
 }
 
 impl Run<'_> {

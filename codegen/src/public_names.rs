@@ -1,21 +1,17 @@
 //! What users of a generated file can have written into their programs.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use syn::{Fields, ImplItem, Item, ItemImpl, Type, UseTree, Visibility};
 
-/// The public names of a generated file, as paths from the crate's root: `hire::v1::job::get::GetJob::job_id`. They are modules,
-/// types, fields, variants, constants and functions, and what is offered from elsewhere. None if the text is no Rust.
-#[must_use]
-pub fn public_names(path: &str, text: &str) -> BTreeSet<String> {
-    let mut names = Names {
-        module: module(path),
-        found: BTreeSet::new(),
-    };
-    for item in syn::parse_file(text).iter().flat_map(|file| &file.items) {
-        names.item(item);
-    }
-    names.found
+/// The public names of a generated file, as paths from the crate's root: `hire::v1::job::get::GetJob::job_id`.
+#[derive(Debug)]
+pub struct PublicNames {
+    module: String,
+    /// Modules, types, fields, variants, constants and functions, and what is offered from elsewhere.
+    pub found: BTreeSet<String>,
+    /// Where that lives which is offered from elsewhere in the crate.
+    pub offered: BTreeMap<String, String>,
 }
 
 /// The path of the module in a file such as `src/hire/v1/mod.rs`.
@@ -28,16 +24,29 @@ fn module(path: &str) -> String {
     module.replace('/', "::")
 }
 
-struct Names {
-    module: String,
-    found: BTreeSet<String>,
-}
+impl PublicNames {
+    /// None if the text is no Rust.
+    #[must_use]
+    pub fn read(path: &str, text: &str) -> Self {
+        let mut names = Self {
+            module: module(path),
+            found: BTreeSet::new(),
+            offered: BTreeMap::new(),
+        };
+        for item in syn::parse_file(text).iter().flat_map(|file| &file.items) {
+            names.item(item);
+        }
+        names
+    }
 
-impl Names {
-    fn add(&mut self, parts: &[String]) {
+    fn path(&self, parts: &[String]) -> String {
         let parts = parts.iter().map(String::as_str);
         let parts: Vec<&str> = [self.module.as_str()].into_iter().chain(parts).collect();
-        let name = parts.join("::").trim_start_matches("::").to_owned();
+        parts.join("::").trim_start_matches("::").to_owned()
+    }
+
+    fn add(&mut self, parts: &[String]) {
+        let name = self.path(parts);
         self.found.insert(name);
     }
 
@@ -54,7 +63,7 @@ impl Names {
                     self.add(&[item.ident.to_string(), variant.ident.to_string()]);
                 }
             }
-            Item::Use(item) if is_public(&item.vis) => self.offered(&item.tree),
+            Item::Use(item) if is_public(&item.vis) => self.offer("", &item.tree),
             Item::Impl(item) if item.trait_.is_none() => self.members(item),
             _ => {}
         }
@@ -87,14 +96,25 @@ impl Names {
         }
     }
 
-    fn offered(&mut self, tree: &UseTree) {
-        match tree {
-            UseTree::Path(path) => self.offered(&path.tree),
-            UseTree::Name(name) => self.add(&[name.ident.to_string()]),
-            UseTree::Rename(renamed) => self.add(&[renamed.rename.to_string()]),
-            UseTree::Group(group) => group.items.iter().for_each(|tree| self.offered(tree)),
-            UseTree::Glob(_) => {}
+    /// Takes what stands below `above`, a path with `::` behind each part.
+    fn offer(&mut self, above: &str, tree: &UseTree) {
+        let (name, origin) = match tree {
+            UseTree::Path(path) => {
+                return self.offer(&format!("{above}{}::", path.ident), &path.tree);
+            }
+            UseTree::Group(group) => {
+                return group.items.iter().for_each(|tree| self.offer(above, tree));
+            }
+            UseTree::Name(name) => (&name.ident, &name.ident),
+            UseTree::Rename(renamed) => (&renamed.rename, &renamed.ident),
+            UseTree::Glob(_) => return,
+        };
+        let name = self.path(&[name.to_string()]);
+        if let Some(above) = above.strip_prefix("crate::") {
+            self.offered
+                .insert(name.clone(), format!("{above}{origin}"));
         }
+        self.found.insert(name);
     }
 }
 

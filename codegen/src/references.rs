@@ -1,13 +1,21 @@
-//! Endpoints that docs name: their paths in back-ticks, with the method where a path has several.
+//! What files must know of all others: which types bodies are made of, and the endpoints that docs name by their paths in back-ticks, with
+//! the method where a path has several.
 
 use std::borrow::Borrow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_notation::{File, Method, suggestion};
 
-/// The endpoints of the schema, by path and method.
+use crate::resolve::sent_by;
+
+/// What a file must know of all others.
 #[derive(Debug, Default)]
-pub(crate) struct Endpoints(BTreeMap<String, BTreeMap<Method, Target>>);
+pub(crate) struct Endpoints {
+    /// By path and method.
+    targets: BTreeMap<String, BTreeMap<Method, Target>>,
+    /// Names of declared types that bodies may be made of.
+    sent: BTreeSet<String>,
+}
 
 /// What to write instead of a path that is unknown: many docs name the same one, and each hint compares it with all others.
 pub(crate) type Hints<'t> = BTreeMap<&'t str, String>;
@@ -30,6 +38,7 @@ impl Endpoints {
     }
 
     pub(crate) fn add(&mut self, file: &File) {
+        self.sent.extend(sent_by(file));
         let endpoint = file.endpoint().and_then(|endpoint| {
             let url = endpoint.url.as_ref()?.value.clone();
             let method = endpoint.method.as_ref()?.value;
@@ -41,19 +50,25 @@ impl Endpoints {
         };
         let module = file.module.clone();
         let target = Target { module, request };
-        self.0.entry(url).or_default().insert(method, target);
+        self.targets.entry(url).or_default().insert(method, target);
+    }
+
+    /// Names of declared types that bodies may be made of.
+    pub(crate) fn sent(&self) -> &BTreeSet<String> {
+        &self.sent
     }
 
     pub(crate) fn merged(mut self, other: Self) -> Self {
-        for (url, methods) in other.0 {
-            self.0.entry(url).or_default().extend(methods);
+        self.sent.extend(other.sent);
+        for (url, methods) in other.targets {
+            self.targets.entry(url).or_default().extend(methods);
         }
         self
     }
 
     /// The endpoint, if it is clear which.
     pub(crate) fn find(&self, reference: &Reference<'_>) -> Option<&Target> {
-        let methods = self.0.get(reference.path)?;
+        let methods = self.targets.get(reference.path)?;
         match reference.method {
             Some(method) => methods.get(&method),
             None if methods.len() == 1 => methods.values().next(),
@@ -67,7 +82,7 @@ impl Endpoints {
         reference: &Reference<'t>,
         hints: &mut Hints<'t>,
     ) -> (String, String) {
-        let Some(methods) = self.0.get(reference.path) else {
+        let Some(methods) = self.targets.get(reference.path) else {
             let message = format!("no endpoint has the path `{}`", reference.path);
             let hint = hints.entry(reference.path);
             return (
@@ -86,7 +101,7 @@ impl Endpoints {
     }
 
     fn hint(&self, reference: &Reference<'_>) -> String {
-        let known = self.0.keys().map(String::as_str);
+        let known = self.targets.keys().map(String::as_str);
         suggestion(reference.path, known)
             .unwrap_or_else(|| "write the `url` of an endpoint".to_owned())
     }

@@ -19,6 +19,7 @@ mod request;
 mod rows;
 mod rules;
 mod scope;
+mod scopes;
 mod sent_types;
 mod types;
 
@@ -32,6 +33,7 @@ pub(crate) use outline::Outline;
 use scope::Scope;
 pub(crate) use scope::shared_types;
 use sent_types::SentTypes;
+pub(crate) use sent_types::sent_by;
 use types::Items;
 
 pub(crate) use modules::check_names;
@@ -75,7 +77,7 @@ pub(crate) fn module(
     let scope = Scope::new(file, declarations, uses, shared, problems);
     let sent = match &file.content {
         Content::Endpoint(endpoint) => SentTypes::of(endpoint, &scope),
-        Content::Types(types) => SentTypes::of_shared(&types.types),
+        Content::Types(types) => SentTypes::of_shared(&types.types, endpoints.sent()),
     };
     let mut context = Context::new(&scope, sent, (&file.module, endpoints), problems);
     let mut items = Items::new();

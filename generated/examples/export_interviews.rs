@@ -10,7 +10,8 @@ use std::error::Error;
 use std::time::Duration;
 
 use feishu_openapi::hire::v1::application::get_detail::{GetApplicationDetail, Options};
-use feishu_openapi::hire::v1::interview::list::{InterviewRoundSummary, ListInterviews};
+use feishu_openapi::hire::v1::interview::list::ListInterviews;
+use feishu_openapi::hire::v1::types::InterviewRoundSummary;
 use feishu_openapi::{Client, Timestamp};
 
 const MOCK: &[mock::Answer] = &[
@@ -25,6 +26,7 @@ const MOCK: &[mock::Answer] = &[
 ];
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+const MILLISECOND: Duration = Duration::from_millis(1);
 /// Shanghai is eight hours ahead of UTC, all the year.
 const SHANGHAI: i32 = 8 * 60 * 60;
 
@@ -33,7 +35,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let client = mock::client(MOCK).await?;
     let today = Timestamp::now().start_of_day(SHANGHAI);
     let mut interviews = ListInterviews::by_start_time(today - DAY)
-        .end_time(today)
+        .end_time(today - MILLISECOND) // midnight is part of today
         .items(&client);
     println!("interview,applicant,begins,state");
     while let Some(interview) = interviews.try_next().await? {

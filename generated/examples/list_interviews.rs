@@ -14,9 +14,8 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use feishu_openapi::Timestamp;
-use feishu_openapi::hire::v1::interview::list::{
-    InterviewExtend, InterviewRoundSummary, ListInterviews, UserIdType,
-};
+use feishu_openapi::hire::v1::interview::list::{InterviewExtend, ListInterviews, UserIdType};
+use feishu_openapi::hire::v1::types::InterviewRoundSummary;
 
 const MOCK: &[mock::Answer] = &[(
     "GET /open-apis/hire/v1/interviews?",

@@ -39,6 +39,8 @@ pub struct Row {
     pub doc: Option<Spanned<String>>,
     /// Why it should not be used any more, and what to use.
     pub deprecated: Option<Spanned<String>>,
+    /// Scopes of which any one is enough to get the field.
+    pub scopes: Vec<Spanned<String>>,
     /// The values that it may take.
     pub enumeration: Option<Enumeration>,
     /// Values that may be summed.
@@ -71,6 +73,7 @@ impl Row {
             example: None,
             doc: None,
             deprecated: None,
+            scopes: Vec::new(),
             enumeration: None,
             flags: None,
             type_name: None,

@@ -8,7 +8,7 @@ mod export;
 
 use std::error::Error;
 
-use chrono::{DateTime, Days, FixedOffset, NaiveTime, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveTime, TimeDelta, Utc};
 use feishu_openapi::hire::v1::interview::list::ListInterviews;
 
 #[tokio::main]
@@ -20,7 +20,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .single()
         .ok_or("no midnight")?;
     let yesterday = today - Days::new(1);
-    let interviews = ListInterviews::by_start_time(yesterday.into()).end_time(today.into());
+    // Midnight is part of today.
+    let end = today - TimeDelta::milliseconds(1);
+    let interviews = ListInterviews::by_start_time(yesterday.into()).end_time(end.into());
     export::write(interviews, |time| {
         let local = DateTime::<Utc>::try_from(time)?.with_timezone(&shanghai);
         Ok(local.format("%F %R").to_string())

@@ -9,8 +9,9 @@ use std::env;
 use std::time::Duration;
 
 use feishu_openapi::hire::v1::application::get_detail::{GetApplicationDetail, Options};
-use feishu_openapi::hire::v1::interview::list::{InterviewRoundSummary, ListInterviews};
+use feishu_openapi::hire::v1::interview::list::ListInterviews;
 use feishu_openapi::hire::v1::note::create::CreateNote;
+use feishu_openapi::hire::v1::types::InterviewRoundSummary;
 use feishu_openapi::{Client, Error, ErrorKind, Timestamp};
 
 const WEEK: Duration = Duration::from_secs(7 * 24 * 60 * 60);

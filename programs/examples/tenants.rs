@@ -9,7 +9,7 @@
 //! ```
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fs};
 
@@ -25,30 +25,40 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let app = StoreApp::new(&id, &secret)?;
     // The platform pushes a new one every hour, as an event: hand each to this method.
     app.set_ticket(env::var("FEISHU_APP_TICKET")?)?;
-    let client = Client::builder()
-        .token_provider(Arc::new(app.clone()))
-        .build()?;
+    let client = Client::builder().token_provider(Arc::new(app.clone()));
+    let client = client.build()?;
     for tenant in arguments {
+        let users = users(&folder.join(&tenant), &id, &secret)?;
         let client = client.with_token_provider(app.tenant(&tenant));
-        let jobs = ListJobs::new().items(&client).try_collect().await?;
-        println!("{tenant}: {} jobs", jobs.len());
-        for file in fs::read_dir(folder.join(&tenant))? {
-            let user = client.with_user(&user(&id, &secret, file?.path())?);
-            println!("{tenant}: {} to-dos of a user", todos(&user).await?);
-        }
+        let (jobs, todos) = counts(&client, &users).await?;
+        println!("{tenant}: {jobs} jobs, to-dos of users: {todos:?}");
     }
     Ok(())
 }
 
-/// Keep it for as long as the program works for the user: it has the only valid refresh token.
-fn user(id: &str, secret: &str, file: PathBuf) -> Result<UserToken, Box<dyn Error>> {
-    let refresh_token = fs::read_to_string(&file)?;
-    Ok(UserToken::new(id, secret, refresh_token, InFile(file))?)
+/// Keep them for as long as the program works for the users: they have the only valid refresh tokens.
+fn users(folder: &Path, id: &str, secret: &str) -> Result<Vec<UserToken>, Box<dyn Error>> {
+    let mut users = Vec::new();
+    for file in fs::read_dir(folder)? {
+        let file = file?.path();
+        let refresh_token = fs::read_to_string(&file)?;
+        users.push(UserToken::new(id, secret, refresh_token, InFile(file))?);
+    }
+    Ok(users)
 }
 
-async fn todos(user: &Client) -> Result<usize, feishu_openapi::Error> {
-    let todos = ListTodos::new(Type::Evaluation).items(user);
-    Ok(todos.try_collect().await?.len())
+/// The number of a tenant's jobs, and of each user's to-dos.
+async fn counts(
+    tenant: &Client,
+    users: &[UserToken],
+) -> Result<(usize, Vec<usize>), feishu_openapi::Error> {
+    let jobs = ListJobs::new().items(tenant).try_collect().await?;
+    let mut todos = Vec::new();
+    for user in users {
+        let of_user = ListTodos::new(Type::Evaluation).items(&tenant.with_user(user));
+        todos.push(of_user.try_collect().await?.len());
+    }
+    Ok((jobs.len(), todos))
 }
 
 /// Keeps the refresh token where a crash cannot leave half of it.
@@ -74,34 +84,46 @@ mod tests {
 
     use super::*;
 
-    /// Gives a user a token that has the refresh token's name.
+    /// Gives a tenant a token with its key in it, and a user one with the refresh token in it.
     fn answer(request: &HttpRequest) -> Reply {
-        if request.path() != "/open-apis/authen/v2/oauth/token" {
-            return Reply::page(["{}"], None);
-        }
-        let sent = request.json().unwrap();
-        let used = sent["refresh_token"].as_str().unwrap();
-        let (access, refresh) = (format!("of-{used}"), format!("{used}+"));
-        let answer = json!({"code": 0, "access_token": access, "expires_in": 7200,
-            "refresh_token": refresh, "refresh_token_expires_in": 604_800});
+        let sent = request.json().unwrap_or_default();
+        let of = |key: &str| format!("of-{}", sent[key].as_str().unwrap());
+        let answer = match request.path().rsplit('/').next().unwrap() {
+            "app_access_token" => json!({"code": 0, "app_access_token": "a-1", "expire": 7200}),
+            "tenant_access_token" => {
+                json!({"code": 0, "tenant_access_token": of("tenant_key"), "expire": 7200})
+            }
+            "token" => json!({"code": 0, "access_token": of("refresh_token"),
+                "expires_in": 7200, "refresh_token": of("refresh_token")}),
+            _ => return Reply::page(["{}"], None),
+        };
         Reply::json(200, answer.to_string())
     }
 
     #[tokio::test(start_paused = true)]
-    async fn the_token_of_a_user_renews_itself() {
-        let file = env::temp_dir().join(format!("tenants-{}", std::process::id()));
-        fs::write(&file, "r").unwrap();
+    async fn tenants_and_users_are_asked_with_tokens_of_their_own_which_renew_themselves() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = StoreApp::new("cli_a", "secret").unwrap();
+        app.set_ticket("ticket").unwrap();
         let transport = ScriptedTransport::answering(answer);
-        let client = Client::builder().transport(transport.clone());
-        let user = user("cli_a", "secret", file.clone()).unwrap();
-        let user = client.token_provider(Arc::new(user)).build().unwrap();
-        for token in ["Bearer of-r", "Bearer of-r+"] {
-            assert_eq!(todos(&user).await.unwrap(), 1);
-            let sent = transport.requests().pop().unwrap();
-            assert_eq!(sent.header("authorization"), Some(token));
-            advance(Duration::from_secs(7200)).await;
+        let client = Client::builder().token_provider(Arc::new(app.clone()));
+        let client = client.transport(transport.clone()).build().unwrap();
+        for tenant in ["x", "y", "z"] {
+            let file = folder.path().join(tenant).join("user");
+            fs::create_dir(file.parent().unwrap()).unwrap();
+            fs::write(&file, tenant).unwrap();
+            let users = users(file.parent().unwrap(), "cli_a", "secret").unwrap();
+            let client = client.with_token_provider(app.tenant(tenant));
+            for stored in [format!("of-{tenant}"), format!("of-of-{tenant}")] {
+                assert_eq!(counts(&client, &users).await.unwrap(), (1, vec![1]));
+                assert_eq!(fs::read_to_string(&file).unwrap(), stored);
+                let (user, tenant) = (format!("Bearer {stored}"), format!("Bearer of-{tenant}"));
+                let sent = transport.requests();
+                let mut tokens = sent.iter().filter_map(|sent| sent.header("authorization"));
+                assert_eq!(tokens.next_back(), Some(user.as_str()));
+                assert_eq!(tokens.next_back(), Some(tenant.as_str()));
+                advance(Duration::from_secs(7200)).await;
+            }
         }
-        assert_eq!(fs::read_to_string(&file).unwrap(), "r++");
-        fs::remove_file(file).unwrap();
     }
 }

@@ -40,6 +40,8 @@ struct Inner {
     may_have_been_processed: bool,
     retry_after: Option<Duration>,
     attempts: u32,
+    /// Of a list, counted from 1.
+    page: Option<usize>,
     raw_body: Option<Vec<u8>>,
     source: Option<Source>,
 }
@@ -195,7 +197,8 @@ impl Error {
         endpoint.errors.iter().find(|error| error.code == code)
     }
 
-    /// The body of the answer, if the client got one. It may hold secrets or personal data.
+    /// The body of the answer, if the client got one and it is not that of a request for a token. It may hold secrets or
+    /// personal data.
     #[must_use]
     pub fn raw_body(&self) -> Option<&[u8]> {
         self.0.raw_body.as_deref()

@@ -39,6 +39,7 @@ pub trait Request: Clone + Send + Sync + 'static {
     /// Calls a setter if there is a value, for an `Option` at hand.
     ///
     /// ```
+    /// # use feishu_openapi_runtime as feishu_openapi;
     /// # use feishu_openapi_runtime::{Endpoint, Method, request, wire};
     /// # #[derive(Clone)]
     /// # struct ListBooks(Option<i64>);
@@ -52,7 +53,7 @@ pub trait Request: Clone + Send + Sync + 'static {
     /// #     fn check(&self) -> Result<(), request::InvalidParameter> { Ok(()) }
     /// #     fn write(&self, _: &mut wire::RequestWriter) {}
     /// # }
-    /// use feishu_openapi_runtime::Request;
+    /// use feishu_openapi::Request;
     ///
     /// fn list(page_size: Option<i64>) -> ListBooks {
     ///     ListBooks::new().set_if_some(page_size, ListBooks::page_size)
@@ -132,7 +133,7 @@ impl std::error::Error for InvalidParameter {}
 pub fn validate<R: Request>(request: &R) -> Result<(), Error> {
     request
         .check()
-        .map_err(|invalid| Error::from(invalid).at(R::ENDPOINT))
+        .map_err(|invalid| Error::from(invalid).at(request.endpoint()))
 }
 
 /// Checks a request and turns it into HTTP: method, path and query, body.

@@ -20,9 +20,10 @@ const DAY: i64 = 24 * 60 * 60 * SECOND;
 /// It is read and shown as RFC 3339 says; what is shown is in UTC.
 ///
 /// ```
+/// # use feishu_openapi_runtime as feishu_openapi;
 /// use std::time::{Duration, SystemTime};
 ///
-/// use feishu_openapi_runtime::Timestamp;
+/// use feishu_openapi::Timestamp;
 ///
 /// let begin: Timestamp = "2025-01-14T10:40:00+08:00".parse()?;
 /// assert_eq!(begin.to_string(), "2025-01-14T02:40:00Z");
@@ -79,9 +80,10 @@ impl Timestamp {
     /// The midnight at which the day began, where clocks are so many seconds ahead of UTC.
     ///
     /// ```
+    /// # use feishu_openapi_runtime as feishu_openapi;
     /// use std::time::Duration;
     ///
-    /// use feishu_openapi_runtime::Timestamp;
+    /// use feishu_openapi::Timestamp;
     ///
     /// const SHANGHAI: i32 = 8 * 60 * 60;
     /// let now: Timestamp = "2026-11-27T07:30:00+08:00".parse()?;

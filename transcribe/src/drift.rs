@@ -21,6 +21,9 @@ type Facts = BTreeMap<String, Fact>;
 /// The key of a row's type.
 const TYPE: &str = "type";
 
+/// What stands before a scope that a field needs.
+const SCOPE: &str = "scope ";
+
 /// How a page differs from a file in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
@@ -78,7 +81,9 @@ fn changes_at(place: &str, file: &facts::Stated, page: &facts::Stated) -> Vec<St
             // A draft adds this one where the page states none; the author may have chosen another.
             new.retain(|key, value| !(is_ours(place, key) && value == "1"));
             old.retain(|key, value| {
-                new.contains_key(key) || !is_of_author(place, key, value, page)
+                new.contains_key(key)
+                    || !(is_of_author(place, key, value, page)
+                        || is_of_another_page(place, key, file))
             });
             let changes = changes(&old, &new).map(|change| format!("{place}: {change}"));
             changes.collect()
@@ -112,6 +117,12 @@ fn block(text: &str, keys: &KeyPath) -> Option<String> {
     let below = lines.take_while(|line| line.starts_with(&indent));
     let lines: Vec<&str> = found.into_iter().chain(below).collect();
     Some(lines.join("\n") + "\n")
+}
+
+/// Whether it is a scope of a declared type's field: one page tells it, and others that have the type do not.
+fn is_of_another_page(place: &str, key: &str, file: &facts::Stated) -> bool {
+    let table = file.keys.get(place).and_then(|keys| keys.first());
+    key.starts_with(SCOPE) && table.is_some_and(|table| table == "types")
 }
 
 /// Our own rule for sizes of pages.

@@ -143,6 +143,11 @@ const CHANGES: &[(&str, &str, &str)] = &[
         "field_scopes: library:reader:readonly removed",
     ),
     (
+        "(library:reader.mobile:readonly)",
+        "(library:reader.mobile)",
+        "response.items.reader.mobile: scope library:reader.mobile added",
+    ),
+    (
         "1000 次/分钟、50 次/秒",
         "50 次/秒",
         "rate_limit: 1000/minute removed",

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use feishu_codegen::public_names;
+use feishu_codegen::PublicNames;
 use heck::ToSnakeCase as _;
 
 use crate::counted;
@@ -30,6 +30,20 @@ struct Known {
     given: BTreeSet<String>,
     old: BTreeSet<String>,
     new: BTreeSet<String>,
+    /// Names of the new files that lead to another file, with where they lead.
+    offered: BTreeMap<String, String>,
+}
+
+impl Known {
+    /// Whether the name is no longer there, not even through a file that offers it.
+    fn lacks(&self, name: &str) -> bool {
+        let mut ends = name.match_indices("::").map(|(end, _)| end);
+        let is_offered = ends.any(|end| {
+            let origin = self.offered.get(&name[..end]);
+            origin.is_some_and(|origin| self.new.contains(&format!("{origin}{}", &name[end..])))
+        });
+        !is_offered && !self.new.contains(name)
+    }
 }
 
 impl<'a> Names<'a> {
@@ -41,18 +55,20 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Takes a file that the schema gives, and how it differs from what is there.
+    /// Takes a file that the schema gives, and how it differs from what is there. Shared types are read in any case, since other
+    /// files offer them.
     pub(crate) fn file(&self, path: &str, text: &dyn Display, change: Option<Change>) {
         if self.is_new || !is_rust(path) {
             return;
         }
         self.known().given.insert(path.to_owned());
-        if change.is_some() {
-            let old = public_names(path, &self.read(path));
-            let new = public_names(path, &text.to_string());
+        if change.is_some() || path.ends_with("/types.rs") {
+            let old = PublicNames::read(path, &self.read(path));
+            let new = PublicNames::read(path, &text.to_string());
             let mut known = self.known();
-            known.old.extend(old);
-            known.new.extend(new);
+            known.old.extend(old.found);
+            known.new.extend(new.found);
+            known.offered.extend(new.offered);
         }
     }
 
@@ -61,10 +77,12 @@ impl<'a> Names<'a> {
         let mut known = self.known();
         let stale = others(self.package, |path| known.given.contains(path)).stale;
         for path in stale.iter().filter(|path| is_rust(path)) {
-            known.old.extend(public_names(path, &self.read(path)));
+            known
+                .old
+                .extend(PublicNames::read(path, &self.read(path)).found);
         }
         let Known { old, new, .. } = &*known;
-        let gone: BTreeSet<&String> = old.difference(new).collect();
+        let gone: BTreeSet<&String> = old.iter().filter(|name| known.lacks(name)).collect();
         let highest = gone.iter().filter(|name| {
             let mut above = name.match_indices("::").map(|(end, _)| &name[..end]);
             !above.any(|above| gone.contains(&above.to_owned()))
@@ -106,7 +124,7 @@ impl Vanished {
         let changes = fs::read_to_string(schema.join(CHANGES)).ok();
         let stated = stated(changes.as_deref().unwrap_or_default());
         self.0
-            .retain(|name, _| !stated.iter().any(|part| contains(name, part)));
+            .retain(|name, _| !stated.iter().any(|statement| statement.covers(name)));
         if self.0.is_empty() {
             return Ok(String::new());
         }
@@ -150,15 +168,33 @@ fn line(name: &str, added: &BTreeSet<String>) -> String {
     format!("vanished `{name}`{beside}{hint}\n")
 }
 
-/// The names that a list says were renamed or removed: whole, or the parts that they have in common.
-fn stated(changes: &str) -> BTreeSet<&str> {
-    let names = changes.lines().filter_map(|line| {
-        let rest = line
-            .strip_prefix("- renamed `")
-            .or(line.strip_prefix("- removed `"))?;
-        rest.split('`').next()
+/// What a list says of names: whole, or by the parts that they have in common.
+struct Statement<'a> {
+    old: &'a str,
+    new: Option<&'a str>,
+}
+
+impl Statement<'_> {
+    /// A name that has moved is not gone from where it is now.
+    fn covers(&self, name: &str) -> bool {
+        let is_destination = |new| contains(new, self.old) && contains(name, new);
+        contains(name, self.old) && !self.new.is_some_and(is_destination)
+    }
+}
+
+fn stated(changes: &str) -> Vec<Statement<'_>> {
+    let statements = changes.lines().filter_map(|line| {
+        let (rest, is_renamed) = match line.strip_prefix("- renamed `") {
+            Some(rest) => (rest, true),
+            None => (line.strip_prefix("- removed `")?, false),
+        };
+        let mut parts = rest.split('`');
+        Some(Statement {
+            old: parts.next()?,
+            new: parts.nth(1).filter(|_| is_renamed),
+        })
     });
-    names.collect()
+    statements.collect()
 }
 
 /// Whether a path has these names one after another.

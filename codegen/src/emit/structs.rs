@@ -48,10 +48,19 @@ pub(crate) fn derives(fields: &[&Field], others: &TokenStream) -> TokenStream {
 
 fn field_docs(field: &Field) -> Vec<String> {
     let doc = docs::doc(&field.doc);
-    if field.personal {
-        return vec![format!("{doc} Not shown by `Debug`.")];
-    }
-    vec![doc]
+    let scopes = docs::code_list(&field.scopes);
+    let lacking = match field.shape.presence {
+        Presence::Empty => "Empty",
+        _ => "Absent",
+    };
+    let needed = match field.scopes.len() {
+        0 => None,
+        1 => Some(format!("{lacking} without the scope {scopes}.")),
+        _ => Some(format!("{lacking} without one of the scopes {scopes}.")),
+    };
+    let hidden = field.personal.then(|| "Not shown by `Debug`.".to_owned());
+    let sentences: Vec<String> = [Some(doc), needed, hidden].into_iter().flatten().collect();
+    vec![sentences.join(" ")]
 }
 
 fn is_personal(fields: &[&Field]) -> bool {

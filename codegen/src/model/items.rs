@@ -70,6 +70,8 @@ pub(crate) struct Field {
     pub doc: Doc,
     /// Why not to use it any more, and what to use.
     pub deprecated: Option<String>,
+    /// Scopes of which any one is enough to get it.
+    pub scopes: Vec<String>,
     pub shape: Shape,
     pub personal: bool,
     /// Name of the parameter for messages: the field path.

@@ -28,6 +28,9 @@ pub(crate) fn field(field: &Field, module: &[String]) -> Value {
         schema["pattern"] = json!(common::TOKEN_PATTERN);
     }
     deprecate(&mut schema, field.deprecated.as_ref());
+    if !field.scopes.is_empty() {
+        schema["x-scopes-any-of"] = json!(field.scopes);
+    }
     if field.personal {
         schema["x-personal"] = json!(true);
     }

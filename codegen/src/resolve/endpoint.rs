@@ -7,7 +7,7 @@ use feishu_notation::{Endpoint as Written, Row, Section, Spanned};
 
 use super::context::Context;
 use super::types::Items;
-use super::{errata, error_codes, request};
+use super::{errata, error_codes, request, scopes};
 use crate::features;
 use crate::model::{Endpoint, Method, Period, RateLimit};
 
@@ -26,8 +26,8 @@ pub(crate) fn resolve(
         .request
         .as_ref()
         .and_then(|name| request::resolve(written, name, context, items));
-    let scopes = scopes(&written.scopes, context);
-    let field_scopes = self::scopes(&written.field_scopes, context);
+    let [scopes, field_scopes] =
+        [&written.scopes, &written.field_scopes].map(|list| scopes::check(list, context.problems));
     let errata = errata::resolve(written, context);
     let method = written.method.as_ref()?.value;
     Some(Endpoint {
@@ -98,25 +98,6 @@ fn is_date(text: &str) -> bool {
         part.len() == digits && part.parse().is_ok_and(|number| range.contains(&number))
     };
     is_number(year, 4, 1..=9999) && is_number(month, 2, 1..=12) && is_number(day, 2, 1..=31)
-}
-
-/// The scopes, once each is a word such as `hire:interview:readonly`.
-fn scopes(list: &[Spanned<String>], context: &mut Context<'_, '_>) -> Vec<String> {
-    let is_scope = |text: &str| {
-        !text.is_empty()
-            && text
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || b":._-".contains(&byte))
-    };
-    for scope in list.iter().filter(|scope| !is_scope(&scope.value)) {
-        let message = format!("`{}` is not a scope", scope.value.escape_debug());
-        context.problems.report(
-            scope.at,
-            message,
-            "write it as the page does, such as `hire:interview:readonly`",
-        );
-    }
-    list.iter().map(|scope| scope.value.clone()).collect()
 }
 
 /// The path, once every `:name` in it is a row of `path:` and the other way round.

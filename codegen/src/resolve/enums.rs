@@ -6,6 +6,7 @@ use feishu_notation::{EnumValue, Literal, Problems, Spanned, TypeText};
 
 use super::context::Context;
 use super::names::{self, Names};
+use super::scopes;
 use crate::model::{EnumKind, Values, Variant, VariantName};
 
 /// How values of a type look on the wire, if it is one that can be listed.
@@ -156,11 +157,7 @@ fn variant(value: &EnumValue, names: &mut Names, context: &mut Context<'_, '_>) 
         aliases: aliases.into_iter().collect::<Option<_>>()?,
         doc: context.doc(value.doc.as_ref()?),
         deprecated: value.deprecated.as_ref().map(|note| note.value.clone()),
-        scopes: value
-            .scopes
-            .iter()
-            .map(|scope| scope.value.clone())
-            .collect(),
+        scopes: scopes::check(&value.scopes, context.problems),
     })
 }
 

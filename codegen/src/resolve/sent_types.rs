@@ -1,8 +1,8 @@
-//! Which way the types go that are declared in an endpoint's file.
+//! Which way declared types go.
 
 use std::collections::BTreeSet;
 
-use feishu_notation::{Endpoint, Row, Section, TypeDeclaration};
+use feishu_notation::{Content, Endpoint, File, Row, Section, TypeDeclaration};
 
 use super::direction::Direction;
 use super::scope::Scope;
@@ -27,9 +27,10 @@ impl SentTypes {
         }
     }
 
-    /// Those of a file of shared types. Bodies of other files may be made of them, but for types that hold a list:
-    /// they cannot tell one that is absent from one that is empty.
-    pub(crate) fn of_shared(declarations: &[TypeDeclaration]) -> Self {
+    /// Those of a file of shared types, by the names of what the files send. A type that holds a list is not sent: it cannot tell
+    /// one that is absent from one that is empty.
+    pub(crate) fn of_shared(declarations: &[TypeDeclaration], sent: &BTreeSet<String>) -> Self {
+        let reached = reached(sent.iter().map(String::as_str), declarations);
         let objects = declarations
             .iter()
             .filter_map(|declaration| Some((&declaration.name.value, declaration.fields()?)));
@@ -51,7 +52,7 @@ impl SentTypes {
         }
         let received: BTreeSet<String> = objects.map(|(name, _)| name.clone()).collect();
         let mut sent = received.clone();
-        sent.retain(|name| !with_lists.contains(name.as_str()));
+        sent.retain(|name| reached.contains(name.as_str()) && !with_lists.contains(name.as_str()));
         Self {
             sent,
             received,
@@ -72,6 +73,36 @@ impl SentTypes {
     pub(crate) fn is_bounded(&self, name: &str) -> bool {
         self.bounded.contains(name)
     }
+}
+
+/// Names of the types that the file's body is made of. A file of shared types may lend what it takes from others to any body.
+pub(crate) fn sent_by(file: &File) -> BTreeSet<String> {
+    match &file.content {
+        Content::Types(types) => types.uses.iter().map(|name| name.value.clone()).collect(),
+        Content::Endpoint(endpoint) => {
+            let names = bases(endpoint.rows(Section::Body));
+            let reached = reached(names, &endpoint.types);
+            reached.into_iter().map(str::to_owned).collect()
+        }
+    }
+}
+
+/// These names, and those that their declarations lead to.
+fn reached<'a>(
+    names: impl Iterator<Item = &'a str>,
+    declarations: &'a [TypeDeclaration],
+) -> BTreeSet<&'a str> {
+    let mut reached = BTreeSet::new();
+    let mut open: Vec<&str> = names.collect();
+    while let Some(name) = open.pop() {
+        if reached.insert(name) {
+            let mut declared = declarations.iter();
+            let found = declared.find(|declaration| declaration.name.value == name);
+            let fields = found.and_then(TypeDeclaration::fields).unwrap_or_default();
+            open.extend(bases(fields));
+        }
+    }
+    reached
 }
 
 /// Names of the file's own types that the rows are made of.

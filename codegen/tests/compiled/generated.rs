@@ -63,6 +63,9 @@ pub mod references;
 #[path = "../golden/rules_of_both_kinds/expected.rs"]
 #[rustfmt::skip]
 pub mod rules_of_both_kinds;
+#[path = "../golden/scopes_of_fields/expected.rs"]
+#[rustfmt::skip]
+pub mod scopes_of_fields;
 #[path = "../golden/second_endpoint/expected.rs"]
 #[rustfmt::skip]
 pub mod second_endpoint;

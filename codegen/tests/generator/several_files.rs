@@ -167,6 +167,25 @@ fn shared_types_are_made_of_types_of_the_folders_above() {
 }
 
 #[test]
+fn shared_types_are_made_to_be_sent_where_a_body_holds_them() {
+    let types = "types:\n  label:\n    doc: A label.\n    fields: {text: {type: string, doc: Text.}}\n  \
+        book:\n    doc: A book.\n    fields: {title: {type: label, doc: Title.}}\n";
+    let types = source("library/types.yaml", types);
+    let rows = "book: {type: book, doc: It.}";
+    let endpoint = |section: &str| {
+        let text = format!("{SMALLEST}uses: [book]\n{section}: {{{rows}}}\n");
+        source("library/close.yaml", &text.replace("DELETE", "POST"))
+    };
+    let given = |section: &str| {
+        let files = files(&[types.clone(), endpoint(section)]);
+        let text = &files["src/library/types.rs"];
+        ["pub fn title(", "pub fn text("].map(|function| text.contains(function))
+    };
+    assert_eq!(given("response"), [false, false]);
+    assert_eq!(given("body"), [true, true]);
+}
+
+#[test]
 fn an_object_has_as_many_fields_as_the_runtime_can_tell_apart() {
     let field = |index| format!("  field_{index}: {{type: int, doc: A field.}}");
     let endpoint = |count| {

@@ -2,6 +2,7 @@
 
 //! Endpoints below `hire`.
 
+pub mod types;
 #[cfg(feature = "hire-v1")]
 pub mod v1;
 #[cfg(feature = "hire-v2")]

@@ -1,9 +1,10 @@
 use feishu_openapi::Timestamp;
-use feishu_openapi::hire::v1::interview::list::{
-    ArrangementAppointmentKind, ArrangementStatus, ArrangementType, CodeNameObject, CommitStatus,
-    Conclusion, I18n, IdNameObject, InterviewExtend, InterviewType, ListInterviewsResponse,
-    ReservedStatus, VideoType,
+use feishu_openapi::hire::v1::interview::list::{InterviewExtend, ListInterviewsResponse};
+use feishu_openapi::hire::v1::types::{
+    ArrangementAppointmentKind, ArrangementStatus, ArrangementType, CommitStatus, Conclusion,
+    InterviewType, ReservedStatus, VideoType,
 };
+use feishu_openapi::types::{CodeNameObject, I18n, IdNameObject};
 use serde_json::json;
 
 use crate::example::{decode, example, fields};

@@ -1,9 +1,10 @@
 use std::fmt::Debug;
 use std::ops::RangeInclusive;
 
-use feishu_openapi::hire::v1::interview::list::{
+use feishu_openapi::hire::v1::interview::list::{JobLevelIdType, UserIdType};
+use feishu_openapi::hire::v1::types::{
     ArrangementAppointmentKind, ArrangementStatus, ArrangementType, CommitStatus, Conclusion,
-    InterviewRoundSummary, InterviewType, JobLevelIdType, ReservedStatus, UserIdType, VideoType,
+    InterviewRoundSummary, InterviewType, ReservedStatus, VideoType,
 };
 use serde_json::json;
 

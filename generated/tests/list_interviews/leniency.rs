@@ -1,8 +1,7 @@
 //! What the platform sends other than its page says.
 
-use feishu_openapi::hire::v1::interview::list::{
-    InterviewExtend, InterviewRoundSummary, ListInterviewsResponse,
-};
+use feishu_openapi::hire::v1::interview::list::{InterviewExtend, ListInterviewsResponse};
+use feishu_openapi::hire::v1::types::InterviewRoundSummary;
 use feishu_openapi::{ErrorKind, Timestamp};
 use serde_json::{Value, json};
 

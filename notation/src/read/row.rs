@@ -46,6 +46,7 @@ fn row(path: Spanned<String>, node: &Node, problems: &mut Problems) -> Row {
             .and_then(|node| scalar(node, "example", problems)),
         doc: map.required_text("doc", DOC_HINT, problems),
         deprecated: map.text("deprecated", problems),
+        scopes: map.texts("scopes", problems),
         enumeration: map.get("enum").map(|node| enumeration(node, problems)),
         flags: map.get("flags").map(|node| enum_values(node, problems)),
         type_name: map.text("type_name", problems),

@@ -66,6 +66,7 @@ fn row(writer: &mut Writer<'_>, row: &Row) {
     writer.value("example", scalar(row.example.as_ref()));
     writer.needed("doc", text(row.doc.as_ref()));
     writer.value("deprecated", text(row.deprecated.as_ref()));
+    writer.words("scopes", &row.scopes);
     value_lists(writer, row);
     writer.value("type_name", text(row.type_name.as_ref()));
     writer.value("name", text(row.name.as_ref()));

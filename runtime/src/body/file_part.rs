@@ -33,6 +33,7 @@ impl FilePart {
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest); the platform then never gets the request whole.
     ///
     /// ```no_run
+    /// # use feishu_openapi_runtime as feishu_openapi;
     /// # fn main() -> std::io::Result<()> {
     /// # mod fs {
     /// #     pub struct File;
@@ -40,7 +41,7 @@ impl FilePart {
     /// #         pub async fn open(_: &str) -> std::io::Result<&'static [u8]> { Ok(b"") }
     /// #     }
     /// # }
-    /// use feishu_openapi_runtime::FilePart;
+    /// use feishu_openapi::FilePart;
     ///
     /// let length = std::fs::metadata("report.pdf")?.len();
     /// // `File` is `tokio::fs::File`.

@@ -14,7 +14,8 @@ use crate::{
 /// Tokens, retries, limits, errors and paging are those of every other request.
 ///
 /// ```no_run
-/// use feishu_openapi_runtime::{Client, Error, Json};
+/// # use feishu_openapi_runtime as feishu_openapi;
+/// use feishu_openapi::{Client, Error, Json};
 ///
 /// async fn title(client: &Client, book_id: &str) -> Result<Json, Error> {
 ///     let book = client

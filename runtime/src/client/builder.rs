@@ -110,7 +110,8 @@ impl ClientBuilder {
     /// The next one is put around it.
     ///
     /// ```
-    /// use feishu_openapi_runtime::{Client, HttpRequest, SendFuture, Transport};
+    /// # use feishu_openapi_runtime as feishu_openapi;
+    /// use feishu_openapi::{Client, HttpRequest, SendFuture, Transport};
     ///
     /// struct Counting(Box<dyn Transport>);
     ///

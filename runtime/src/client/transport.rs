@@ -37,7 +37,8 @@ pub use platform::Platform;
 /// - shows nobody the address's query, headers and bodies: tokens and personal data are in them.
 ///
 /// ```
-/// use feishu_openapi_runtime::{
+/// # use feishu_openapi_runtime as feishu_openapi;
+/// use feishu_openapi::{
 ///     Client, HttpRequest, HttpResponse, SendFuture, Transport, TransportError, TransportErrorKind,
 /// };
 ///

@@ -16,10 +16,11 @@ use super::tokens::{FixedToken, TokenProvider, UserToken};
 /// connections, tokens, rate limits and retries with the client that it comes from.
 ///
 /// ```no_run
+/// # use feishu_openapi_runtime as feishu_openapi;
 /// # use feishu_openapi_runtime::Request;
 /// use std::time::Duration;
 ///
-/// use feishu_openapi_runtime::{Client, Error};
+/// use feishu_openapi::{Client, Error};
 ///
 /// # async fn example<R: Request>(client: &Client, request: &R) -> Result<(), Error> {
 /// let quick = client

@@ -106,15 +106,12 @@ fn unreadable(response: &HttpResponse, cause: Unreadable) -> Error {
     {
         return undecodable(cause);
     }
-    let content = match response.header("content-type") {
-        _ if response.body.is_empty() => "empty",
-        Some(content_type) => content_type,
-        None => "of unknown type",
+    let problem = match response.header("content-type") {
+        _ if response.body.is_empty() => "the answer is empty".to_owned(),
+        Some(content_type) => format!("the answer is no JSON object; its type is {content_type}"),
+        None => "the answer is no JSON object, and of no type".to_owned(),
     };
-    Error::new(
-        ErrorKind::UnexpectedContent,
-        format!("the answer is {content}, not a JSON object"),
-    )
+    Error::new(ErrorKind::UnexpectedContent, problem)
 }
 
 /// What the status alone tells, for answers of gateways between here and the platform.

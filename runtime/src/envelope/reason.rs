@@ -22,7 +22,20 @@ fn mismatch(found: &str, expected: &str) -> String {
         .strip_prefix("invalid type: ")
         .and_then(|found| found.split_ascii_whitespace().next());
     match kind {
-        Some(kind) => format!("expected {expected}, found {kind}"),
+        Some(kind) => format!("expected {expected}, found {}", in_json(kind)),
         None => format!("expected {expected}"),
+    }
+}
+
+/// What JSON calls a type of `serde`, by the first word for that.
+fn in_json(kind: &str) -> &str {
+    match kind {
+        "map" => "an object",
+        "sequence" => "a list",
+        "string" => "text",
+        "boolean" => "a boolean",
+        "integer" | "floating" => "a number",
+        "unit" => "null",
+        other => other,
     }
 }

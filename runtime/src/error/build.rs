@@ -28,6 +28,7 @@ impl Error {
             may_have_been_processed: kind.follows_processing(),
             retry_after: None,
             attempts: 0,
+            page: None,
             raw_body: None,
             source: None,
         }))
@@ -130,6 +131,12 @@ impl Error {
 
     pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
         self.0.attempts = attempts;
+        self
+    }
+
+    /// Says on which page of a list it arose, counted from 1.
+    pub(crate) fn on_page(mut self, number: Option<usize>) -> Self {
+        self.0.page = number;
         self
     }
 

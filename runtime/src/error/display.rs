@@ -1,7 +1,7 @@
 use std::fmt;
 
-use super::Error;
 use super::escape::Escaped;
+use super::{Error, ErrorKind};
 
 impl Error {
     /// What the message is about, before its text.
@@ -16,8 +16,26 @@ impl Error {
         let status = self.0.status.map(|status| format!("HTTP {status}"));
         let log_id = self.0.log_id.as_ref().map(|id| format!("log id {id}"));
         let attempts = (self.0.attempts > 1).then(|| format!("{} attempts", self.0.attempts));
-        let parts: Vec<_> = [status, log_id, attempts].into_iter().flatten().collect();
+        // Most lists have a single page.
+        let page = self.0.page.filter(|page| *page > 1);
+        let page = page.map(|page| format!("page {page}"));
+        let parts = [page, status, log_id, attempts].into_iter().flatten();
+        let parts: Vec<_> = parts.collect();
         (!parts.is_empty()).then(|| parts.join(", "))
+    }
+
+    /// What to do, where neither the message nor the code tells.
+    fn advice(&self) -> Option<String> {
+        match self.0.kind {
+            ErrorKind::Auth if self.0.code.is_some() => {
+                Some("check the credentials of the client".to_owned())
+            }
+            ErrorKind::RateLimited => {
+                let seconds = self.0.retry_after?.as_secs_f64().ceil();
+                Some(format!("to be sent again after {seconds} s"))
+            }
+            _ => None,
+        }
     }
 }
 
@@ -31,8 +49,11 @@ impl fmt::Display for Error {
             write!(f, "{}: ", Escaped(&subject))?;
         }
         Escaped(&self.0.message).fmt(f)?;
-        match self.origin() {
-            Some(origin) => write!(f, " ({})", Escaped(&origin)),
+        if let Some(origin) = self.origin() {
+            write!(f, " ({})", Escaped(&origin))?;
+        }
+        match self.advice() {
+            Some(advice) => write!(f, "; {advice}"),
             None => Ok(()),
         }
     }

@@ -4,7 +4,7 @@
 //! it does not know it keeps and writes back unchanged:
 //!
 //! ```
-//! use feishu_openapi::hire::v1::interview::list::InterviewRoundSummary as Summary;
+//! use feishu_openapi::hire::v1::types::InterviewRoundSummary as Summary;
 //!
 //! let new = Summary::from(99);
 //! assert!(matches!(new, Summary::Unknown(_)));

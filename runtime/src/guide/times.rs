@@ -10,18 +10,19 @@
 //! use feishu_openapi::hire::v1::interview::list::ListInterviews;
 //!
 //! const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+//! const MILLISECOND: Duration = Duration::from_millis(1);
 //! const SHANGHAI: i32 = 8 * 60 * 60; // seconds ahead of UTC
 //!
 //! fn yesterday(now: Timestamp) -> ListInterviews {
 //!     let today = now.start_of_day(SHANGHAI);
-//!     ListInterviews::by_start_time(today - DAY).end_time(today)
+//!     ListInterviews::by_start_time(today - DAY).end_time(today - MILLISECOND)
 //! }
 //!
 //! let now = "2026-11-27T07:30:00+08:00".parse()?; // or Timestamp::now()
 //! # let sent = feishu_openapi::request::build(&yesterday(now)).unwrap();
 //! # let time = |text: &str| text.parse().map(|time: Timestamp| time.as_millis().to_string());
 //! # assert_eq!(sent.query_value("start_time"), time("2026-11-26T00:00:00+08:00").ok());
-//! # assert_eq!(sent.query_value("end_time"), time("2026-11-27T00:00:00+08:00").ok());
+//! # assert_eq!(sent.query_value("end_time"), time("2026-11-26T23:59:59.999+08:00").ok());
 //! # Ok::<(), feishu_openapi::ParseTimestampError>(())
 //! ```
 //!
@@ -54,4 +55,5 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The parameter's documentation says whether the end of a range belongs to it, where the platform's page does.
+//! The parameter's documentation says whether the end of a range belongs to it, where the platform's page does. A range that ends a
+//! millisecond before the next one begins is right in both cases.

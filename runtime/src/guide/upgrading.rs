@@ -6,7 +6,7 @@
 //!   program; enums are open, so that a new value does not, either:
 //!
 //! ```
-//! use feishu_openapi::hire::v1::interview::list::InterviewRoundSummary;
+//! use feishu_openapi::hire::v1::types::InterviewRoundSummary;
 //!
 //! fn is_decided(summary: InterviewRoundSummary) -> bool {
 //!     match summary {

@@ -45,7 +45,7 @@ impl Scalar for i64 {
 
     fn from_text<E: Error>(value: &str) -> Result<Self, E> {
         let integer = value.parse();
-        integer.map_err(|_| E::custom("expected an integer, found other text"))
+        integer.map_err(|_| E::custom("expected an integer, found text that is none"))
     }
 }
 
@@ -84,7 +84,7 @@ impl Scalar for f64 {
             .parse()
             .ok()
             .filter(|number: &Self| number.is_finite());
-        number.ok_or_else(|| E::custom("expected a number, found other text"))
+        number.ok_or_else(|| E::custom("expected a number, found text that is none"))
     }
 }
 
@@ -116,7 +116,7 @@ impl Scalar for bool {
         match value {
             "true" | "1" => Ok(true),
             "false" | "0" => Ok(false),
-            _ => Err(E::custom("expected a boolean, found other text")),
+            _ => Err(E::custom("expected a boolean, found text that is none")),
         }
     }
 }

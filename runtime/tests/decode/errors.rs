@@ -16,22 +16,22 @@ const UNREADABLE: &[(&str, &str, &str)] = &[
     (
         r#"{"round":"secret"}"#,
         "data.round",
-        "expected an integer, found other text",
+        "expected an integer, found text that is none",
     ),
     (
         r#"{"id":{"secret":1}}"#,
         "data.id",
-        "expected text, found map",
+        "expected text, found an object",
     ),
     (
         r#"{"scores":[{"level":1}, {"level":true}]}"#,
         "data.scores[1].level",
-        "expected an integer, found boolean",
+        "expected an integer, found a boolean",
     ),
     (
         r#"{"scores":{"secret":1}}"#,
         "data.scores",
-        "expected a list, found map",
+        "expected a list, found an object",
     ),
     (
         r#"{"scores":[null]}"#,
@@ -41,7 +41,7 @@ const UNREADABLE: &[(&str, &str, &str)] = &[
     (
         "{\n \"tags\": [\"a\",\n  \"b\", [\"secret\"]]}",
         "data.tags[2]",
-        "expected text, found sequence",
+        "expected text, found a list",
     ),
     (
         r#"{"id":"1","round":1,"id":"2"}"#,
@@ -53,15 +53,11 @@ const UNREADABLE: &[(&str, &str, &str)] = &[
         "data.round",
         "expected an integer, found a fraction or a number above 2^53",
     ),
-    (
-        r#"["secret"]"#,
-        "data",
-        "expected an object, found sequence",
-    ),
+    (r#"["secret"]"#, "data", "expected an object, found a list"),
     (
         r#""secret, expected nothing""#,
         "data",
-        "expected an object, found string",
+        "expected an object, found text",
     ),
 ];
 

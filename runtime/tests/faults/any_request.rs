@@ -1,5 +1,6 @@
 //! Endpoints that the schema lacks, and lists that are kept as JSON.
 
+use feishu_openapi_runtime::request::validate;
 use feishu_openapi_runtime::testing::Reply;
 use feishu_openapi_runtime::{ErrorKind, Method};
 use serde_json::json;
@@ -86,8 +87,10 @@ async fn what_cannot_be_sent_is_refused() {
         client.get(BOOK),
         client.post(BOOK).path("book_id", 7).body(json!([1])),
     ] {
+        let invalid = validate(&request).err().map(|error| error.to_string());
         let error = request.send().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{error}");
+        assert!(invalid.is_none_or(|invalid| invalid == error.to_string()));
     }
 }
 

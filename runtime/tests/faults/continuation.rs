@@ -42,7 +42,9 @@ async fn fault_44_page_7_fails_for_good() {
     for number in 0..60 {
         assert_eq!(items.try_next().await.unwrap(), Some(number));
     }
-    assert_eq!(items.try_next().await.unwrap_err().code(), Some(5));
+    let error = items.try_next().await.unwrap_err();
+    assert_eq!(error.code(), Some(5));
+    assert!(error.to_string().contains(" (page 7, HTTP "), "{error}");
     for _ in 0..3 {
         assert!(items.next().await.is_none());
     }

@@ -27,7 +27,7 @@ fn page(content_type: &str) -> Reply {
 async fn a_token_of_few_letters_spoils_no_text() {
     for token in ["a", "an", "answer"] {
         let error = failure(token, page("text/html")).await;
-        let text = "the answer is text/html, not a JSON object";
+        let text = "the answer is no JSON object; its type is text/html";
         assert_eq!(error.message(), text, "{token}");
         let error = failure(token, Reply::failure(400, 5, "no such answer")).await;
         assert_eq!(error.message(), "no such answer", "{token}");
@@ -56,5 +56,8 @@ async fn a_token_in_any_text_of_the_server_is_taken_out() {
     assert_eq!(value, Some("a [secret]"));
 
     let error = failure("planted-token", page("planted-token")).await;
-    assert_eq!(error.message(), "the answer is [secret], not a JSON object");
+    assert_eq!(
+        error.message(),
+        "the answer is no JSON object; its type is [secret]"
+    );
 }

@@ -103,6 +103,8 @@ async fn fault_22_a_reset_that_is_nonsense_or_too_long() {
         assert_eq!(error.kind(), ErrorKind::RateLimited);
         assert_eq!(error.retry_after(), Some(Duration::from_secs(delay)));
         assert_eq!((timeline.len(), started.elapsed()), (1, Duration::ZERO));
+        let advice = "; to be sent again after ";
+        assert!(error.to_string().contains(advice), "{error}");
     }
     let two = throttled(429)
         .header(RESET, "2")

@@ -1,7 +1,7 @@
 use feishu_openapi_runtime::{ClientBuilder, ErrorKind};
 
 use crate::environment::Environment;
-use crate::support::{RefusedPort, Server};
+use crate::support::{Certificate, Connection, Proxy, RefusedPort, Server, authority_pem};
 use crate::{builder, hold_clock, list, page};
 
 /// A host that only a proxy can find.
@@ -30,6 +30,17 @@ async fn fault_70_proxy_of_the_builder() {
     let client = builder.proxy(with_credentials(&proxy)).build().unwrap();
     list(&client).await.unwrap();
     assert_used(&proxy);
+}
+
+#[tokio::test(start_paused = true)]
+async fn fault_70_proxy_to_a_server_with_tls() {
+    let connection = Connection::respond([page()]).tls(Certificate::Trusted);
+    let server = Server::script([connection]);
+    let proxy = Proxy::http(server.address()).await;
+    let builder = builder(server.https_url()).root_certificate(authority_pem());
+    let client = builder.proxy(proxy.http_url()).build().unwrap();
+    list(&client).await.unwrap();
+    assert_eq!(proxy.heard(), [server.address().to_string()]);
 }
 
 #[tokio::test(start_paused = true)]

@@ -16,6 +16,7 @@
 //!   as tasks of it, and stops when dropped, at its connection limit or at the end of its lifetime.
 //! - [`Connection`] is what happens to one accepted connection: reset, TLS, answers.
 //! - [`Response`] is one answer: its bytes, the pauses between them and how the connection ends.
+//! - [`Proxy`] leads to such a server.
 //! - [`RefusedPort`] is a port where nobody listens.
 //!
 //! # Real and virtual time
@@ -36,6 +37,7 @@
 mod clock;
 mod connection;
 mod gzip;
+mod proxy;
 mod request;
 mod response;
 mod server;
@@ -44,6 +46,7 @@ mod tls;
 
 pub use clock::{STEP, fast_forward};
 pub use connection::Connection;
+pub use proxy::Proxy;
 pub use request::Request;
 pub use response::Response;
 pub use server::{Limits, RefusedPort, Server};

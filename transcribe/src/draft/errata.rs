@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use feishu_notation::{Erratum, Literal, Section, Spanned, TypeText};
+use feishu_notation::{Envelope, Erratum, Literal, Section, Spanned, TypeText};
 
 use super::{Drafter, key, prose, shape, unread, values};
 use crate::example::{Kind, Member, Value};
@@ -60,6 +60,7 @@ impl Drafter<'_> {
 
     /// Compares the examples of body and response with the rows.
     fn compare_examples(&mut self, transcript: &Transcript<'_>) {
+        self.contradictions.extend(broken_envelope(transcript));
         for (section, example) in [
             (Section::Body, transcript.request_example.value.as_ref()),
             (Section::Response, transcript.answer()),
@@ -75,6 +76,35 @@ impl Drafter<'_> {
                 self.contradictions.extend(unknown.into_iter().map(lacking));
             }
         }
+    }
+}
+
+/// An example without what every response has around its fields.
+fn broken_envelope(transcript: &Transcript<'_>) -> Option<Contradiction> {
+    let whole = transcript.response_example.value.as_ref()?;
+    let has_number =
+        |key| member(whole, key).is_some_and(|value| matches!(value.kind, Kind::Number(_)));
+    let lacking = match transcript.envelope {
+        Envelope::Data | Envelope::DataList if !has_number("code") => "numeric `code`",
+        Envelope::Data | Envelope::DataList => {
+            let is_needed = !transcript.response.is_empty() && member(whole, "data").is_none();
+            is_needed.then_some("`data`")?
+        }
+        Envelope::BesideCode | Envelope::File => return None,
+    };
+    Some(Contradiction {
+        at: Section::Response.key().to_owned(),
+        example: None,
+        told: format!("The page's example has no {lacking}."),
+    })
+}
+
+/// Something of another kind than the type.
+fn shows(at: &str, shown: &str) -> Contradiction {
+    Contradiction {
+        at: at.to_owned(),
+        example: None,
+        told: format!("The page's example shows {shown}."),
     }
 }
 
@@ -148,13 +178,8 @@ impl<'d, 'a> Comparison<'d, 'a> {
         let at = format!("{above}.{}", field.row.name);
         let type_text = types::of(field.row);
         if let Some(shown) = misfit(&type_text, value, field) {
-            return self.add(Contradiction {
-                at,
-                example: None,
-                told: format!("The page's example shows {shown}."),
-            });
+            return self.add(shows(&at, shown));
         }
-        self.scalar(field, value, &at);
         let plan = &self.drafter.plan;
         let first = field.fields.first().map(|field| field.row);
         let place = first.and_then(|first| {
@@ -199,13 +224,12 @@ impl<'d, 'a> Comparison<'d, 'a> {
     /// What a value of the type holds.
     fn members(&mut self, type_text: &TypeText, field: &Field<'_>, value: &Value, at: &str) {
         match (type_text, &value.kind) {
-            (_, Kind::List(list)) => {
-                let element = match type_text {
-                    TypeText::List(element) => element,
-                    other => other,
-                };
+            (TypeText::List(element), Kind::List(list)) => {
                 for value in list {
-                    self.members(element, field, value, at);
+                    match misfit(element, value, field) {
+                        Some(shown) => self.add(shows(at, shown)),
+                        None => self.members(element, field, value, at),
+                    }
                 }
             }
             (TypeText::Map(inner), Kind::Object(members)) => {
@@ -213,8 +237,8 @@ impl<'d, 'a> Comparison<'d, 'a> {
                     self.members(inner, field, &member.value, at);
                 }
             }
-            _ if !field.fields.is_empty() => self.object(&field.fields, value, at),
-            _ => {}
+            _ if field.fields.is_empty() => self.scalar(field, value, at),
+            _ => self.object(&field.fields, value, at),
         }
     }
 

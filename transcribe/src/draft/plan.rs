@@ -1,5 +1,6 @@
 //! Which types are shared, which are declared, and which a row brings along.
 
+mod groups;
 mod uses;
 
 use std::collections::BTreeMap;
@@ -8,11 +9,11 @@ use feishu_notation::{Section, TypeShape, TypeText};
 
 use super::names::Names;
 use super::shape::{self, Shape};
-use super::stated::{self, Rules};
 use crate::schema::SeenTypes;
 use crate::transcript::{Field, Transcript};
 use crate::types;
 
+use groups::Groups;
 pub(crate) use uses::Use;
 
 /// What becomes of the types of a page.
@@ -22,37 +23,11 @@ pub(crate) struct Plan<'a> {
     shared_objects: Vec<String>,
     /// Shared value lists, likewise.
     shared_lists: Vec<String>,
-    objects: BTreeMap<String, Vec<Group<'a>>>,
+    objects: BTreeMap<String, Groups<'a>>,
     enums: BTreeMap<String, Vec<List<'a>>>,
     /// Names of declared types and enums in the order of their first use.
     order: Vec<String>,
     names: Names,
-}
-
-/// Rows that show one type with the same fields.
-#[derive(Debug)]
-struct Group<'a> {
-    shape: Shape,
-    field: &'a Field<'a>,
-    uses: usize,
-    is_sent: bool,
-}
-
-impl Group<'_> {
-    /// Whether a row shows the same type. What a request demands of its fields is part of a type that is sent.
-    fn is_same(&self, field: &Field<'_>, shape: &Shape, is_sent: bool) -> bool {
-        let is_held_to = self.is_sent && is_sent;
-        self.shape == *shape && (!is_held_to || rules(self.field) == rules(field))
-    }
-}
-
-/// What a request demands of everything below a field.
-fn rules<'f>(field: &'f Field<'_>) -> Vec<Rules<'f>> {
-    let below = super::all(&field.fields);
-    below
-        .into_iter()
-        .map(|field| stated::rules(field.row))
-        .collect()
 }
 
 /// Rows of one name with the same value list.
@@ -94,7 +69,7 @@ impl<'a> Plan<'a> {
         let mut shared = self.uses();
         let found = shared.find(|name| {
             let is_repeated_list = |lists: &Vec<List<'_>>| lists[0].uses > 1;
-            is_repeated(self.objects.get(*name))
+            self.is_repeated(name)
                 || self.enums.get(*name).is_some_and(is_repeated_list)
                 || !names.take(name)
         });
@@ -183,20 +158,7 @@ impl<'a> Plan<'a> {
     fn is_new(&mut self, name: &str, field: &'a Field<'a>, shape: Shape, is_sent: bool) -> bool {
         note(&mut self.order, name);
         let groups = self.objects.entry(name.to_owned()).or_default();
-        let mut all = groups.iter_mut();
-        let same = all.find(|group| group.is_same(field, &shape, is_sent));
-        if let Some(group) = same {
-            group.uses += 1;
-            group.is_sent |= is_sent;
-            return false;
-        }
-        groups.push(Group {
-            shape,
-            field,
-            uses: 1,
-            is_sent,
-        });
-        true
+        groups.add(field, shape, is_sent)
     }
 
     /// Takes rows without fields as other rows of their type, and gives declared types their names; `taken` have
@@ -204,23 +166,11 @@ impl<'a> Plan<'a> {
     fn declare(&mut self, taken: &[String]) {
         self.names = Names::of(taken.iter().chain(self.uses()));
         for groups in self.objects.values_mut() {
-            let is_empty = |group: &Group<'_>| group.field.fields.is_empty();
-            let empty: usize = groups
-                .iter()
-                .filter(|group| is_empty(group))
-                .map(|group| group.uses)
-                .sum();
-            let is_sent = groups.iter().any(|group| is_empty(group) && group.is_sent);
-            groups.retain(|group| !is_empty(group));
-            if let Some(first) = groups.first_mut() {
-                first.uses += empty;
-                first.is_sent |= is_sent;
-            }
+            groups.give_fields();
         }
-        for name in &self.order {
-            if is_repeated(self.objects.get(name)) {
-                self.names.take(name);
-            }
+        let repeated = self.order.iter().filter(|name| self.is_repeated(name));
+        for name in repeated.cloned().collect::<Vec<_>>() {
+            self.names.take(&name);
         }
         for name in &self.order {
             let Some(list) = self.enums.get_mut(name).and_then(|lists| lists.first_mut()) else {
@@ -235,6 +185,11 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// Whether the page has more than one row of a type.
+    fn is_repeated(&self, name: &str) -> bool {
+        self.objects.get(name).is_some_and(Groups::is_repeated)
+    }
+
     /// The shared types that the file uses.
     pub(crate) fn uses(&self) -> impl Iterator<Item = &String> {
         self.shared_objects.iter().chain(&self.shared_lists)
@@ -247,13 +202,13 @@ impl<'a> Plan<'a> {
 
     /// Whether the type of an object is declared, here or in a file of shared types.
     pub(crate) fn is_declared(&self, name: &str) -> bool {
-        is_repeated(self.objects.get(name)) || self.is_shared(name)
+        self.is_repeated(name) || self.is_shared(name)
     }
 
     /// The types to declare, in the order of their first use.
     pub(crate) fn declarations(&self) -> Vec<(String, Declaration<'a>)> {
         let of_name = |name: &String| {
-            let object = self.objects.get(name).and_then(|groups| groups.first());
+            let object = self.objects.get(name).and_then(Groups::first);
             if let Some(group) = object.filter(|group| group.uses > 1) {
                 let (field, is_sent) = (group.field, group.is_sent);
                 return Some((name.clone(), Declaration::Object { field, is_sent }));
@@ -270,11 +225,4 @@ fn note(names: &mut Vec<String>, name: &str) {
     if !names.iter().any(|noted| noted == name) {
         names.push(name.to_owned());
     }
-}
-
-/// Whether rows after the first show the same type.
-fn is_repeated(groups: Option<&Vec<Group<'_>>>) -> bool {
-    groups
-        .and_then(|groups| groups.first())
-        .is_some_and(|group| group.uses > 1)
 }

@@ -8,7 +8,7 @@ use feishu_notation::{Enumeration, KeyPath, Row, Section, Spanned, TypeText};
 use super::plan::Use;
 use super::remarks::LAST_KEY;
 use super::stated::{self, Misfit};
-use super::{Doubt, Drafter, Names, errata, key, personal, prose, unread, values};
+use super::{Doubt, Drafter, Names, errata, key, personal, prose, unread, unread_all, values};
 use crate::learnt::{FieldKey, Said};
 use crate::page;
 use crate::transcript::{Field, Transcript};
@@ -144,6 +144,8 @@ impl Drafter<'_> {
         }
         if place.table.is_sent {
             self.fill_stated(place, field, &mut row);
+        } else {
+            row.scopes = unread_all(&stated.field_scopes);
         }
         row.format = prose::format(stated).map(Spanned::unread);
         let is_whole = field.fields.is_empty() || matches!(object, Use::Declared(_));

@@ -8,11 +8,11 @@ use crate::transcript::Field;
 use crate::types;
 
 /// Names, types and value lists of everything below a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Shape(Vec<Shown>);
 
 /// What a row shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Shown {
     name: String,
     type_text: TypeText,

@@ -7,7 +7,7 @@ use feishu_notation::{
     rows_below,
 };
 
-use super::{Fact, Facts, TYPE, value};
+use super::{Fact, Facts, SCOPE, TYPE, value};
 use crate::schema::SeenTypes;
 
 /// What a file says, and the words beside it.
@@ -160,6 +160,8 @@ impl<'a> Expansion<'a> {
         if is_sent {
             fact.extend(of_request(row));
         }
+        let scopes = row.scopes.iter();
+        fact.extend(scopes.map(|scope| (format!("{SCOPE}{}", scope.value), String::new())));
         for listed in self.values(row) {
             let scopes = listed.scopes.iter().map(|scope| scope.value.clone());
             fact.extend([value(&listed.wire.value, scopes.collect())]);

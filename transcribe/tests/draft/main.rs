@@ -1,6 +1,7 @@
 //! What holds for the drafts of all made-up pages: `tests/drafts` says how to add one.
 
 mod cases;
+mod errata;
 mod learnt;
 mod plan;
 mod shared;

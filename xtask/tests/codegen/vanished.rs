@@ -32,6 +32,24 @@ response:
 
 const PROMISE: &str = "# Renamed and removed names\n";
 
+/// The author of a book, as its file and as that of the shared types has it.
+const AUTHOR: &str = "  author:
+    type: author
+    doc: Author of the book.
+  author.name:
+    type: string
+    doc: Name of the author.
+";
+const SHARED_AUTHOR: &str = "\
+types:
+  author:
+    doc: An author.
+    fields:
+      name:
+        type: string
+        doc: Name of the author.
+";
+
 /// A schema whose package has been generated from [`BOOK`].
 fn generated(changes: Option<&str>) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -115,6 +133,24 @@ fn a_field_and_a_module_are_refused() {
 }
 
 #[test]
+fn a_type_that_is_shared_now_is_still_offered_where_it_was() {
+    let folder = changed(None, &format!("{BOOK}{AUTHOR}"));
+    codegen(&folder).write().unwrap();
+    put(&folder, "schema/CHANGES.md", PROMISE);
+    put(&folder, "schema/library/v1/types.yaml", SHARED_AUTHOR);
+    let (author, _) = AUTHOR.split_once("  author.name").unwrap();
+    let book = BOOK.replace("path:", "uses: [author]\npath:") + author;
+    put(&folder, "schema/library/v1/book/get.yaml", &book);
+    codegen(&folder).write().unwrap();
+    let shared = SHARED_AUTHOR.replace("name:", "full_name:");
+    put(&folder, "schema/library/v1/types.yaml", &shared);
+    let refusal = codegen(&folder).write().unwrap_err();
+    let vanished =
+        "vanished `library::v1::types::Author::name` (new beside it: `full_name`)\n\nerror";
+    assert!(refusal.starts_with(vanished), "{refusal}");
+}
+
+#[test]
 fn what_the_schema_says_of_a_name_lets_it_go() {
     let changes = "- renamed `GetBookResponse::title` to `name`: as on the page\n- removed `library::v1::book::list`\n";
     let folder = changed(Some(changes), &BOOK.replace("  title:", "  name:"));
@@ -128,6 +164,14 @@ fn a_statement_covers_whole_names_only() {
     let changes = "- renamed `BookResponse::title` to `name`\n    - removed `title`\n";
     let folder = changed(Some(changes), &BOOK.replace("  title:", "  name:"));
     assert!(codegen(&folder).write().is_err());
+}
+
+#[test]
+fn a_statement_does_not_cover_what_it_leads_to() {
+    let changes = "- renamed `Kind` to `get::Kind`\n";
+    let folder = changed(Some(changes), &BOOK.replace("name: poems", "name: poetry"));
+    let refusal = codegen(&folder).write().unwrap_err();
+    assert!(refusal.contains("get::Kind::Poems"), "{refusal}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::resolve::context::Context;
 use crate::resolve::direction::Direction;
 use crate::resolve::names::{self, NAME_HINT, Names};
 use crate::resolve::rows::Branch;
-use crate::resolve::{bounds, examples};
+use crate::resolve::{bounds, examples, scopes};
 
 /// The runtime tells the fields of an object apart by one byte, of which it keeps one value to itself.
 const MOST_FIELDS: usize = 255;
@@ -118,6 +118,7 @@ pub(crate) fn field(
         name,
         doc: context.doc(row.doc.as_ref()?),
         deprecated: row.deprecated.as_ref().map(|note| note.value.clone()),
+        scopes: scopes::of_field(row, direction, context.problems),
         personal: row.personal,
         path: row.path.value.clone(),
         checks: bounds::checks(row, &shape.type_, context.problems),

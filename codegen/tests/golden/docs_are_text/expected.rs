@@ -239,7 +239,7 @@ pub struct ShowDocsResponse {
 pub enum State {
     /// \* a star
     ///
-    /// Needs the scope `a'b`.
+    /// Needs the scope `library:book`.
     First,
     /// \`\`\`rust
     Second,

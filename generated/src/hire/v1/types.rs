@@ -8,7 +8,7 @@ use feishu_openapi_runtime::wire::{
     FieldVisitor, Fields, NamedEnum, Object, ReadField, int_enum, object, text_enum,
 };
 
-pub use crate::types::{I18n, IdNameObject};
+pub use crate::types::{CodeNameObject, I18n, IdNameObject};
 
 /// An interviewer's feedback on an interview.
 #[derive(Clone, Default, PartialEq)]
@@ -43,25 +43,6 @@ pub struct InterviewRecord {
     pub image_list: Vec<AttachmentV2>,
     /// Feedback on each dimension.
     pub dimension_assessment_list: Vec<InterviewDimensionAssessment>,
-}
-
-/// Score of the interview.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct InterviewScore {
-    /// ID of the score, an option of a dimension, as listed by
-    /// [`ListInterviewFeedbackForms`](super::interview_feedback_form::list::ListInterviewFeedbackForms).
-    pub id: Option<String>,
-    /// Level of the score.
-    pub level: Option<i64>,
-    /// Chinese name of the score.
-    pub zh_name: Option<String>,
-    /// Chinese description of the score.
-    pub zh_description: Option<String>,
-    /// English name of the score.
-    pub en_name: Option<String>,
-    /// English description of the score.
-    pub en_description: Option<String>,
 }
 
 /// Score from the scored questions of the feedback form.
@@ -177,7 +158,6 @@ pub struct InterviewQuestion {
 
 /// An ability that interviews assess.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct Ability {
     /// ID of the ability.
@@ -188,56 +168,1471 @@ pub struct Ability {
     pub description: Option<I18n>,
 }
 
-impl Ability {
-    /// ID of the ability.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Name of the ability.
-    pub fn name(mut self, value: I18n) -> Self {
-        self.name = Some(value);
-        self
-    }
-
-    /// Description of the ability.
-    pub fn description(mut self, value: I18n) -> Self {
-        self.description = Some(value);
-        self
-    }
-}
-
-/// Conclusion of the interview.
-#[derive(Clone, Copy, PartialEq)]
+/// A note about a talent.
+#[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
-pub enum Conclusion {
-    /// Passed.
-    Passed,
-    /// Not passed.
-    NotPassed,
-    /// Not started.
-    NotStarted,
-    /// Not submitted.
-    NotSubmitted,
-    /// The candidate did not show up.
-    NoShow,
-    /// Undecided.
-    Undecided,
-    /// Any other value.
-    Unknown(UnknownInt),
+pub struct Note {
+    /// ID of the note. Not shown by `Debug`.
+    pub id: Option<String>,
+    /// ID of the talent; details: [`GetTalent`](super::talent::get::GetTalent). Not shown by
+    /// `Debug`.
+    pub talent_id: Option<String>,
+    /// ID of the application; details:
+    /// [`GetApplication`](super::application::get::GetApplication). Not shown by `Debug`.
+    pub application_id: Option<String>,
+    /// Whether the note is private.
+    pub is_private: Option<bool>,
+    /// When the note was created.
+    pub create_time: Option<Timestamp>,
+    /// When the note was last changed.
+    pub modify_time: Option<Timestamp>,
+    /// User ID of whoever created the note, of the kind set by `user_id_type`. Not shown by
+    /// `Debug`.
+    pub creator_id: Option<String>,
+    /// Text of the note. Not shown by `Debug`.
+    pub content: Option<String>,
 }
 
-impl Conclusion {
-    /// All variants but `Unknown`.
-    pub const ALL: &'static [Self] = &[
-        Self::Passed,
-        Self::NotPassed,
-        Self::NotStarted,
-        Self::NotSubmitted,
-        Self::NoShow,
-        Self::Undecided,
-    ];
+/// The onboarding of a candidate.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Employee {
+    /// ID of the employee. Not shown by `Debug`.
+    pub id: Option<String>,
+    /// ID of the application; details:
+    /// [`GetApplication`](super::application::get::GetApplication). Not shown by `Debug`.
+    pub application_id: Option<String>,
+    /// State of the onboarding.
+    pub onboard_status: Option<EmploymentStatus>,
+    /// State of the confirmation after the probation.
+    pub conversion_status: Option<ConversionStatus>,
+    /// When the employee was onboarded.
+    pub onboard_time: Option<Timestamp>,
+    /// When the confirmation is expected.
+    pub expected_conversion_time: Option<Timestamp>,
+    /// When the confirmation took place.
+    pub actual_conversion_time: Option<Timestamp>,
+    /// When the employee left.
+    pub overboard_time: Option<Timestamp>,
+    /// Why the employee left. Not shown by `Debug`.
+    pub overboard_note: Option<String>,
+    /// Code of the office's city, as listed by
+    /// [`QueryLocations`](super::location::query::QueryLocations); in the response of
+    /// [`OnboardApplication`](super::application::transfer_onboard::OnboardApplication), ID of
+    /// its address, as listed by [`ListLocations`](super::location::list::ListLocations).
+    pub onboard_city_code: Option<String>,
+    /// ID of the department, of the kind set by `department_id_type`; details:
+    /// `/open-apis/contact/v3/departments/:department_id`.
+    pub department: Option<String>,
+    /// User ID of the direct manager, of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub leader: Option<String>,
+    /// ID of the job family, of the kind set by `job_family_id_type`.
+    pub sequence: Option<String>,
+    /// ID of the job level, of the kind set by `job_level_id_type`.
+    pub level: Option<String>,
+    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
+    pub employee_type: Option<String>,
+    /// ID of the hiring requisition, as listed by
+    /// [`SearchJobRequirements`](super::job_requirement::search::SearchJobRequirements).
+    pub job_requirement_id: Option<String>,
+}
+
+/// An agency.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Agency {
+    /// ID of the agency.
+    pub id: Option<String>,
+    /// Name of the agency.
+    pub name: Option<String>,
+    /// User ID of the agency's contact person, of the kind set by `user_id_type`. Not shown by
+    /// `Debug`.
+    pub contactor_id: Option<String>,
+    /// Name of the agency's contact person. Not shown by `Debug`.
+    pub contactor_name: Option<I18n>,
+}
+
+/// A background check.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BackgroundCheckOrder {
+    /// ID of the background check order.
+    pub order_id: Option<String>,
+    /// ID of the application; details:
+    /// [`GetApplication`](super::application::get::GetApplication). Not shown by `Debug`.
+    pub application_id: Option<String>,
+    /// State of the background check.
+    pub order_status: Option<BackgroundCheckOrderOrderStatus>,
+    /// Kind of provider.
+    pub account_third_type: Option<BackgroundCheckProvider>,
+    /// Name of the background check package.
+    pub package: Option<String>,
+    /// Name of the background check; only for results entered by hand.
+    pub name: Option<String>,
+    /// Reports, the newest first; updated by
+    /// [`UpdateEcoBackgroundCheckProgress`](super::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress).
+    pub feedback_info_list: Vec<BackgroundCheckOrderFeedbackInfo>,
+    /// Progress, the latest first; updated by
+    /// [`UpdateEcoBackgroundCheckProgress`](super::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress).
+    pub process_info_list: Vec<BackgroundCheckOrderProcessInfo>,
+    /// When the result was entered; only for results entered by hand.
+    pub upload_time: Option<Timestamp>,
+    /// The candidate. Not shown by `Debug`.
+    pub candidate_info: Option<UserContactInfo>,
+    /// Who requested the background check.
+    pub creator_info: Option<BackgroundCheckOrderCreator>,
+    /// Contact person for the background check. Not shown by `Debug`.
+    pub contactor_info: Option<BackgroundCheckOrderUserContactInfo>,
+    /// When the background check was requested.
+    pub begin_time: Option<Timestamp>,
+    /// When the background check ended.
+    pub end_time: Option<Timestamp>,
+    /// Conclusion of the background check: the result of its last report.
+    pub conclusion: Option<String>,
+    /// The provider.
+    pub provider_info: Option<ProviderIdNameObject>,
+    /// Custom fields, as created by
+    /// [`CreateEcoBackgroundCheckCustomFields`](super::eco_background_check_custom_field::create::CreateEcoBackgroundCheckCustomFields).
+    pub custom_field_list: Vec<EcoBackgroundCheckCustomFieldData>,
+    /// Values of the custom fields.
+    pub custom_data_list: Vec<BackgroundCheckCustomFieldDataValue>,
+    /// Add-on items, as created by
+    /// [`CreateEcoBackgroundCheckPackages`](super::eco_background_check_package::create::CreateEcoBackgroundCheckPackages).
+    pub ext_item_info_list: Vec<BackgroundCheckItemInfo>,
+    /// When the order was last changed.
+    pub update_time: Option<Timestamp>,
+    /// Region of the order.
+    pub geo: Option<Geo>,
+    /// Code of the expected place of onboarding, as listed by
+    /// [`QueryLocations`](super::location::query::QueryLocations).
+    pub location_code: Option<String>,
+    /// Remark on the background check order. Not shown by `Debug`.
+    pub remark: Option<String>,
+}
+
+/// An element of `feedback_info_list`. Reports, the newest first; updated by
+/// [`UpdateEcoBackgroundCheckProgress`](super::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress).
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BackgroundCheckOrderFeedbackInfo {
+    /// ID of the report.
+    pub id: Option<String>,
+    /// Where to download the report; valid for an hour. A provider gives either this or
+    /// `report_preview_url`.
+    pub attachment_url: Option<String>,
+    /// Where to view the report, for as long as the provider says. A provider gives either this
+    /// or `attachment_url`.
+    pub report_preview_url: Option<String>,
+    /// Result; the system's own are red, yellow, blue and green, and providers push others.
+    pub result: Option<String>,
+    /// Kind of report.
+    pub report_type: Option<ReportType>,
+    /// When the report was created.
+    pub create_time: Option<Timestamp>,
+    /// Name of the report.
+    pub report_name: Option<String>,
+}
+
+/// An element of `process_info_list`. Progress, the latest first; updated by
+/// [`UpdateEcoBackgroundCheckProgress`](super::eco_background_check::update_progress::UpdateEcoBackgroundCheckProgress).
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BackgroundCheckOrderProcessInfo {
+    /// Progress in Chinese.
+    pub process: Option<String>,
+    /// When the progress was made.
+    pub update_time: Option<Timestamp>,
+    /// Progress in English.
+    pub en_process: Option<String>,
+}
+
+/// The candidate.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct UserContactInfo {
+    /// Name of the person. Not shown by `Debug`.
+    pub name: Option<String>,
+    /// Phone number of the person. Absent without the scope `hire:talent.mobile:readonly`. Not
+    /// shown by `Debug`.
+    pub mobile: Option<String>,
+    /// Email address of the person. Absent without the scope `hire:talent.email:readonly`. Not
+    /// shown by `Debug`.
+    pub email: Option<String>,
+    /// Given name of the person. Not shown by `Debug`.
+    pub first_name: Option<String>,
+    /// Family name of the person. Not shown by `Debug`.
+    pub last_name: Option<String>,
+}
+
+/// Who requested the background check.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BackgroundCheckOrderCreator {
+    /// User ID of the requester, of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub user_id: Option<String>,
+}
+
+/// Contact person for the background check.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BackgroundCheckOrderUserContactInfo {
+    /// Name of the person. Not shown by `Debug`.
+    pub name: Option<String>,
+    /// Phone number of the person. Absent without the scope `hire:employee.mobile:readonly`. Not
+    /// shown by `Debug`.
+    pub mobile: Option<String>,
+    /// Email address of the person. Absent without the scope `hire:employee.email:readonly`. Not
+    /// shown by `Debug`.
+    pub email: Option<String>,
+}
+
+/// The provider.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ProviderIdNameObject {
+    /// ID of the provider.
+    pub provider_id: Option<String>,
+    /// Name of the provider.
+    pub provider_name: Option<I18n>,
+}
+
+/// An element of `custom_field_list`. Custom fields, as created by
+/// [`CreateEcoBackgroundCheckCustomFields`](super::eco_background_check_custom_field::create::CreateEcoBackgroundCheckCustomFields).
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct EcoBackgroundCheckCustomFieldData {
+    /// Type of the custom field.
+    pub r#type: Option<BackgroundCheckFieldType>,
+    /// Key of the custom field, unique within the account.
+    pub key: Option<String>,
+    /// Name of the custom field, the label of its control in the form.
+    pub name: Option<I18n>,
+    /// Whether the field is required.
+    pub is_required: Option<bool>,
+    /// Description of the custom field, the hint of its control in the form.
+    pub description: Option<I18n>,
+    /// Options to choose from; only when `type` is `single_choice` or `multiple_choice`.
+    pub options: Vec<EcoBackgroundCheckCustomFieldDataOption>,
+}
+
+/// An element of `custom_field_list.options`. Options to choose from; only when `type` is
+/// `single_choice` or `multiple_choice`.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct EcoBackgroundCheckCustomFieldDataOption {
+    /// Key of the option, unique within the field.
+    pub key: Option<String>,
+    /// Name of the option.
+    pub name: Option<I18n>,
+}
+
+/// An element of `custom_data_list`. Values of the custom fields.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BackgroundCheckCustomFieldDataValue {
+    /// Key of the custom field, as in `custom_field_list`.
+    pub key: Option<String>,
+    /// Value that the user entered. Not shown by `Debug`.
+    pub value: Option<String>,
+}
+
+/// An element of `ext_item_info_list`. Add-on items, as created by
+/// [`CreateEcoBackgroundCheckPackages`](super::eco_background_check_package::create::CreateEcoBackgroundCheckPackages).
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BackgroundCheckItemInfo {
+    /// ID of the add-on item.
+    pub id: Option<String>,
+    /// Name of the add-on item.
+    pub name: Option<String>,
+}
+
+/// An evaluation of a résumé.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Evaluation {
+    /// ID of the evaluation. Not shown by `Debug`.
+    pub id: Option<String>,
+    /// ID of the application; details:
+    /// [`GetApplication`](super::application::get::GetApplication). Not shown by `Debug`.
+    pub application_id: Option<String>,
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
+    pub stage_id: Option<String>,
+    /// User ID of whoever created the evaluation, of the kind set by `user_id_type`. Not shown by
+    /// `Debug`.
+    pub creator_id: Option<String>,
+    /// User ID of the evaluator, of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub evaluator_id: Option<String>,
+    /// Whether the evaluation has been submitted.
+    pub commit_status: Option<CommitStatus>,
+    /// Conclusion of the evaluation.
+    pub conclusion: Option<EvaluationConclusion>,
+    /// Text of the evaluation. Not shown by `Debug`.
+    pub content: Option<String>,
+    /// When the evaluation was created.
+    pub create_time: Option<Timestamp>,
+    /// When the evaluation was last changed.
+    pub update_time: Option<Timestamp>,
+}
+
+/// A referral account.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Account {
+    /// ID of the account. Not shown by `Debug`.
+    pub account_id: Option<String>,
+    /// Assets of the account.
+    pub assets: Option<Assets>,
+    /// State of the account.
+    pub status: Option<AccountStatus>,
+}
+
+/// Assets of a referral account.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Assets {
+    /// Confirmed rewards.
+    pub confirmed_bonus: Option<BonusAmount>,
+}
+
+/// An amount of referral rewards.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BonusAmount {
+    /// Number of points.
+    pub point_bonus: Option<i64>,
+    /// Amounts in cash.
+    pub cash_bonus: Vec<Cash>,
+}
+
+/// An element of `cash_bonus`. Amounts in cash.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Cash {
+    /// Code of the currency.
+    pub currency_type: Option<String>,
+    /// Amount, to two decimal places.
+    pub amount: Option<f64>,
+}
+
+/// Settings of a module or field.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CommonSchemaSetting {
+    /// Type of the field; always `module` for a module.
+    pub object_type: Option<FormObjectType>,
+    /// Configuration of the module or field; empty where it has no options.
+    pub config: Option<CommonSchemaConfig>,
+}
+
+/// Configuration of a module or field; empty where it has no options.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CommonSchemaConfig {
+    /// Options to choose from; only when `object_type` is `single_choice` or `multiple_choice`.
+    pub options: Vec<CommonSchemaOption>,
+}
+
+/// An element of `options`. Options to choose from; only when `object_type` is
+/// `single_choice` or `multiple_choice`.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CommonSchemaOption {
+    /// ID of the option.
+    pub key: Option<String>,
+    /// Name of the option.
+    pub name: Option<I18n>,
+    /// Description of the option.
+    pub description: Option<I18n>,
+    /// Whether the option is enabled.
+    pub active_status: Option<FormActiveStatus>,
+}
+
+/// A module of a registration form.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CommonSchema {
+    /// ID of the module.
+    pub id: Option<String>,
+    /// Name of the module.
+    pub name: Option<I18n>,
+    /// Description of the module.
+    pub description: Option<I18n>,
+    /// Settings of the module.
+    pub setting: Option<CommonSchemaSetting>,
+    /// Whether the module is a custom one.
+    pub is_customized: Option<bool>,
+    /// Whether the module is required.
+    pub is_required: Option<bool>,
+    /// Whether the module is visible.
+    pub is_visible: Option<bool>,
+    /// Whether the module is enabled.
+    pub active_status: Option<FormActiveStatus>,
+    /// Fields of the module.
+    pub children_list: Vec<CommonSchemaChild>,
+}
+
+/// An element of `children_list`. Fields of the module.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CommonSchemaChild {
+    /// ID of the field.
+    pub id: Option<String>,
+    /// Name of the field.
+    pub name: Option<I18n>,
+    /// Description of the field.
+    pub description: Option<I18n>,
+    /// Settings of the field.
+    pub setting: Option<CommonSchemaSetting>,
+    /// ID of the module that the field belongs to.
+    pub parent_id: Option<String>,
+    /// Whether the field is a custom one.
+    pub is_customized: Option<bool>,
+    /// Whether the field is required.
+    pub is_required: Option<bool>,
+    /// Whether the field is visible.
+    pub is_visible: Option<bool>,
+    /// Whether the field is enabled.
+    pub active_status: Option<FormActiveStatus>,
+}
+
+/// A registration form.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct RegistrationSchema {
+    /// ID of the form.
+    pub id: Option<String>,
+    /// Name of the form.
+    pub name: Option<String>,
+    /// What the form is for.
+    pub scenarios: Vec<Scenarios>,
+    /// Modules of the form.
+    pub objects: Vec<CommonSchema>,
+}
+
+/// A job level.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobLevel {
+    /// ID of the job level, of the kind set by `job_level_id_type`, as listed by
+    /// `/open-apis/contact/v3/job_levels`.
+    pub id: Option<String>,
+    /// Chinese name of the job level.
+    pub zh_name: Option<String>,
+    /// English name of the job level.
+    pub en_name: Option<String>,
+    /// Whether the job level is enabled.
+    pub active_status: Option<ActiveStatus>,
+}
+
+/// An option of a custom field of a job.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobCustomizedOption {
+    /// ID of the option.
+    pub key: Option<String>,
+    /// Name of the option.
+    pub name: Option<I18n>,
+}
+
+/// A target major of a job.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TargetMajorInfo {
+    /// ID of the major; 0 for any major.
+    pub id: Option<String>,
+    /// Chinese name of the major.
+    pub zh_name: Option<String>,
+    /// English name of the major.
+    pub en_name: Option<String>,
+}
+
+/// A job.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Job {
+    /// ID of the job; details: [`GetJob`](super::job::get::GetJob).
+    pub id: Option<String>,
+    /// Title of the job.
+    pub title: Option<String>,
+    /// Description of the job.
+    pub description: Option<String>,
+    /// Code of the job.
+    pub code: Option<String>,
+    /// Requirements of the job.
+    pub requirement: Option<String>,
+    /// Employment type.
+    pub recruitment_type: Option<JobEmploymentType>,
+    /// Department of the job.
+    pub department: Option<JobDepartment>,
+    /// City of work.
+    pub city: Option<JobCity>,
+    /// Lowest job level.
+    pub min_job_level: Option<JobLevel>,
+    /// Highest job level.
+    pub max_job_level: Option<JobLevel>,
+    /// Highlights of the job.
+    pub highlight_list: Vec<JobHighlight>,
+    /// Job family.
+    pub job_category: Option<JobCategory>,
+    /// Job type.
+    pub job_type: Option<JobType>,
+    /// Whether the job is enabled.
+    pub active_status: Option<ActiveStatus>,
+    /// User ID of whoever created the job, of the kind set by `user_id_type`; absent when the
+    /// system did. Not shown by `Debug`.
+    pub create_user_id: Option<String>,
+    /// When the job was created.
+    #[deprecated = "no longer used; see `create_timestamp`"]
+    pub create_time: Option<Timestamp>,
+    /// When the job was last changed.
+    #[deprecated = "no longer used; see `update_timestamp`"]
+    pub update_time: Option<Timestamp>,
+    /// Kind of recruitment process.
+    pub process_type: Option<ProcessType>,
+    /// ID of the recruitment process, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
+    pub process_id: Option<String>,
+    /// Chinese name of the recruitment process.
+    pub process_name: Option<String>,
+    /// English name of the recruitment process.
+    pub process_en_name: Option<String>,
+    /// Custom fields.
+    pub customized_data_list: Vec<JobCustomizedData>,
+    /// Job function.
+    pub job_function: Option<IdNameObject>,
+    /// Recruiting project.
+    pub subject: Option<IdNameObject>,
+    /// Number of people to hire.
+    pub head_count: Option<i64>,
+    /// Required work experience.
+    pub experience: Option<Experience>,
+    /// When the job expires.
+    #[deprecated = "no longer used; see `expiry_timestamp`"]
+    pub expiry_time: Option<Timestamp>,
+    /// Lowest monthly salary, in thousands. Not shown by `Debug`.
+    pub min_salary: Option<i64>,
+    /// Highest monthly salary, in thousands. Not shown by `Debug`.
+    pub max_salary: Option<i64>,
+    /// Required degree.
+    pub required_degree: Option<RequiredDegree>,
+    /// Cities of work, as listed by [`QueryLocations`](super::location::query::QueryLocations).
+    pub city_list: Vec<CodeNameObject>,
+    /// Whether the job is actual or virtual.
+    pub job_attribute: Option<JobAttribute>,
+    /// When the job was created.
+    pub create_timestamp: Option<Timestamp>,
+    /// When the job was last changed.
+    pub update_timestamp: Option<Timestamp>,
+    /// When the job expires; ignored when `is_never_expired` is true.
+    pub expiry_timestamp: Option<Timestamp>,
+    /// Target majors.
+    pub target_major_list: Vec<TargetMajorInfo>,
+}
+
+/// Employment type.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobEmploymentType {
+    /// ID of the employment type.
+    pub id: Option<String>,
+    /// Chinese name of the employment type.
+    pub zh_name: Option<String>,
+    /// English name of the employment type.
+    pub en_name: Option<String>,
+    /// Whether the recruitment type is enabled.
+    pub active_status: Option<ActiveStatus>,
+}
+
+/// A city of work.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobCity {
+    /// Code of the city, as listed by [`QueryLocations`](super::location::query::QueryLocations).
+    pub city_code: Option<String>,
+    /// Chinese name of the city.
+    pub zh_name: Option<String>,
+    /// English name of the city.
+    pub en_name: Option<String>,
+}
+
+/// A department of a job.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobDepartment {
+    /// ID of the department, of the kind set by `department_id_type`.
+    pub id: Option<String>,
+    /// Chinese name of the department.
+    pub zh_name: Option<String>,
+    /// English name of the department.
+    pub en_name: Option<String>,
+}
+
+/// A highlight of a job.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobHighlight {
+    /// ID of the highlight.
+    pub id: Option<String>,
+    /// Chinese name of the highlight.
+    pub zh_name: Option<String>,
+    /// English name of the highlight.
+    pub en_name: Option<String>,
+}
+
+/// A job family.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobCategory {
+    /// ID of the job family, of the kind set by `job_family_id_type`, as listed by
+    /// `/open-apis/contact/v3/job_families`.
+    pub id: Option<String>,
+    /// Chinese name of the job family.
+    pub zh_name: Option<String>,
+    /// English name of the job family.
+    pub en_name: Option<String>,
+    /// Whether the job family is enabled.
+    pub active_status: Option<ActiveStatus>,
+}
+
+/// A job type.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobType {
+    /// ID of the job type, as listed by [`ListJobTypes`](super::job_type::list::ListJobTypes).
+    pub id: Option<String>,
+    /// Chinese name of the job type.
+    pub zh_name: Option<String>,
+    /// English name of the job type.
+    pub en_name: Option<String>,
+}
+
+/// A custom field of a job.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobCustomizedData {
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::job_schema::list::ListJobSchemas).
+    pub object_id: Option<String>,
+    /// Name of the custom field.
+    pub name: Option<I18n>,
+    /// Type of the field.
+    pub object_type: Option<JobObjectType>,
+    /// Value of the custom field.
+    pub value: Option<JobCustomizedValue>,
+}
+
+/// Value of the custom field.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobCustomizedValue {
+    /// Text; only when `object_type` is a text, a module or a default field. Not shown by
+    /// `Debug`.
+    pub content: Option<String>,
+    /// Chosen option; only when `object_type` is `single_choice`.
+    pub option: Option<JobCustomizedOption>,
+    /// Chosen options; only when `object_type` is `multiple_choice`.
+    pub option_list: Vec<JobCustomizedOption>,
+    /// Period; only when `object_type` is `time_range`.
+    pub time_range: Option<JobCustomizedTimeRange>,
+    /// Time; only when `object_type` is `date`, `month` or `year`.
+    pub time: Option<Timestamp>,
+    /// Number; only when `object_type` is `number`.
+    pub number: Option<String>,
+}
+
+/// Period; only when `object_type` is `time_range`.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobCustomizedTimeRange {
+    /// When the period begins.
+    pub start_time: Option<Timestamp>,
+    /// When the period ends.
+    pub end_time: Option<Timestamp>,
+}
+
+/// A registration form, by its ID.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct RegistrationInfo {
+    /// ID of the form; interview registration forms are listed by
+    /// [`ListInterviewRegistrationSchemas`](super::interview_registration_schema::list::ListInterviewRegistrationSchemas),
+    /// others by
+    /// [`ListRegistrationSchemas`](super::registration_schema::list::ListRegistrationSchemas).
+    pub schema_id: Option<String>,
+    /// Name of the job.
+    pub name: Option<String>,
+}
+
+/// Suggested interviewers of a round.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobConfigInterviewRound {
+    /// Interviewers. Not shown by `Debug`.
+    pub interviewer_list: Vec<IdNameObject>,
+    /// Round of the interview.
+    pub round: Option<i64>,
+}
+
+/// An interview round type, with its feedback form.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobConfigRoundTypeResult {
+    /// Type of the interview round.
+    pub assessment_round: Option<IdNameObject>,
+    /// Feedback form.
+    pub assessment_template: Option<IdNameObject>,
+}
+
+/// How interviewers arrange interviews.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewAppointmentConfig {
+    /// Whether interviewers can arrange interviews.
+    pub enable_interview_appointment_by_interviewer: Option<bool>,
+    /// Configuration in detail.
+    pub config: Option<InterviewAppointmentConfigContent>,
+}
+
+/// Configuration in detail.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewAppointmentConfigContent {
+    /// How the interview is held: on site, by phone or by video.
+    pub interview_type: Option<InterviewType>,
+    /// Time zone of the candidate, by its IANA name.
+    pub talent_timezone_code: Option<String>,
+    /// User ID of the contact person, of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub contact_user_id: Option<String>,
+    /// Phone number of the contact person. Not shown by `Debug`.
+    pub contact_mobile: Option<String>,
+    /// Email address of the contact person. Not shown by `Debug`.
+    pub contact_email: Option<String>,
+    /// ID of the interview's address, as listed by
+    /// [`ListLocations`](super::location::list::ListLocations).
+    pub address_id: Option<String>,
+    /// Tool for a video interview.
+    pub video_type: Option<VideoType>,
+    /// User IDs of those in copy, of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub cc: Vec<String>,
+    /// Remark on the interview. Not shown by `Debug`.
+    pub remark: Option<String>,
+    /// ID of the template of interview notifications. Not shown by `Debug`.
+    pub interview_notification_template_id: Option<String>,
+    /// ID of the template of appointment notifications.
+    pub appointment_notification_template_id: Option<String>,
+    /// ID of the template of cancellation notifications. Not shown by `Debug`.
+    pub cancel_interview_notification_template_id: Option<String>,
+}
+
+/// A street address with its district, city, state and country.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CommonAddress {
+    /// ID of the address, as listed by [`ListLocations`](super::location::list::ListLocations).
+    pub id: Option<String>,
+    /// Name of the address.
+    pub name: Option<I18n>,
+    /// District of the address.
+    pub district: Option<CodeNameObject>,
+    /// City of the address.
+    pub city: Option<CodeNameObject>,
+    /// Province or state of the address.
+    pub state: Option<CodeNameObject>,
+    /// Country of the address.
+    pub country: Option<CodeNameObject>,
+}
+
+/// An option of a custom field of a job posting.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct WebsiteJobPostCustomizedOption {
+    /// ID of the option.
+    pub key: Option<String>,
+    /// Name of the option.
+    pub name: Option<I18n>,
+}
+
+/// A custom field of a job posting.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct WebsiteJobPostCustomizedData {
+    /// ID of the custom field, as listed by
+    /// [`ListJobSchemas`](super::job_schema::list::ListJobSchemas).
+    pub object_id: Option<String>,
+    /// Name of the field.
+    pub name: Option<I18n>,
+    /// Type of the field.
+    pub object_type: Option<JobPostObjectType>,
+    /// Value of the custom field.
+    pub value: Option<WebsiteJobPostCustomizedValue>,
+}
+
+/// Value of the custom field.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct WebsiteJobPostCustomizedValue {
+    /// Text; only when `object_type` is a text, a module or a default field. Not shown by
+    /// `Debug`.
+    pub content: Option<String>,
+    /// Chosen option; only when `object_type` is `single_choice`.
+    pub option: Option<WebsiteJobPostCustomizedOption>,
+    /// Chosen options; only when `object_type` is `multiple_choice`.
+    pub option_list: Vec<WebsiteJobPostCustomizedOption>,
+    /// Period; only when `object_type` is `time_range`.
+    pub time_range: Option<WebsiteJobPostCustomizedTimeRange>,
+    /// Time; only when `object_type` is `date`, `month` or `year`.
+    pub time: Option<Timestamp>,
+    /// Number; only when `object_type` is `number`.
+    pub number: Option<String>,
+}
+
+/// Period; only when `object_type` is `time_range`.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct WebsiteJobPostCustomizedTimeRange {
+    /// When the period begins.
+    pub start_time: Option<Timestamp>,
+    /// When the period ends.
+    pub end_time: Option<Timestamp>,
+}
+
+/// An option of a custom field of a hiring requisition.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobRequirementCustomizedOption {
+    /// ID of the option.
+    pub key: Option<String>,
+    /// Name of the option.
+    pub name: Option<I18n>,
+}
+
+/// A custom field of a hiring requisition.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobRequirementCustomizedDataDto {
+    /// ID of the custom field, as listed by
+    /// [`ListJobRequirementSchemas`](super::job_requirement_schema::list::ListJobRequirementSchemas).
+    pub object_id: Option<String>,
+    /// Name of the field.
+    pub name: Option<I18n>,
+    /// Type of the field.
+    pub object_type: Option<JobObjectType>,
+    /// Value of the custom field.
+    pub value: Option<JobRequirementCustomizedValue>,
+}
+
+/// Value of the custom field.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobRequirementCustomizedValue {
+    /// Text; only when `object_type` is a text, a module or a default field. Not shown by
+    /// `Debug`.
+    pub content: Option<String>,
+    /// Chosen option; only when `object_type` is `single_choice`.
+    pub option: Option<JobRequirementCustomizedOption>,
+    /// Chosen options; only when `object_type` is `multiple_choice`.
+    pub option_list: Vec<JobRequirementCustomizedOption>,
+    /// Period; only when `object_type` is `time_range`.
+    pub time_range: Option<JobRequirementCustomizedTimeRange>,
+    /// Time; only when `object_type` is `date`, `month` or `year`.
+    pub time: Option<Timestamp>,
+    /// Number; only when `object_type` is `number`.
+    pub number: Option<String>,
+}
+
+/// Period; only when `object_type` is `time_range`.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobRequirementCustomizedTimeRange {
+    /// When the period begins.
+    pub start_time: Option<Timestamp>,
+    /// When the period ends.
+    pub end_time: Option<Timestamp>,
+}
+
+/// A job type.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct JobTypeInfo {
+    /// ID of the job type.
+    pub id: Option<String>,
+    /// Name of the job type.
+    pub name: Option<I18n>,
+    /// ID of the job type above it.
+    pub parent_id: Option<String>,
+}
+
+/// An ID with a Chinese and an English name.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BaseBilingualWithId {
+    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
+    pub id: Option<String>,
+    /// Chinese name of the workforce type.
+    pub zh_name: Option<String>,
+    /// English name of the workforce type.
+    pub en_name: Option<String>,
+}
+
+/// A city.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BaseCity {
+    /// Chinese name of the city.
+    pub zh_name: Option<String>,
+    /// English name of the city.
+    pub en_name: Option<String>,
+    /// Code of the city.
+    pub code: Option<String>,
+    /// Kind of place; always `city`.
+    pub location_type: Option<LocationType>,
+}
+
+/// A street address with its district, city, state and country.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BaseAddress {
+    /// ID of the address, as listed by [`ListLocations`](super::location::list::ListLocations).
+    pub id: Option<String>,
+    /// Chinese name of the address.
+    pub zh_name: Option<String>,
+    /// English name of the address.
+    pub en_name: Option<String>,
+    /// District of the address.
+    pub district: Option<BaseDistrict>,
+    /// City of the address.
+    pub city: Option<BaseCity>,
+    /// Province or state of the address.
+    pub state: Option<BaseCity>,
+    /// Country of the address.
+    pub country: Option<BaseCountry>,
+}
+
+/// District of the address.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BaseDistrict {
+    /// Chinese name of the district.
+    pub zh_name: Option<String>,
+    /// English name of the district.
+    pub en_name: Option<String>,
+    /// Code of the district.
+    pub code: Option<String>,
+    /// Kind of place; always 4, a district.
+    pub location_type: Option<i64>,
+}
+
+/// Country of the address.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct BaseCountry {
+    /// Chinese name of the country.
+    pub zh_name: Option<String>,
+    /// English name of the country.
+    pub en_name: Option<String>,
+    /// Code of the country.
+    pub code: Option<String>,
+    /// Kind of place; always `country`.
+    pub location_type: Option<LocationType>,
+}
+
+/// Value of a custom field of an offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ApplicationOfferCustomValue {
+    /// ID of the custom field, as in
+    /// [`GetOfferApplicationForm`](super::offer_application_form::get::GetOfferApplicationForm).
+    pub object_id: Option<String>,
+    /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
+    /// Not shown by `Debug`.
+    pub customize_value: Option<String>,
+}
+
+/// A record of sending an offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OfferSendRecord {
+    /// ID of the record. Not shown by `Debug`.
+    pub offer_send_record_id: Option<String>,
+    /// User ID of the sender, of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub operator_user_id: Option<String>,
+    /// When the offer was sent.
+    pub send_time: Option<Timestamp>,
+    /// State of the offer letter.
+    pub offer_letter_status: Option<OfferLetterStatus>,
+    /// Email with the offer.
+    pub email_info: Option<OfferEmailInfo>,
+    /// Replies to the offer.
+    pub acceptance_list: Vec<Acceptance>,
+    /// Files of the offer.
+    pub offer_file_list: Vec<OfferFile>,
+    /// Signing of the offer.
+    pub offer_signature_info: Option<OfferSignatureInfo>,
+}
+
+/// Email with the offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OfferEmailInfo {
+    /// Email addresses in copy. Not shown by `Debug`.
+    pub cc_email_list: Vec<String>,
+    /// Email addresses of the recipients. Not shown by `Debug`.
+    pub receiver_email_list: Vec<String>,
+    /// Text of the email. Not shown by `Debug`.
+    pub content: Option<String>,
+}
+
+/// An element of `acceptance_list`. Replies to the offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Acceptance {
+    /// Who replied.
+    pub operator_type: Option<OfferOperatorType>,
+    /// Whether the offer was accepted.
+    pub conclusion: Option<OfferReply>,
+    /// Remark; for a rejection, its reason.
+    pub memo: Option<String>,
+    /// When the reply was made.
+    pub operate_time: Option<Timestamp>,
+}
+
+/// An element of `offer_file_list`. Files of the offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OfferFile {
+    /// ID of the file, a common attachment; details:
+    /// [`GetAttachment`](super::attachment::get::GetAttachment) with `type` 3. Not shown by
+    /// `Debug`.
+    pub id: Option<String>,
+    /// ID of the file's template.
+    pub file_template_id: Option<String>,
+    /// Name of the file's template.
+    pub file_template_name: Option<String>,
+    /// ID of the template's type.
+    pub file_template_type_id: Option<String>,
+    /// Name of the template's type.
+    pub file_template_type_name: Option<String>,
+}
+
+/// Signing of the offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OfferSignatureInfo {
+    /// ID of the electronic signature.
+    pub id: Option<String>,
+    /// State of the electronic signature.
+    pub signature_status: Option<SignatureStatus>,
+    /// Files of the electronic signature.
+    pub attachment_list: Vec<SignatureAttachment>,
+}
+
+/// An element of `offer_signature_info.attachment_list`. Files of the electronic signature.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SignatureAttachment {
+    /// ID of the file, a common attachment; details:
+    /// [`GetAttachment`](super::attachment::get::GetAttachment) with `type` 3. Not shown by
+    /// `Debug`.
+    pub id: Option<String>,
+    /// Name of the file.
+    pub file_name: Option<String>,
+    /// ID of the file's template.
+    pub file_template_id: Option<String>,
+    /// Name of the file's template.
+    pub file_template_name: Option<String>,
+    /// ID of the template's type.
+    pub file_template_type_id: Option<String>,
+    /// Name of the template's type.
+    pub file_template_type_name: Option<String>,
+}
+
+/// Salary plan of an offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ApplicationOfferSalaryPlan {
+    /// Currency of the amount.
+    pub currency: Option<String>,
+    /// Basic salary, as JSON text: `amount` is the amount, `period` its unit, 1 for a day, 2 for
+    /// a month. Not shown by `Debug`.
+    pub basic_salary: Option<String>,
+    /// Salary during the probation, as a percentage. Not shown by `Debug`.
+    pub probation_salary_percentage: Option<String>,
+    /// Year-end bonus, in months of salary. Not shown by `Debug`.
+    pub award_salary_multiple: Option<String>,
+    /// Number of stock options.
+    pub option_shares: Option<String>,
+    /// Quarterly bonus, in yuan, to two decimal places.
+    pub quarterly_bonus: Option<String>,
+    /// Half-yearly bonus, in yuan, to two decimal places.
+    pub half_year_bonus: Option<String>,
+    /// Total annual cash, in yuan, to two decimal places; the amount, not its formula.
+    pub total_annual_cash: Option<String>,
+    /// Values of custom fields, as in
+    /// [`GetOfferApplicationForm`](super::offer_application_form::get::GetOfferApplicationForm).
+    pub customize_info_list: Vec<ApplicationOfferCustomValue>,
+}
+
+/// Term of a contract.
+#[derive(Clone, Default, PartialEq)]
+#[must_use]
+#[non_exhaustive]
+pub struct ContractPeriodInfo {
+    /// Unit of the term.
+    pub period_type: Option<PeriodType>,
+    /// Length of the term, in units of `period_type`.
+    pub period: Option<i64>,
+}
+
+impl ContractPeriodInfo {
+    /// Unit of the term.
+    pub fn period_type(mut self, value: PeriodType) -> Self {
+        self.period_type = Some(value);
+        self
+    }
+
+    /// Length of the term, in units of `period_type`.
+    pub fn period(mut self, value: i64) -> Self {
+        self.period = Some(value);
+        self
+    }
+}
+
+/// The job of an offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct OfferJobInfo {
+    /// ID of the offer's job; details: [`GetJobDetail`](super::job::get_detail::GetJobDetail).
+    pub job_id: Option<String>,
+    /// Title of the offer's job.
+    pub job_name: Option<String>,
+}
+
+/// An external application.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExternalApplication {
+    /// ID of the external application. Not shown by `Debug`.
+    pub id: Option<String>,
+    /// Kind of recruitment process that the job belongs to.
+    pub job_recruitment_type: Option<JobRecruitmentType>,
+    /// Title of the job.
+    pub job_title: Option<String>,
+    /// Where the résumé came from. Not shown by `Debug`.
+    pub resume_source: Option<String>,
+    /// Name of the stage.
+    pub stage: Option<String>,
+    /// ID of the talent; details: [`GetTalent`](super::talent::get::GetTalent). Not shown by
+    /// `Debug`.
+    pub talent_id: Option<String>,
+    /// Why the application was terminated. Not shown by `Debug`.
+    pub termination_reason: Option<String>,
+    /// How the application came about.
+    pub delivery_type: Option<DeliveryType>,
+    /// When the application was terminated in the other system.
+    pub modify_time: Option<Timestamp>,
+    /// When the application was created in the other system.
+    pub create_time: Option<Timestamp>,
+    /// Kind of termination. Not shown by `Debug`.
+    pub termination_type: Option<String>,
+}
+
+/// An external background check.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExternalBackgroundCheck {
+    /// ID of the external background check; listed by
+    /// [`QueryExternalBackgroundChecks`](super::external_background_check::batch_query::QueryExternalBackgroundChecks).
+    pub id: Option<String>,
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::external_application::list::ListExternalApplications).
+    /// Not shown by `Debug`.
+    pub external_application_id: Option<String>,
+    /// When the background check took place.
+    pub date: Option<Timestamp>,
+    /// Name of the background check.
+    pub name: Option<String>,
+    /// Result of the background check.
+    pub result: Option<String>,
+    /// Attachments.
+    pub attachment_list: Vec<ExternalBackgroundCheckAttachment>,
+}
+
+/// An element of `attachment_list`. Attachments.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExternalBackgroundCheckAttachment {
+    /// ID of the attachment; details: [`GetAttachment`](super::attachment::get::GetAttachment).
+    /// Not shown by `Debug`.
+    pub id: Option<String>,
+    /// Name of the attachment.
+    pub name: Option<String>,
+    /// Size of the attachment, in bytes.
+    pub size: Option<i64>,
+}
+
+/// An external offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExternalOffer {
+    /// ID of the external offer. Not shown by `Debug`.
+    pub id: Option<String>,
+    /// ID of the external application, as listed by
+    /// [`ListExternalApplications`](super::external_application::list::ListExternalApplications).
+    /// Not shown by `Debug`.
+    pub external_application_id: Option<String>,
+    /// When the offer was created in the other system.
+    pub biz_create_time: Option<Timestamp>,
+    /// Name of the offer's owner. Not shown by `Debug`.
+    pub owner: Option<String>,
+    /// State of the offer.
+    pub offer_status: Option<String>,
+    /// Attachments with details of the offer.
+    pub attachment_list: Vec<ExternalCommonAttachment>,
+}
+
+/// An element of `attachment_list`. Attachments with details of the offer.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ExternalCommonAttachment {
+    /// ID of the attachment; details: [`GetAttachment`](super::attachment::get::GetAttachment).
+    /// Not shown by `Debug`.
+    pub id: Option<String>,
+    /// Name of the attachment.
+    pub name: Option<String>,
+    /// Size of the attachment, in bytes.
+    pub size: Option<i64>,
+}
+
+/// Where an application came from.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ApplicationResumeSource {
+    /// ID of the résumé source, as listed by
+    /// [`ListResumeSources`](super::resume_source::list::ListResumeSources).
+    pub id: Option<String>,
+    /// Name of the résumé source.
+    pub name: Option<I18n>,
+    /// Kind of résumé source.
+    pub resume_source_type: Option<ResumeSourceType>,
+}
+
+/// A stage of an application.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ApplicationStageInfo {
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
+    pub id: Option<String>,
+    /// Chinese name of the stage.
+    pub zh_name: Option<String>,
+    /// English name of the stage.
+    pub en_name: Option<String>,
+    /// Kind of stage.
+    pub r#type: Option<StageType>,
+}
+
+/// When an application entered and left a stage.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ApplicationStageTime {
+    /// ID of the stage, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
+    pub stage_id: Option<String>,
+    /// When the application last entered the stage.
+    pub enter_time: Option<Timestamp>,
+    /// When the application last left the stage; absent for the current stage.
+    pub exit_time: Option<Timestamp>,
+}
+
+/// A careers site that an application came from.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ApplicationWebsiteResumeSource {
+    /// ID of the careers site, as listed by [`ListWebsites`](super::website::list::ListWebsites).
+    pub website_id: Option<String>,
+    /// Name of the careers site.
+    pub website_name: Option<I18n>,
+    /// Promotion channel that the application came from.
+    pub channel: Option<ApplicationWebsiteChannel>,
+}
+
+/// Promotion channel that the application came from.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ApplicationWebsiteChannel {
+    /// ID of the promotion channel, as listed by
+    /// [`ListWebsiteChannels`](super::website::channel::list::ListWebsiteChannels).
+    pub channel_id: Option<String>,
+    /// Name of the promotion channel.
+    pub channel_name: Option<I18n>,
+}
+
+/// A city.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TalentCityInfo {
+    /// Code of the city, as listed by [`QueryLocations`](super::location::query::QueryLocations).
+    pub city_code: Option<String>,
+    /// Chinese name of the city.
+    pub zh_name: Option<String>,
+    /// English name of the city.
+    pub en_name: Option<String>,
+}
+
+/// A nationality.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TalentNationality {
+    /// Code of the country, as listed by
+    /// [`QueryLocations`](super::location::query::QueryLocations). Not shown by `Debug`.
+    pub nationality_code: Option<String>,
+    /// Chinese name of the country.
+    pub zh_name: Option<String>,
+    /// English name of the country.
+    pub en_name: Option<String>,
+}
+
+/// An interview.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewExtend {
+    /// ID of the interview, as listed by
+    /// [`ListInterviews`](super::interview::list::ListInterviews). Not shown by `Debug`.
+    pub id: Option<String>,
+    /// When the interview begins.
+    pub begin_time: Option<Timestamp>,
+    /// When the interview ends.
+    pub end_time: Option<Timestamp>,
+    /// Round of the interview; 0 is a value, not an absence.
+    pub round: Option<i64>,
+    /// Interviewers' feedback on the interview.
+    pub interview_record_list: Vec<InterviewRecordSummary>,
+    /// When the feedback was submitted.
+    pub feedback_submit_time: Option<Timestamp>,
+    /// ID of the application's stage, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses). Not shown by `Debug`.
+    pub stage_id: Option<String>,
+    /// ID of the application, as listed by
+    /// [`ListApplications`](super::application::list::ListApplications). Not shown by `Debug`.
+    pub application_id: Option<String>,
+    /// The application's stage, as listed by
+    /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
+    pub stage: Option<IdNameObject>,
+    /// Who created the interview; the ID is of the kind set by `user_id_type`. Not shown by
+    /// `Debug`.
+    pub creator: Option<IdNameObject>,
+    /// When the interview was created.
+    pub biz_create_time: Option<Timestamp>,
+    /// When the interview was last changed.
+    pub biz_modify_time: Option<Timestamp>,
+    /// State of the interview, from the feedback of all its interviewers.
+    pub interview_round_summary: Option<InterviewRoundSummary>,
+    /// ID of the arrangement that the interview belongs to. Not shown by `Debug`.
+    pub interview_arrangement_id: Option<String>,
+    /// How the interview is held: on site, by phone or by video.
+    pub interview_type: Option<InterviewType>,
+    /// Time zone of the candidate. Not shown by `Debug`.
+    pub talent_time_zone: Option<CodeNameObject>,
+    /// Contact person for the interview; the ID is of the kind set by `user_id_type`. Not shown
+    /// by `Debug`.
+    pub contact_user: Option<IdNameObject>,
+    /// Phone number of the contact person. Not shown by `Debug`.
+    pub contact_mobile: Option<String>,
+    /// Remark on the interview. Not shown by `Debug`.
+    pub remark: Option<String>,
+    /// Where the interview takes place.
+    pub address: Option<InterviewAddress>,
+    /// Tool for a video interview.
+    pub video_type: Option<VideoType>,
+    /// State of a batch interview's arrangement; meaningless for other interviews.
+    pub arrangement_status: Option<ArrangementStatus>,
+    /// Whether the interview is arranged singly or with others.
+    pub arrangement_type: Option<ArrangementType>,
+    /// Whether the candidate books the appointment.
+    pub arrangement_appointment_kind: Option<ArrangementAppointmentKind>,
+    /// Meeting rooms of the interview.
+    pub meeting_room_list: Vec<InterviewMeetingRoom>,
+    /// Type of the interview round, as listed by
+    /// [`ListInterviewRoundTypes`](super::interview_round_type::list::ListInterviewRoundTypes).
+    pub interview_round_type: Option<IdNameObject>,
+}
+
+/// An element of `interview_record_list`. Interviewers' feedback on the interview.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewRecordSummary {
+    /// ID of the feedback; details: `/open-apis/hire/v2/interview_records/:interview_record_id`.
+    /// Not shown by `Debug`.
+    pub id: Option<String>,
+    /// User ID of the interviewer, of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub user_id: Option<String>,
+    /// Answer in the preset notes field of the feedback form, which
+    /// [`ListInterviewFeedbackForms`](super::interview_feedback_form::list::ListInterviewFeedbackForms)
+    /// lists. Not shown by `Debug`.
+    pub content: Option<String>,
+    /// Whether the feedback has been submitted.
+    pub commit_status: Option<CommitStatus>,
+    /// Conclusion of the interview.
+    pub conclusion: Option<Conclusion>,
+    /// Score of the interview.
+    pub interview_score: Option<InterviewScore>,
+    /// The interviewer; the ID is of the kind set by `user_id_type`. Not shown by `Debug`.
+    pub interviewer: Option<IdNameObject>,
+}
+
+/// Where the interview takes place.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewAddress {
+    /// ID of the address, as listed by [`ListLocations`](super::location::list::ListLocations).
+    pub id: Option<String>,
+    /// Name of the address.
+    pub name: Option<I18n>,
+    /// District of the address.
+    pub district: Option<CodeNameObject>,
+    /// City of the address.
+    pub city: Option<CodeNameObject>,
+    /// Province or state of the address.
+    pub state: Option<CodeNameObject>,
+    /// Country of the address.
+    pub country: Option<CodeNameObject>,
+}
+
+/// A meeting room of an interview.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewMeetingRoom {
+    /// ID of the meeting room, as listed by `/open-apis/vc/v1/rooms`.
+    pub room_id: Option<String>,
+    /// Name of the meeting room.
+    pub room_name: Option<String>,
+    /// Name of the building.
+    pub building_name: Option<String>,
+    /// State of the room's reservation.
+    pub reserved_status: Option<ReservedStatus>,
+    /// Name of the floor.
+    pub floor_name: Option<String>,
+}
+
+/// Score of an interview.
+#[derive(Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct InterviewScore {
+    /// ID of the score, an option of a dimension, as listed by
+    /// [`ListInterviewFeedbackForms`](super::interview_feedback_form::list::ListInterviewFeedbackForms).
+    pub id: Option<String>,
+    /// Level of the score.
+    pub level: Option<i64>,
+    /// Chinese name of the score.
+    pub zh_name: Option<String>,
+    /// Chinese description of the score.
+    pub zh_description: Option<String>,
+    /// English name of the score.
+    pub en_name: Option<String>,
+    /// English description of the score.
+    pub en_description: Option<String>,
 }
 
 /// How the score is calculated.
@@ -596,6 +1991,66 @@ impl InterviewRoundSummary {
         Self::AllUndecided,
         Self::AllSubmittedPassedUndecidedRejected,
     ];
+
+    /// Earlier name of [`Self::NoneSubmitted`].
+    #[deprecated = "it is called `NoneSubmitted` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const NoneEvaluated: Self = Self::NoneSubmitted;
+
+    /// Earlier name of [`Self::SomeSubmittedPassed`].
+    #[deprecated = "it is called `SomeSubmittedPassed` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassed: Self = Self::SomeSubmittedPassed;
+
+    /// Earlier name of [`Self::SomeSubmittedPassedRejected`].
+    #[deprecated = "it is called `SomeSubmittedPassedRejected` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassedRejected: Self = Self::SomeSubmittedPassedRejected;
+
+    /// Earlier name of [`Self::SomeSubmittedRejected`].
+    #[deprecated = "it is called `SomeSubmittedRejected` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedRejected: Self = Self::SomeSubmittedRejected;
+
+    /// Earlier name of [`Self::AllSubmittedPassedRejected`].
+    #[deprecated = "it is called `AllSubmittedPassedRejected` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedPassedRejected: Self = Self::AllSubmittedPassedRejected;
+
+    /// Earlier name of [`Self::SomeSubmittedPassedUndecided`].
+    #[deprecated = "it is called `SomeSubmittedPassedUndecided` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassedUndecided: Self = Self::SomeSubmittedPassedUndecided;
+
+    /// Earlier name of [`Self::SomeSubmittedUndecidedRejected`].
+    #[deprecated = "it is called `SomeSubmittedUndecidedRejected` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedUndecidedRejected: Self = Self::SomeSubmittedUndecidedRejected;
+
+    /// Earlier name of [`Self::SomeSubmittedUndecided`].
+    #[deprecated = "it is called `SomeSubmittedUndecided` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedUndecided: Self = Self::SomeSubmittedUndecided;
+
+    /// Earlier name of [`Self::SomeSubmittedPassedUndecidedRejected`].
+    #[deprecated = "it is called `SomeSubmittedPassedUndecidedRejected` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const PartlyEvaluatedPassedUndecidedRejected: Self = Self::SomeSubmittedPassedUndecidedRejected;
+
+    /// Earlier name of [`Self::AllSubmittedPassedUndecided`].
+    #[deprecated = "it is called `AllSubmittedPassedUndecided` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedPassedUndecided: Self = Self::AllSubmittedPassedUndecided;
+
+    /// Earlier name of [`Self::AllSubmittedUndecidedRejected`].
+    #[deprecated = "it is called `AllSubmittedUndecidedRejected` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedUndecidedRejected: Self = Self::AllSubmittedUndecidedRejected;
+
+    /// Earlier name of [`Self::AllSubmittedPassedUndecidedRejected`].
+    #[deprecated = "it is called `AllSubmittedPassedUndecidedRejected` now"]
+    #[expect(non_upper_case_globals, reason = "it stands for a variant")]
+    pub const AllEvaluatedPassedUndecidedRejected: Self = Self::AllSubmittedPassedUndecidedRejected;
 }
 
 /// How an interview is held.
@@ -615,6 +2070,44 @@ pub enum InterviewType {
 impl InterviewType {
     /// All variants but `Unknown`.
     pub const ALL: &'static [Self] = &[Self::OnSite, Self::Phone, Self::Video];
+}
+
+/// Tool for a video interview.
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum VideoType {
+    /// Zoom.
+    Zoom,
+    /// Nowcoder, technical interview.
+    NowcoderTechnical,
+    /// Nowcoder, non-technical interview.
+    NowcoderNonTechnical,
+    /// Saima.
+    Saima,
+    /// Feishu.
+    Feishu,
+    /// HackerRank.
+    HackerRank,
+    /// Feishu, with a coding test.
+    FeishuCoding,
+    /// No built-in tool.
+    NoSystemTool,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl VideoType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Zoom,
+        Self::NowcoderTechnical,
+        Self::NowcoderNonTechnical,
+        Self::Saima,
+        Self::Feishu,
+        Self::HackerRank,
+        Self::FeishuCoding,
+        Self::NoSystemTool,
+    ];
 }
 
 /// Whether the candidate books the appointment.
@@ -702,6 +2195,38 @@ pub enum CommitStatus {
 impl CommitStatus {
     /// All variants but `Unknown`.
     pub const ALL: &'static [Self] = &[Self::Submitted, Self::NotSubmitted];
+}
+
+/// Conclusion of an interview.
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Conclusion {
+    /// Passed.
+    Passed,
+    /// Not passed.
+    NotPassed,
+    /// Not started.
+    NotStarted,
+    /// Not submitted.
+    NotSubmitted,
+    /// The candidate did not show up.
+    NoShow,
+    /// Undecided.
+    Undecided,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl Conclusion {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Passed,
+        Self::NotPassed,
+        Self::NotStarted,
+        Self::NotSubmitted,
+        Self::NoShow,
+        Self::Undecided,
+    ];
 }
 
 /// Kind of place.
@@ -1650,29 +3175,6 @@ impl AccountStatus {
     pub const ALL: &'static [Self] = &[Self::Enabled, Self::Disabled];
 }
 
-/// What a registration form is for.
-#[derive(Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub enum RegistrationScenario {
-    /// Interview registration form.
-    Interview,
-    /// Onboarding registration form.
-    Onboarding,
-    /// Form to update information.
-    InformationUpdate,
-    /// Any other value.
-    Unknown(UnknownInt),
-}
-
-impl RegistrationScenario {
-    /// All variants but `Unknown`.
-    pub const ALL: &'static [Self] = &[
-        Self::Interview,
-        Self::Onboarding,
-        Self::InformationUpdate,
-    ];
-}
-
 /// Kind of role.
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
@@ -2384,6 +3886,117 @@ impl TripartiteAgreementState {
     ];
 }
 
+/// State of the background check.
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum BackgroundCheckOrderOrderStatus {
+    /// Arranged.
+    Arranged,
+    /// Completed.
+    Completed,
+    /// Terminated.
+    Terminated,
+    /// In approval.
+    InApproval,
+    /// Approval withdrawn.
+    Withdrawn,
+    /// Approved.
+    Approved,
+    /// Not approved.
+    NotApproved,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl BackgroundCheckOrderOrderStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Arranged,
+        Self::Completed,
+        Self::Terminated,
+        Self::InApproval,
+        Self::Withdrawn,
+        Self::Approved,
+        Self::NotApproved,
+    ];
+}
+
+/// Conclusion of the evaluation.
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum EvaluationConclusion {
+    /// Passed.
+    Passed,
+    /// Not passed.
+    NotPassed,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl EvaluationConclusion {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Passed, Self::NotPassed];
+}
+
+/// What the form is for.
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Scenarios {
+    /// Interview registration form.
+    Interview,
+    /// Onboarding registration form.
+    Onboarding,
+    /// Form to update information.
+    InformationUpdate,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl Scenarios {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[
+        Self::Interview,
+        Self::Onboarding,
+        Self::InformationUpdate,
+    ];
+}
+
+/// State of a batch interview's arrangement; meaningless for other interviews.
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum ArrangementStatus {
+    /// Not started.
+    NotStarted,
+    /// In progress.
+    InProgress,
+    /// Ended.
+    Ended,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl ArrangementStatus {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::NotStarted, Self::InProgress, Self::Ended];
+}
+
+/// Whether the interview is arranged singly or with others.
+#[derive(Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum ArrangementType {
+    /// Single interview.
+    Single,
+    /// Batch interview.
+    Batch,
+    /// Any other value.
+    Unknown(UnknownInt),
+}
+
+impl ArrangementType {
+    /// All variants but `Unknown`.
+    pub const ALL: &'static [Self] = &[Self::Single, Self::Batch];
+}
+
 impl Object for InterviewRecord {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -2426,33 +4039,6 @@ impl Fields for InterviewRecord {
     }
 }
 object!(InterviewRecord);
-
-impl Object for InterviewScore {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "level" => field.read(1, &mut self.level),
-            "zh_name" => field.read(2, &mut self.zh_name),
-            "zh_description" => field.read(3, &mut self.zh_description),
-            "en_name" => field.read(4, &mut self.en_name),
-            "en_description" => field.read(5, &mut self.en_description),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for InterviewScore {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("level", &self.level);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("zh_description", &self.zh_description);
-        visit.field("en_name", &self.en_name);
-        visit.field("en_description", &self.en_description);
-    }
-}
-object!(InterviewScore);
 
 impl Object for AssessmentScoreInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
@@ -2646,19 +4232,2176 @@ impl Fields for Ability {
 }
 object!(Ability);
 
-impl NamedEnum for Conclusion {
-    type Value = i64;
-    const VARIANTS: &'static [Self] = Self::ALL;
-    const NAMED: &'static [(i64, &'static str)] = &[
-        (1, "Passed"),
-        (2, "NotPassed"),
-        (3, "NotStarted"),
-        (4, "NotSubmitted"),
-        (5, "NoShow"),
-        (6, "Undecided"),
-    ];
+impl Object for Note {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "talent_id" => field.read(1, &mut self.talent_id),
+            "application_id" => field.read(2, &mut self.application_id),
+            "is_private" => field.read(3, &mut self.is_private),
+            "create_time" => field.read(4, &mut self.create_time),
+            "modify_time" => field.read(5, &mut self.modify_time),
+            "creator_id" => field.read(6, &mut self.creator_id),
+            "content" => field.read(7, &mut self.content),
+            _ => field.skip(),
+        }
+    }
 }
-int_enum!(Conclusion);
+
+impl Fields for Note {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("talent_id", &self.talent_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("is_private", &self.is_private);
+        visit.field("create_time", &self.create_time);
+        visit.field("modify_time", &self.modify_time);
+        visit.personal("creator_id", &self.creator_id);
+        visit.personal("content", &self.content);
+    }
+}
+object!(Note);
+
+impl Object for Employee {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "application_id" => field.read(1, &mut self.application_id),
+            "onboard_status" => field.read(2, &mut self.onboard_status),
+            "conversion_status" => field.read(3, &mut self.conversion_status),
+            "onboard_time" => field.read(4, &mut self.onboard_time),
+            "expected_conversion_time" => {
+                field.read(5, &mut self.expected_conversion_time)
+            }
+            "actual_conversion_time" => field.read(6, &mut self.actual_conversion_time),
+            "overboard_time" => field.read(7, &mut self.overboard_time),
+            "overboard_note" => field.read(8, &mut self.overboard_note),
+            "onboard_city_code" => field.read(9, &mut self.onboard_city_code),
+            "department" => field.read(10, &mut self.department),
+            "leader" => field.read(11, &mut self.leader),
+            "sequence" => field.read(12, &mut self.sequence),
+            "level" => field.read(13, &mut self.level),
+            "employee_type" => field.read(14, &mut self.employee_type),
+            "job_requirement_id" => field.read(15, &mut self.job_requirement_id),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Employee {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("onboard_status", &self.onboard_status);
+        visit.field("conversion_status", &self.conversion_status);
+        visit.field("onboard_time", &self.onboard_time);
+        visit.field("expected_conversion_time", &self.expected_conversion_time);
+        visit.field("actual_conversion_time", &self.actual_conversion_time);
+        visit.field("overboard_time", &self.overboard_time);
+        visit.personal("overboard_note", &self.overboard_note);
+        visit.field("onboard_city_code", &self.onboard_city_code);
+        visit.field("department", &self.department);
+        visit.personal("leader", &self.leader);
+        visit.field("sequence", &self.sequence);
+        visit.field("level", &self.level);
+        visit.field("employee_type", &self.employee_type);
+        visit.field("job_requirement_id", &self.job_requirement_id);
+    }
+}
+object!(Employee);
+
+impl Object for Agency {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "contactor_id" => field.read(2, &mut self.contactor_id),
+            "contactor_name" => field.read(3, &mut self.contactor_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Agency {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.personal("contactor_id", &self.contactor_id);
+        visit.personal("contactor_name", &self.contactor_name);
+    }
+}
+object!(Agency);
+
+impl Object for BackgroundCheckOrder {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "order_id" => field.read(0, &mut self.order_id),
+            "application_id" => field.read(1, &mut self.application_id),
+            "order_status" => field.read(2, &mut self.order_status),
+            "account_third_type" => field.read(3, &mut self.account_third_type),
+            "package" => field.read(4, &mut self.package),
+            "name" => field.read(5, &mut self.name),
+            "feedback_info_list" => field.read(6, &mut self.feedback_info_list),
+            "process_info_list" => field.read(7, &mut self.process_info_list),
+            "upload_time" => field.read(8, &mut self.upload_time),
+            "candidate_info" => field.read(9, &mut self.candidate_info),
+            "creator_info" => field.read(10, &mut self.creator_info),
+            "contactor_info" => field.read(11, &mut self.contactor_info),
+            "begin_time" => field.read(12, &mut self.begin_time),
+            "end_time" => field.read(13, &mut self.end_time),
+            "conclusion" => field.read(14, &mut self.conclusion),
+            "provider_info" => field.read(15, &mut self.provider_info),
+            "custom_field_list" => field.read(16, &mut self.custom_field_list),
+            "custom_data_list" => field.read(17, &mut self.custom_data_list),
+            "ext_item_info_list" => field.read(18, &mut self.ext_item_info_list),
+            "update_time" => field.read(19, &mut self.update_time),
+            "geo" => field.read(20, &mut self.geo),
+            "location_code" => field.read(21, &mut self.location_code),
+            "remark" => field.read(22, &mut self.remark),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BackgroundCheckOrder {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("order_id", &self.order_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("order_status", &self.order_status);
+        visit.field("account_third_type", &self.account_third_type);
+        visit.field("package", &self.package);
+        visit.field("name", &self.name);
+        visit.field("feedback_info_list", &self.feedback_info_list);
+        visit.field("process_info_list", &self.process_info_list);
+        visit.field("upload_time", &wire::time_as_text(&self.upload_time));
+        visit.personal("candidate_info", &self.candidate_info);
+        visit.field("creator_info", &self.creator_info);
+        visit.personal("contactor_info", &self.contactor_info);
+        visit.field("begin_time", &wire::time_as_text(&self.begin_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
+        visit.field("conclusion", &self.conclusion);
+        visit.field("provider_info", &self.provider_info);
+        visit.field("custom_field_list", &self.custom_field_list);
+        visit.field("custom_data_list", &self.custom_data_list);
+        visit.field("ext_item_info_list", &self.ext_item_info_list);
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+        visit.field("geo", &self.geo);
+        visit.field("location_code", &self.location_code);
+        visit.personal("remark", &self.remark);
+    }
+}
+object!(BackgroundCheckOrder);
+
+impl Object for BackgroundCheckOrderFeedbackInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "attachment_url" => field.read(1, &mut self.attachment_url),
+            "report_preview_url" => field.read(2, &mut self.report_preview_url),
+            "result" => field.read(3, &mut self.result),
+            "report_type" => field.read(4, &mut self.report_type),
+            "create_time" => field.read(5, &mut self.create_time),
+            "report_name" => field.read(6, &mut self.report_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BackgroundCheckOrderFeedbackInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("attachment_url", &self.attachment_url);
+        visit.field("report_preview_url", &self.report_preview_url);
+        visit.field("result", &self.result);
+        visit.field("report_type", &self.report_type);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("report_name", &self.report_name);
+    }
+}
+object!(BackgroundCheckOrderFeedbackInfo);
+
+impl Object for BackgroundCheckOrderProcessInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "process" => field.read(0, &mut self.process),
+            "update_time" => field.read(1, &mut self.update_time),
+            "en_process" => field.read(2, &mut self.en_process),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BackgroundCheckOrderProcessInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("process", &self.process);
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+        visit.field("en_process", &self.en_process);
+    }
+}
+object!(BackgroundCheckOrderProcessInfo);
+
+impl Object for UserContactInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "name" => field.read(0, &mut self.name),
+            "mobile" => field.read(1, &mut self.mobile),
+            "email" => field.read(2, &mut self.email),
+            "first_name" => field.read(3, &mut self.first_name),
+            "last_name" => field.read(4, &mut self.last_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for UserContactInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("name", &self.name);
+        visit.personal("mobile", &self.mobile);
+        visit.personal("email", &self.email);
+        visit.personal("first_name", &self.first_name);
+        visit.personal("last_name", &self.last_name);
+    }
+}
+object!(UserContactInfo);
+
+impl Object for BackgroundCheckOrderCreator {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "user_id" => field.read(0, &mut self.user_id),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BackgroundCheckOrderCreator {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("user_id", &self.user_id);
+    }
+}
+object!(BackgroundCheckOrderCreator);
+
+impl Object for BackgroundCheckOrderUserContactInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "name" => field.read(0, &mut self.name),
+            "mobile" => field.read(1, &mut self.mobile),
+            "email" => field.read(2, &mut self.email),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BackgroundCheckOrderUserContactInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("name", &self.name);
+        visit.personal("mobile", &self.mobile);
+        visit.personal("email", &self.email);
+    }
+}
+object!(BackgroundCheckOrderUserContactInfo);
+
+impl Object for ProviderIdNameObject {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "provider_id" => field.read(0, &mut self.provider_id),
+            "provider_name" => field.read(1, &mut self.provider_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ProviderIdNameObject {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("provider_id", &self.provider_id);
+        visit.field("provider_name", &self.provider_name);
+    }
+}
+object!(ProviderIdNameObject);
+
+impl Object for EcoBackgroundCheckCustomFieldData {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "type" => field.read(0, &mut self.r#type),
+            "key" => field.read(1, &mut self.key),
+            "name" => field.read(2, &mut self.name),
+            "is_required" => field.read(3, &mut self.is_required),
+            "description" => field.read(4, &mut self.description),
+            "options" => field.read(5, &mut self.options),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for EcoBackgroundCheckCustomFieldData {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("type", &self.r#type);
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+        visit.field("is_required", &self.is_required);
+        visit.field("description", &self.description);
+        visit.field("options", &self.options);
+    }
+}
+object!(EcoBackgroundCheckCustomFieldData);
+
+impl Object for EcoBackgroundCheckCustomFieldDataOption {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "key" => field.read(0, &mut self.key),
+            "name" => field.read(1, &mut self.name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for EcoBackgroundCheckCustomFieldDataOption {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+    }
+}
+object!(EcoBackgroundCheckCustomFieldDataOption);
+
+impl Object for BackgroundCheckCustomFieldDataValue {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "key" => field.read(0, &mut self.key),
+            "value" => field.read(1, &mut self.value),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BackgroundCheckCustomFieldDataValue {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.personal("value", &self.value);
+    }
+}
+object!(BackgroundCheckCustomFieldDataValue);
+
+impl Object for BackgroundCheckItemInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BackgroundCheckItemInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+    }
+}
+object!(BackgroundCheckItemInfo);
+
+impl Object for Evaluation {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "application_id" => field.read(1, &mut self.application_id),
+            "stage_id" => field.read(2, &mut self.stage_id),
+            "creator_id" => field.read(3, &mut self.creator_id),
+            "evaluator_id" => field.read(4, &mut self.evaluator_id),
+            "commit_status" => field.read(5, &mut self.commit_status),
+            "conclusion" => field.read(6, &mut self.conclusion),
+            "content" => field.read(7, &mut self.content),
+            "create_time" => field.read(8, &mut self.create_time),
+            "update_time" => field.read(9, &mut self.update_time),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Evaluation {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("stage_id", &self.stage_id);
+        visit.personal("creator_id", &self.creator_id);
+        visit.personal("evaluator_id", &self.evaluator_id);
+        visit.field("commit_status", &self.commit_status);
+        visit.field("conclusion", &self.conclusion);
+        visit.personal("content", &self.content);
+        visit.field("create_time", &wire::time_as_text(&self.create_time));
+        visit.field("update_time", &wire::time_as_text(&self.update_time));
+    }
+}
+object!(Evaluation);
+
+impl Object for Account {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "account_id" => field.read(0, &mut self.account_id),
+            "assets" => field.read(1, &mut self.assets),
+            "status" => field.read(2, &mut self.status),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Account {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("account_id", &self.account_id);
+        visit.field("assets", &self.assets);
+        visit.field("status", &self.status);
+    }
+}
+object!(Account);
+
+impl Object for Assets {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "confirmed_bonus" => field.read(0, &mut self.confirmed_bonus),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Assets {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("confirmed_bonus", &self.confirmed_bonus);
+    }
+}
+object!(Assets);
+
+impl Object for BonusAmount {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "point_bonus" => field.read(0, &mut self.point_bonus),
+            "cash_bonus" => field.read(1, &mut self.cash_bonus),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BonusAmount {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("point_bonus", &self.point_bonus);
+        visit.field("cash_bonus", &self.cash_bonus);
+    }
+}
+object!(BonusAmount);
+
+impl Object for Cash {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "currency_type" => field.read(0, &mut self.currency_type),
+            "amount" => field.read(1, &mut self.amount),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Cash {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("currency_type", &self.currency_type);
+        visit.field("amount", &self.amount);
+    }
+}
+object!(Cash);
+
+impl Object for CommonSchemaSetting {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "object_type" => field.read(0, &mut self.object_type),
+            "config" => field.read(1, &mut self.config),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for CommonSchemaSetting {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_type", &self.object_type);
+        visit.field("config", &self.config);
+    }
+}
+object!(CommonSchemaSetting);
+
+impl Object for CommonSchemaConfig {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "options" => field.read(0, &mut self.options),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for CommonSchemaConfig {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("options", &self.options);
+    }
+}
+object!(CommonSchemaConfig);
+
+impl Object for CommonSchemaOption {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "key" => field.read(0, &mut self.key),
+            "name" => field.read(1, &mut self.name),
+            "description" => field.read(2, &mut self.description),
+            "active_status" => field.read(3, &mut self.active_status),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for CommonSchemaOption {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("active_status", &self.active_status);
+    }
+}
+object!(CommonSchemaOption);
+
+impl Object for CommonSchema {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "description" => field.read(2, &mut self.description),
+            "setting" => field.read(3, &mut self.setting),
+            "is_customized" => field.read(4, &mut self.is_customized),
+            "is_required" => field.read(5, &mut self.is_required),
+            "is_visible" => field.read(6, &mut self.is_visible),
+            "active_status" => field.read(7, &mut self.active_status),
+            "children_list" => field.read(8, &mut self.children_list),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for CommonSchema {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("setting", &self.setting);
+        visit.field("is_customized", &self.is_customized);
+        visit.field("is_required", &self.is_required);
+        visit.field("is_visible", &self.is_visible);
+        visit.field("active_status", &self.active_status);
+        visit.field("children_list", &self.children_list);
+    }
+}
+object!(CommonSchema);
+
+impl Object for CommonSchemaChild {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "description" => field.read(2, &mut self.description),
+            "setting" => field.read(3, &mut self.setting),
+            "parent_id" => field.read(4, &mut self.parent_id),
+            "is_customized" => field.read(5, &mut self.is_customized),
+            "is_required" => field.read(6, &mut self.is_required),
+            "is_visible" => field.read(7, &mut self.is_visible),
+            "active_status" => field.read(8, &mut self.active_status),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for CommonSchemaChild {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("description", &self.description);
+        visit.field("setting", &self.setting);
+        visit.field("parent_id", &self.parent_id);
+        visit.field("is_customized", &self.is_customized);
+        visit.field("is_required", &self.is_required);
+        visit.field("is_visible", &self.is_visible);
+        visit.field("active_status", &self.active_status);
+    }
+}
+object!(CommonSchemaChild);
+
+impl Object for RegistrationSchema {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "scenarios" => field.read(2, &mut self.scenarios),
+            "objects" => field.read(3, &mut self.objects),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for RegistrationSchema {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("scenarios", &self.scenarios);
+        visit.field("objects", &self.objects);
+    }
+}
+object!(RegistrationSchema);
+
+impl Object for JobLevel {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            "active_status" => field.read(3, &mut self.active_status),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobLevel {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
+    }
+}
+object!(JobLevel);
+
+impl Object for JobCustomizedOption {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "key" => field.read(0, &mut self.key),
+            "name" => field.read(1, &mut self.name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobCustomizedOption {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+    }
+}
+object!(JobCustomizedOption);
+
+impl Object for TargetMajorInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for TargetMajorInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(TargetMajorInfo);
+
+impl Object for Job {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "title" => field.read(1, &mut self.title),
+            "description" => field.read(2, &mut self.description),
+            "code" => field.read(3, &mut self.code),
+            "requirement" => field.read(4, &mut self.requirement),
+            "recruitment_type" => field.read(5, &mut self.recruitment_type),
+            "department" => field.read(6, &mut self.department),
+            "city" => field.read(7, &mut self.city),
+            "min_job_level" => field.read(8, &mut self.min_job_level),
+            "max_job_level" => field.read(9, &mut self.max_job_level),
+            "highlight_list" => field.read(10, &mut self.highlight_list),
+            "job_category" => field.read(11, &mut self.job_category),
+            "job_type" => field.read(12, &mut self.job_type),
+            "active_status" => field.read(13, &mut self.active_status),
+            "create_user_id" => field.read(14, &mut self.create_user_id),
+            "create_time" => field.read(15, &mut self.create_time),
+            "update_time" => field.read(16, &mut self.update_time),
+            "process_type" => field.read(17, &mut self.process_type),
+            "process_id" => field.read(18, &mut self.process_id),
+            "process_name" => field.read(19, &mut self.process_name),
+            "process_en_name" => field.read(20, &mut self.process_en_name),
+            "customized_data_list" => field.read(21, &mut self.customized_data_list),
+            "job_function" => field.read(22, &mut self.job_function),
+            "subject" => field.read(23, &mut self.subject),
+            "head_count" => field.read(24, &mut self.head_count),
+            "experience" => field.read(25, &mut self.experience),
+            "expiry_time" => field.read(26, &mut self.expiry_time),
+            "min_salary" => field.read(27, &mut self.min_salary),
+            "max_salary" => field.read(28, &mut self.max_salary),
+            "required_degree" => field.read(29, &mut self.required_degree),
+            "city_list" => field.read(30, &mut self.city_list),
+            "job_attribute" => field.read(31, &mut self.job_attribute),
+            "create_timestamp" => field.read(32, &mut self.create_timestamp),
+            "update_timestamp" => field.read(33, &mut self.update_timestamp),
+            "expiry_timestamp" => field.read(34, &mut self.expiry_timestamp),
+            "target_major_list" => field.read(35, &mut self.target_major_list),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Job {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("title", &self.title);
+        visit.field("description", &self.description);
+        visit.field("code", &self.code);
+        visit.field("requirement", &self.requirement);
+        visit.field("recruitment_type", &self.recruitment_type);
+        visit.field("department", &self.department);
+        visit.field("city", &self.city);
+        visit.field("min_job_level", &self.min_job_level);
+        visit.field("max_job_level", &self.max_job_level);
+        visit.field("highlight_list", &self.highlight_list);
+        visit.field("job_category", &self.job_category);
+        visit.field("job_type", &self.job_type);
+        visit.field("active_status", &self.active_status);
+        visit.personal("create_user_id", &self.create_user_id);
+        visit.field("create_time", &self.create_time);
+        visit.field("update_time", &self.update_time);
+        visit.field("process_type", &self.process_type);
+        visit.field("process_id", &self.process_id);
+        visit.field("process_name", &self.process_name);
+        visit.field("process_en_name", &self.process_en_name);
+        visit.field("customized_data_list", &self.customized_data_list);
+        visit.field("job_function", &self.job_function);
+        visit.field("subject", &self.subject);
+        visit.field("head_count", &self.head_count);
+        visit.field("experience", &self.experience);
+        visit.field("expiry_time", &self.expiry_time);
+        visit.personal("min_salary", &self.min_salary);
+        visit.personal("max_salary", &self.max_salary);
+        visit.field("required_degree", &self.required_degree);
+        visit.field("city_list", &self.city_list);
+        visit.field("job_attribute", &self.job_attribute);
+        visit.field("create_timestamp", &wire::time_as_text(&self.create_timestamp));
+        visit.field("update_timestamp", &wire::time_as_text(&self.update_timestamp));
+        visit.field("expiry_timestamp", &wire::time_as_text(&self.expiry_timestamp));
+        visit.field("target_major_list", &self.target_major_list);
+    }
+}
+object!(Job);
+
+impl Object for JobEmploymentType {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            "active_status" => field.read(3, &mut self.active_status),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobEmploymentType {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
+    }
+}
+object!(JobEmploymentType);
+
+impl Object for JobCity {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "city_code" => field.read(0, &mut self.city_code),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobCity {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("city_code", &self.city_code);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(JobCity);
+
+impl Object for JobDepartment {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobDepartment {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(JobDepartment);
+
+impl Object for JobHighlight {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobHighlight {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(JobHighlight);
+
+impl Object for JobCategory {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            "active_status" => field.read(3, &mut self.active_status),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobCategory {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("active_status", &self.active_status);
+    }
+}
+object!(JobCategory);
+
+impl Object for JobType {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobType {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(JobType);
+
+impl Object for JobCustomizedData {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "object_id" => field.read(0, &mut self.object_id),
+            "name" => field.read(1, &mut self.name),
+            "object_type" => field.read(2, &mut self.object_type),
+            "value" => field.read(3, &mut self.value),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobCustomizedData {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
+    }
+}
+object!(JobCustomizedData);
+
+impl Object for JobCustomizedValue {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "content" => field.read(0, &mut self.content),
+            "option" => field.read(1, &mut self.option),
+            "option_list" => field.read(2, &mut self.option_list),
+            "time_range" => field.read(3, &mut self.time_range),
+            "time" => field.read(4, &mut self.time),
+            "number" => field.read(5, &mut self.number),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobCustomizedValue {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&self.time));
+        visit.field("number", &self.number);
+    }
+}
+object!(JobCustomizedValue);
+
+impl Object for JobCustomizedTimeRange {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "start_time" => field.read(0, &mut self.start_time),
+            "end_time" => field.read(1, &mut self.end_time),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobCustomizedTimeRange {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
+    }
+}
+object!(JobCustomizedTimeRange);
+
+impl Object for RegistrationInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "schema_id" => field.read(0, &mut self.schema_id),
+            "name" => field.read(1, &mut self.name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for RegistrationInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("schema_id", &self.schema_id);
+        visit.field("name", &self.name);
+    }
+}
+object!(RegistrationInfo);
+
+impl Object for JobConfigInterviewRound {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "interviewer_list" => field.read(0, &mut self.interviewer_list),
+            "round" => field.read(1, &mut self.round),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobConfigInterviewRound {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("interviewer_list", &self.interviewer_list);
+        visit.field("round", &self.round);
+    }
+}
+object!(JobConfigInterviewRound);
+
+impl Object for JobConfigRoundTypeResult {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "assessment_round" => field.read(0, &mut self.assessment_round),
+            "assessment_template" => field.read(1, &mut self.assessment_template),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobConfigRoundTypeResult {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("assessment_round", &self.assessment_round);
+        visit.field("assessment_template", &self.assessment_template);
+    }
+}
+object!(JobConfigRoundTypeResult);
+
+impl Object for InterviewAppointmentConfig {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "enable_interview_appointment_by_interviewer" => {
+                field.read(0, &mut self.enable_interview_appointment_by_interviewer)
+            }
+            "config" => field.read(1, &mut self.config),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for InterviewAppointmentConfig {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit
+            .field(
+                "enable_interview_appointment_by_interviewer",
+                &self.enable_interview_appointment_by_interviewer,
+            );
+        visit.field("config", &self.config);
+    }
+}
+object!(InterviewAppointmentConfig);
+
+impl Object for InterviewAppointmentConfigContent {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "interview_type" => field.read(0, &mut self.interview_type),
+            "talent_timezone_code" => field.read(1, &mut self.talent_timezone_code),
+            "contact_user_id" => field.read(2, &mut self.contact_user_id),
+            "contact_mobile" => field.read(3, &mut self.contact_mobile),
+            "contact_email" => field.read(4, &mut self.contact_email),
+            "address_id" => field.read(5, &mut self.address_id),
+            "video_type" => field.read(6, &mut self.video_type),
+            "cc" => field.read(7, &mut self.cc),
+            "remark" => field.read(8, &mut self.remark),
+            "interview_notification_template_id" => {
+                field.read(9, &mut self.interview_notification_template_id)
+            }
+            "appointment_notification_template_id" => {
+                field.read(10, &mut self.appointment_notification_template_id)
+            }
+            "cancel_interview_notification_template_id" => {
+                field.read(11, &mut self.cancel_interview_notification_template_id)
+            }
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for InterviewAppointmentConfigContent {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("interview_type", &self.interview_type);
+        visit.field("talent_timezone_code", &self.talent_timezone_code);
+        visit.personal("contact_user_id", &self.contact_user_id);
+        visit.personal("contact_mobile", &self.contact_mobile);
+        visit.personal("contact_email", &self.contact_email);
+        visit.field("address_id", &self.address_id);
+        visit.field("video_type", &self.video_type);
+        visit.personal("cc", &self.cc);
+        visit.personal("remark", &self.remark);
+        visit
+            .personal(
+                "interview_notification_template_id",
+                &self.interview_notification_template_id,
+            );
+        visit
+            .field(
+                "appointment_notification_template_id",
+                &self.appointment_notification_template_id,
+            );
+        visit
+            .personal(
+                "cancel_interview_notification_template_id",
+                &self.cancel_interview_notification_template_id,
+            );
+    }
+}
+object!(InterviewAppointmentConfigContent);
+
+impl Object for CommonAddress {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "district" => field.read(2, &mut self.district),
+            "city" => field.read(3, &mut self.city),
+            "state" => field.read(4, &mut self.state),
+            "country" => field.read(5, &mut self.country),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for CommonAddress {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("district", &self.district);
+        visit.field("city", &self.city);
+        visit.field("state", &self.state);
+        visit.field("country", &self.country);
+    }
+}
+object!(CommonAddress);
+
+impl Object for WebsiteJobPostCustomizedOption {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "key" => field.read(0, &mut self.key),
+            "name" => field.read(1, &mut self.name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for WebsiteJobPostCustomizedOption {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+    }
+}
+object!(WebsiteJobPostCustomizedOption);
+
+impl Object for WebsiteJobPostCustomizedData {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "object_id" => field.read(0, &mut self.object_id),
+            "name" => field.read(1, &mut self.name),
+            "object_type" => field.read(2, &mut self.object_type),
+            "value" => field.read(3, &mut self.value),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for WebsiteJobPostCustomizedData {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
+    }
+}
+object!(WebsiteJobPostCustomizedData);
+
+impl Object for WebsiteJobPostCustomizedValue {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "content" => field.read(0, &mut self.content),
+            "option" => field.read(1, &mut self.option),
+            "option_list" => field.read(2, &mut self.option_list),
+            "time_range" => field.read(3, &mut self.time_range),
+            "time" => field.read(4, &mut self.time),
+            "number" => field.read(5, &mut self.number),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for WebsiteJobPostCustomizedValue {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&self.time));
+        visit.field("number", &self.number);
+    }
+}
+object!(WebsiteJobPostCustomizedValue);
+
+impl Object for WebsiteJobPostCustomizedTimeRange {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "start_time" => field.read(0, &mut self.start_time),
+            "end_time" => field.read(1, &mut self.end_time),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for WebsiteJobPostCustomizedTimeRange {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
+    }
+}
+object!(WebsiteJobPostCustomizedTimeRange);
+
+impl Object for JobRequirementCustomizedOption {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "key" => field.read(0, &mut self.key),
+            "name" => field.read(1, &mut self.name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobRequirementCustomizedOption {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("key", &self.key);
+        visit.field("name", &self.name);
+    }
+}
+object!(JobRequirementCustomizedOption);
+
+impl Object for JobRequirementCustomizedDataDto {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "object_id" => field.read(0, &mut self.object_id),
+            "name" => field.read(1, &mut self.name),
+            "object_type" => field.read(2, &mut self.object_type),
+            "value" => field.read(3, &mut self.value),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobRequirementCustomizedDataDto {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.field("name", &self.name);
+        visit.field("object_type", &self.object_type);
+        visit.field("value", &self.value);
+    }
+}
+object!(JobRequirementCustomizedDataDto);
+
+impl Object for JobRequirementCustomizedValue {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "content" => field.read(0, &mut self.content),
+            "option" => field.read(1, &mut self.option),
+            "option_list" => field.read(2, &mut self.option_list),
+            "time_range" => field.read(3, &mut self.time_range),
+            "time" => field.read(4, &mut self.time),
+            "number" => field.read(5, &mut self.number),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobRequirementCustomizedValue {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("content", &self.content);
+        visit.field("option", &self.option);
+        visit.field("option_list", &self.option_list);
+        visit.field("time_range", &self.time_range);
+        visit.field("time", &wire::time_as_text(&self.time));
+        visit.field("number", &self.number);
+    }
+}
+object!(JobRequirementCustomizedValue);
+
+impl Object for JobRequirementCustomizedTimeRange {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "start_time" => field.read(0, &mut self.start_time),
+            "end_time" => field.read(1, &mut self.end_time),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobRequirementCustomizedTimeRange {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("start_time", &wire::time_as_text(&self.start_time));
+        visit.field("end_time", &wire::time_as_text(&self.end_time));
+    }
+}
+object!(JobRequirementCustomizedTimeRange);
+
+impl Object for JobTypeInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "parent_id" => field.read(2, &mut self.parent_id),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for JobTypeInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("parent_id", &self.parent_id);
+    }
+}
+object!(JobTypeInfo);
+
+impl Object for BaseBilingualWithId {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BaseBilingualWithId {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(BaseBilingualWithId);
+
+impl Object for BaseCity {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "zh_name" => field.read(0, &mut self.zh_name),
+            "en_name" => field.read(1, &mut self.en_name),
+            "code" => field.read(2, &mut self.code),
+            "location_type" => field.read(3, &mut self.location_type),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BaseCity {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("code", &self.code);
+        visit.field("location_type", &self.location_type);
+    }
+}
+object!(BaseCity);
+
+impl Object for BaseAddress {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            "district" => field.read(3, &mut self.district),
+            "city" => field.read(4, &mut self.city),
+            "state" => field.read(5, &mut self.state),
+            "country" => field.read(6, &mut self.country),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BaseAddress {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("district", &self.district);
+        visit.field("city", &self.city);
+        visit.field("state", &self.state);
+        visit.field("country", &self.country);
+    }
+}
+object!(BaseAddress);
+
+impl Object for BaseDistrict {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "zh_name" => field.read(0, &mut self.zh_name),
+            "en_name" => field.read(1, &mut self.en_name),
+            "code" => field.read(2, &mut self.code),
+            "location_type" => field.read(3, &mut self.location_type),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BaseDistrict {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("code", &self.code);
+        visit.field("location_type", &self.location_type);
+    }
+}
+object!(BaseDistrict);
+
+impl Object for BaseCountry {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "zh_name" => field.read(0, &mut self.zh_name),
+            "en_name" => field.read(1, &mut self.en_name),
+            "code" => field.read(2, &mut self.code),
+            "location_type" => field.read(3, &mut self.location_type),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for BaseCountry {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("code", &self.code);
+        visit.field("location_type", &self.location_type);
+    }
+}
+object!(BaseCountry);
+
+impl Object for ApplicationOfferCustomValue {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "object_id" => field.read(0, &mut self.object_id),
+            "customize_value" => field.read(1, &mut self.customize_value),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ApplicationOfferCustomValue {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("object_id", &self.object_id);
+        visit.personal("customize_value", &self.customize_value);
+    }
+}
+object!(ApplicationOfferCustomValue);
+
+impl Object for OfferSendRecord {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "offer_send_record_id" => field.read(0, &mut self.offer_send_record_id),
+            "operator_user_id" => field.read(1, &mut self.operator_user_id),
+            "send_time" => field.read(2, &mut self.send_time),
+            "offer_letter_status" => field.read(3, &mut self.offer_letter_status),
+            "email_info" => field.read(4, &mut self.email_info),
+            "acceptance_list" => field.read(5, &mut self.acceptance_list),
+            "offer_file_list" => field.read(6, &mut self.offer_file_list),
+            "offer_signature_info" => field.read(7, &mut self.offer_signature_info),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for OfferSendRecord {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("offer_send_record_id", &self.offer_send_record_id);
+        visit.personal("operator_user_id", &self.operator_user_id);
+        visit.field("send_time", &wire::time_as_text(&self.send_time));
+        visit.field("offer_letter_status", &self.offer_letter_status);
+        visit.field("email_info", &self.email_info);
+        visit.field("acceptance_list", &self.acceptance_list);
+        visit.field("offer_file_list", &self.offer_file_list);
+        visit.field("offer_signature_info", &self.offer_signature_info);
+    }
+}
+object!(OfferSendRecord);
+
+impl Object for OfferEmailInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "cc_email_list" => field.read(0, &mut self.cc_email_list),
+            "receiver_email_list" => field.read(1, &mut self.receiver_email_list),
+            "content" => field.read(2, &mut self.content),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for OfferEmailInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("cc_email_list", &self.cc_email_list);
+        visit.personal("receiver_email_list", &self.receiver_email_list);
+        visit.personal("content", &self.content);
+    }
+}
+object!(OfferEmailInfo);
+
+impl Object for Acceptance {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "operator_type" => field.read(0, &mut self.operator_type),
+            "conclusion" => field.read(1, &mut self.conclusion),
+            "memo" => field.read(2, &mut self.memo),
+            "operate_time" => field.read(3, &mut self.operate_time),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for Acceptance {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("operator_type", &self.operator_type);
+        visit.field("conclusion", &self.conclusion);
+        visit.field("memo", &self.memo);
+        visit.field("operate_time", &wire::time_as_text(&self.operate_time));
+    }
+}
+object!(Acceptance);
+
+impl Object for OfferFile {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "file_template_id" => field.read(1, &mut self.file_template_id),
+            "file_template_name" => field.read(2, &mut self.file_template_name),
+            "file_template_type_id" => field.read(3, &mut self.file_template_type_id),
+            "file_template_type_name" => field.read(4, &mut self.file_template_type_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for OfferFile {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("file_template_id", &self.file_template_id);
+        visit.field("file_template_name", &self.file_template_name);
+        visit.field("file_template_type_id", &self.file_template_type_id);
+        visit.field("file_template_type_name", &self.file_template_type_name);
+    }
+}
+object!(OfferFile);
+
+impl Object for OfferSignatureInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "signature_status" => field.read(1, &mut self.signature_status),
+            "attachment_list" => field.read(2, &mut self.attachment_list),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for OfferSignatureInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("signature_status", &self.signature_status);
+        visit.field("attachment_list", &self.attachment_list);
+    }
+}
+object!(OfferSignatureInfo);
+
+impl Object for SignatureAttachment {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "file_name" => field.read(1, &mut self.file_name),
+            "file_template_id" => field.read(2, &mut self.file_template_id),
+            "file_template_name" => field.read(3, &mut self.file_template_name),
+            "file_template_type_id" => field.read(4, &mut self.file_template_type_id),
+            "file_template_type_name" => field.read(5, &mut self.file_template_type_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for SignatureAttachment {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("file_name", &self.file_name);
+        visit.field("file_template_id", &self.file_template_id);
+        visit.field("file_template_name", &self.file_template_name);
+        visit.field("file_template_type_id", &self.file_template_type_id);
+        visit.field("file_template_type_name", &self.file_template_type_name);
+    }
+}
+object!(SignatureAttachment);
+
+impl Object for ApplicationOfferSalaryPlan {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "currency" => field.read(0, &mut self.currency),
+            "basic_salary" => field.read(1, &mut self.basic_salary),
+            "probation_salary_percentage" => {
+                field.read(2, &mut self.probation_salary_percentage)
+            }
+            "award_salary_multiple" => field.read(3, &mut self.award_salary_multiple),
+            "option_shares" => field.read(4, &mut self.option_shares),
+            "quarterly_bonus" => field.read(5, &mut self.quarterly_bonus),
+            "half_year_bonus" => field.read(6, &mut self.half_year_bonus),
+            "total_annual_cash" => field.read(7, &mut self.total_annual_cash),
+            "customize_info_list" => field.read(8, &mut self.customize_info_list),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ApplicationOfferSalaryPlan {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("currency", &self.currency);
+        visit.personal("basic_salary", &self.basic_salary);
+        visit.personal("probation_salary_percentage", &self.probation_salary_percentage);
+        visit.personal("award_salary_multiple", &self.award_salary_multiple);
+        visit.field("option_shares", &self.option_shares);
+        visit.field("quarterly_bonus", &self.quarterly_bonus);
+        visit.field("half_year_bonus", &self.half_year_bonus);
+        visit.field("total_annual_cash", &self.total_annual_cash);
+        visit.field("customize_info_list", &self.customize_info_list);
+    }
+}
+object!(ApplicationOfferSalaryPlan);
+
+impl Object for ContractPeriodInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "period_type" => field.read(0, &mut self.period_type),
+            "period" => field.read(1, &mut self.period),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ContractPeriodInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("period_type", &self.period_type);
+        visit.field("period", &self.period);
+    }
+}
+object!(ContractPeriodInfo);
+
+impl Object for OfferJobInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "job_id" => field.read(0, &mut self.job_id),
+            "job_name" => field.read(1, &mut self.job_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for OfferJobInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("job_id", &self.job_id);
+        visit.field("job_name", &self.job_name);
+    }
+}
+object!(OfferJobInfo);
+
+impl Object for ExternalApplication {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "job_recruitment_type" => field.read(1, &mut self.job_recruitment_type),
+            "job_title" => field.read(2, &mut self.job_title),
+            "resume_source" => field.read(3, &mut self.resume_source),
+            "stage" => field.read(4, &mut self.stage),
+            "talent_id" => field.read(5, &mut self.talent_id),
+            "termination_reason" => field.read(6, &mut self.termination_reason),
+            "delivery_type" => field.read(7, &mut self.delivery_type),
+            "modify_time" => field.read(8, &mut self.modify_time),
+            "create_time" => field.read(9, &mut self.create_time),
+            "termination_type" => field.read(10, &mut self.termination_type),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ExternalApplication {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("job_recruitment_type", &self.job_recruitment_type);
+        visit.field("job_title", &self.job_title);
+        visit.personal("resume_source", &self.resume_source);
+        visit.field("stage", &self.stage);
+        visit.personal("talent_id", &self.talent_id);
+        visit.personal("termination_reason", &self.termination_reason);
+        visit.field("delivery_type", &self.delivery_type);
+        visit.field("modify_time", &self.modify_time);
+        visit.field("create_time", &self.create_time);
+        visit.personal("termination_type", &self.termination_type);
+    }
+}
+object!(ExternalApplication);
+
+impl Object for ExternalBackgroundCheck {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "external_application_id" => field.read(1, &mut self.external_application_id),
+            "date" => field.read(2, &mut self.date),
+            "name" => field.read(3, &mut self.name),
+            "result" => field.read(4, &mut self.result),
+            "attachment_list" => field.read(5, &mut self.attachment_list),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ExternalBackgroundCheck {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.personal("external_application_id", &self.external_application_id);
+        visit.field("date", &self.date);
+        visit.field("name", &self.name);
+        visit.field("result", &self.result);
+        visit.field("attachment_list", &self.attachment_list);
+    }
+}
+object!(ExternalBackgroundCheck);
+
+impl Object for ExternalBackgroundCheckAttachment {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "size" => field.read(2, &mut self.size),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ExternalBackgroundCheckAttachment {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("size", &self.size);
+    }
+}
+object!(ExternalBackgroundCheckAttachment);
+
+impl Object for ExternalOffer {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "external_application_id" => field.read(1, &mut self.external_application_id),
+            "biz_create_time" => field.read(2, &mut self.biz_create_time),
+            "owner" => field.read(3, &mut self.owner),
+            "offer_status" => field.read(4, &mut self.offer_status),
+            "attachment_list" => field.read(5, &mut self.attachment_list),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ExternalOffer {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("external_application_id", &self.external_application_id);
+        visit.field("biz_create_time", &wire::time_as_text(&self.biz_create_time));
+        visit.personal("owner", &self.owner);
+        visit.field("offer_status", &self.offer_status);
+        visit.field("attachment_list", &self.attachment_list);
+    }
+}
+object!(ExternalOffer);
+
+impl Object for ExternalCommonAttachment {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "size" => field.read(2, &mut self.size),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ExternalCommonAttachment {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("size", &self.size);
+    }
+}
+object!(ExternalCommonAttachment);
+
+impl Object for ApplicationResumeSource {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "resume_source_type" => field.read(2, &mut self.resume_source_type),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ApplicationResumeSource {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("resume_source_type", &self.resume_source_type);
+    }
+}
+object!(ApplicationResumeSource);
+
+impl Object for ApplicationStageInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            "type" => field.read(3, &mut self.r#type),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ApplicationStageInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+        visit.field("type", &self.r#type);
+    }
+}
+object!(ApplicationStageInfo);
+
+impl Object for ApplicationStageTime {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "stage_id" => field.read(0, &mut self.stage_id),
+            "enter_time" => field.read(1, &mut self.enter_time),
+            "exit_time" => field.read(2, &mut self.exit_time),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ApplicationStageTime {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("stage_id", &self.stage_id);
+        visit.field("enter_time", &wire::time_as_text(&self.enter_time));
+        visit.field("exit_time", &wire::time_as_text(&self.exit_time));
+    }
+}
+object!(ApplicationStageTime);
+
+impl Object for ApplicationWebsiteResumeSource {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "website_id" => field.read(0, &mut self.website_id),
+            "website_name" => field.read(1, &mut self.website_name),
+            "channel" => field.read(2, &mut self.channel),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ApplicationWebsiteResumeSource {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("website_id", &self.website_id);
+        visit.field("website_name", &self.website_name);
+        visit.field("channel", &self.channel);
+    }
+}
+object!(ApplicationWebsiteResumeSource);
+
+impl Object for ApplicationWebsiteChannel {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "channel_id" => field.read(0, &mut self.channel_id),
+            "channel_name" => field.read(1, &mut self.channel_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for ApplicationWebsiteChannel {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("channel_id", &self.channel_id);
+        visit.field("channel_name", &self.channel_name);
+    }
+}
+object!(ApplicationWebsiteChannel);
+
+impl Object for TalentCityInfo {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "city_code" => field.read(0, &mut self.city_code),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for TalentCityInfo {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("city_code", &self.city_code);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(TalentCityInfo);
+
+impl Object for TalentNationality {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "nationality_code" => field.read(0, &mut self.nationality_code),
+            "zh_name" => field.read(1, &mut self.zh_name),
+            "en_name" => field.read(2, &mut self.en_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for TalentNationality {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("nationality_code", &self.nationality_code);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("en_name", &self.en_name);
+    }
+}
+object!(TalentNationality);
+
+impl Object for InterviewExtend {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "begin_time" => field.read(1, &mut self.begin_time),
+            "end_time" => field.read(2, &mut self.end_time),
+            "round" => field.read(3, &mut self.round),
+            "interview_record_list" => field.read(4, &mut self.interview_record_list),
+            "feedback_submit_time" => field.read(5, &mut self.feedback_submit_time),
+            "stage_id" => field.read(6, &mut self.stage_id),
+            "application_id" => field.read(7, &mut self.application_id),
+            "stage" => field.read(8, &mut self.stage),
+            "creator" => field.read(9, &mut self.creator),
+            "biz_create_time" => field.read(10, &mut self.biz_create_time),
+            "biz_modify_time" => field.read(11, &mut self.biz_modify_time),
+            "interview_round_summary" => {
+                field.read(12, &mut self.interview_round_summary)
+            }
+            "interview_arrangement_id" => {
+                field.read(13, &mut self.interview_arrangement_id)
+            }
+            "interview_type" => field.read(14, &mut self.interview_type),
+            "talent_time_zone" => field.read(15, &mut self.talent_time_zone),
+            "contact_user" => field.read(16, &mut self.contact_user),
+            "contact_mobile" => field.read(17, &mut self.contact_mobile),
+            "remark" => field.read(18, &mut self.remark),
+            "address" => field.read(19, &mut self.address),
+            "video_type" => field.read(20, &mut self.video_type),
+            "arrangement_status" => field.read(21, &mut self.arrangement_status),
+            "arrangement_type" => field.read(22, &mut self.arrangement_type),
+            "arrangement_appointment_kind" => {
+                field.read(23, &mut self.arrangement_appointment_kind)
+            }
+            "meeting_room_list" => field.read(24, &mut self.meeting_room_list),
+            "interview_round_type" => field.read(25, &mut self.interview_round_type),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for InterviewExtend {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.field("begin_time", &self.begin_time);
+        visit.field("end_time", &self.end_time);
+        visit.field("round", &self.round);
+        visit.field("interview_record_list", &self.interview_record_list);
+        visit.field("feedback_submit_time", &self.feedback_submit_time);
+        visit.personal("stage_id", &self.stage_id);
+        visit.personal("application_id", &self.application_id);
+        visit.field("stage", &self.stage);
+        visit.personal("creator", &self.creator);
+        visit.field("biz_create_time", &self.biz_create_time);
+        visit.field("biz_modify_time", &self.biz_modify_time);
+        visit.field("interview_round_summary", &self.interview_round_summary);
+        visit.personal("interview_arrangement_id", &self.interview_arrangement_id);
+        visit.field("interview_type", &self.interview_type);
+        visit.personal("talent_time_zone", &self.talent_time_zone);
+        visit.personal("contact_user", &self.contact_user);
+        visit.personal("contact_mobile", &self.contact_mobile);
+        visit.personal("remark", &self.remark);
+        visit.field("address", &self.address);
+        visit.field("video_type", &self.video_type);
+        visit.field("arrangement_status", &self.arrangement_status);
+        visit.field("arrangement_type", &self.arrangement_type);
+        visit.field("arrangement_appointment_kind", &self.arrangement_appointment_kind);
+        visit.field("meeting_room_list", &self.meeting_room_list);
+        visit.field("interview_round_type", &self.interview_round_type);
+    }
+}
+object!(InterviewExtend);
+
+impl Object for InterviewRecordSummary {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "user_id" => field.read(1, &mut self.user_id),
+            "content" => field.read(2, &mut self.content),
+            "commit_status" => field.read(3, &mut self.commit_status),
+            "conclusion" => field.read(4, &mut self.conclusion),
+            "interview_score" => field.read(5, &mut self.interview_score),
+            "interviewer" => field.read(6, &mut self.interviewer),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for InterviewRecordSummary {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.personal("id", &self.id);
+        visit.personal("user_id", &self.user_id);
+        visit.personal("content", &self.content);
+        visit.field("commit_status", &self.commit_status);
+        visit.field("conclusion", &self.conclusion);
+        visit.field("interview_score", &self.interview_score);
+        visit.personal("interviewer", &self.interviewer);
+    }
+}
+object!(InterviewRecordSummary);
+
+impl Object for InterviewAddress {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "name" => field.read(1, &mut self.name),
+            "district" => field.read(2, &mut self.district),
+            "city" => field.read(3, &mut self.city),
+            "state" => field.read(4, &mut self.state),
+            "country" => field.read(5, &mut self.country),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for InterviewAddress {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("name", &self.name);
+        visit.field("district", &self.district);
+        visit.field("city", &self.city);
+        visit.field("state", &self.state);
+        visit.field("country", &self.country);
+    }
+}
+object!(InterviewAddress);
+
+impl Object for InterviewMeetingRoom {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "room_id" => field.read(0, &mut self.room_id),
+            "room_name" => field.read(1, &mut self.room_name),
+            "building_name" => field.read(2, &mut self.building_name),
+            "reserved_status" => field.read(3, &mut self.reserved_status),
+            "floor_name" => field.read(4, &mut self.floor_name),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for InterviewMeetingRoom {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("room_id", &self.room_id);
+        visit.field("room_name", &self.room_name);
+        visit.field("building_name", &self.building_name);
+        visit.field("reserved_status", &self.reserved_status);
+        visit.field("floor_name", &self.floor_name);
+    }
+}
+object!(InterviewMeetingRoom);
+
+impl Object for InterviewScore {
+    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
+        match field.name() {
+            "id" => field.read(0, &mut self.id),
+            "level" => field.read(1, &mut self.level),
+            "zh_name" => field.read(2, &mut self.zh_name),
+            "zh_description" => field.read(3, &mut self.zh_description),
+            "en_name" => field.read(4, &mut self.en_name),
+            "en_description" => field.read(5, &mut self.en_description),
+            _ => field.skip(),
+        }
+    }
+}
+
+impl Fields for InterviewScore {
+    #[inline]
+    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
+        visit.field("id", &self.id);
+        visit.field("level", &self.level);
+        visit.field("zh_name", &self.zh_name);
+        visit.field("zh_description", &self.zh_description);
+        visit.field("en_name", &self.en_name);
+        visit.field("en_description", &self.en_description);
+    }
+}
+object!(InterviewScore);
 
 impl NamedEnum for CalculateType {
     type Value = i64;
@@ -2795,22 +6538,22 @@ impl NamedEnum for InterviewRoundSummary {
     const VARIANTS: &'static [Self] = Self::ALL;
     const NAMED: &'static [(i64, &'static str)] = &[
         (2, "NotStarted"),
-        (3, "NoneSubmitted"),
+        (3, "NoneEvaluated"),
         (4, "AllPassed"),
         (5, "AllRejected"),
         (6, "NoShow"),
-        (7, "SomeSubmittedPassed"),
-        (8, "SomeSubmittedPassedRejected"),
-        (9, "SomeSubmittedRejected"),
-        (10, "AllSubmittedPassedRejected"),
-        (11, "SomeSubmittedPassedUndecided"),
-        (12, "SomeSubmittedUndecidedRejected"),
-        (13, "SomeSubmittedUndecided"),
-        (14, "SomeSubmittedPassedUndecidedRejected"),
-        (15, "AllSubmittedPassedUndecided"),
-        (16, "AllSubmittedUndecidedRejected"),
+        (7, "PartlyEvaluatedPassed"),
+        (8, "PartlyEvaluatedPassedRejected"),
+        (9, "PartlyEvaluatedRejected"),
+        (10, "AllEvaluatedPassedRejected"),
+        (11, "PartlyEvaluatedPassedUndecided"),
+        (12, "PartlyEvaluatedUndecidedRejected"),
+        (13, "PartlyEvaluatedUndecided"),
+        (14, "PartlyEvaluatedPassedUndecidedRejected"),
+        (15, "AllEvaluatedPassedUndecided"),
+        (16, "AllEvaluatedUndecidedRejected"),
         (17, "AllUndecided"),
-        (18, "AllSubmittedPassedUndecidedRejected"),
+        (18, "AllEvaluatedPassedUndecidedRejected"),
     ];
 }
 int_enum!(InterviewRoundSummary);
@@ -2825,6 +6568,22 @@ impl NamedEnum for InterviewType {
     ];
 }
 int_enum!(InterviewType);
+
+impl NamedEnum for VideoType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Zoom"),
+        (2, "NowcoderTechnical"),
+        (3, "NowcoderNonTechnical"),
+        (4, "Saima"),
+        (5, "Feishu"),
+        (8, "HackerRank"),
+        (9, "FeishuCoding"),
+        (100, "NoSystemTool"),
+    ];
+}
+int_enum!(VideoType);
 
 impl NamedEnum for ArrangementAppointmentKind {
     type Value = i64;
@@ -2870,6 +6629,20 @@ impl NamedEnum for CommitStatus {
     ];
 }
 int_enum!(CommitStatus);
+
+impl NamedEnum for Conclusion {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "Passed"),
+        (2, "NotPassed"),
+        (3, "NotStarted"),
+        (4, "NotSubmitted"),
+        (5, "NoShow"),
+        (6, "Undecided"),
+    ];
+}
+int_enum!(Conclusion);
 
 impl NamedEnum for LocationType {
     type Value = i64;
@@ -3283,17 +7056,6 @@ impl NamedEnum for AccountStatus {
 }
 int_enum!(AccountStatus);
 
-impl NamedEnum for RegistrationScenario {
-    type Value = i64;
-    const VARIANTS: &'static [Self] = Self::ALL;
-    const NAMED: &'static [(i64, &'static str)] = &[
-        (5, "Interview"),
-        (6, "Onboarding"),
-        (14, "InformationUpdate"),
-    ];
-}
-int_enum!(RegistrationScenario);
-
 impl NamedEnum for RoleType {
     type Value = i64;
     const VARIANTS: &'static [Self] = Self::ALL;
@@ -3596,3 +7358,54 @@ impl NamedEnum for TripartiteAgreementState {
     ];
 }
 int_enum!(TripartiteAgreementState);
+
+impl NamedEnum for BackgroundCheckOrderOrderStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (2, "Arranged"),
+        (3, "Completed"),
+        (4, "Terminated"),
+        (5, "InApproval"),
+        (6, "Withdrawn"),
+        (8, "Approved"),
+        (9, "NotApproved"),
+    ];
+}
+int_enum!(BackgroundCheckOrderOrderStatus);
+
+impl NamedEnum for EvaluationConclusion {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Passed"), (2, "NotPassed")];
+}
+int_enum!(EvaluationConclusion);
+
+impl NamedEnum for Scenarios {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (5, "Interview"),
+        (6, "Onboarding"),
+        (14, "InformationUpdate"),
+    ];
+}
+int_enum!(Scenarios);
+
+impl NamedEnum for ArrangementStatus {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[
+        (1, "NotStarted"),
+        (2, "InProgress"),
+        (3, "Ended"),
+    ];
+}
+int_enum!(ArrangementStatus);
+
+impl NamedEnum for ArrangementType {
+    type Value = i64;
+    const VARIANTS: &'static [Self] = Self::ALL;
+    const NAMED: &'static [(i64, &'static str)] = &[(1, "Single"), (2, "Batch")];
+}
+int_enum!(ArrangementType);

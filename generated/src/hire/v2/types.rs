@@ -145,7 +145,6 @@ pub struct Ability {
 
 /// An option that an interviewer chose.
 #[derive(Clone, Default, PartialEq)]
-#[must_use]
 #[non_exhaustive]
 pub struct DimensionOption {
     /// ID of the option, one of `items.modules.dimensions.option_items` of
@@ -155,27 +154,6 @@ pub struct DimensionOption {
     pub name: Option<I18n>,
     /// Score of the option, from 0 to 100.
     pub score_val: Option<i64>,
-}
-
-impl DimensionOption {
-    /// ID of the option, one of `items.modules.dimensions.option_items` of
-    /// `/open-apis/hire/v1/interview_feedback_forms`.
-    pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
-        self
-    }
-
-    /// Name of the option.
-    pub fn name(mut self, value: I18n) -> Self {
-        self.name = Some(value);
-        self
-    }
-
-    /// Score of the option, from 0 to 100.
-    pub fn score_val(mut self, value: i64) -> Self {
-        self.score_val = Some(value);
-        self
-    }
 }
 
 /// Whether the feedback has been submitted.

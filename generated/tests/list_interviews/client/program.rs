@@ -1,8 +1,7 @@
 //! A program that lists interviews, and what it puts on the wire.
 
-use feishu_openapi::hire::v1::interview::list::{
-    InterviewRoundSummary, ListInterviews, UserIdType,
-};
+use feishu_openapi::hire::v1::interview::list::{ListInterviews, UserIdType};
+use feishu_openapi::hire::v1::types::InterviewRoundSummary;
 use feishu_openapi::{Client, Error, Timestamp};
 use serde_json::json;
 

@@ -86,9 +86,10 @@ impl ClientBuilder {
     ///   again.
     ///
     /// ```
+    /// # use feishu_openapi_runtime as feishu_openapi;
     /// use std::time::Duration;
     ///
-    /// use feishu_openapi_runtime::Client;
+    /// use feishu_openapi::Client;
     ///
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let http = reqwest::Client::builder()

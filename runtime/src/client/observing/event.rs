@@ -72,7 +72,8 @@ pub enum Outcome<'a> {
 /// Is told what happens in a client, for metrics. Any `Fn(&Event<'_>)` is one.
 ///
 /// ```
-/// use feishu_openapi_runtime::{Client, Event};
+/// # use feishu_openapi_runtime as feishu_openapi;
+/// use feishu_openapi::{Client, Event};
 ///
 /// let builder = Client::builder().observer(|event: &Event<'_>| {
 ///     if let Event::CallEnded { endpoint, elapsed, .. } = event {

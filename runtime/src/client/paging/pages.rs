@@ -26,6 +26,8 @@ pub struct Pages<R: PagedRequest> {
     first: Option<HttpRequest>,
     /// Where the page in the request begins, unless it is the first one.
     position: Option<R::Position>,
+    /// Of the page that comes next, unless the list was resumed.
+    number: Option<usize>,
     seen: PageTokens,
     prefetches: bool,
     state: State<R::Response>,
@@ -56,6 +58,7 @@ impl<R: PagedRequest> Pages<R> {
             first: request::build(&request).ok(),
             request,
             position: None,
+            number: Some(1),
             seen: PageTokens::default(),
             prefetches: false,
             state: State::Ready,
@@ -70,6 +73,7 @@ impl<R: PagedRequest> Pages<R> {
             Some(Ok(position)) => {
                 self.seen.note(&position);
                 self.move_to(position);
+                self.number = None;
             }
             Some(Err(_)) => {
                 let problem = "the continuation is of a list that is paged in another way";
@@ -172,7 +176,9 @@ impl<R: PagedRequest> Pages<R> {
             self.state = State::Fetching(Box::pin(answer));
         }
         if let State::Fetching(future) = &mut self.state {
-            self.state = State::Fetched(ready!(future.as_mut().poll(context)));
+            let answer = ready!(future.as_mut().poll(context));
+            let number = self.number;
+            self.state = State::Fetched(answer.map_err(|error| error.on_page(number)));
         }
         Poll::Ready(())
     }
@@ -196,7 +202,7 @@ impl<R: PagedRequest> Pages<R> {
             ),
             NextPage::Unknown => dead_end(
                 ErrorKind::Protocol,
-                "there is more by what the page says, but not where: it has no page token, or no elements to count",
+                "the page says that there is more, but not where: it has no page token, or no elements to count",
             ),
         };
     }
@@ -211,6 +217,7 @@ impl<R: PagedRequest> Pages<R> {
     fn move_to(&mut self, position: R::Position) {
         self.request = self.request.clone().at_page(position.clone());
         self.position = Some(position);
+        self.number = self.number.map(|number| number + 1);
     }
 }
 

@@ -27,8 +27,9 @@ use super::{AccessToken, TokenFuture, TokenProvider};
 /// with one platform only.
 ///
 /// ```
+/// # use feishu_openapi_runtime as feishu_openapi;
 /// use std::sync::Arc;
-/// use feishu_openapi_runtime::{Client, Error, StoreApp, Transport};
+/// use feishu_openapi::{Client, Error, StoreApp, Transport};
 ///
 /// fn client_of(tenant_key: &str, app: &StoreApp, transport: impl Transport) -> Result<Client, Error> {
 ///     let client = Client::builder()

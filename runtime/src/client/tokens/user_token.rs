@@ -29,8 +29,9 @@ use super::{AccessToken, TokenFuture, TokenProvider};
 /// revoked, calls fail with [`ErrorKind::Auth`], and the user has to authorize the app again.
 ///
 /// ```
+/// # use feishu_openapi_runtime as feishu_openapi;
 /// use std::path::PathBuf;
-/// use feishu_openapi_runtime::{Client, Error, SaveFuture, TokenPair, TokenStore, UserToken};
+/// use feishu_openapi::{Client, Error, SaveFuture, TokenPair, TokenStore, UserToken};
 ///
 /// /// Keeps the refresh token in a file that nobody else can read.
 /// struct InFile(PathBuf);

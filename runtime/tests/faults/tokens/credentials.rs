@@ -21,6 +21,8 @@ async fn fault_36_credentials_are_refused() {
         assert_eq!((error.kind(), error.code()), (ErrorKind::Auth, Some(10014)));
         assert_eq!(error.message(), "app secret [secret] is invalid");
         assert!(!format!("{error} {error:?}").contains("app-secret"));
+        let advice = "; check the credentials of the client";
+        assert!(error.to_string().ends_with(advice), "{error}");
     }
     advance(Duration::from_secs(29)).await;
     assert!(ListNumbers::default().send(&client).await.is_err());

@@ -1,6 +1,7 @@
 //! How rows name the types and enums that they hold.
 
-use super::{Plan, is_repeated};
+use super::Plan;
+use super::groups::Groups;
 use crate::draft::{names, shape};
 use crate::transcript::Field;
 use crate::types;
@@ -36,12 +37,10 @@ impl Plan<'_> {
         let groups = self.objects.get(base);
         let shape = shape::of_field(field);
         let is_empty = field.fields.is_empty();
-        let found = groups.and_then(|groups| {
-            let mut all = groups.iter();
-            let same = all.position(|group| group.is_same(field, &shape, is_sent));
-            same.or((is_empty && !groups.is_empty()).then_some(0))
-        });
-        let is_declared = is_repeated(groups);
+        let same = groups.and_then(|groups| groups.place(field, &shape, is_sent));
+        let first = groups.and_then(Groups::first);
+        let found = same.or(first.filter(|_| is_empty).map(|_| 0));
+        let is_declared = self.is_repeated(base);
         match found {
             Some(0) if is_declared => Use::Declared(base.to_owned()),
             Some(0) => Use::Own(self.usual(base, owner)),

@@ -198,7 +198,8 @@ pub struct AgencySupplierAdmin {
     pub user_id: Option<String>,
     /// Name of the administrator. Not shown by `Debug`.
     pub name: Option<I18n>,
-    /// Email address of the administrator. Not shown by `Debug`.
+    /// Email address of the administrator. Absent without the scope `hire:agency.email:readonly`.
+    /// Not shown by `Debug`.
     pub email: Option<String>,
 }
 

@@ -22,8 +22,7 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
-pub use crate::hire::v1::types::PeopleUserIdType;
-pub use crate::types::I18n;
+pub use crate::hire::v1::types::{Agency, PeopleUserIdType};
 
 /// Gets an agency with which there is a cooperation.
 ///
@@ -89,21 +88,6 @@ pub struct GetAgencyResponse {
     pub agency: Option<Agency>,
 }
 
-/// The agency.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Agency {
-    /// ID of the agency.
-    pub id: Option<String>,
-    /// Name of the agency.
-    pub name: Option<String>,
-    /// User ID of the agency's contact person, of the kind set by `user_id_type`. Not shown by
-    /// `Debug`.
-    pub contactor_id: Option<String>,
-    /// Name of the agency's contact person. Not shown by `Debug`.
-    pub contactor_name: Option<I18n>,
-}
-
 /// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -162,29 +146,6 @@ impl Fields for GetAgencyResponse {
     }
 }
 object!(GetAgencyResponse);
-
-impl Object for Agency {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "contactor_id" => field.read(2, &mut self.contactor_id),
-            "contactor_name" => field.read(3, &mut self.contactor_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for Agency {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("name", &self.name);
-        visit.personal("contactor_id", &self.contactor_id);
-        visit.personal("contactor_name", &self.contactor_name);
-    }
-}
-object!(Agency);
 
 impl GetAgencyErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

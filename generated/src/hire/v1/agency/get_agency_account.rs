@@ -172,9 +172,11 @@ pub struct AgencyAccountUser {
     pub user_id: Option<String>,
     /// Name of the user. Not shown by `Debug`.
     pub name: Option<I18n>,
-    /// Email address of the user. Not shown by `Debug`.
+    /// Email address of the user. Absent without the scope `hire:agency.email:readonly`. Not
+    /// shown by `Debug`.
     pub email: Option<String>,
-    /// Phone number of the user. Not shown by `Debug`.
+    /// Phone number of the user. Absent without the scope `hire:agency.mobile:readonly`. Not
+    /// shown by `Debug`.
     pub mobile: Option<String>,
 }
 

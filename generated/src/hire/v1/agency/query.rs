@@ -22,7 +22,8 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
-pub use crate::types::{I18n, UserIdType};
+pub use crate::hire::v1::types::Agency;
+pub use crate::types::UserIdType;
 
 /// Gets agencies with which there is a cooperation, by name.
 ///
@@ -88,21 +89,6 @@ pub struct QueryAgencyResponse {
     pub items: Vec<Agency>,
 }
 
-/// An element of `items`. Agencies.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Agency {
-    /// ID of the agency.
-    pub id: Option<String>,
-    /// Name of the agency.
-    pub name: Option<String>,
-    /// User ID of the agency's contact person, of the kind set by `user_id_type`. Not shown by
-    /// `Debug`.
-    pub contactor_id: Option<String>,
-    /// Name of the agency's contact person. Not shown by `Debug`.
-    pub contactor_name: Option<I18n>,
-}
-
 /// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -161,29 +147,6 @@ impl Fields for QueryAgencyResponse {
     }
 }
 object!(QueryAgencyResponse);
-
-impl Object for Agency {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "contactor_id" => field.read(2, &mut self.contactor_id),
-            "contactor_name" => field.read(3, &mut self.contactor_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for Agency {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("name", &self.name);
-        visit.personal("contactor_id", &self.contactor_id);
-        visit.personal("contactor_name", &self.contactor_name);
-    }
-}
-object!(Agency);
 
 impl QueryAgencyErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

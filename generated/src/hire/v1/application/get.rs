@@ -27,8 +27,11 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
-pub use crate::hire::v1::types::{ResumeSourceType, StageType, TerminationType};
-pub use crate::types::{CodeNameObject, I18n, UserIdType};
+pub use crate::hire::v1::types::{
+    ApplicationResumeSource, ApplicationStageInfo, ApplicationStageTime,
+    ApplicationWebsiteResumeSource, TerminationType,
+};
+pub use crate::types::{CodeNameObject, UserIdType};
 
 /// Gets an application.
 ///
@@ -146,72 +149,6 @@ pub struct Application {
     /// ID of the employee who created the application; absent when it was not an employee, for
     /// example when the candidate applied. Not shown by `Debug`.
     pub creator_id: Option<String>,
-}
-
-/// Current stage of the application.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationStageInfo {
-    /// ID of the stage, as listed by
-    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
-    pub id: Option<String>,
-    /// Chinese name of the stage.
-    pub zh_name: Option<String>,
-    /// English name of the stage.
-    pub en_name: Option<String>,
-    /// Kind of stage.
-    pub r#type: Option<StageType>,
-}
-
-/// Where the application came from.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationResumeSource {
-    /// ID of the résumé source, as listed by
-    /// [`ListResumeSources`](super::super::resume_source::list::ListResumeSources).
-    pub id: Option<String>,
-    /// Name of the résumé source.
-    pub name: Option<I18n>,
-    /// Kind of résumé source.
-    pub resume_source_type: Option<ResumeSourceType>,
-}
-
-/// Careers site that the application came from.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationWebsiteResumeSource {
-    /// ID of the careers site, as listed by
-    /// [`ListWebsites`](super::super::website::list::ListWebsites).
-    pub website_id: Option<String>,
-    /// Name of the careers site.
-    pub website_name: Option<I18n>,
-    /// Promotion channel that the application came from.
-    pub channel: Option<ApplicationWebsiteChannel>,
-}
-
-/// Promotion channel that the application came from.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationWebsiteChannel {
-    /// ID of the promotion channel, as listed by
-    /// [`ListWebsiteChannels`](super::super::website::channel::list::ListWebsiteChannels).
-    pub channel_id: Option<String>,
-    /// Name of the promotion channel.
-    pub channel_name: Option<I18n>,
-}
-
-/// An element of `application.stage_time_list`. When the application entered and left each
-/// stage.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationStageTime {
-    /// ID of the stage, as listed by
-    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
-    pub stage_id: Option<String>,
-    /// When the application last entered the stage.
-    pub enter_time: Option<Timestamp>,
-    /// When the application last left the stage; absent for the current stage.
-    pub exit_time: Option<Timestamp>,
 }
 
 /// Whether the application is active.
@@ -392,111 +329,6 @@ impl Fields for Application {
     }
 }
 object!(Application);
-
-impl Object for ApplicationStageInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "zh_name" => field.read(1, &mut self.zh_name),
-            "en_name" => field.read(2, &mut self.en_name),
-            "type" => field.read(3, &mut self.r#type),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationStageInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-        visit.field("type", &self.r#type);
-    }
-}
-object!(ApplicationStageInfo);
-
-impl Object for ApplicationResumeSource {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "resume_source_type" => field.read(2, &mut self.resume_source_type),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationResumeSource {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("name", &self.name);
-        visit.field("resume_source_type", &self.resume_source_type);
-    }
-}
-object!(ApplicationResumeSource);
-
-impl Object for ApplicationWebsiteResumeSource {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "website_id" => field.read(0, &mut self.website_id),
-            "website_name" => field.read(1, &mut self.website_name),
-            "channel" => field.read(2, &mut self.channel),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationWebsiteResumeSource {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("website_id", &self.website_id);
-        visit.field("website_name", &self.website_name);
-        visit.field("channel", &self.channel);
-    }
-}
-object!(ApplicationWebsiteResumeSource);
-
-impl Object for ApplicationWebsiteChannel {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "channel_id" => field.read(0, &mut self.channel_id),
-            "channel_name" => field.read(1, &mut self.channel_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationWebsiteChannel {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("channel_id", &self.channel_id);
-        visit.field("channel_name", &self.channel_name);
-    }
-}
-object!(ApplicationWebsiteChannel);
-
-impl Object for ApplicationStageTime {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "stage_id" => field.read(0, &mut self.stage_id),
-            "enter_time" => field.read(1, &mut self.enter_time),
-            "exit_time" => field.read(2, &mut self.exit_time),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationStageTime {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("stage_id", &self.stage_id);
-        visit.field("enter_time", &wire::time_as_text(&self.enter_time));
-        visit.field("exit_time", &wire::time_as_text(&self.exit_time));
-    }
-}
-object!(ApplicationStageTime);
 
 impl NamedEnum for ActiveStatus {
     type Value = i64;

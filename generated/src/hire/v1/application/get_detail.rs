@@ -28,10 +28,11 @@ use feishu_openapi_runtime::wire::{
 use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
-    Ability, ArrangementAppointmentKind, CommitStatus, ConversionStatus,
-    DepartmentIdType, EmployeeTypeIdType, InterviewRoundSummary, InterviewType,
-    JobFamilyIdType, JobLevelIdType, LocationType, PeopleUserIdType, PeriodType,
-    ReservedStatus, ResumeSourceType, StageType,
+    Ability, ApplicationOfferCustomValue, ApplicationResumeSource, ApplicationStageInfo,
+    ApplicationStageTime, ApplicationWebsiteResumeSource, ArrangementAppointmentKind,
+    CommitStatus, ContractPeriodInfo, ConversionStatus, DepartmentIdType,
+    EmployeeTypeIdType, Evaluation, InterviewMeetingRoom, InterviewRoundSummary,
+    InterviewType, JobFamilyIdType, JobLevelIdType, LocationType, PeopleUserIdType,
 };
 pub use crate::types::{CodeNameObject, I18n, IdNameObject};
 
@@ -155,23 +156,29 @@ pub struct GetApplicationDetailResponse {
 pub struct ApplicationDetailInfo {
     /// Basic data of the application.
     pub basic_info: Option<ApplicationDetailBasicInfo>,
-    /// The job applied for.
+    /// The job applied for. Absent without one of the scopes `hire:job`, `hire:job:readonly`.
     pub job: Option<JobBasicInfo>,
-    /// The talent.
+    /// The talent. Absent without one of the scopes `hire:talent`, `hire:talent:readonly`.
     pub talent: Option<TalentBasicInfoV2>,
-    /// Evaluations of the application.
+    /// Evaluations of the application. Empty without the scope `hire:evaluation:readonly`.
     pub evaluations: Vec<Evaluation>,
-    /// Interviews of the application.
+    /// Interviews of the application. Absent without one of the scopes `hire:interview`,
+    /// `hire:interview:readonly`.
     pub interview_aggregation: Option<InterviewAggregation>,
-    /// Offer of the application.
+    /// Offer of the application. Absent without one of the scopes `hire:offer`,
+    /// `hire:offer:readonly`.
     pub offer: Option<OfferInfoV2>,
-    /// The application as an employee, from onboarding to leaving.
+    /// The application as an employee, from onboarding to leaving. Absent without one of the
+    /// scopes `hire:employee`, `hire:employee:readonly`.
     pub employee: Option<EmployeeV2>,
-    /// Recommendation of the application by an agency. Not shown by `Debug`.
+    /// Recommendation of the application by an agency. Absent without one of the scopes
+    /// `hire:agency`, `hire:agency:readonly`. Not shown by `Debug`.
     pub agency: Option<AgencyInfo>,
-    /// Careers site data of the application.
+    /// Careers site data of the application. Absent without one of the scopes `hire:site`,
+    /// `hire:site:readonly`.
     pub portal: Option<ApplicationDetailPortalInfo>,
-    /// Referral of the application.
+    /// Referral of the application. Absent without one of the scopes `hire:referral`,
+    /// `hire:referral:readonly`.
     pub referral: Option<ReferralInfoV2>,
 }
 
@@ -223,72 +230,6 @@ pub struct ApplicationDetailBasicInfo {
     pub create_time: Option<Timestamp>,
     /// When the application was last changed.
     pub modify_time: Option<Timestamp>,
-}
-
-/// Current stage of the application.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationStageInfo {
-    /// ID of the stage, as listed by
-    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
-    pub id: Option<String>,
-    /// Chinese name of the stage.
-    pub zh_name: Option<String>,
-    /// English name of the stage.
-    pub en_name: Option<String>,
-    /// Kind of stage.
-    pub r#type: Option<StageType>,
-}
-
-/// Where the application came from.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationResumeSource {
-    /// ID of the résumé source, as listed by
-    /// [`ListResumeSources`](super::super::resume_source::list::ListResumeSources).
-    pub id: Option<String>,
-    /// Name of the résumé source.
-    pub name: Option<I18n>,
-    /// Kind of résumé source.
-    pub resume_source_type: Option<ResumeSourceType>,
-}
-
-/// Careers site that the application came from; only for applications made there.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationWebsiteResumeSource {
-    /// ID of the careers site, as listed by
-    /// [`ListWebsites`](super::super::website::list::ListWebsites).
-    pub website_id: Option<String>,
-    /// Name of the careers site.
-    pub website_name: Option<I18n>,
-    /// Promotion channel that the application came from.
-    pub channel: Option<ApplicationWebsiteChannel>,
-}
-
-/// Promotion channel that the application came from.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationWebsiteChannel {
-    /// ID of the promotion channel, as listed by
-    /// [`ListWebsiteChannels`](super::super::website::channel::list::ListWebsiteChannels).
-    pub channel_id: Option<String>,
-    /// Name of the promotion channel.
-    pub channel_name: Option<I18n>,
-}
-
-/// An element of `application_detail.basic_info.stage_time_list`. When the application
-/// entered and left each stage.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationStageTime {
-    /// ID of the stage, as listed by
-    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
-    pub stage_id: Option<String>,
-    /// When the application last entered the stage.
-    pub enter_time: Option<Timestamp>,
-    /// When the application last left the stage; absent for the current stage.
-    pub exit_time: Option<Timestamp>,
 }
 
 /// Why the application was terminated.
@@ -343,35 +284,6 @@ pub struct TalentBasicInfoV2 {
     pub mobile_number: Option<String>,
     /// Email address of the talent. Not shown by `Debug`.
     pub email: Option<String>,
-}
-
-/// An element of `application_detail.evaluations`. Evaluations of the application.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Evaluation {
-    /// ID of the evaluation. Not shown by `Debug`.
-    pub id: Option<String>,
-    /// ID of the application; details: [`GetApplication`](super::get::GetApplication). Not shown
-    /// by `Debug`.
-    pub application_id: Option<String>,
-    /// ID of the stage, as listed by
-    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
-    pub stage_id: Option<String>,
-    /// User ID of whoever created the evaluation, of the kind set by `user_id_type`. Not shown by
-    /// `Debug`.
-    pub creator_id: Option<String>,
-    /// User ID of the evaluator, of the kind set by `user_id_type`. Not shown by `Debug`.
-    pub evaluator_id: Option<String>,
-    /// Whether the evaluation has been submitted.
-    pub commit_status: Option<CommitStatus>,
-    /// Conclusion of the evaluation.
-    pub conclusion: Option<Conclusion>,
-    /// Text of the evaluation. Not shown by `Debug`.
-    pub content: Option<String>,
-    /// When the evaluation was created.
-    pub create_time: Option<Timestamp>,
-    /// When the evaluation was last changed.
-    pub update_time: Option<Timestamp>,
 }
 
 /// Interviews of the application.
@@ -573,30 +485,13 @@ pub struct QuestionAssessment {
     pub abilities: Vec<Ability>,
 }
 
-/// An element of `application_detail.interview_aggregation.interviews.meeting_room_list`.
-/// Meeting rooms of the interview.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct InterviewMeetingRoom {
-    /// ID of the meeting room, as listed by `/open-apis/vc/v1/rooms`.
-    pub room_id: Option<String>,
-    /// Name of the meeting room.
-    pub room_name: Option<String>,
-    /// Name of the building.
-    pub building_name: Option<String>,
-    /// State of the room's reservation.
-    pub reserved_status: Option<ReservedStatus>,
-    /// Name of the floor.
-    pub floor_name: Option<String>,
-}
-
 /// Offer of the application.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
 pub struct OfferInfoV2 {
     /// Basic data of the offer.
     pub offer_basic: Option<OfferBasicInfoV2>,
-    /// Salary of the offer.
+    /// Salary of the offer. Absent without the scope `hire:offer_salary:readonly`.
     pub offer_salary: Option<OfferSalaryInfoV2>,
 }
 
@@ -654,16 +549,6 @@ pub struct BasicDepartmentInfo {
     pub id: Option<String>,
     /// Name of the department.
     pub name: Option<I18n>,
-}
-
-/// Term of the contract.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ContractPeriodInfo {
-    /// Unit of the term.
-    pub period_type: Option<PeriodType>,
-    /// Length of the term, in units of `period_type`.
-    pub period: Option<i64>,
 }
 
 /// An element of `application_detail.offer.offer_basic.attachment_list`. Attachments.
@@ -756,7 +641,7 @@ pub struct AgencyInfo {
     pub basic_info: Option<AgencyBasicInfo>,
     /// The consultant's comments.
     pub comment_info: Vec<ReportCustomData>,
-    /// Salary data.
+    /// Salary data. Empty without the scope `hire:agency_salary:readonly`.
     pub salary_info: Vec<ReportCustomData>,
 }
 
@@ -897,18 +782,6 @@ pub struct BaseLocation {
     pub location_type: Option<LocationType>,
 }
 
-/// Value of a custom field.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationOfferCustomValue {
-    /// ID of the custom field, as in
-    /// [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm).
-    pub object_id: Option<String>,
-    /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
-    /// Not shown by `Debug`.
-    pub customize_value: Option<String>,
-}
-
 /// A named comment.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -953,23 +826,6 @@ pub enum DeliveryType {
 impl DeliveryType {
     /// All variants but `Unknown`.
     pub const ALL: &'static [Self] = &[Self::SourcedByHr, Self::Applied];
-}
-
-/// Conclusion of the evaluation.
-#[derive(Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub enum Conclusion {
-    /// Passed.
-    Passed,
-    /// Not passed.
-    NotPassed,
-    /// Any other value.
-    Unknown(UnknownInt),
-}
-
-impl Conclusion {
-    /// All variants but `Unknown`.
-    pub const ALL: &'static [Self] = &[Self::Passed, Self::NotPassed];
 }
 
 /// Type of the module.
@@ -1612,111 +1468,6 @@ impl Fields for ApplicationDetailBasicInfo {
 }
 object!(ApplicationDetailBasicInfo);
 
-impl Object for ApplicationStageInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "zh_name" => field.read(1, &mut self.zh_name),
-            "en_name" => field.read(2, &mut self.en_name),
-            "type" => field.read(3, &mut self.r#type),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationStageInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-        visit.field("type", &self.r#type);
-    }
-}
-object!(ApplicationStageInfo);
-
-impl Object for ApplicationResumeSource {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "resume_source_type" => field.read(2, &mut self.resume_source_type),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationResumeSource {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("name", &self.name);
-        visit.field("resume_source_type", &self.resume_source_type);
-    }
-}
-object!(ApplicationResumeSource);
-
-impl Object for ApplicationWebsiteResumeSource {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "website_id" => field.read(0, &mut self.website_id),
-            "website_name" => field.read(1, &mut self.website_name),
-            "channel" => field.read(2, &mut self.channel),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationWebsiteResumeSource {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("website_id", &self.website_id);
-        visit.field("website_name", &self.website_name);
-        visit.field("channel", &self.channel);
-    }
-}
-object!(ApplicationWebsiteResumeSource);
-
-impl Object for ApplicationWebsiteChannel {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "channel_id" => field.read(0, &mut self.channel_id),
-            "channel_name" => field.read(1, &mut self.channel_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationWebsiteChannel {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("channel_id", &self.channel_id);
-        visit.field("channel_name", &self.channel_name);
-    }
-}
-object!(ApplicationWebsiteChannel);
-
-impl Object for ApplicationStageTime {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "stage_id" => field.read(0, &mut self.stage_id),
-            "enter_time" => field.read(1, &mut self.enter_time),
-            "exit_time" => field.read(2, &mut self.exit_time),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationStageTime {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("stage_id", &self.stage_id);
-        visit.field("enter_time", &wire::time_as_text(&self.enter_time));
-        visit.field("exit_time", &wire::time_as_text(&self.exit_time));
-    }
-}
-object!(ApplicationStageTime);
-
 impl Object for TerminationReasonInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -1802,41 +1553,6 @@ impl Fields for TalentBasicInfoV2 {
     }
 }
 object!(TalentBasicInfoV2);
-
-impl Object for Evaluation {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "application_id" => field.read(1, &mut self.application_id),
-            "stage_id" => field.read(2, &mut self.stage_id),
-            "creator_id" => field.read(3, &mut self.creator_id),
-            "evaluator_id" => field.read(4, &mut self.evaluator_id),
-            "commit_status" => field.read(5, &mut self.commit_status),
-            "conclusion" => field.read(6, &mut self.conclusion),
-            "content" => field.read(7, &mut self.content),
-            "create_time" => field.read(8, &mut self.create_time),
-            "update_time" => field.read(9, &mut self.update_time),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for Evaluation {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("id", &self.id);
-        visit.personal("application_id", &self.application_id);
-        visit.field("stage_id", &self.stage_id);
-        visit.personal("creator_id", &self.creator_id);
-        visit.personal("evaluator_id", &self.evaluator_id);
-        visit.field("commit_status", &self.commit_status);
-        visit.field("conclusion", &self.conclusion);
-        visit.personal("content", &self.content);
-        visit.field("create_time", &wire::time_as_text(&self.create_time));
-        visit.field("update_time", &wire::time_as_text(&self.update_time));
-    }
-}
-object!(Evaluation);
 
 impl Object for InterviewAggregation {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
@@ -2127,31 +1843,6 @@ impl Fields for QuestionAssessment {
 }
 object!(QuestionAssessment);
 
-impl Object for InterviewMeetingRoom {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "room_id" => field.read(0, &mut self.room_id),
-            "room_name" => field.read(1, &mut self.room_name),
-            "building_name" => field.read(2, &mut self.building_name),
-            "reserved_status" => field.read(3, &mut self.reserved_status),
-            "floor_name" => field.read(4, &mut self.floor_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for InterviewMeetingRoom {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("room_id", &self.room_id);
-        visit.field("room_name", &self.room_name);
-        visit.field("building_name", &self.building_name);
-        visit.field("reserved_status", &self.reserved_status);
-        visit.field("floor_name", &self.floor_name);
-    }
-}
-object!(InterviewMeetingRoom);
-
 impl Object for OfferInfoV2 {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -2242,25 +1933,6 @@ impl Fields for BasicDepartmentInfo {
     }
 }
 object!(BasicDepartmentInfo);
-
-impl Object for ContractPeriodInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "period_type" => field.read(0, &mut self.period_type),
-            "period" => field.read(1, &mut self.period),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ContractPeriodInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("period_type", &self.period_type);
-        visit.field("period", &self.period);
-    }
-}
-object!(ContractPeriodInfo);
 
 impl Object for OfferAttachmentInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
@@ -2635,25 +2307,6 @@ impl Fields for BaseLocation {
 }
 object!(BaseLocation);
 
-impl Object for ApplicationOfferCustomValue {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_id" => field.read(0, &mut self.object_id),
-            "customize_value" => field.read(1, &mut self.customize_value),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationOfferCustomValue {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("object_id", &self.object_id);
-        visit.personal("customize_value", &self.customize_value);
-    }
-}
-object!(ApplicationOfferCustomValue);
-
 impl Object for ReportCustomData {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -2688,13 +2341,6 @@ impl NamedEnum for DeliveryType {
     const NAMED: &'static [(i64, &'static str)] = &[(1, "SourcedByHr"), (2, "Applied")];
 }
 int_enum!(DeliveryType);
-
-impl NamedEnum for Conclusion {
-    type Value = i64;
-    const VARIANTS: &'static [Self] = Self::ALL;
-    const NAMED: &'static [(i64, &'static str)] = &[(1, "Passed"), (2, "NotPassed")];
-}
-int_enum!(Conclusion);
 
 impl NamedEnum for ModuleType {
     type Value = i64;

@@ -33,8 +33,7 @@ use feishu_openapi_runtime::wire::{
 use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
-    ConversionStatus, EmployeeTypeIdType, EmploymentStatus, JobFamilyIdType,
-    JobLevelIdType, PeopleDepartmentIdType,
+    Employee, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, PeopleDepartmentIdType,
 };
 pub use crate::types::UserIdType;
 
@@ -171,48 +170,6 @@ impl UpdateEmployee {
 pub struct UpdateEmployeeResponse {
     /// The employee.
     pub employee: Option<Employee>,
-}
-
-/// The employee.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Employee {
-    /// ID of the employee. Not shown by `Debug`.
-    pub id: Option<String>,
-    /// ID of the application; details:
-    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
-    pub application_id: Option<String>,
-    /// State of the onboarding.
-    pub onboard_status: Option<EmploymentStatus>,
-    /// State of the confirmation after the probation.
-    pub conversion_status: Option<ConversionStatus>,
-    /// When the employee was onboarded.
-    pub onboard_time: Option<Timestamp>,
-    /// When the confirmation is expected.
-    pub expected_conversion_time: Option<Timestamp>,
-    /// When the confirmation took place.
-    pub actual_conversion_time: Option<Timestamp>,
-    /// When the employee left.
-    pub overboard_time: Option<Timestamp>,
-    /// Why the employee left. Not shown by `Debug`.
-    pub overboard_note: Option<String>,
-    /// Code of the office's city, as listed by
-    /// [`QueryLocations`](super::super::location::query::QueryLocations).
-    pub onboard_city_code: Option<String>,
-    /// ID of the department, of the kind set by `department_id_type`; details:
-    /// `/open-apis/contact/v3/departments/:department_id`.
-    pub department: Option<String>,
-    /// User ID of the direct manager, of the kind set by `user_id_type`. Not shown by `Debug`.
-    pub leader: Option<String>,
-    /// ID of the job family, of the kind set by `job_family_id_type`.
-    pub sequence: Option<String>,
-    /// ID of the job level, of the kind set by `job_level_id_type`.
-    pub level: Option<String>,
-    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
-    pub employee_type: Option<String>,
-    /// ID of the hiring requisition, as listed by
-    /// [`SearchJobRequirements`](super::super::job_requirement::search::SearchJobRequirements).
-    pub job_requirement_id: Option<String>,
 }
 
 /// Confirmation after the probation; required when `operation` is `confirm`.
@@ -402,55 +359,6 @@ impl Fields for UpdateEmployeeResponse {
     }
 }
 object!(UpdateEmployeeResponse);
-
-impl Object for Employee {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "application_id" => field.read(1, &mut self.application_id),
-            "onboard_status" => field.read(2, &mut self.onboard_status),
-            "conversion_status" => field.read(3, &mut self.conversion_status),
-            "onboard_time" => field.read(4, &mut self.onboard_time),
-            "expected_conversion_time" => {
-                field.read(5, &mut self.expected_conversion_time)
-            }
-            "actual_conversion_time" => field.read(6, &mut self.actual_conversion_time),
-            "overboard_time" => field.read(7, &mut self.overboard_time),
-            "overboard_note" => field.read(8, &mut self.overboard_note),
-            "onboard_city_code" => field.read(9, &mut self.onboard_city_code),
-            "department" => field.read(10, &mut self.department),
-            "leader" => field.read(11, &mut self.leader),
-            "sequence" => field.read(12, &mut self.sequence),
-            "level" => field.read(13, &mut self.level),
-            "employee_type" => field.read(14, &mut self.employee_type),
-            "job_requirement_id" => field.read(15, &mut self.job_requirement_id),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for Employee {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("id", &self.id);
-        visit.personal("application_id", &self.application_id);
-        visit.field("onboard_status", &self.onboard_status);
-        visit.field("conversion_status", &self.conversion_status);
-        visit.field("onboard_time", &self.onboard_time);
-        visit.field("expected_conversion_time", &self.expected_conversion_time);
-        visit.field("actual_conversion_time", &self.actual_conversion_time);
-        visit.field("overboard_time", &self.overboard_time);
-        visit.personal("overboard_note", &self.overboard_note);
-        visit.field("onboard_city_code", &self.onboard_city_code);
-        visit.field("department", &self.department);
-        visit.personal("leader", &self.leader);
-        visit.field("sequence", &self.sequence);
-        visit.field("level", &self.level);
-        visit.field("employee_type", &self.employee_type);
-        visit.field("job_requirement_id", &self.job_requirement_id);
-    }
-}
-object!(Employee);
 
 impl Fields for EmployeeConversionInfo {
     #[inline]

@@ -16,17 +16,16 @@ use std::fmt;
 
 use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
-    RateLimit, Request, Timestamp, TokenType, UnknownInt, wire,
+    RateLimit, Request, Timestamp, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
-    int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
-pub use crate::hire::v1::types::{CommitStatus, PeopleUserIdType};
+pub use crate::hire::v1::types::{Evaluation, PeopleUserIdType};
 
 /// Lists evaluations of résumés, filtered by application or time of the last change.
 ///
@@ -144,52 +143,6 @@ pub struct ListEvaluationsResponse {
     pub items: Vec<Evaluation>,
 }
 
-/// An element of `items`. Evaluations.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Evaluation {
-    /// ID of the evaluation. Not shown by `Debug`.
-    pub id: Option<String>,
-    /// ID of the application; details:
-    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
-    pub application_id: Option<String>,
-    /// ID of the stage, as listed by
-    /// [`ListJobProcesses`](super::super::job_process::list::ListJobProcesses).
-    pub stage_id: Option<String>,
-    /// User ID of whoever created the evaluation, of the kind set by `user_id_type`. Not shown by
-    /// `Debug`.
-    pub creator_id: Option<String>,
-    /// User ID of the evaluator, of the kind set by `user_id_type`. Not shown by `Debug`.
-    pub evaluator_id: Option<String>,
-    /// Whether the evaluation has been submitted.
-    pub commit_status: Option<CommitStatus>,
-    /// Conclusion of the evaluation.
-    pub conclusion: Option<Conclusion>,
-    /// Text of the evaluation. Not shown by `Debug`.
-    pub content: Option<String>,
-    /// When the evaluation was created.
-    pub create_time: Option<Timestamp>,
-    /// When the evaluation was last changed.
-    pub update_time: Option<Timestamp>,
-}
-
-/// Conclusion of the evaluation.
-#[derive(Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub enum Conclusion {
-    /// Passed.
-    Passed,
-    /// Not passed.
-    NotPassed,
-    /// Any other value.
-    Unknown(UnknownInt),
-}
-
-impl Conclusion {
-    /// All variants but `Unknown`.
-    pub const ALL: &'static [Self] = &[Self::Passed, Self::NotPassed];
-}
-
 /// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -288,48 +241,6 @@ impl Fields for ListEvaluationsResponse {
     }
 }
 object!(ListEvaluationsResponse);
-
-impl Object for Evaluation {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "application_id" => field.read(1, &mut self.application_id),
-            "stage_id" => field.read(2, &mut self.stage_id),
-            "creator_id" => field.read(3, &mut self.creator_id),
-            "evaluator_id" => field.read(4, &mut self.evaluator_id),
-            "commit_status" => field.read(5, &mut self.commit_status),
-            "conclusion" => field.read(6, &mut self.conclusion),
-            "content" => field.read(7, &mut self.content),
-            "create_time" => field.read(8, &mut self.create_time),
-            "update_time" => field.read(9, &mut self.update_time),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for Evaluation {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("id", &self.id);
-        visit.personal("application_id", &self.application_id);
-        visit.field("stage_id", &self.stage_id);
-        visit.personal("creator_id", &self.creator_id);
-        visit.personal("evaluator_id", &self.evaluator_id);
-        visit.field("commit_status", &self.commit_status);
-        visit.field("conclusion", &self.conclusion);
-        visit.personal("content", &self.content);
-        visit.field("create_time", &wire::time_as_text(&self.create_time));
-        visit.field("update_time", &wire::time_as_text(&self.update_time));
-    }
-}
-object!(Evaluation);
-
-impl NamedEnum for Conclusion {
-    type Value = i64;
-    const VARIANTS: &'static [Self] = Self::ALL;
-    const NAMED: &'static [(i64, &'static str)] = &[(1, "Passed"), (2, "NotPassed")];
-}
-int_enum!(Conclusion);
 
 impl ListEvaluationsErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

@@ -15,7 +15,7 @@ use std::fmt;
 
 use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
-    RateLimit, Request, Timestamp, TokenType, wire,
+    RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -24,7 +24,7 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
-pub use crate::hire::v1::types::{DeliveryType, JobRecruitmentType};
+pub use crate::hire::v1::types::ExternalApplication;
 
 /// Lists the external applications of a talent.
 ///
@@ -116,35 +116,6 @@ pub struct ListExternalApplicationsResponse {
     pub has_more: Option<bool>,
     /// Token of the next page; absent when `has_more` is false. Not shown by `Debug`.
     pub page_token: Option<String>,
-}
-
-/// An element of `items`. External applications.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ExternalApplication {
-    /// ID of the external application. Not shown by `Debug`.
-    pub id: Option<String>,
-    /// Kind of recruitment process that the job belongs to.
-    pub job_recruitment_type: Option<JobRecruitmentType>,
-    /// Title of the job.
-    pub job_title: Option<String>,
-    /// Where the résumé came from. Not shown by `Debug`.
-    pub resume_source: Option<String>,
-    /// Name of the stage.
-    pub stage: Option<String>,
-    /// ID of the talent; details: [`GetTalent`](super::super::talent::get::GetTalent). Not shown
-    /// by `Debug`.
-    pub talent_id: Option<String>,
-    /// Why the application was terminated. Not shown by `Debug`.
-    pub termination_reason: Option<String>,
-    /// How the application came about.
-    pub delivery_type: Option<DeliveryType>,
-    /// When the application was terminated in the other system.
-    pub modify_time: Option<Timestamp>,
-    /// When the application was created in the other system.
-    pub create_time: Option<Timestamp>,
-    /// Kind of termination.
-    pub termination_type: Option<String>,
 }
 
 /// The endpoint's own error codes.
@@ -243,43 +214,6 @@ impl Fields for ListExternalApplicationsResponse {
     }
 }
 object!(ListExternalApplicationsResponse);
-
-impl Object for ExternalApplication {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "job_recruitment_type" => field.read(1, &mut self.job_recruitment_type),
-            "job_title" => field.read(2, &mut self.job_title),
-            "resume_source" => field.read(3, &mut self.resume_source),
-            "stage" => field.read(4, &mut self.stage),
-            "talent_id" => field.read(5, &mut self.talent_id),
-            "termination_reason" => field.read(6, &mut self.termination_reason),
-            "delivery_type" => field.read(7, &mut self.delivery_type),
-            "modify_time" => field.read(8, &mut self.modify_time),
-            "create_time" => field.read(9, &mut self.create_time),
-            "termination_type" => field.read(10, &mut self.termination_type),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ExternalApplication {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("id", &self.id);
-        visit.field("job_recruitment_type", &self.job_recruitment_type);
-        visit.field("job_title", &self.job_title);
-        visit.personal("resume_source", &self.resume_source);
-        visit.field("stage", &self.stage);
-        visit.personal("talent_id", &self.talent_id);
-        visit.personal("termination_reason", &self.termination_reason);
-        visit.field("delivery_type", &self.delivery_type);
-        visit.field("modify_time", &self.modify_time);
-        visit.field("create_time", &self.create_time);
-        visit.field("termination_type", &self.termination_type);
-    }
-}
-object!(ExternalApplication);
 
 impl ListExternalApplicationsErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

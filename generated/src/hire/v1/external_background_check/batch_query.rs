@@ -15,7 +15,7 @@ use std::fmt;
 
 use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
-    RateLimit, Request, Timestamp, TokenType, wire,
+    RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -23,6 +23,8 @@ use feishu_openapi_runtime::wire::{
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
+
+pub use crate::hire::v1::types::ExternalBackgroundCheck;
 
 /// Searches external background checks, by external application or ID.
 ///
@@ -130,39 +132,6 @@ pub struct QueryExternalBackgroundChecksResponse {
     pub page_token: Option<String>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
-}
-
-/// An element of `items`. External background checks.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ExternalBackgroundCheck {
-    /// ID of the external background check; listed by [`QueryExternalBackgroundChecks`].
-    pub id: Option<String>,
-    /// ID of the external application, as listed by
-    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
-    /// Not shown by `Debug`.
-    pub external_application_id: Option<String>,
-    /// When the background check took place.
-    pub date: Option<Timestamp>,
-    /// Name of the background check.
-    pub name: Option<String>,
-    /// Result of the background check.
-    pub result: Option<String>,
-    /// Attachments.
-    pub attachment_list: Vec<ExternalBackgroundCheckAttachment>,
-}
-
-/// An element of `items.attachment_list`. Attachments.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ExternalBackgroundCheckAttachment {
-    /// ID of the attachment; details:
-    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
-    pub id: Option<String>,
-    /// Name of the attachment.
-    pub name: Option<String>,
-    /// Size of the attachment, in bytes.
-    pub size: Option<i64>,
 }
 
 /// The endpoint's own error codes.
@@ -279,54 +248,6 @@ impl Fields for QueryExternalBackgroundChecksResponse {
     }
 }
 object!(QueryExternalBackgroundChecksResponse);
-
-impl Object for ExternalBackgroundCheck {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "external_application_id" => field.read(1, &mut self.external_application_id),
-            "date" => field.read(2, &mut self.date),
-            "name" => field.read(3, &mut self.name),
-            "result" => field.read(4, &mut self.result),
-            "attachment_list" => field.read(5, &mut self.attachment_list),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ExternalBackgroundCheck {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.personal("external_application_id", &self.external_application_id);
-        visit.field("date", &self.date);
-        visit.field("name", &self.name);
-        visit.field("result", &self.result);
-        visit.field("attachment_list", &self.attachment_list);
-    }
-}
-object!(ExternalBackgroundCheck);
-
-impl Object for ExternalBackgroundCheckAttachment {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "size" => field.read(2, &mut self.size),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ExternalBackgroundCheckAttachment {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("id", &self.id);
-        visit.field("name", &self.name);
-        visit.field("size", &self.size);
-    }
-}
-object!(ExternalBackgroundCheckAttachment);
 
 impl QueryExternalBackgroundChecksErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

@@ -23,6 +23,8 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
+pub use crate::hire::v1::types::ExternalBackgroundCheck;
+
 /// Creates an external background check, imported from another system.
 ///
 /// # Example
@@ -123,40 +125,6 @@ pub struct CreateExternalBackgroundCheckResponse {
     pub external_background_check: Option<ExternalBackgroundCheck>,
 }
 
-/// The external background check.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ExternalBackgroundCheck {
-    /// ID of the external background check; listed by
-    /// [`QueryExternalBackgroundChecks`](super::batch_query::QueryExternalBackgroundChecks).
-    pub id: Option<String>,
-    /// ID of the external application, as listed by
-    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
-    /// Not shown by `Debug`.
-    pub external_application_id: Option<String>,
-    /// When the background check took place.
-    pub date: Option<Timestamp>,
-    /// Name of the background check.
-    pub name: Option<String>,
-    /// Result of the background check.
-    pub result: Option<String>,
-    /// Attachments.
-    pub attachment_list: Vec<ExternalBackgroundCheckAttachment>,
-}
-
-/// An element of `external_background_check.attachment_list`. Attachments.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ExternalBackgroundCheckAttachment {
-    /// ID of the attachment; details:
-    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
-    pub id: Option<String>,
-    /// Name of the attachment.
-    pub name: Option<String>,
-    /// Size of the attachment, in bytes.
-    pub size: Option<i64>,
-}
-
 /// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -238,54 +206,6 @@ impl Fields for CreateExternalBackgroundCheckResponse {
     }
 }
 object!(CreateExternalBackgroundCheckResponse);
-
-impl Object for ExternalBackgroundCheck {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "external_application_id" => field.read(1, &mut self.external_application_id),
-            "date" => field.read(2, &mut self.date),
-            "name" => field.read(3, &mut self.name),
-            "result" => field.read(4, &mut self.result),
-            "attachment_list" => field.read(5, &mut self.attachment_list),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ExternalBackgroundCheck {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.personal("external_application_id", &self.external_application_id);
-        visit.field("date", &self.date);
-        visit.field("name", &self.name);
-        visit.field("result", &self.result);
-        visit.field("attachment_list", &self.attachment_list);
-    }
-}
-object!(ExternalBackgroundCheck);
-
-impl Object for ExternalBackgroundCheckAttachment {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "size" => field.read(2, &mut self.size),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ExternalBackgroundCheckAttachment {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("id", &self.id);
-        visit.field("name", &self.name);
-        visit.field("size", &self.size);
-    }
-}
-object!(ExternalBackgroundCheckAttachment);
 
 impl CreateExternalBackgroundCheckErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

@@ -15,7 +15,7 @@ use std::fmt;
 
 use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
-    RateLimit, Request, Timestamp, TokenType, wire,
+    RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -23,6 +23,8 @@ use feishu_openapi_runtime::wire::{
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
+
+pub use crate::hire::v1::types::ExternalOffer;
 
 /// Searches external offers, by external application or ID.
 ///
@@ -129,39 +131,6 @@ pub struct QueryExternalOffersResponse {
     pub has_more: Option<bool>,
 }
 
-/// An element of `items`. External offers.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ExternalOffer {
-    /// ID of the external offer. Not shown by `Debug`.
-    pub id: Option<String>,
-    /// ID of the external application, as listed by
-    /// [`ListExternalApplications`](super::super::external_application::list::ListExternalApplications).
-    /// Not shown by `Debug`.
-    pub external_application_id: Option<String>,
-    /// When the offer was created in the other system.
-    pub biz_create_time: Option<Timestamp>,
-    /// Name of the offer's owner. Not shown by `Debug`.
-    pub owner: Option<String>,
-    /// State of the offer.
-    pub offer_status: Option<String>,
-    /// Attachments with details of the offer.
-    pub attachment_list: Vec<ExternalCommonAttachment>,
-}
-
-/// An element of `items.attachment_list`. Attachments with details of the offer.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ExternalCommonAttachment {
-    /// ID of the attachment; details:
-    /// [`GetAttachment`](super::super::attachment::get::GetAttachment). Not shown by `Debug`.
-    pub id: Option<String>,
-    /// Name of the attachment.
-    pub name: Option<String>,
-    /// Size of the attachment, in bytes.
-    pub size: Option<i64>,
-}
-
 /// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -265,54 +234,6 @@ impl Fields for QueryExternalOffersResponse {
     }
 }
 object!(QueryExternalOffersResponse);
-
-impl Object for ExternalOffer {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "external_application_id" => field.read(1, &mut self.external_application_id),
-            "biz_create_time" => field.read(2, &mut self.biz_create_time),
-            "owner" => field.read(3, &mut self.owner),
-            "offer_status" => field.read(4, &mut self.offer_status),
-            "attachment_list" => field.read(5, &mut self.attachment_list),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ExternalOffer {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("id", &self.id);
-        visit.personal("external_application_id", &self.external_application_id);
-        visit.field("biz_create_time", &wire::time_as_text(&self.biz_create_time));
-        visit.personal("owner", &self.owner);
-        visit.field("offer_status", &self.offer_status);
-        visit.field("attachment_list", &self.attachment_list);
-    }
-}
-object!(ExternalOffer);
-
-impl Object for ExternalCommonAttachment {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "size" => field.read(2, &mut self.size),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ExternalCommonAttachment {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("id", &self.id);
-        visit.field("name", &self.name);
-        visit.field("size", &self.size);
-    }
-}
-object!(ExternalCommonAttachment);
 
 impl QueryExternalOffersErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

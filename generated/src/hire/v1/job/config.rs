@@ -13,17 +13,19 @@
 //! - App types: custom, store
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType, UnknownInt,
+    Endpoint, Envelope, ErrorCode, Method, RateLimit, Request, TokenType,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
-    int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
-pub use crate::hire::v1::types::{InterviewType, JobAttribute, PeopleUserIdType};
+pub use crate::hire::v1::types::{
+    InterviewAppointmentConfig, JobAttribute, JobConfigInterviewRound,
+    JobConfigRoundTypeResult, PeopleUserIdType, RegistrationInfo,
+};
 pub use crate::types::IdNameObject;
 
 /// Gets the settings of a job, such as its forms, evaluators and interviewers.
@@ -122,118 +124,6 @@ pub struct JobConfigResult {
     pub interview_appointment_config: Option<InterviewAppointmentConfig>,
     /// Application form of the careers site.
     pub portal_website_apply_form_schema_info: Option<RegistrationInfo>,
-}
-
-/// An element of `job_config.interview_round_list`. Suggested interviewers by round.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobConfigInterviewRound {
-    /// Interviewers. Not shown by `Debug`.
-    pub interviewer_list: Vec<IdNameObject>,
-    /// Round of the interview.
-    pub round: Option<i64>,
-}
-
-/// An element of `job_config.interview_round_type_list`. Interview round types.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobConfigRoundTypeResult {
-    /// Type of the interview round.
-    pub assessment_round: Option<IdNameObject>,
-    /// Feedback form.
-    pub assessment_template: Option<IdNameObject>,
-}
-
-/// How interviewers arrange interviews.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct InterviewAppointmentConfig {
-    /// Whether interviewers can arrange interviews.
-    pub enable_interview_appointment_by_interviewer: Option<bool>,
-    /// Configuration in detail.
-    pub config: Option<InterviewAppointmentConfigContent>,
-}
-
-/// Configuration in detail.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct InterviewAppointmentConfigContent {
-    /// How the interview is held: on site, by phone or by video.
-    pub interview_type: Option<InterviewType>,
-    /// Time zone of the candidate, by its IANA name.
-    pub talent_timezone_code: Option<String>,
-    /// User ID of the contact person, of the kind set by `user_id_type`. Not shown by `Debug`.
-    pub contact_user_id: Option<String>,
-    /// Phone number of the contact person. Not shown by `Debug`.
-    pub contact_mobile: Option<String>,
-    /// Email address of the contact person. Not shown by `Debug`.
-    pub contact_email: Option<String>,
-    /// ID of the interview's address, as listed by
-    /// [`ListLocations`](super::super::location::list::ListLocations).
-    pub address_id: Option<String>,
-    /// Tool for a video interview.
-    pub video_type: Option<VideoType>,
-    /// User IDs of those in copy, of the kind set by `user_id_type`. Not shown by `Debug`.
-    pub cc: Vec<String>,
-    /// Remark on the interview. Not shown by `Debug`.
-    pub remark: Option<String>,
-    /// ID of the template of interview notifications. Not shown by `Debug`.
-    pub interview_notification_template_id: Option<String>,
-    /// ID of the template of appointment notifications.
-    pub appointment_notification_template_id: Option<String>,
-    /// ID of the template of cancellation notifications. Not shown by `Debug`.
-    pub cancel_interview_notification_template_id: Option<String>,
-}
-
-/// A registration form, by its ID.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct RegistrationInfo {
-    /// ID of the form; interview registration forms are listed by
-    /// [`ListInterviewRegistrationSchemas`](super::super::interview_registration_schema::list::ListInterviewRegistrationSchemas),
-    /// others by
-    /// [`ListRegistrationSchemas`](super::super::registration_schema::list::ListRegistrationSchemas).
-    pub schema_id: Option<String>,
-    /// Name of the job.
-    pub name: Option<String>,
-}
-
-/// Tool for a video interview.
-#[derive(Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub enum VideoType {
-    /// Zoom.
-    Zoom,
-    /// Nowcoder, technical interview.
-    NowcoderTechnical,
-    /// Nowcoder, non-technical interview.
-    NowcoderNonTechnical,
-    /// Saima.
-    Saima,
-    /// Feishu.
-    Feishu,
-    /// HackerRank.
-    HackerRank,
-    /// Feishu, with a coding test.
-    FeishuCoding,
-    /// No built-in tool.
-    NoSystemTool,
-    /// Any other value.
-    Unknown(UnknownInt),
-}
-
-impl VideoType {
-    /// All variants but `Unknown`.
-    pub const ALL: &'static [Self] = &[
-        Self::Zoom,
-        Self::NowcoderTechnical,
-        Self::NowcoderNonTechnical,
-        Self::Saima,
-        Self::Feishu,
-        Self::HackerRank,
-        Self::FeishuCoding,
-        Self::NoSystemTool,
-    ];
 }
 
 /// The endpoint's own error codes.
@@ -346,161 +236,6 @@ impl Fields for JobConfigResult {
     }
 }
 object!(JobConfigResult);
-
-impl Object for JobConfigInterviewRound {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "interviewer_list" => field.read(0, &mut self.interviewer_list),
-            "round" => field.read(1, &mut self.round),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobConfigInterviewRound {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("interviewer_list", &self.interviewer_list);
-        visit.field("round", &self.round);
-    }
-}
-object!(JobConfigInterviewRound);
-
-impl Object for JobConfigRoundTypeResult {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "assessment_round" => field.read(0, &mut self.assessment_round),
-            "assessment_template" => field.read(1, &mut self.assessment_template),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobConfigRoundTypeResult {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("assessment_round", &self.assessment_round);
-        visit.field("assessment_template", &self.assessment_template);
-    }
-}
-object!(JobConfigRoundTypeResult);
-
-impl Object for InterviewAppointmentConfig {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "enable_interview_appointment_by_interviewer" => {
-                field.read(0, &mut self.enable_interview_appointment_by_interviewer)
-            }
-            "config" => field.read(1, &mut self.config),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for InterviewAppointmentConfig {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit
-            .field(
-                "enable_interview_appointment_by_interviewer",
-                &self.enable_interview_appointment_by_interviewer,
-            );
-        visit.field("config", &self.config);
-    }
-}
-object!(InterviewAppointmentConfig);
-
-impl Object for InterviewAppointmentConfigContent {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "interview_type" => field.read(0, &mut self.interview_type),
-            "talent_timezone_code" => field.read(1, &mut self.talent_timezone_code),
-            "contact_user_id" => field.read(2, &mut self.contact_user_id),
-            "contact_mobile" => field.read(3, &mut self.contact_mobile),
-            "contact_email" => field.read(4, &mut self.contact_email),
-            "address_id" => field.read(5, &mut self.address_id),
-            "video_type" => field.read(6, &mut self.video_type),
-            "cc" => field.read(7, &mut self.cc),
-            "remark" => field.read(8, &mut self.remark),
-            "interview_notification_template_id" => {
-                field.read(9, &mut self.interview_notification_template_id)
-            }
-            "appointment_notification_template_id" => {
-                field.read(10, &mut self.appointment_notification_template_id)
-            }
-            "cancel_interview_notification_template_id" => {
-                field.read(11, &mut self.cancel_interview_notification_template_id)
-            }
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for InterviewAppointmentConfigContent {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("interview_type", &self.interview_type);
-        visit.field("talent_timezone_code", &self.talent_timezone_code);
-        visit.personal("contact_user_id", &self.contact_user_id);
-        visit.personal("contact_mobile", &self.contact_mobile);
-        visit.personal("contact_email", &self.contact_email);
-        visit.field("address_id", &self.address_id);
-        visit.field("video_type", &self.video_type);
-        visit.personal("cc", &self.cc);
-        visit.personal("remark", &self.remark);
-        visit
-            .personal(
-                "interview_notification_template_id",
-                &self.interview_notification_template_id,
-            );
-        visit
-            .field(
-                "appointment_notification_template_id",
-                &self.appointment_notification_template_id,
-            );
-        visit
-            .personal(
-                "cancel_interview_notification_template_id",
-                &self.cancel_interview_notification_template_id,
-            );
-    }
-}
-object!(InterviewAppointmentConfigContent);
-
-impl Object for RegistrationInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "schema_id" => field.read(0, &mut self.schema_id),
-            "name" => field.read(1, &mut self.name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for RegistrationInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("schema_id", &self.schema_id);
-        visit.field("name", &self.name);
-    }
-}
-object!(RegistrationInfo);
-
-impl NamedEnum for VideoType {
-    type Value = i64;
-    const VARIANTS: &'static [Self] = Self::ALL;
-    const NAMED: &'static [(i64, &'static str)] = &[
-        (1, "Zoom"),
-        (2, "NowcoderTechnical"),
-        (3, "NowcoderNonTechnical"),
-        (4, "Saima"),
-        (5, "Feishu"),
-        (8, "HackerRank"),
-        (9, "FeishuCoding"),
-        (100, "NoSystemTool"),
-    ];
-}
-int_enum!(VideoType);
 
 impl GetJobConfigErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

@@ -29,9 +29,10 @@ use feishu_openapi_runtime::wire::{
 use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
-    ActiveStatus, DepartmentIdType, Experience, InterviewType, JobAttribute,
-    JobFamilyIdType, JobLevelIdType, JobObjectType, PeopleUserIdType, ProcessType,
-    RequiredDegree,
+    ActiveStatus, CommonAddress, DepartmentIdType, Experience,
+    InterviewAppointmentConfig, JobAttribute, JobConfigInterviewRound,
+    JobConfigRoundTypeResult, JobCustomizedData, JobFamilyIdType, JobLevelIdType,
+    PeopleUserIdType, ProcessType, RegistrationInfo, RequiredDegree,
 };
 pub use crate::types::{CodeNameObject, I18n, IdNameObject};
 
@@ -282,50 +283,6 @@ pub struct JobDetailType {
     pub name: Option<I18n>,
 }
 
-/// An element of `job_detail.basic_info.customized_data_list`. Custom fields.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobCustomizedData {
-    /// ID of the custom field, as listed by
-    /// [`ListJobSchemas`](super::super::job_schema::list::ListJobSchemas).
-    pub object_id: Option<String>,
-    /// Name of the custom field.
-    pub name: Option<I18n>,
-    /// Type of the field.
-    pub object_type: Option<JobObjectType>,
-    /// Value of the custom field.
-    pub value: Option<JobCustomizedValue>,
-}
-
-/// Value of the custom field.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobCustomizedValue {
-    /// Text; only when `object_type` is a text, a module or a default field. Not shown by
-    /// `Debug`.
-    pub content: Option<String>,
-    /// Chosen option; only when `object_type` is `single_choice`.
-    pub option: Option<JobCustomizedOption>,
-    /// Chosen options; only when `object_type` is `multiple_choice`.
-    pub option_list: Vec<JobCustomizedOption>,
-    /// Period; only when `object_type` is `time_range`.
-    pub time_range: Option<JobCustomizedTimeRange>,
-    /// Time; only when `object_type` is `date`, `month` or `year`.
-    pub time: Option<Timestamp>,
-    /// Number; only when `object_type` is `number`.
-    pub number: Option<String>,
-}
-
-/// Period; only when `object_type` is `time_range`.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobCustomizedTimeRange {
-    /// When the period begins.
-    pub start_time: Option<Timestamp>,
-    /// When the period ends.
-    pub end_time: Option<Timestamp>,
-}
-
 /// An element of `job_detail.basic_info.target_major_list`. Target majors.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -379,68 +336,6 @@ pub struct JobConfigDetail {
     pub interview_appointment_config: Option<InterviewAppointmentConfig>,
     /// Offer application form for interns.
     pub internship_offer_apply_schema: Option<IdNameObject>,
-}
-
-/// An element of `job_detail.job_config.interview_round_list`. Suggested interviewers by
-/// round.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobConfigInterviewRound {
-    /// Interviewers. Not shown by `Debug`.
-    pub interviewer_list: Vec<IdNameObject>,
-    /// Round of the interview.
-    pub round: Option<i64>,
-}
-
-/// An element of `job_detail.job_config.interview_round_type_list`. Interview round types.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobConfigRoundTypeResult {
-    /// Type of the interview round.
-    pub assessment_round: Option<IdNameObject>,
-    /// Feedback form.
-    pub assessment_template: Option<IdNameObject>,
-}
-
-/// How interviewers arrange interviews.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct InterviewAppointmentConfig {
-    /// Whether interviewers can arrange interviews.
-    pub enable_interview_appointment_by_interviewer: Option<bool>,
-    /// Configuration in detail.
-    pub config: Option<InterviewAppointmentConfigContent>,
-}
-
-/// Configuration in detail.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct InterviewAppointmentConfigContent {
-    /// How the interview is held: on site, by phone or by video.
-    pub interview_type: Option<InterviewType>,
-    /// Time zone of the candidate, by its IANA name.
-    pub talent_timezone_code: Option<String>,
-    /// User ID of the contact person, of the kind set by `user_id_type`. Not shown by `Debug`.
-    pub contact_user_id: Option<String>,
-    /// Phone number of the contact person. Not shown by `Debug`.
-    pub contact_mobile: Option<String>,
-    /// Email address of the contact person. Not shown by `Debug`.
-    pub contact_email: Option<String>,
-    /// ID of the interview's address, as listed by
-    /// [`ListLocations`](super::super::location::list::ListLocations).
-    pub address_id: Option<String>,
-    /// Tool for a video interview.
-    pub video_type: Option<VideoType>,
-    /// User IDs of those in copy, of the kind set by `user_id_type`. Not shown by `Debug`.
-    pub cc: Vec<String>,
-    /// Remark on the interview. Not shown by `Debug`.
-    pub remark: Option<String>,
-    /// ID of the template of interview notifications. Not shown by `Debug`.
-    pub interview_notification_template_id: Option<String>,
-    /// ID of the template of appointment notifications.
-    pub appointment_notification_template_id: Option<String>,
-    /// ID of the template of cancellation notifications. Not shown by `Debug`.
-    pub cancel_interview_notification_template_id: Option<String>,
 }
 
 /// An element of `job_detail.storefront_list`. Stores; only when `storefront_mode` is
@@ -500,16 +395,6 @@ pub struct JobDetailLevel {
     pub active_status: Option<ActiveStatus>,
 }
 
-/// An option of a custom field.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobCustomizedOption {
-    /// ID of the option.
-    pub key: Option<String>,
-    /// Name of the option.
-    pub name: Option<I18n>,
-}
-
 /// A user with a name.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -518,38 +403,6 @@ pub struct JobUserInfo {
     pub id: Option<String>,
     /// Name of the user. Not shown by `Debug`.
     pub name: Option<I18n>,
-}
-
-/// A street address with its district, city, state and country.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CommonAddress {
-    /// ID of the address, as listed by
-    /// [`ListLocations`](super::super::location::list::ListLocations).
-    pub id: Option<String>,
-    /// Name of the address.
-    pub name: Option<I18n>,
-    /// District of the address.
-    pub district: Option<CodeNameObject>,
-    /// City of the address.
-    pub city: Option<CodeNameObject>,
-    /// Province or state of the address.
-    pub state: Option<CodeNameObject>,
-    /// Country of the address.
-    pub country: Option<CodeNameObject>,
-}
-
-/// A registration form, by its ID.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct RegistrationInfo {
-    /// ID of the form; interview registration forms are listed by
-    /// [`ListInterviewRegistrationSchemas`](super::super::interview_registration_schema::list::ListInterviewRegistrationSchemas),
-    /// others by
-    /// [`ListRegistrationSchemas`](super::super::registration_schema::list::ListRegistrationSchemas).
-    pub schema_id: Option<String>,
-    /// Name of the job.
-    pub name: Option<String>,
 }
 
 /// Whether the job is one of stores.
@@ -567,44 +420,6 @@ pub enum StorefrontMode {
 impl StorefrontMode {
     /// All variants but `Unknown`.
     pub const ALL: &'static [Self] = &[Self::Ordinary, Self::Store];
-}
-
-/// Tool for a video interview.
-#[derive(Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub enum VideoType {
-    /// Zoom.
-    Zoom,
-    /// Nowcoder, technical interview.
-    NowcoderTechnical,
-    /// Nowcoder, non-technical interview.
-    NowcoderNonTechnical,
-    /// Saima.
-    Saima,
-    /// Feishu.
-    Feishu,
-    /// HackerRank.
-    HackerRank,
-    /// Feishu, with a coding test.
-    FeishuCoding,
-    /// No built-in tool.
-    NoSystemTool,
-    /// Any other value.
-    Unknown(UnknownInt),
-}
-
-impl VideoType {
-    /// All variants but `Unknown`.
-    pub const ALL: &'static [Self] = &[
-        Self::Zoom,
-        Self::NowcoderTechnical,
-        Self::NowcoderNonTechnical,
-        Self::Saima,
-        Self::Feishu,
-        Self::HackerRank,
-        Self::FeishuCoding,
-        Self::NoSystemTool,
-    ];
 }
 
 /// The endpoint's own error codes.
@@ -880,75 +695,6 @@ impl Fields for JobDetailType {
 }
 object!(JobDetailType);
 
-impl Object for JobCustomizedData {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_id" => field.read(0, &mut self.object_id),
-            "name" => field.read(1, &mut self.name),
-            "object_type" => field.read(2, &mut self.object_type),
-            "value" => field.read(3, &mut self.value),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobCustomizedData {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("object_id", &self.object_id);
-        visit.field("name", &self.name);
-        visit.field("object_type", &self.object_type);
-        visit.field("value", &self.value);
-    }
-}
-object!(JobCustomizedData);
-
-impl Object for JobCustomizedValue {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "content" => field.read(0, &mut self.content),
-            "option" => field.read(1, &mut self.option),
-            "option_list" => field.read(2, &mut self.option_list),
-            "time_range" => field.read(3, &mut self.time_range),
-            "time" => field.read(4, &mut self.time),
-            "number" => field.read(5, &mut self.number),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobCustomizedValue {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("content", &self.content);
-        visit.field("option", &self.option);
-        visit.field("option_list", &self.option_list);
-        visit.field("time_range", &self.time_range);
-        visit.field("time", &wire::time_as_text(&self.time));
-        visit.field("number", &self.number);
-    }
-}
-object!(JobCustomizedValue);
-
-impl Object for JobCustomizedTimeRange {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "start_time" => field.read(0, &mut self.start_time),
-            "end_time" => field.read(1, &mut self.end_time),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobCustomizedTimeRange {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("start_time", &wire::time_as_text(&self.start_time));
-        visit.field("end_time", &wire::time_as_text(&self.end_time));
-    }
-}
-object!(JobCustomizedTimeRange);
-
 impl Object for JobDetailTargetMajorInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -1038,126 +784,6 @@ impl Fields for JobConfigDetail {
     }
 }
 object!(JobConfigDetail);
-
-impl Object for JobConfigInterviewRound {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "interviewer_list" => field.read(0, &mut self.interviewer_list),
-            "round" => field.read(1, &mut self.round),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobConfigInterviewRound {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("interviewer_list", &self.interviewer_list);
-        visit.field("round", &self.round);
-    }
-}
-object!(JobConfigInterviewRound);
-
-impl Object for JobConfigRoundTypeResult {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "assessment_round" => field.read(0, &mut self.assessment_round),
-            "assessment_template" => field.read(1, &mut self.assessment_template),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobConfigRoundTypeResult {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("assessment_round", &self.assessment_round);
-        visit.field("assessment_template", &self.assessment_template);
-    }
-}
-object!(JobConfigRoundTypeResult);
-
-impl Object for InterviewAppointmentConfig {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "enable_interview_appointment_by_interviewer" => {
-                field.read(0, &mut self.enable_interview_appointment_by_interviewer)
-            }
-            "config" => field.read(1, &mut self.config),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for InterviewAppointmentConfig {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit
-            .field(
-                "enable_interview_appointment_by_interviewer",
-                &self.enable_interview_appointment_by_interviewer,
-            );
-        visit.field("config", &self.config);
-    }
-}
-object!(InterviewAppointmentConfig);
-
-impl Object for InterviewAppointmentConfigContent {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "interview_type" => field.read(0, &mut self.interview_type),
-            "talent_timezone_code" => field.read(1, &mut self.talent_timezone_code),
-            "contact_user_id" => field.read(2, &mut self.contact_user_id),
-            "contact_mobile" => field.read(3, &mut self.contact_mobile),
-            "contact_email" => field.read(4, &mut self.contact_email),
-            "address_id" => field.read(5, &mut self.address_id),
-            "video_type" => field.read(6, &mut self.video_type),
-            "cc" => field.read(7, &mut self.cc),
-            "remark" => field.read(8, &mut self.remark),
-            "interview_notification_template_id" => {
-                field.read(9, &mut self.interview_notification_template_id)
-            }
-            "appointment_notification_template_id" => {
-                field.read(10, &mut self.appointment_notification_template_id)
-            }
-            "cancel_interview_notification_template_id" => {
-                field.read(11, &mut self.cancel_interview_notification_template_id)
-            }
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for InterviewAppointmentConfigContent {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("interview_type", &self.interview_type);
-        visit.field("talent_timezone_code", &self.talent_timezone_code);
-        visit.personal("contact_user_id", &self.contact_user_id);
-        visit.personal("contact_mobile", &self.contact_mobile);
-        visit.personal("contact_email", &self.contact_email);
-        visit.field("address_id", &self.address_id);
-        visit.field("video_type", &self.video_type);
-        visit.personal("cc", &self.cc);
-        visit.personal("remark", &self.remark);
-        visit
-            .personal(
-                "interview_notification_template_id",
-                &self.interview_notification_template_id,
-            );
-        visit
-            .field(
-                "appointment_notification_template_id",
-                &self.appointment_notification_template_id,
-            );
-        visit
-            .personal(
-                "cancel_interview_notification_template_id",
-                &self.cancel_interview_notification_template_id,
-            );
-    }
-}
-object!(InterviewAppointmentConfigContent);
 
 impl Object for JobStorefront {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
@@ -1251,25 +877,6 @@ impl Fields for JobDetailLevel {
 }
 object!(JobDetailLevel);
 
-impl Object for JobCustomizedOption {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "key" => field.read(0, &mut self.key),
-            "name" => field.read(1, &mut self.name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobCustomizedOption {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("key", &self.key);
-        visit.field("name", &self.name);
-    }
-}
-object!(JobCustomizedOption);
-
 impl Object for JobUserInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -1289,74 +896,12 @@ impl Fields for JobUserInfo {
 }
 object!(JobUserInfo);
 
-impl Object for CommonAddress {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "district" => field.read(2, &mut self.district),
-            "city" => field.read(3, &mut self.city),
-            "state" => field.read(4, &mut self.state),
-            "country" => field.read(5, &mut self.country),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for CommonAddress {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("name", &self.name);
-        visit.field("district", &self.district);
-        visit.field("city", &self.city);
-        visit.field("state", &self.state);
-        visit.field("country", &self.country);
-    }
-}
-object!(CommonAddress);
-
-impl Object for RegistrationInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "schema_id" => field.read(0, &mut self.schema_id),
-            "name" => field.read(1, &mut self.name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for RegistrationInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("schema_id", &self.schema_id);
-        visit.field("name", &self.name);
-    }
-}
-object!(RegistrationInfo);
-
 impl NamedEnum for StorefrontMode {
     type Value = i64;
     const VARIANTS: &'static [Self] = Self::ALL;
     const NAMED: &'static [(i64, &'static str)] = &[(1, "Ordinary"), (2, "Store")];
 }
 int_enum!(StorefrontMode);
-
-impl NamedEnum for VideoType {
-    type Value = i64;
-    const VARIANTS: &'static [Self] = Self::ALL;
-    const NAMED: &'static [(i64, &'static str)] = &[
-        (1, "Zoom"),
-        (2, "NowcoderTechnical"),
-        (3, "NowcoderNonTechnical"),
-        (4, "Saima"),
-        (5, "Feishu"),
-        (8, "HackerRank"),
-        (9, "FeishuCoding"),
-        (100, "NoSystemTool"),
-    ];
-}
-int_enum!(VideoType);
 
 impl GetJobDetailErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

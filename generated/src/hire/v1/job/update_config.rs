@@ -27,7 +27,10 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
-pub use crate::hire::v1::types::{InterviewType, JobAttribute};
+pub use crate::hire::v1::types::{
+    InterviewType, JobAttribute, JobConfigInterviewRound, JobConfigRoundTypeResult,
+    RegistrationInfo,
+};
 pub use crate::types::{IdNameObject, UserIdType};
 
 /// Changes the settings of a job, such as its forms, evaluators and interviewers. The
@@ -272,26 +275,6 @@ pub struct JobConfigResult {
     pub portal_website_apply_form_schema_info: Option<RegistrationInfo>,
 }
 
-/// An element of `job_config.interview_round_list`. Suggested interviewers by round.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobConfigInterviewRound {
-    /// Interviewers. Not shown by `Debug`.
-    pub interviewer_list: Vec<IdNameObject>,
-    /// Round of the interview.
-    pub round: Option<i64>,
-}
-
-/// An element of `job_config.interview_round_type_list`. Interview round types.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobConfigRoundTypeResult {
-    /// Type of the interview round.
-    pub assessment_round: Option<IdNameObject>,
-    /// Feedback form.
-    pub assessment_template: Option<IdNameObject>,
-}
-
 /// An element of `interview_round_conf_list`. Suggested interviewers by round; required when
 /// `update_option_list` holds `suggested_interviewers`.
 #[derive(Clone, Default, PartialEq)]
@@ -492,19 +475,6 @@ impl InterviewAppointmentConfigContent {
         self.cancel_interview_notification_template_id = Some(value.into());
         self
     }
-}
-
-/// A registration form, by its ID.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct RegistrationInfo {
-    /// ID of the form; interview registration forms are listed by
-    /// [`ListInterviewRegistrationSchemas`](super::super::interview_registration_schema::list::ListInterviewRegistrationSchemas),
-    /// others by
-    /// [`ListRegistrationSchemas`](super::super::registration_schema::list::ListRegistrationSchemas).
-    pub schema_id: Option<String>,
-    /// Name of the job.
-    pub name: Option<String>,
 }
 
 /// Settings to change; their required fields must be given.
@@ -788,44 +758,6 @@ impl Fields for JobConfigResult {
 }
 object!(JobConfigResult);
 
-impl Object for JobConfigInterviewRound {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "interviewer_list" => field.read(0, &mut self.interviewer_list),
-            "round" => field.read(1, &mut self.round),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobConfigInterviewRound {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("interviewer_list", &self.interviewer_list);
-        visit.field("round", &self.round);
-    }
-}
-object!(JobConfigInterviewRound);
-
-impl Object for JobConfigRoundTypeResult {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "assessment_round" => field.read(0, &mut self.assessment_round),
-            "assessment_template" => field.read(1, &mut self.assessment_template),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobConfigRoundTypeResult {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("assessment_round", &self.assessment_round);
-        visit.field("assessment_template", &self.assessment_template);
-    }
-}
-object!(JobConfigRoundTypeResult);
-
 impl Fields for JobConfigInterviewRoundConf {
     #[inline]
     fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
@@ -925,25 +857,6 @@ impl Fields for InterviewAppointmentConfigContent {
     }
 }
 object!(InterviewAppointmentConfigContent);
-
-impl Object for RegistrationInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "schema_id" => field.read(0, &mut self.schema_id),
-            "name" => field.read(1, &mut self.name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for RegistrationInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("schema_id", &self.schema_id);
-        visit.field("name", &self.name);
-    }
-}
-object!(RegistrationInfo);
 
 impl NamedEnum for UpdateOptionList {
     type Value = i64;

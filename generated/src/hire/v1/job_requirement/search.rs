@@ -14,8 +14,7 @@
 //!
 //! Where the page contradicts itself:
 //!
-//! - `response.items.customized_data_list.value.time_range.start_time`: The example holds a placeholder, not a time.
-//! - `response.items.customized_data_list.value.time_range.end_time`: The example holds a placeholder, not a time.
+//! - `response.items.customized_data_list`: The example of `value.time_range` holds placeholders, not times.
 //! - `body`: The example gives both `id_list` and `short_code_list`, which the text forbids.
 #![allow(deprecated, reason = "it is sent and read like the rest")]
 
@@ -30,11 +29,12 @@ use feishu_openapi_runtime::wire::{
 use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
-    DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, JobObjectType,
-    JobRequirementApprovalStatus, JobRequirementCategory, JobRequirementPriority,
-    JobRequirementProgress, ProcessType, RequiredDegree,
+    DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType,
+    JobRequirementApprovalStatus, JobRequirementCategory,
+    JobRequirementCustomizedDataDto, JobRequirementPriority, JobRequirementProgress,
+    JobTypeInfo, ProcessType, RequiredDegree,
 };
-pub use crate::types::{I18n, IdNameObject, UserIdType};
+pub use crate::types::{IdNameObject, UserIdType};
 
 /// Searches hiring requisitions, by ID or code; those in approval are not found.
 ///
@@ -237,63 +237,6 @@ pub struct JobRequirementDto {
     pub count_data: Option<JrCountDataInfo>,
 }
 
-/// An element of `items.customized_data_list`. Custom fields, as listed by
-/// [`ListJobRequirementSchemas`](super::super::job_requirement_schema::list::ListJobRequirementSchemas).
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobRequirementCustomizedDataDto {
-    /// ID of the custom field, as listed by
-    /// [`ListJobRequirementSchemas`](super::super::job_requirement_schema::list::ListJobRequirementSchemas).
-    pub object_id: Option<String>,
-    /// Name of the field.
-    pub name: Option<I18n>,
-    /// Type of the field.
-    pub object_type: Option<JobObjectType>,
-    /// Value of the custom field.
-    pub value: Option<JobRequirementCustomizedValue>,
-}
-
-/// Value of the custom field.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobRequirementCustomizedValue {
-    /// Text; only when `object_type` is a text, a module or a default field. Not shown by
-    /// `Debug`.
-    pub content: Option<String>,
-    /// Chosen option; only when `object_type` is `single_choice`.
-    pub option: Option<JobRequirementCustomizedOption>,
-    /// Chosen options; only when `object_type` is `multiple_choice`.
-    pub option_list: Vec<JobRequirementCustomizedOption>,
-    /// Period; only when `object_type` is `time_range`.
-    pub time_range: Option<JobRequirementCustomizedTimeRange>,
-    /// Time; only when `object_type` is `date`, `month` or `year`.
-    pub time: Option<Timestamp>,
-    /// Number; only when `object_type` is `number`.
-    pub number: Option<String>,
-}
-
-/// Period; only when `object_type` is `time_range`.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobRequirementCustomizedTimeRange {
-    /// When the period begins.
-    pub start_time: Option<Timestamp>,
-    /// When the period ends.
-    pub end_time: Option<Timestamp>,
-}
-
-/// Job type, as listed by [`ListJobTypes`](super::super::job_type::list::ListJobTypes).
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobTypeInfo {
-    /// ID of the job type.
-    pub id: Option<String>,
-    /// Name of the job type.
-    pub name: Option<I18n>,
-    /// ID of the job type above it.
-    pub parent_id: Option<String>,
-}
-
 /// Progress of the hiring in numbers.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -304,16 +247,6 @@ pub struct JrCountDataInfo {
     pub pre_hire_count: Option<i64>,
     /// Number of people hired.
     pub complete_count: Option<i64>,
-}
-
-/// An option of a custom field.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobRequirementCustomizedOption {
-    /// ID of the option.
-    pub key: Option<String>,
-    /// Name of the option.
-    pub name: Option<I18n>,
 }
 
 /// The endpoint's own error codes.
@@ -473,96 +406,6 @@ impl Fields for JobRequirementDto {
 }
 object!(JobRequirementDto);
 
-impl Object for JobRequirementCustomizedDataDto {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_id" => field.read(0, &mut self.object_id),
-            "name" => field.read(1, &mut self.name),
-            "object_type" => field.read(2, &mut self.object_type),
-            "value" => field.read(3, &mut self.value),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobRequirementCustomizedDataDto {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("object_id", &self.object_id);
-        visit.field("name", &self.name);
-        visit.field("object_type", &self.object_type);
-        visit.field("value", &self.value);
-    }
-}
-object!(JobRequirementCustomizedDataDto);
-
-impl Object for JobRequirementCustomizedValue {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "content" => field.read(0, &mut self.content),
-            "option" => field.read(1, &mut self.option),
-            "option_list" => field.read(2, &mut self.option_list),
-            "time_range" => field.read(3, &mut self.time_range),
-            "time" => field.read(4, &mut self.time),
-            "number" => field.read(5, &mut self.number),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobRequirementCustomizedValue {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("content", &self.content);
-        visit.field("option", &self.option);
-        visit.field("option_list", &self.option_list);
-        visit.field("time_range", &self.time_range);
-        visit.field("time", &wire::time_as_text(&self.time));
-        visit.field("number", &self.number);
-    }
-}
-object!(JobRequirementCustomizedValue);
-
-impl Object for JobRequirementCustomizedTimeRange {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "start_time" => field.read(0, &mut self.start_time),
-            "end_time" => field.read(1, &mut self.end_time),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobRequirementCustomizedTimeRange {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("start_time", &wire::time_as_text(&self.start_time));
-        visit.field("end_time", &wire::time_as_text(&self.end_time));
-    }
-}
-object!(JobRequirementCustomizedTimeRange);
-
-impl Object for JobTypeInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "parent_id" => field.read(2, &mut self.parent_id),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobTypeInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("name", &self.name);
-        visit.field("parent_id", &self.parent_id);
-    }
-}
-object!(JobTypeInfo);
-
 impl Object for JrCountDataInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -583,25 +426,6 @@ impl Fields for JrCountDataInfo {
     }
 }
 object!(JrCountDataInfo);
-
-impl Object for JobRequirementCustomizedOption {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "key" => field.read(0, &mut self.key),
-            "name" => field.read(1, &mut self.name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobRequirementCustomizedOption {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("key", &self.key);
-        visit.field("name", &self.name);
-    }
-}
-object!(JobRequirementCustomizedOption);
 
 impl SearchJobRequirementsErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

@@ -25,7 +25,7 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
-pub use crate::hire::v1::types::{FormActiveStatus, FormObjectType};
+pub use crate::hire::v1::types::{CommonSchemaSetting, FormActiveStatus};
 pub use crate::types::I18n;
 
 /// Lists the templates of hiring requisitions with their fields, which creating and changing
@@ -167,39 +167,6 @@ pub struct CommonSchemaChild {
     /// Whether the field is required.
     pub is_required: Option<bool>,
     /// Whether the field is enabled.
-    pub active_status: Option<FormActiveStatus>,
-}
-
-/// Settings of a module or field.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CommonSchemaSetting {
-    /// Type of the field; always `module` for a module.
-    pub object_type: Option<FormObjectType>,
-    /// Configuration of the module or field; empty where it has no options.
-    pub config: Option<CommonSchemaConfig>,
-}
-
-/// Configuration of the module or field; empty where it has no options.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CommonSchemaConfig {
-    /// Options to choose from; only when `object_type` is `single_choice` or `multiple_choice`.
-    pub options: Vec<CommonSchemaOption>,
-}
-
-/// An element of `config.options`. Options to choose from; only when `object_type` is
-/// `single_choice` or `multiple_choice`.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CommonSchemaOption {
-    /// ID of the option.
-    pub key: Option<String>,
-    /// Name of the option.
-    pub name: Option<I18n>,
-    /// Description of the option.
-    pub description: Option<I18n>,
-    /// Whether the option is enabled.
     pub active_status: Option<FormActiveStatus>,
 }
 
@@ -376,65 +343,6 @@ impl Fields for CommonSchemaChild {
     }
 }
 object!(CommonSchemaChild);
-
-impl Object for CommonSchemaSetting {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_type" => field.read(0, &mut self.object_type),
-            "config" => field.read(1, &mut self.config),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for CommonSchemaSetting {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("object_type", &self.object_type);
-        visit.field("config", &self.config);
-    }
-}
-object!(CommonSchemaSetting);
-
-impl Object for CommonSchemaConfig {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "options" => field.read(0, &mut self.options),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for CommonSchemaConfig {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("options", &self.options);
-    }
-}
-object!(CommonSchemaConfig);
-
-impl Object for CommonSchemaOption {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "key" => field.read(0, &mut self.key),
-            "name" => field.read(1, &mut self.name),
-            "description" => field.read(2, &mut self.description),
-            "active_status" => field.read(3, &mut self.active_status),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for CommonSchemaOption {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("key", &self.key);
-        visit.field("name", &self.name);
-        visit.field("description", &self.description);
-        visit.field("active_status", &self.active_status);
-    }
-}
-object!(CommonSchemaOption);
 
 impl ListJobRequirementSchemasErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

@@ -24,7 +24,7 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
-pub use crate::types::I18n;
+pub use crate::hire::v1::types::JobTypeInfo;
 
 /// Lists the job types of the system, by time of creation, each with the type above it.
 ///
@@ -109,18 +109,6 @@ pub struct ListJobTypesResponse {
     pub page_token: Option<String>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
-}
-
-/// An element of `items`. Job types.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct JobTypeInfo {
-    /// ID of the job type.
-    pub id: Option<String>,
-    /// Name of the job type.
-    pub name: Option<I18n>,
-    /// ID of the job type above it.
-    pub parent_id: Option<String>,
 }
 
 /// The endpoint's own error codes.
@@ -213,27 +201,6 @@ impl Fields for ListJobTypesResponse {
     }
 }
 object!(ListJobTypesResponse);
-
-impl Object for JobTypeInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "parent_id" => field.read(2, &mut self.parent_id),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for JobTypeInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("name", &self.name);
-        visit.field("parent_id", &self.parent_id);
-    }
-}
-object!(JobTypeInfo);
 
 impl ListJobTypesErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

@@ -15,8 +15,7 @@
 use std::fmt;
 
 use feishu_openapi_runtime::{
-    Endpoint, Envelope, ErrorCode, Method, Nullable, RateLimit, Request, Timestamp,
-    TokenType, wire,
+    Endpoint, Envelope, ErrorCode, Method, Nullable, RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
@@ -26,7 +25,7 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
-pub use crate::hire::v1::types::PeopleUserIdType;
+pub use crate::hire::v1::types::{Note, PeopleUserIdType};
 
 /// Changes a note. Users who are mentioned may see the talent from then on.
 ///
@@ -142,31 +141,6 @@ pub struct UpdateNoteResponse {
     pub note: Option<Note>,
 }
 
-/// The note.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Note {
-    /// ID of the note. Not shown by `Debug`.
-    pub id: Option<String>,
-    /// ID of the talent; details: [`GetTalent`](super::super::talent::get::GetTalent). Not shown
-    /// by `Debug`.
-    pub talent_id: Option<String>,
-    /// ID of the application; details:
-    /// [`GetApplication`](super::super::application::get::GetApplication). Not shown by `Debug`.
-    pub application_id: Option<String>,
-    /// Whether the note is private.
-    pub is_private: Option<bool>,
-    /// When the note was created.
-    pub create_time: Option<Timestamp>,
-    /// When the note was last changed.
-    pub modify_time: Option<Timestamp>,
-    /// User ID of whoever created the note, of the kind set by `user_id_type`. Not shown by
-    /// `Debug`.
-    pub creator_id: Option<String>,
-    /// Text of the note. Not shown by `Debug`.
-    pub content: Option<String>,
-}
-
 /// An element of `mention_entity_list`. Users who are mentioned.
 #[derive(Clone, PartialEq)]
 #[must_use]
@@ -266,37 +240,6 @@ impl Fields for UpdateNoteResponse {
     }
 }
 object!(UpdateNoteResponse);
-
-impl Object for Note {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "talent_id" => field.read(1, &mut self.talent_id),
-            "application_id" => field.read(2, &mut self.application_id),
-            "is_private" => field.read(3, &mut self.is_private),
-            "create_time" => field.read(4, &mut self.create_time),
-            "modify_time" => field.read(5, &mut self.modify_time),
-            "creator_id" => field.read(6, &mut self.creator_id),
-            "content" => field.read(7, &mut self.content),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for Note {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("id", &self.id);
-        visit.personal("talent_id", &self.talent_id);
-        visit.personal("application_id", &self.application_id);
-        visit.field("is_private", &self.is_private);
-        visit.field("create_time", &self.create_time);
-        visit.field("modify_time", &self.modify_time);
-        visit.personal("creator_id", &self.creator_id);
-        visit.personal("content", &self.content);
-    }
-}
-object!(Note);
 
 impl Fields for MentionEntity {
     #[inline]

@@ -28,9 +28,10 @@ use feishu_openapi_runtime::wire::{
 use feishu_openapi_runtime::{Client, Error};
 
 pub use crate::hire::v1::types::{
-    DepartmentIdType, EmployeeTypeIdType, JobFamilyIdType, JobLevelIdType, LocationType,
-    OfferLetterStatus, OfferOperatorType, OfferReply, OfferStatus, OfferType,
-    PeopleUserIdType, PeriodType, SignatureStatus,
+    ApplicationOfferCustomValue, ApplicationOfferSalaryPlan, BaseAddress,
+    BaseBilingualWithId, ContractPeriodInfo, DepartmentIdType, EmployeeTypeIdType,
+    JobFamilyIdType, JobLevelIdType, OfferJobInfo, OfferSendRecord, OfferStatus,
+    OfferType, PeopleUserIdType,
 };
 
 /// Gets an offer.
@@ -148,7 +149,7 @@ pub struct Offer {
     pub application_id: Option<String>,
     /// Basic data of the offer.
     pub basic_info: Option<ApplicationOfferBasicInfo>,
-    /// Salary plan.
+    /// Salary plan. Absent without one of the scopes `hire:offer`, `hire:offer:readonly`.
     pub salary_plan: Option<ApplicationOfferSalaryPlan>,
     /// ID of the offer application form's version.
     pub schema_id: Option<String>,
@@ -158,7 +159,8 @@ pub struct Offer {
     pub offer_type: Option<OfferType>,
     /// The job.
     pub job_info: Option<OfferJobInfo>,
-    /// Custom modules of the offer.
+    /// Custom modules of the offer. Empty without one of the scopes `hire:offer`,
+    /// `hire:offer:readonly`.
     pub customized_module_list: Vec<ApplicationOfferCustomModule>,
     /// ID of the hiring requisition, as listed by
     /// [`SearchJobRequirements`](super::super::job_requirement::search::SearchJobRequirements).
@@ -174,7 +176,8 @@ pub struct ApplicationOfferBasicInfo {
     /// Kind of offer.
     #[deprecated = "no longer used"]
     pub offer_type: Option<HiringOfferType>,
-    /// Remark on the offer. Not shown by `Debug`.
+    /// Remark on the offer. Absent without one of the scopes `hire:offer`, `hire:offer:readonly`.
+    /// Not shown by `Debug`.
     pub remark: Option<String>,
     /// When the offer expires.
     pub expire_time: Option<Timestamp>,
@@ -203,13 +206,14 @@ pub struct ApplicationOfferBasicInfo {
     pub recruitment_type: Option<BaseBilingualWithId>,
     /// Job family.
     pub sequence: Option<BaseBilingualWithId>,
-    /// Job level.
+    /// Job level. Absent without one of the scopes `hire:offer`, `hire:offer:readonly`.
     pub level: Option<BaseBilingualWithId>,
     /// Address of onboarding.
     pub onboard_address: Option<BaseAddress>,
     /// Work address.
     pub work_address: Option<BaseAddress>,
-    /// Custom fields of the offer.
+    /// Custom fields of the offer. Empty without one of the scopes `hire:offer`,
+    /// `hire:offer:readonly`.
     pub customize_info_list: Vec<ApplicationOfferCustomValue>,
     /// Office and address in Feishu People; only for some tenants.
     pub work_location_address_info: Option<MasterLocationAddressInfo>,
@@ -226,16 +230,6 @@ pub struct ApplicationOfferBasicInfo {
     pub pathway_id: Option<String>,
 }
 
-/// Term of the contract.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ContractPeriodInfo {
-    /// Unit of the term.
-    pub period_type: Option<PeriodType>,
-    /// Length of the term, in units of `period_type`.
-    pub period: Option<i64>,
-}
-
 /// Office and address in Feishu People; only for some tenants.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -246,43 +240,6 @@ pub struct MasterLocationAddressInfo {
     pub address_info: Option<MasterLocationInfo>,
 }
 
-/// Salary plan.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationOfferSalaryPlan {
-    /// Currency of the amount.
-    pub currency: Option<String>,
-    /// Basic salary, as JSON text: `amount` is the amount, `period` its unit, 1 for a day, 2 for
-    /// a month. Not shown by `Debug`.
-    pub basic_salary: Option<String>,
-    /// Salary during the probation, as a percentage. Not shown by `Debug`.
-    pub probation_salary_percentage: Option<String>,
-    /// Year-end bonus, in months of salary. Not shown by `Debug`.
-    pub award_salary_multiple: Option<String>,
-    /// Number of stock options.
-    pub option_shares: Option<String>,
-    /// Quarterly bonus, in yuan, to two decimal places.
-    pub quarterly_bonus: Option<String>,
-    /// Half-yearly bonus, in yuan, to two decimal places.
-    pub half_year_bonus: Option<String>,
-    /// Total annual cash, in yuan, to two decimal places; the amount, not its formula.
-    pub total_annual_cash: Option<String>,
-    /// Values of custom fields, as in
-    /// [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm).
-    pub customize_info_list: Vec<ApplicationOfferCustomValue>,
-}
-
-/// The job.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct OfferJobInfo {
-    /// ID of the offer's job; details:
-    /// [`GetJobDetail`](super::super::job::get_detail::GetJobDetail).
-    pub job_id: Option<String>,
-    /// Title of the offer's job.
-    pub job_name: Option<String>,
-}
-
 /// An element of `offer.customized_module_list`. Custom modules of the offer.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -291,192 +248,6 @@ pub struct ApplicationOfferCustomModule {
     pub id: Option<String>,
     /// Values of the module's fields.
     pub object_list: Vec<ApplicationOfferCustomValue>,
-}
-
-/// An element of `offer.offer_send_record_list`. Records of sending the offer.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct OfferSendRecord {
-    /// ID of the record. Not shown by `Debug`.
-    pub offer_send_record_id: Option<String>,
-    /// User ID of the sender, of the kind set by `user_id_type`. Not shown by `Debug`.
-    pub operator_user_id: Option<String>,
-    /// When the offer was sent.
-    pub send_time: Option<Timestamp>,
-    /// State of the offer letter.
-    pub offer_letter_status: Option<OfferLetterStatus>,
-    /// Email with the offer.
-    pub email_info: Option<OfferEmailInfo>,
-    /// Replies to the offer.
-    pub acceptance_list: Vec<Acceptance>,
-    /// Files of the offer.
-    pub offer_file_list: Vec<OfferFile>,
-    /// Signing of the offer.
-    pub offer_signature_info: Option<OfferSignatureInfo>,
-}
-
-/// Email with the offer.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct OfferEmailInfo {
-    /// Email addresses in copy. Not shown by `Debug`.
-    pub cc_email_list: Vec<String>,
-    /// Email addresses of the recipients. Not shown by `Debug`.
-    pub receiver_email_list: Vec<String>,
-    /// Text of the email. Not shown by `Debug`.
-    pub content: Option<String>,
-}
-
-/// An element of `offer.offer_send_record_list.acceptance_list`. Replies to the offer.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Acceptance {
-    /// Who replied.
-    pub operator_type: Option<OfferOperatorType>,
-    /// Whether the offer was accepted.
-    pub conclusion: Option<OfferReply>,
-    /// Remark; for a rejection, its reason.
-    pub memo: Option<String>,
-    /// When the reply was made.
-    pub operate_time: Option<Timestamp>,
-}
-
-/// An element of `offer.offer_send_record_list.offer_file_list`. Files of the offer.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct OfferFile {
-    /// ID of the file, a common attachment; details:
-    /// [`GetAttachment`](super::super::attachment::get::GetAttachment) with `type` 3. Not shown
-    /// by `Debug`.
-    pub id: Option<String>,
-    /// ID of the file's template.
-    pub file_template_id: Option<String>,
-    /// Name of the file's template.
-    pub file_template_name: Option<String>,
-    /// ID of the template's type.
-    pub file_template_type_id: Option<String>,
-    /// Name of the template's type.
-    pub file_template_type_name: Option<String>,
-}
-
-/// Signing of the offer.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct OfferSignatureInfo {
-    /// ID of the electronic signature.
-    pub id: Option<String>,
-    /// State of the electronic signature.
-    pub signature_status: Option<SignatureStatus>,
-    /// Files of the electronic signature.
-    pub attachment_list: Vec<SignatureAttachment>,
-}
-
-/// An element of `offer.offer_send_record_list.offer_signature_info.attachment_list`. Files
-/// of the electronic signature.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct SignatureAttachment {
-    /// ID of the file, a common attachment; details:
-    /// [`GetAttachment`](super::super::attachment::get::GetAttachment) with `type` 3. Not shown
-    /// by `Debug`.
-    pub id: Option<String>,
-    /// Name of the file.
-    pub file_name: Option<String>,
-    /// ID of the file's template.
-    pub file_template_id: Option<String>,
-    /// Name of the file's template.
-    pub file_template_name: Option<String>,
-    /// ID of the template's type.
-    pub file_template_type_id: Option<String>,
-    /// Name of the template's type.
-    pub file_template_type_name: Option<String>,
-}
-
-/// An ID with a Chinese and an English name.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct BaseBilingualWithId {
-    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
-    pub id: Option<String>,
-    /// Chinese name of the workforce type.
-    pub zh_name: Option<String>,
-    /// English name of the workforce type.
-    pub en_name: Option<String>,
-}
-
-/// A street address with its district, city and country.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct BaseAddress {
-    /// ID of the address, as listed by
-    /// [`ListLocations`](super::super::location::list::ListLocations).
-    pub id: Option<String>,
-    /// Chinese name of the address.
-    pub zh_name: Option<String>,
-    /// English name of the address.
-    pub en_name: Option<String>,
-    /// District of the address.
-    pub district: Option<BaseDistrict>,
-    /// City of the address.
-    pub city: Option<BaseCity>,
-    /// Province or state of the address.
-    pub state: Option<BaseCity>,
-    /// Country of the address.
-    pub country: Option<BaseCountry>,
-}
-
-/// District of the address.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct BaseDistrict {
-    /// Chinese name of the district.
-    pub zh_name: Option<String>,
-    /// English name of the district.
-    pub en_name: Option<String>,
-    /// Code of the district.
-    pub code: Option<String>,
-    /// Kind of place; always 4, a district.
-    pub location_type: Option<i64>,
-}
-
-/// Country of the address.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct BaseCountry {
-    /// Chinese name of the country.
-    pub zh_name: Option<String>,
-    /// English name of the country.
-    pub en_name: Option<String>,
-    /// Code of the country.
-    pub code: Option<String>,
-    /// Kind of place; always `country`.
-    pub location_type: Option<LocationType>,
-}
-
-/// A city.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct BaseCity {
-    /// Chinese name of the city.
-    pub zh_name: Option<String>,
-    /// English name of the city.
-    pub en_name: Option<String>,
-    /// Code of the city.
-    pub code: Option<String>,
-    /// Kind of place; always `city`.
-    pub location_type: Option<LocationType>,
-}
-
-/// Value of a custom field.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct ApplicationOfferCustomValue {
-    /// ID of the custom field, as in
-    /// [`GetOfferApplicationForm`](super::super::offer_application_form::get::GetOfferApplicationForm).
-    pub object_id: Option<String>,
-    /// Value of the custom field; users appear as `people_admin_id`, whatever `user_id_type` is.
-    /// Not shown by `Debug`.
-    pub customize_value: Option<String>,
 }
 
 /// An office or its address.
@@ -704,25 +475,6 @@ impl Fields for ApplicationOfferBasicInfo {
 }
 object!(ApplicationOfferBasicInfo);
 
-impl Object for ContractPeriodInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "period_type" => field.read(0, &mut self.period_type),
-            "period" => field.read(1, &mut self.period),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ContractPeriodInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("period_type", &self.period_type);
-        visit.field("period", &self.period);
-    }
-}
-object!(ContractPeriodInfo);
-
 impl Object for MasterLocationAddressInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -742,60 +494,6 @@ impl Fields for MasterLocationAddressInfo {
 }
 object!(MasterLocationAddressInfo);
 
-impl Object for ApplicationOfferSalaryPlan {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "currency" => field.read(0, &mut self.currency),
-            "basic_salary" => field.read(1, &mut self.basic_salary),
-            "probation_salary_percentage" => {
-                field.read(2, &mut self.probation_salary_percentage)
-            }
-            "award_salary_multiple" => field.read(3, &mut self.award_salary_multiple),
-            "option_shares" => field.read(4, &mut self.option_shares),
-            "quarterly_bonus" => field.read(5, &mut self.quarterly_bonus),
-            "half_year_bonus" => field.read(6, &mut self.half_year_bonus),
-            "total_annual_cash" => field.read(7, &mut self.total_annual_cash),
-            "customize_info_list" => field.read(8, &mut self.customize_info_list),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationOfferSalaryPlan {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("currency", &self.currency);
-        visit.personal("basic_salary", &self.basic_salary);
-        visit.personal("probation_salary_percentage", &self.probation_salary_percentage);
-        visit.personal("award_salary_multiple", &self.award_salary_multiple);
-        visit.field("option_shares", &self.option_shares);
-        visit.field("quarterly_bonus", &self.quarterly_bonus);
-        visit.field("half_year_bonus", &self.half_year_bonus);
-        visit.field("total_annual_cash", &self.total_annual_cash);
-        visit.field("customize_info_list", &self.customize_info_list);
-    }
-}
-object!(ApplicationOfferSalaryPlan);
-
-impl Object for OfferJobInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "job_id" => field.read(0, &mut self.job_id),
-            "job_name" => field.read(1, &mut self.job_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for OfferJobInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("job_id", &self.job_id);
-        visit.field("job_name", &self.job_name);
-    }
-}
-object!(OfferJobInfo);
-
 impl Object for ApplicationOfferCustomModule {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -814,292 +512,6 @@ impl Fields for ApplicationOfferCustomModule {
     }
 }
 object!(ApplicationOfferCustomModule);
-
-impl Object for OfferSendRecord {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "offer_send_record_id" => field.read(0, &mut self.offer_send_record_id),
-            "operator_user_id" => field.read(1, &mut self.operator_user_id),
-            "send_time" => field.read(2, &mut self.send_time),
-            "offer_letter_status" => field.read(3, &mut self.offer_letter_status),
-            "email_info" => field.read(4, &mut self.email_info),
-            "acceptance_list" => field.read(5, &mut self.acceptance_list),
-            "offer_file_list" => field.read(6, &mut self.offer_file_list),
-            "offer_signature_info" => field.read(7, &mut self.offer_signature_info),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for OfferSendRecord {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("offer_send_record_id", &self.offer_send_record_id);
-        visit.personal("operator_user_id", &self.operator_user_id);
-        visit.field("send_time", &wire::time_as_text(&self.send_time));
-        visit.field("offer_letter_status", &self.offer_letter_status);
-        visit.field("email_info", &self.email_info);
-        visit.field("acceptance_list", &self.acceptance_list);
-        visit.field("offer_file_list", &self.offer_file_list);
-        visit.field("offer_signature_info", &self.offer_signature_info);
-    }
-}
-object!(OfferSendRecord);
-
-impl Object for OfferEmailInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "cc_email_list" => field.read(0, &mut self.cc_email_list),
-            "receiver_email_list" => field.read(1, &mut self.receiver_email_list),
-            "content" => field.read(2, &mut self.content),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for OfferEmailInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("cc_email_list", &self.cc_email_list);
-        visit.personal("receiver_email_list", &self.receiver_email_list);
-        visit.personal("content", &self.content);
-    }
-}
-object!(OfferEmailInfo);
-
-impl Object for Acceptance {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "operator_type" => field.read(0, &mut self.operator_type),
-            "conclusion" => field.read(1, &mut self.conclusion),
-            "memo" => field.read(2, &mut self.memo),
-            "operate_time" => field.read(3, &mut self.operate_time),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for Acceptance {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("operator_type", &self.operator_type);
-        visit.field("conclusion", &self.conclusion);
-        visit.field("memo", &self.memo);
-        visit.field("operate_time", &wire::time_as_text(&self.operate_time));
-    }
-}
-object!(Acceptance);
-
-impl Object for OfferFile {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "file_template_id" => field.read(1, &mut self.file_template_id),
-            "file_template_name" => field.read(2, &mut self.file_template_name),
-            "file_template_type_id" => field.read(3, &mut self.file_template_type_id),
-            "file_template_type_name" => field.read(4, &mut self.file_template_type_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for OfferFile {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("id", &self.id);
-        visit.field("file_template_id", &self.file_template_id);
-        visit.field("file_template_name", &self.file_template_name);
-        visit.field("file_template_type_id", &self.file_template_type_id);
-        visit.field("file_template_type_name", &self.file_template_type_name);
-    }
-}
-object!(OfferFile);
-
-impl Object for OfferSignatureInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "signature_status" => field.read(1, &mut self.signature_status),
-            "attachment_list" => field.read(2, &mut self.attachment_list),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for OfferSignatureInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("signature_status", &self.signature_status);
-        visit.field("attachment_list", &self.attachment_list);
-    }
-}
-object!(OfferSignatureInfo);
-
-impl Object for SignatureAttachment {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "file_name" => field.read(1, &mut self.file_name),
-            "file_template_id" => field.read(2, &mut self.file_template_id),
-            "file_template_name" => field.read(3, &mut self.file_template_name),
-            "file_template_type_id" => field.read(4, &mut self.file_template_type_id),
-            "file_template_type_name" => field.read(5, &mut self.file_template_type_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for SignatureAttachment {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("id", &self.id);
-        visit.field("file_name", &self.file_name);
-        visit.field("file_template_id", &self.file_template_id);
-        visit.field("file_template_name", &self.file_template_name);
-        visit.field("file_template_type_id", &self.file_template_type_id);
-        visit.field("file_template_type_name", &self.file_template_type_name);
-    }
-}
-object!(SignatureAttachment);
-
-impl Object for BaseBilingualWithId {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "zh_name" => field.read(1, &mut self.zh_name),
-            "en_name" => field.read(2, &mut self.en_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for BaseBilingualWithId {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-    }
-}
-object!(BaseBilingualWithId);
-
-impl Object for BaseAddress {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "zh_name" => field.read(1, &mut self.zh_name),
-            "en_name" => field.read(2, &mut self.en_name),
-            "district" => field.read(3, &mut self.district),
-            "city" => field.read(4, &mut self.city),
-            "state" => field.read(5, &mut self.state),
-            "country" => field.read(6, &mut self.country),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for BaseAddress {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-        visit.field("district", &self.district);
-        visit.field("city", &self.city);
-        visit.field("state", &self.state);
-        visit.field("country", &self.country);
-    }
-}
-object!(BaseAddress);
-
-impl Object for BaseDistrict {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "zh_name" => field.read(0, &mut self.zh_name),
-            "en_name" => field.read(1, &mut self.en_name),
-            "code" => field.read(2, &mut self.code),
-            "location_type" => field.read(3, &mut self.location_type),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for BaseDistrict {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-        visit.field("code", &self.code);
-        visit.field("location_type", &self.location_type);
-    }
-}
-object!(BaseDistrict);
-
-impl Object for BaseCountry {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "zh_name" => field.read(0, &mut self.zh_name),
-            "en_name" => field.read(1, &mut self.en_name),
-            "code" => field.read(2, &mut self.code),
-            "location_type" => field.read(3, &mut self.location_type),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for BaseCountry {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-        visit.field("code", &self.code);
-        visit.field("location_type", &self.location_type);
-    }
-}
-object!(BaseCountry);
-
-impl Object for BaseCity {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "zh_name" => field.read(0, &mut self.zh_name),
-            "en_name" => field.read(1, &mut self.en_name),
-            "code" => field.read(2, &mut self.code),
-            "location_type" => field.read(3, &mut self.location_type),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for BaseCity {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-        visit.field("code", &self.code);
-        visit.field("location_type", &self.location_type);
-    }
-}
-object!(BaseCity);
-
-impl Object for ApplicationOfferCustomValue {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_id" => field.read(0, &mut self.object_id),
-            "customize_value" => field.read(1, &mut self.customize_value),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for ApplicationOfferCustomValue {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("object_id", &self.object_id);
-        visit.personal("customize_value", &self.customize_value);
-    }
-}
-object!(ApplicationOfferCustomValue);
 
 impl Object for MasterLocationInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

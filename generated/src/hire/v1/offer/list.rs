@@ -26,7 +26,8 @@ use feishu_openapi_runtime::wire::{
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{
-    EmployeeTypeIdType, OfferStatus, OfferType, PeopleUserIdType,
+    BaseBilingualWithId, EmployeeTypeIdType, OfferJobInfo, OfferStatus, OfferType,
+    PeopleUserIdType,
 };
 
 /// Lists the offers of a talent.
@@ -162,29 +163,6 @@ pub struct OfferListInfo {
     pub application_id: Option<String>,
 }
 
-/// Job of the offer.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct OfferJobInfo {
-    /// ID of the offer's job; details:
-    /// [`GetJobDetail`](super::super::job::get_detail::GetJobDetail).
-    pub job_id: Option<String>,
-    /// Title of the offer's job.
-    pub job_name: Option<String>,
-}
-
-/// Workforce type.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct BaseBilingualWithId {
-    /// ID of the workforce type, of the kind set by `employee_type_id_type`.
-    pub id: Option<String>,
-    /// Chinese name of the workforce type.
-    pub zh_name: Option<String>,
-    /// English name of the workforce type.
-    pub en_name: Option<String>,
-}
-
 /// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -311,46 +289,6 @@ impl Fields for OfferListInfo {
     }
 }
 object!(OfferListInfo);
-
-impl Object for OfferJobInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "job_id" => field.read(0, &mut self.job_id),
-            "job_name" => field.read(1, &mut self.job_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for OfferJobInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("job_id", &self.job_id);
-        visit.field("job_name", &self.job_name);
-    }
-}
-object!(OfferJobInfo);
-
-impl Object for BaseBilingualWithId {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "zh_name" => field.read(1, &mut self.zh_name),
-            "en_name" => field.read(2, &mut self.en_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for BaseBilingualWithId {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-    }
-}
-object!(BaseBilingualWithId);
 
 impl ListOffersErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

@@ -23,7 +23,7 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
-pub use crate::hire::v1::types::AccountStatus;
+pub use crate::hire::v1::types::Account;
 
 /// Enables a referral account.
 ///
@@ -79,46 +79,6 @@ impl EnableReferralAccount {
 pub struct EnableReferralAccountResponse {
     /// The account.
     pub account: Option<Account>,
-}
-
-/// The account.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Account {
-    /// ID of the account. Not shown by `Debug`.
-    pub account_id: Option<String>,
-    /// Assets of the account.
-    pub assets: Option<Assets>,
-    /// State of the account.
-    pub status: Option<AccountStatus>,
-}
-
-/// Assets of the account.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Assets {
-    /// Confirmed rewards.
-    pub confirmed_bonus: Option<BonusAmount>,
-}
-
-/// Confirmed rewards.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct BonusAmount {
-    /// Number of points.
-    pub point_bonus: Option<i64>,
-    /// Amounts in cash.
-    pub cash_bonus: Vec<Cash>,
-}
-
-/// An element of `account.assets.confirmed_bonus.cash_bonus`. Amounts in cash.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Cash {
-    /// Code of the currency.
-    pub currency_type: Option<String>,
-    /// Amount, to two decimal places.
-    pub amount: Option<f64>,
 }
 
 /// The endpoint's own error codes.
@@ -190,82 +150,6 @@ impl Fields for EnableReferralAccountResponse {
     }
 }
 object!(EnableReferralAccountResponse);
-
-impl Object for Account {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "account_id" => field.read(0, &mut self.account_id),
-            "assets" => field.read(1, &mut self.assets),
-            "status" => field.read(2, &mut self.status),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for Account {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("account_id", &self.account_id);
-        visit.field("assets", &self.assets);
-        visit.field("status", &self.status);
-    }
-}
-object!(Account);
-
-impl Object for Assets {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "confirmed_bonus" => field.read(0, &mut self.confirmed_bonus),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for Assets {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("confirmed_bonus", &self.confirmed_bonus);
-    }
-}
-object!(Assets);
-
-impl Object for BonusAmount {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "point_bonus" => field.read(0, &mut self.point_bonus),
-            "cash_bonus" => field.read(1, &mut self.cash_bonus),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for BonusAmount {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("point_bonus", &self.point_bonus);
-        visit.field("cash_bonus", &self.cash_bonus);
-    }
-}
-object!(BonusAmount);
-
-impl Object for Cash {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "currency_type" => field.read(0, &mut self.currency_type),
-            "amount" => field.read(1, &mut self.amount),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for Cash {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("currency_type", &self.currency_type);
-        visit.field("amount", &self.amount);
-    }
-}
-object!(Cash);
 
 impl EnableReferralAccountErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

@@ -26,6 +26,8 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
+pub use crate::hire::v1::types::BonusAmount;
+
 /// Withdraws all points or cash of a referral account; the rewards count as paid.
 ///
 /// # Example
@@ -92,26 +94,6 @@ pub struct WithdrawReferralAccountResponse {
     pub trans_time: Option<Timestamp>,
     /// What was withdrawn.
     pub withdrawal_details: Option<BonusAmount>,
-}
-
-/// What was withdrawn.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct BonusAmount {
-    /// Number of points.
-    pub point_bonus: Option<i64>,
-    /// Amounts in cash.
-    pub cash_bonus: Vec<Cash>,
-}
-
-/// An element of `withdrawal_details.cash_bonus`. Amounts in cash.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Cash {
-    /// Code of the currency.
-    pub currency_type: Option<String>,
-    /// Amount, to two decimal places.
-    pub amount: Option<f64>,
 }
 
 /// Kinds of rewards to withdraw.
@@ -212,44 +194,6 @@ impl Fields for WithdrawReferralAccountResponse {
     }
 }
 object!(WithdrawReferralAccountResponse);
-
-impl Object for BonusAmount {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "point_bonus" => field.read(0, &mut self.point_bonus),
-            "cash_bonus" => field.read(1, &mut self.cash_bonus),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for BonusAmount {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("point_bonus", &self.point_bonus);
-        visit.field("cash_bonus", &self.cash_bonus);
-    }
-}
-object!(BonusAmount);
-
-impl Object for Cash {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "currency_type" => field.read(0, &mut self.currency_type),
-            "amount" => field.read(1, &mut self.amount),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for Cash {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("currency_type", &self.currency_type);
-        visit.field("amount", &self.amount);
-    }
-}
-object!(Cash);
 
 impl NamedEnum for WithdrawBonusType {
     type Value = i64;

@@ -15,18 +15,17 @@ use std::fmt;
 
 use feishu_openapi_runtime::{
     Endpoint, Envelope, ErrorCode, LenientRequest, Method, NextPage, PagedRequest,
-    RateLimit, Request, TokenType, UnknownInt, wire,
+    RateLimit, Request, TokenType, wire,
 };
 use feishu_openapi_runtime::request::{InvalidParameter, check};
 use feishu_openapi_runtime::wire::{
-    FieldVisitor, Fields, NamedEnum, Object, ReadField, RequestWriter, error_codes,
-    int_enum, object,
+    FieldVisitor, Fields, Object, ReadField, RequestWriter, error_codes, object,
 };
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
-pub use crate::hire::v1::types::{FormActiveStatus, FormObjectType, RegistrationScenario};
-pub use crate::types::I18n;
+pub use crate::hire::types::RegistrationScenario;
+pub use crate::hire::v1::types::RegistrationSchema;
 
 /// Lists registration forms with their modules and fields.
 ///
@@ -118,124 +117,6 @@ pub struct ListRegistrationSchemasResponse {
     pub page_token: Option<String>,
     /// Whether there are more pages.
     pub has_more: Option<bool>,
-}
-
-/// An element of `items`. Registration forms.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct RegistrationSchema {
-    /// ID of the form.
-    pub id: Option<String>,
-    /// Name of the form.
-    pub name: Option<String>,
-    /// What the form is for.
-    pub scenarios: Vec<Scenarios>,
-    /// Modules of the form.
-    pub objects: Vec<CommonSchema>,
-}
-
-/// An element of `items.objects`. Modules of the form.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CommonSchema {
-    /// ID of the module.
-    pub id: Option<String>,
-    /// Name of the module.
-    pub name: Option<I18n>,
-    /// Description of the module.
-    pub description: Option<I18n>,
-    /// Settings of the module.
-    pub setting: Option<CommonSchemaSetting>,
-    /// Whether the module is a custom one.
-    pub is_customized: Option<bool>,
-    /// Whether the module is required.
-    pub is_required: Option<bool>,
-    /// Whether the module is visible.
-    pub is_visible: Option<bool>,
-    /// Whether the module is enabled.
-    pub active_status: Option<FormActiveStatus>,
-    /// Fields of the module.
-    pub children_list: Vec<CommonSchemaChild>,
-}
-
-/// An element of `items.objects.children_list`. Fields of the module.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CommonSchemaChild {
-    /// ID of the field.
-    pub id: Option<String>,
-    /// Name of the field.
-    pub name: Option<I18n>,
-    /// Description of the field.
-    pub description: Option<I18n>,
-    /// Settings of the field.
-    pub setting: Option<CommonSchemaSetting>,
-    /// ID of the module that the field belongs to.
-    pub parent_id: Option<String>,
-    /// Whether the field is a custom one.
-    pub is_customized: Option<bool>,
-    /// Whether the field is required.
-    pub is_required: Option<bool>,
-    /// Whether the field is visible.
-    pub is_visible: Option<bool>,
-    /// Whether the field is enabled.
-    pub active_status: Option<FormActiveStatus>,
-}
-
-/// Settings of a module or field.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CommonSchemaSetting {
-    /// Type of the field; always `module` for a module.
-    pub object_type: Option<FormObjectType>,
-    /// Configuration of the module or field; empty where it has no options.
-    pub config: Option<CommonSchemaConfig>,
-}
-
-/// Configuration of the module or field; empty where it has no options.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CommonSchemaConfig {
-    /// Options to choose from; only when `object_type` is `single_choice` or `multiple_choice`.
-    pub options: Vec<CommonSchemaOption>,
-}
-
-/// An element of `config.options`. Options to choose from; only when `object_type` is
-/// `single_choice` or `multiple_choice`.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CommonSchemaOption {
-    /// ID of the option.
-    pub key: Option<String>,
-    /// Name of the option.
-    pub name: Option<I18n>,
-    /// Description of the option.
-    pub description: Option<I18n>,
-    /// Whether the option is enabled.
-    pub active_status: Option<FormActiveStatus>,
-}
-
-/// What the form is for.
-#[derive(Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub enum Scenarios {
-    /// Interview registration form.
-    Interview,
-    /// Onboarding registration form.
-    Onboarding,
-    /// Form to update information.
-    InformationUpdate,
-    /// Any other value.
-    Unknown(UnknownInt),
-}
-
-impl Scenarios {
-    /// All variants but `Unknown`.
-    pub const ALL: &'static [Self] = &[
-        Self::Interview,
-        Self::Onboarding,
-        Self::InformationUpdate,
-    ];
 }
 
 /// The endpoint's own error codes.
@@ -330,165 +211,6 @@ impl Fields for ListRegistrationSchemasResponse {
     }
 }
 object!(ListRegistrationSchemasResponse);
-
-impl Object for RegistrationSchema {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "scenarios" => field.read(2, &mut self.scenarios),
-            "objects" => field.read(3, &mut self.objects),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for RegistrationSchema {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("name", &self.name);
-        visit.field("scenarios", &self.scenarios);
-        visit.field("objects", &self.objects);
-    }
-}
-object!(RegistrationSchema);
-
-impl Object for CommonSchema {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "description" => field.read(2, &mut self.description),
-            "setting" => field.read(3, &mut self.setting),
-            "is_customized" => field.read(4, &mut self.is_customized),
-            "is_required" => field.read(5, &mut self.is_required),
-            "is_visible" => field.read(6, &mut self.is_visible),
-            "active_status" => field.read(7, &mut self.active_status),
-            "children_list" => field.read(8, &mut self.children_list),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for CommonSchema {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("name", &self.name);
-        visit.field("description", &self.description);
-        visit.field("setting", &self.setting);
-        visit.field("is_customized", &self.is_customized);
-        visit.field("is_required", &self.is_required);
-        visit.field("is_visible", &self.is_visible);
-        visit.field("active_status", &self.active_status);
-        visit.field("children_list", &self.children_list);
-    }
-}
-object!(CommonSchema);
-
-impl Object for CommonSchemaChild {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "description" => field.read(2, &mut self.description),
-            "setting" => field.read(3, &mut self.setting),
-            "parent_id" => field.read(4, &mut self.parent_id),
-            "is_customized" => field.read(5, &mut self.is_customized),
-            "is_required" => field.read(6, &mut self.is_required),
-            "is_visible" => field.read(7, &mut self.is_visible),
-            "active_status" => field.read(8, &mut self.active_status),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for CommonSchemaChild {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("name", &self.name);
-        visit.field("description", &self.description);
-        visit.field("setting", &self.setting);
-        visit.field("parent_id", &self.parent_id);
-        visit.field("is_customized", &self.is_customized);
-        visit.field("is_required", &self.is_required);
-        visit.field("is_visible", &self.is_visible);
-        visit.field("active_status", &self.active_status);
-    }
-}
-object!(CommonSchemaChild);
-
-impl Object for CommonSchemaSetting {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_type" => field.read(0, &mut self.object_type),
-            "config" => field.read(1, &mut self.config),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for CommonSchemaSetting {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("object_type", &self.object_type);
-        visit.field("config", &self.config);
-    }
-}
-object!(CommonSchemaSetting);
-
-impl Object for CommonSchemaConfig {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "options" => field.read(0, &mut self.options),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for CommonSchemaConfig {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("options", &self.options);
-    }
-}
-object!(CommonSchemaConfig);
-
-impl Object for CommonSchemaOption {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "key" => field.read(0, &mut self.key),
-            "name" => field.read(1, &mut self.name),
-            "description" => field.read(2, &mut self.description),
-            "active_status" => field.read(3, &mut self.active_status),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for CommonSchemaOption {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("key", &self.key);
-        visit.field("name", &self.name);
-        visit.field("description", &self.description);
-        visit.field("active_status", &self.active_status);
-    }
-}
-object!(CommonSchemaOption);
-
-impl NamedEnum for Scenarios {
-    type Value = i64;
-    const VARIANTS: &'static [Self] = Self::ALL;
-    const NAMED: &'static [(i64, &'static str)] = &[
-        (5, "Interview"),
-        (6, "Onboarding"),
-        (14, "InformationUpdate"),
-    ];
-}
-int_enum!(Scenarios);
 
 impl ListRegistrationSchemasErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

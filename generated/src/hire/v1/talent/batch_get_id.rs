@@ -207,7 +207,8 @@ pub struct TalentBatchInfo {
     /// Number of the identity document; only when `identification_number_list` was given. Not
     /// shown by `Debug`.
     pub identification_number: Option<String>,
-    /// Whether the talent has been onboarded.
+    /// Whether the talent has been onboarded. Absent without the scope
+    /// `hire:talent_onboard_status:readonly`.
     pub is_onboarded: Option<bool>,
 }
 

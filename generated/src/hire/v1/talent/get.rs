@@ -31,10 +31,13 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
+pub use crate::hire::types::{
+    RegistrationBasicInfo, TalentInterviewRegistrationSimple, TalentResumeSource,
+};
 pub use crate::hire::v1::types::{
     AcademicRanking, CareerType, Degree, EducationTag, EducationType, FirstDegree,
     IdentificationType, JobObjectType, Language, MaritalStatus, PeopleUserIdType,
-    Proficiency, RegistrationScenario, SnsType,
+    Proficiency, SnsType, TalentCityInfo, TalentNationality,
 };
 pub use crate::types::I18n;
 
@@ -196,19 +199,6 @@ pub struct TalentBasicInfo {
     pub hukou_location_code: Option<String>,
 }
 
-/// Nationality.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct TalentNationality {
-    /// Code of the country, as listed by
-    /// [`QueryLocations`](super::super::location::query::QueryLocations). Not shown by `Debug`.
-    pub nationality_code: Option<String>,
-    /// Chinese name of the country.
-    pub zh_name: Option<String>,
-    /// English name of the country.
-    pub en_name: Option<String>,
-}
-
 /// An element of `talent.education_list`. Education.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -344,46 +334,6 @@ pub struct TalentSnsInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// An element of `talent.resume_source_list`. Résumé sources.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct TalentResumeSource {
-    /// ID of the résumé source, as listed by
-    /// [`ListResumeSources`](super::super::resume_source::list::ListResumeSources).
-    pub id: Option<String>,
-    /// Chinese name of the résumé source.
-    pub zh_name: Option<String>,
-    /// English name of the résumé source.
-    pub en_name: Option<String>,
-}
-
-/// An element of `talent.interview_registration_list`. Interview registration forms; prefer
-/// `registration_list`, which has all forms.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct TalentInterviewRegistrationSimple {
-    /// ID of the registration form.
-    pub id: Option<String>,
-    /// When the form was filled in.
-    pub registration_time: Option<Timestamp>,
-    /// Where to download the form; valid for 7 days.
-    pub download_url: Option<String>,
-}
-
-/// An element of `talent.registration_list`. Registration forms.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct RegistrationBasicInfo {
-    /// ID of the registration form.
-    pub id: Option<String>,
-    /// When the form was filled in.
-    pub registration_time: Option<Timestamp>,
-    /// Where to download the form; valid for 7 days.
-    pub download_url: Option<String>,
-    /// What the registration form is for.
-    pub scenario: Option<RegistrationScenario>,
-}
-
 /// An element of `talent.customized_data_list`. Custom modules.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -396,19 +346,6 @@ pub struct TalentCustomizedData {
     pub object_type: Option<JobObjectType>,
     /// Fields of the module.
     pub children: Vec<TalentCustomizedDataChild>,
-}
-
-/// A city.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct TalentCityInfo {
-    /// Code of the city, as listed by
-    /// [`QueryLocations`](super::super::location::query::QueryLocations).
-    pub city_code: Option<String>,
-    /// Chinese name of the city.
-    pub zh_name: Option<String>,
-    /// English name of the city.
-    pub en_name: Option<String>,
 }
 
 /// A custom field.
@@ -808,27 +745,6 @@ impl Fields for TalentBasicInfo {
 }
 object!(TalentBasicInfo);
 
-impl Object for TalentNationality {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "nationality_code" => field.read(0, &mut self.nationality_code),
-            "zh_name" => field.read(1, &mut self.zh_name),
-            "en_name" => field.read(2, &mut self.en_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for TalentNationality {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("nationality_code", &self.nationality_code);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-    }
-}
-object!(TalentNationality);
-
 impl Object for TalentEducationInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -1026,71 +942,6 @@ impl Fields for TalentSnsInfo {
 }
 object!(TalentSnsInfo);
 
-impl Object for TalentResumeSource {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "zh_name" => field.read(1, &mut self.zh_name),
-            "en_name" => field.read(2, &mut self.en_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for TalentResumeSource {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-    }
-}
-object!(TalentResumeSource);
-
-impl Object for TalentInterviewRegistrationSimple {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "registration_time" => field.read(1, &mut self.registration_time),
-            "download_url" => field.read(2, &mut self.download_url),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for TalentInterviewRegistrationSimple {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("registration_time", &self.registration_time);
-        visit.field("download_url", &self.download_url);
-    }
-}
-object!(TalentInterviewRegistrationSimple);
-
-impl Object for RegistrationBasicInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "registration_time" => field.read(1, &mut self.registration_time),
-            "download_url" => field.read(2, &mut self.download_url),
-            "scenario" => field.read(3, &mut self.scenario),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for RegistrationBasicInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("registration_time", &self.registration_time);
-        visit.field("download_url", &self.download_url);
-        visit.field("scenario", &self.scenario);
-    }
-}
-object!(RegistrationBasicInfo);
-
 impl Object for TalentCustomizedData {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -1113,27 +964,6 @@ impl Fields for TalentCustomizedData {
     }
 }
 object!(TalentCustomizedData);
-
-impl Object for TalentCityInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "city_code" => field.read(0, &mut self.city_code),
-            "zh_name" => field.read(1, &mut self.zh_name),
-            "en_name" => field.read(2, &mut self.en_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for TalentCityInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("city_code", &self.city_code);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-    }
-}
-object!(TalentCityInfo);
 
 impl Object for TalentCustomizedDataChild {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

@@ -27,10 +27,11 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
+pub use crate::hire::types::TalentResumeSource;
 pub use crate::hire::v1::types::{
     AcademicRanking, CareerType, Degree, EducationTag, EducationType, FirstDegree,
     Gender, IdentificationType, Language, MaritalStatus, PeopleUserIdType, Proficiency,
-    SnsType,
+    SnsType, TalentCityInfo, TalentNationality,
 };
 
 /// Lists talents with basic data, education and work experience;
@@ -251,19 +252,6 @@ pub struct TalentBasicInfo {
     pub modify_time: Option<Timestamp>,
 }
 
-/// Nationality.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct TalentNationality {
-    /// Code of the country, as listed by
-    /// [`QueryLocations`](super::super::location::query::QueryLocations). Not shown by `Debug`.
-    pub nationality_code: Option<String>,
-    /// Chinese name of the country.
-    pub zh_name: Option<String>,
-    /// English name of the country.
-    pub en_name: Option<String>,
-}
-
 /// An element of `items.education_list`. Education.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -385,19 +373,6 @@ pub struct TalentSnsInfo {
     pub link: Option<String>,
 }
 
-/// An element of `items.resume_source_list`. Résumé sources.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct TalentResumeSource {
-    /// ID of the résumé source, as listed by
-    /// [`ListResumeSources`](super::super::resume_source::list::ListResumeSources).
-    pub id: Option<String>,
-    /// Chinese name of the résumé source.
-    pub zh_name: Option<String>,
-    /// English name of the résumé source.
-    pub en_name: Option<String>,
-}
-
 /// An element of `items.interview_registration_list`. Interview registration forms; prefer
 /// `registration_list`, which has all forms.
 #[derive(Clone, Default, PartialEq)]
@@ -407,19 +382,6 @@ pub struct TalentInterviewRegistrationSimple {
     pub id: Option<String>,
     /// When the form was filled in.
     pub registration_time: Option<Timestamp>,
-}
-
-/// A city.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct TalentCityInfo {
-    /// Code of the city, as listed by
-    /// [`QueryLocations`](super::super::location::query::QueryLocations).
-    pub city_code: Option<String>,
-    /// Chinese name of the city.
-    pub zh_name: Option<String>,
-    /// English name of the city.
-    pub en_name: Option<String>,
 }
 
 /// Tags of the work experience.
@@ -689,27 +651,6 @@ impl Fields for TalentBasicInfo {
 }
 object!(TalentBasicInfo);
 
-impl Object for TalentNationality {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "nationality_code" => field.read(0, &mut self.nationality_code),
-            "zh_name" => field.read(1, &mut self.zh_name),
-            "en_name" => field.read(2, &mut self.en_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for TalentNationality {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("nationality_code", &self.nationality_code);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-    }
-}
-object!(TalentNationality);
-
 impl Object for TalentEducationInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -893,27 +834,6 @@ impl Fields for TalentSnsInfo {
 }
 object!(TalentSnsInfo);
 
-impl Object for TalentResumeSource {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "zh_name" => field.read(1, &mut self.zh_name),
-            "en_name" => field.read(2, &mut self.en_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for TalentResumeSource {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-    }
-}
-object!(TalentResumeSource);
-
 impl Object for TalentInterviewRegistrationSimple {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -932,27 +852,6 @@ impl Fields for TalentInterviewRegistrationSimple {
     }
 }
 object!(TalentInterviewRegistrationSimple);
-
-impl Object for TalentCityInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "city_code" => field.read(0, &mut self.city_code),
-            "zh_name" => field.read(1, &mut self.zh_name),
-            "en_name" => field.read(2, &mut self.en_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for TalentCityInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("city_code", &self.city_code);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-    }
-}
-object!(TalentCityInfo);
 
 impl NamedEnum for TalentCareerInfoTagList {
     type Value = i64;

@@ -22,7 +22,7 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
-pub use crate::hire::v1::types::FormActiveStatus;
+pub use crate::hire::v1::types::{CommonSchemaConfig, FormActiveStatus};
 pub use crate::types::I18n;
 
 /// Lists the fields of talents, default and custom ones.
@@ -125,29 +125,6 @@ pub struct CommonSchemaSetting {
     pub object_type: Option<ObjectType>,
     /// Configuration of the module or field; empty where it has no options.
     pub config: Option<CommonSchemaConfig>,
-}
-
-/// Configuration of the module or field; empty where it has no options.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CommonSchemaConfig {
-    /// Options to choose from; only when `object_type` is `single_choice` or `multiple_choice`.
-    pub options: Vec<CommonSchemaOption>,
-}
-
-/// An element of `config.options`. Options to choose from; only when `object_type` is
-/// `single_choice` or `multiple_choice`.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CommonSchemaOption {
-    /// ID of the option.
-    pub key: Option<String>,
-    /// Name of the option.
-    pub name: Option<I18n>,
-    /// Description of the option.
-    pub description: Option<I18n>,
-    /// Whether the option is enabled.
-    pub active_status: Option<FormActiveStatus>,
 }
 
 /// Type of the field; always `module` for a module.
@@ -336,46 +313,6 @@ impl Fields for CommonSchemaSetting {
     }
 }
 object!(CommonSchemaSetting);
-
-impl Object for CommonSchemaConfig {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "options" => field.read(0, &mut self.options),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for CommonSchemaConfig {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("options", &self.options);
-    }
-}
-object!(CommonSchemaConfig);
-
-impl Object for CommonSchemaOption {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "key" => field.read(0, &mut self.key),
-            "name" => field.read(1, &mut self.name),
-            "description" => field.read(2, &mut self.description),
-            "active_status" => field.read(3, &mut self.active_status),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for CommonSchemaOption {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("key", &self.key);
-        visit.field("name", &self.name);
-        visit.field("description", &self.description);
-        visit.field("active_status", &self.active_status);
-    }
-}
-object!(CommonSchemaOption);
 
 impl NamedEnum for ObjectType {
     type Value = i64;

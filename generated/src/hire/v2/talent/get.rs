@@ -28,6 +28,9 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
+pub use crate::hire::types::{
+    RegistrationBasicInfo, TalentInterviewRegistrationSimple, TalentResumeSource,
+};
 pub use crate::types::I18n;
 
 /// Gets a talent with folders, tags, talent pools, notes and blocklist entry; not one that
@@ -133,17 +136,21 @@ pub struct GetTalentResponse {
     /// IDs of the talent pools that the talent is in, as listed by
     /// `/open-apis/hire/v1/talent_pools/`. Not shown by `Debug`.
     pub talent_pool_id_list: Vec<String>,
-    /// Folders that the talent is in.
+    /// Folders that the talent is in. Empty without one of the scopes `hire:talent_folder`,
+    /// `hire:talent_folder:readonly`.
     pub talent_folder_ref_list_v2: Vec<TalentFolder>,
-    /// Tags of the talent.
+    /// Tags of the talent. Empty without one of the scopes `hire:talent_tag`,
+    /// `hire:talent_tag:readonly`.
     pub tag_list: Vec<TalentTag>,
     /// Talents like this one.
     pub similar_info_v2: Option<TalentSimilar>,
-    /// Blocklist entry of the talent.
+    /// Blocklist entry of the talent. Absent without one of the scopes `hire:talent_blocklist`,
+    /// `hire:talent_blocklist:readonly`.
     pub block_info: Option<TalentBlock>,
-    /// Talent pools that the talent is in.
+    /// Talent pools that the talent is in. Empty without one of the scopes `hire:talent_folder`,
+    /// `hire:talent_folder:readonly`.
     pub talent_pool_ref_list_v2: Vec<TalentPool>,
-    /// Notes on the talent.
+    /// Notes on the talent. Empty without one of the scopes `hire:note`, `hire:note:readonly`.
     pub note_list_v2: Vec<TalentNote>,
 }
 
@@ -312,18 +319,6 @@ pub struct CompositeTalentSnsInfo {
     pub customized_data_list: Vec<TalentCustomizedDataChild>,
 }
 
-/// An element of `resume_source_list`. Résumé sources.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct TalentResumeSource {
-    /// ID of the résumé source, as listed by `/open-apis/hire/v1/resume_sources`.
-    pub id: Option<String>,
-    /// Chinese name of the résumé source.
-    pub zh_name: Option<String>,
-    /// English name of the résumé source.
-    pub en_name: Option<String>,
-}
-
 /// An element of `internship_list`. Internships.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -368,33 +363,6 @@ pub struct TalentResumeAttachment {
     pub mime: Option<String>,
     /// When the résumé was created.
     pub create_time: Option<Timestamp>,
-}
-
-/// An element of `interview_registration_list`. Interview registration forms; prefer
-/// `registration_list`, which has all forms.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct TalentInterviewRegistrationSimple {
-    /// ID of the registration form.
-    pub id: Option<String>,
-    /// When the form was filled in.
-    pub registration_time: Option<Timestamp>,
-    /// Where to download the form; valid for 7 days.
-    pub download_url: Option<String>,
-}
-
-/// An element of `registration_list`. Registration forms.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct RegistrationBasicInfo {
-    /// ID of the registration form.
-    pub id: Option<String>,
-    /// When the form was filled in.
-    pub registration_time: Option<Timestamp>,
-    /// Where to download the form; valid for 7 days.
-    pub download_url: Option<String>,
-    /// What the registration form is for.
-    pub scenario: Option<Scenario>,
 }
 
 /// An element of `talent_folder_ref_list_v2`. Folders that the talent is in.
@@ -959,29 +927,6 @@ impl ObjectType {
     ];
 }
 
-/// What the registration form is for.
-#[derive(Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub enum Scenario {
-    /// Interview registration form.
-    Interview,
-    /// Onboarding registration form.
-    Onboarding,
-    /// Form to update information.
-    InformationUpdate,
-    /// Any other value.
-    Unknown(UnknownInt),
-}
-
-impl Scenario {
-    /// All variants but `Unknown`.
-    pub const ALL: &'static [Self] = &[
-        Self::Interview,
-        Self::Onboarding,
-        Self::InformationUpdate,
-    ];
-}
-
 /// Kind of tag.
 #[derive(Clone, Copy, PartialEq)]
 #[non_exhaustive]
@@ -1468,27 +1413,6 @@ impl Fields for CompositeTalentSnsInfo {
 }
 object!(CompositeTalentSnsInfo);
 
-impl Object for TalentResumeSource {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "zh_name" => field.read(1, &mut self.zh_name),
-            "en_name" => field.read(2, &mut self.en_name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for TalentResumeSource {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("zh_name", &self.zh_name);
-        visit.field("en_name", &self.en_name);
-    }
-}
-object!(TalentResumeSource);
-
 impl Object for CompositeTalentInternshipInfo {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
         match field.name() {
@@ -1561,50 +1485,6 @@ impl Fields for TalentResumeAttachment {
     }
 }
 object!(TalentResumeAttachment);
-
-impl Object for TalentInterviewRegistrationSimple {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "registration_time" => field.read(1, &mut self.registration_time),
-            "download_url" => field.read(2, &mut self.download_url),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for TalentInterviewRegistrationSimple {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("registration_time", &self.registration_time);
-        visit.field("download_url", &self.download_url);
-    }
-}
-object!(TalentInterviewRegistrationSimple);
-
-impl Object for RegistrationBasicInfo {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "registration_time" => field.read(1, &mut self.registration_time),
-            "download_url" => field.read(2, &mut self.download_url),
-            "scenario" => field.read(3, &mut self.scenario),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for RegistrationBasicInfo {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("registration_time", &self.registration_time);
-        visit.field("download_url", &self.download_url);
-        visit.field("scenario", &self.scenario);
-    }
-}
-object!(RegistrationBasicInfo);
 
 impl Object for TalentFolder {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
@@ -2030,17 +1910,6 @@ impl NamedEnum for ObjectType {
     ];
 }
 int_enum!(ObjectType);
-
-impl NamedEnum for Scenario {
-    type Value = i64;
-    const VARIANTS: &'static [Self] = Self::ALL;
-    const NAMED: &'static [(i64, &'static str)] = &[
-        (5, "Interview"),
-        (6, "Onboarding"),
-        (14, "InformationUpdate"),
-    ];
-}
-int_enum!(Scenario);
 
 impl NamedEnum for Type {
     type Value = i64;

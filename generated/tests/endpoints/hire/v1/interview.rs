@@ -1,5 +1,5 @@
 use feishu_openapi::Timestamp;
-use feishu_openapi::hire::v1::interview::list::{self as interview, ListInterviews};
+use feishu_openapi::hire::v1::interview::list::ListInterviews;
 use feishu_openapi::hire::v1::interview_feedback_form::list::{
     self as feedback_form, ListInterviewFeedbackForms,
 };
@@ -13,7 +13,9 @@ use feishu_openapi::hire::v1::interview_round_type::list::{
 };
 use feishu_openapi::hire::v1::minutes::get::{GetMinutes, UserType};
 use feishu_openapi::hire::v1::questionnaire::list::{ListQuestionnaires, QuestionType};
-use feishu_openapi::hire::v1::types::{CalculateType, Conclusion, DimensionType, InterviewRecord};
+use feishu_openapi::hire::v1::types::{
+    CalculateType, Conclusion, DimensionType, InterviewRecord, InterviewType,
+};
 use feishu_openapi::types::UserIdType;
 
 use serde_json::{Value, json};
@@ -32,7 +34,7 @@ pub async fn list_interviews() {
     let interview = &page.items[0];
     let begin = Timestamp::from_millis(1_736_841_600_000);
     assert_eq!(interview.begin_time, Some(begin));
-    let video = Some(interview::InterviewType::Video);
+    let video = Some(InterviewType::Video);
     assert_eq!(interview.interview_type, video);
 }
 

@@ -24,7 +24,7 @@ use feishu_openapi_runtime::wire::{
 #[cfg(feature = "client")]
 use feishu_openapi_runtime::{Client, Error};
 
-pub use crate::hire::v1::types::AccountStatus;
+pub use crate::hire::v1::types::{AccountStatus, Assets};
 pub use crate::types::{I18n, UserIdType};
 
 /// Gets a referral account with its balance.
@@ -105,34 +105,6 @@ pub struct Account {
     pub referrer: Option<AccountReferrer>,
 }
 
-/// Assets of the account.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Assets {
-    /// Confirmed rewards.
-    pub confirmed_bonus: Option<BonusAmount>,
-}
-
-/// Confirmed rewards.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct BonusAmount {
-    /// Number of points.
-    pub point_bonus: Option<i64>,
-    /// Amounts in cash.
-    pub cash_bonus: Vec<Cash>,
-}
-
-/// An element of `account.assets.confirmed_bonus.cash_bonus`. Amounts in cash.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Cash {
-    /// Code of the currency.
-    pub currency_type: Option<String>,
-    /// Amount, to two decimal places.
-    pub amount: Option<f64>,
-}
-
 /// Referrer of the account.
 #[derive(Clone, Default, PartialEq)]
 #[non_exhaustive]
@@ -141,9 +113,11 @@ pub struct AccountReferrer {
     pub id: Option<String>,
     /// Name of the referrer. Not shown by `Debug`.
     pub name: Option<I18n>,
-    /// Email address of the referrer. Not shown by `Debug`.
+    /// Email address of the referrer. Absent without the scope `hire:employee.email:readonly`.
+    /// Not shown by `Debug`.
     pub email: Option<String>,
-    /// Phone number of the referrer. Not shown by `Debug`.
+    /// Phone number of the referrer. Absent without the scope `hire:employee.mobile:readonly`.
+    /// Not shown by `Debug`.
     pub mobile: Option<String>,
 }
 
@@ -244,61 +218,6 @@ impl Fields for Account {
     }
 }
 object!(Account);
-
-impl Object for Assets {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "confirmed_bonus" => field.read(0, &mut self.confirmed_bonus),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for Assets {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("confirmed_bonus", &self.confirmed_bonus);
-    }
-}
-object!(Assets);
-
-impl Object for BonusAmount {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "point_bonus" => field.read(0, &mut self.point_bonus),
-            "cash_bonus" => field.read(1, &mut self.cash_bonus),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for BonusAmount {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("point_bonus", &self.point_bonus);
-        visit.field("cash_bonus", &self.cash_bonus);
-    }
-}
-object!(BonusAmount);
-
-impl Object for Cash {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "currency_type" => field.read(0, &mut self.currency_type),
-            "amount" => field.read(1, &mut self.amount),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for Cash {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("currency_type", &self.currency_type);
-        visit.field("amount", &self.amount);
-    }
-}
-object!(Cash);
 
 impl Object for AccountReferrer {
     fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {

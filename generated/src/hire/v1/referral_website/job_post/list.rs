@@ -27,10 +27,10 @@ use feishu_openapi_runtime::wire::{
 use feishu_openapi_runtime::{Client, Error, Items, Lenient, Pages};
 
 pub use crate::hire::v1::types::{
-    DepartmentIdType, Experience, JobActiveStatus, JobLevelIdType, JobPostObjectType,
-    ProcessType, RequiredDegree,
+    CommonAddress, DepartmentIdType, Experience, JobActiveStatus, JobLevelIdType,
+    ProcessType, RequiredDegree, WebsiteJobPostCustomizedData,
 };
-pub use crate::types::{CodeNameObject, I18n, IdNameObject, UserIdType};
+pub use crate::types::{IdNameObject, UserIdType};
 
 /// Lists the job postings of the referral platform.
 ///
@@ -214,80 +214,6 @@ pub struct PortalJobPost {
     pub address_list: Vec<CommonAddress>,
 }
 
-/// An element of `items.customized_data_list`. Custom fields, as listed by
-/// [`ListJobSchemas`](super::super::super::job_schema::list::ListJobSchemas).
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct WebsiteJobPostCustomizedData {
-    /// ID of the custom field, as listed by
-    /// [`ListJobSchemas`](super::super::super::job_schema::list::ListJobSchemas).
-    pub object_id: Option<String>,
-    /// Name of the field.
-    pub name: Option<I18n>,
-    /// Type of the field.
-    pub object_type: Option<JobPostObjectType>,
-    /// Value of the custom field.
-    pub value: Option<WebsiteJobPostCustomizedValue>,
-}
-
-/// Value of the custom field.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct WebsiteJobPostCustomizedValue {
-    /// Text; only when `object_type` is a text, a module or a default field. Not shown by
-    /// `Debug`.
-    pub content: Option<String>,
-    /// Chosen option; only when `object_type` is `single_choice`.
-    pub option: Option<WebsiteJobPostCustomizedOption>,
-    /// Chosen options; only when `object_type` is `multiple_choice`.
-    pub option_list: Vec<WebsiteJobPostCustomizedOption>,
-    /// Period; only when `object_type` is `time_range`.
-    pub time_range: Option<WebsiteJobPostCustomizedTimeRange>,
-    /// Time; only when `object_type` is `date`, `month` or `year`.
-    pub time: Option<Timestamp>,
-    /// Number; only when `object_type` is `number`.
-    pub number: Option<String>,
-}
-
-/// Period; only when `object_type` is `time_range`.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct WebsiteJobPostCustomizedTimeRange {
-    /// When the period begins.
-    pub start_time: Option<Timestamp>,
-    /// When the period ends.
-    pub end_time: Option<Timestamp>,
-}
-
-/// A street address with its district, city, state and country.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct CommonAddress {
-    /// ID of the address, as listed by
-    /// [`ListLocations`](super::super::super::location::list::ListLocations).
-    pub id: Option<String>,
-    /// Name of the address.
-    pub name: Option<I18n>,
-    /// District of the address.
-    pub district: Option<CodeNameObject>,
-    /// City of the address.
-    pub city: Option<CodeNameObject>,
-    /// Province or state of the address.
-    pub state: Option<CodeNameObject>,
-    /// Country of the address.
-    pub country: Option<CodeNameObject>,
-}
-
-/// An option of a custom field.
-#[derive(Clone, Default, PartialEq)]
-#[non_exhaustive]
-pub struct WebsiteJobPostCustomizedOption {
-    /// ID of the option.
-    pub key: Option<String>,
-    /// Name of the option.
-    pub name: Option<I18n>,
-}
-
 /// The endpoint's own error codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -455,121 +381,6 @@ impl Fields for PortalJobPost {
     }
 }
 object!(PortalJobPost);
-
-impl Object for WebsiteJobPostCustomizedData {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "object_id" => field.read(0, &mut self.object_id),
-            "name" => field.read(1, &mut self.name),
-            "object_type" => field.read(2, &mut self.object_type),
-            "value" => field.read(3, &mut self.value),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for WebsiteJobPostCustomizedData {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("object_id", &self.object_id);
-        visit.field("name", &self.name);
-        visit.field("object_type", &self.object_type);
-        visit.field("value", &self.value);
-    }
-}
-object!(WebsiteJobPostCustomizedData);
-
-impl Object for WebsiteJobPostCustomizedValue {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "content" => field.read(0, &mut self.content),
-            "option" => field.read(1, &mut self.option),
-            "option_list" => field.read(2, &mut self.option_list),
-            "time_range" => field.read(3, &mut self.time_range),
-            "time" => field.read(4, &mut self.time),
-            "number" => field.read(5, &mut self.number),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for WebsiteJobPostCustomizedValue {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.personal("content", &self.content);
-        visit.field("option", &self.option);
-        visit.field("option_list", &self.option_list);
-        visit.field("time_range", &self.time_range);
-        visit.field("time", &wire::time_as_text(&self.time));
-        visit.field("number", &self.number);
-    }
-}
-object!(WebsiteJobPostCustomizedValue);
-
-impl Object for WebsiteJobPostCustomizedTimeRange {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "start_time" => field.read(0, &mut self.start_time),
-            "end_time" => field.read(1, &mut self.end_time),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for WebsiteJobPostCustomizedTimeRange {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("start_time", &wire::time_as_text(&self.start_time));
-        visit.field("end_time", &wire::time_as_text(&self.end_time));
-    }
-}
-object!(WebsiteJobPostCustomizedTimeRange);
-
-impl Object for CommonAddress {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "id" => field.read(0, &mut self.id),
-            "name" => field.read(1, &mut self.name),
-            "district" => field.read(2, &mut self.district),
-            "city" => field.read(3, &mut self.city),
-            "state" => field.read(4, &mut self.state),
-            "country" => field.read(5, &mut self.country),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for CommonAddress {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("id", &self.id);
-        visit.field("name", &self.name);
-        visit.field("district", &self.district);
-        visit.field("city", &self.city);
-        visit.field("state", &self.state);
-        visit.field("country", &self.country);
-    }
-}
-object!(CommonAddress);
-
-impl Object for WebsiteJobPostCustomizedOption {
-    fn read_field<'de, F: ReadField<'de>>(&mut self, field: F) -> Result<(), F::Error> {
-        match field.name() {
-            "key" => field.read(0, &mut self.key),
-            "name" => field.read(1, &mut self.name),
-            _ => field.skip(),
-        }
-    }
-}
-
-impl Fields for WebsiteJobPostCustomizedOption {
-    #[inline]
-    fn visit_fields(&self, visit: &mut FieldVisitor<'_>) {
-        visit.field("key", &self.key);
-        visit.field("name", &self.name);
-    }
-}
-object!(WebsiteJobPostCustomizedOption);
 
 impl ListReferralWebsiteJobPostsErrorCode {
     const NAMED: &'static [(i64, Self)] = &[

@@ -1,0 +1,68 @@
+//! Where the draft says that the page contradicts itself.
+
+use feishu_transcribe::draft::{Names, draft};
+use feishu_transcribe::page;
+use feishu_transcribe::schema::Schema;
+use feishu_transcribe::transcript::Transcript;
+
+/// The errata of a page with these rows, between pipes, and this example of its response.
+fn errata(rows: &str, example: &str) -> String {
+    let text = format!(
+        "# 页\n\n## 请求\n| 名称 | 值 |\n| --- | --- |\n| HTTP URL | https://open.feishu.cn/open-apis/library/v1/books |\n\
+         | HTTP Method | GET |\n\n## 响应\n\n### 响应体\n\n| 名称 | 类型 | 描述 |\n| --- | --- | --- |\n| code | int | 错误码 |\n\
+         | msg | string | 描述 |\n| data | - | - |\n{rows}\n### 响应体示例\n```json\n{example}\n```\n"
+    );
+    let page = page::read(&text).expect("a page");
+    let text = draft(&Transcript::new(&page), &Schema::default(), Names::Auto)
+        .file
+        .write();
+    let errata = text.split_once("\nerrata:\n").map(|(_, errata)| errata);
+    errata.unwrap_or_default().to_owned()
+}
+
+const YEARS: &str = "| └ years | int[] | 年 |\n";
+
+#[test]
+fn an_element_that_is_no_number_is_an_erratum_of_its_list() {
+    let found = errata(YEARS, r#"{"code": 0, "data": {"years": [1999, "MMXX"]}}"#);
+    assert_eq!(
+        found,
+        "  - at: response.years\n    example: MMXX\n    reason: The page's example is not allowed.\n"
+    );
+    assert_eq!(
+        errata(YEARS, r#"{"code": 0, "data": {"years": [1999, "2020"]}}"#),
+        ""
+    );
+}
+
+#[test]
+fn a_list_in_a_list_is_an_erratum_where_the_type_has_none() {
+    let found = errata(YEARS, r#"{"code": 0, "data": {"years": [[1999]]}}"#);
+    assert_eq!(
+        found,
+        "  - at: response.years\n    reason: The page's example shows a list.\n"
+    );
+    let nested = YEARS.replace("int[]", "int[][]");
+    assert_eq!(
+        errata(&nested, r#"{"code": 0, "data": {"years": [[1999]]}}"#),
+        ""
+    );
+}
+
+#[test]
+fn an_example_without_its_envelope_is_an_erratum() {
+    let lacks =
+        |what: &str| format!("  - at: response\n    reason: The page's example has no {what}.\n");
+    assert_eq!(
+        errata(YEARS, r#"{"data": {"years": [1999]}}"#),
+        lacks("numeric `code`")
+    );
+    assert_eq!(
+        errata(YEARS, r#"{"code": "0", "data": {"years": [1999]}}"#),
+        lacks("numeric `code`")
+    );
+    assert_eq!(
+        errata(YEARS, r#"{"code": 0, "msg": "ok"}"#),
+        lacks("`data`")
+    );
+}
