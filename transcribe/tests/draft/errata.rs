@@ -1,21 +1,11 @@
 //! Where the draft says that the page contradicts itself.
 
-use feishu_transcribe::draft::{Names, draft};
-use feishu_transcribe::page;
-use feishu_transcribe::schema::Schema;
-use feishu_transcribe::transcript::Transcript;
+use crate::page::{drafted, responding};
 
 /// The errata of a page with these rows, between pipes, and this example of its response.
 fn errata(rows: &str, example: &str) -> String {
-    let text = format!(
-        "# 页\n\n## 请求\n| 名称 | 值 |\n| --- | --- |\n| HTTP URL | https://open.feishu.cn/open-apis/library/v1/books |\n\
-         | HTTP Method | GET |\n\n## 响应\n\n### 响应体\n\n| 名称 | 类型 | 描述 |\n| --- | --- | --- |\n| code | int | 错误码 |\n\
-         | msg | string | 描述 |\n| data | - | - |\n{rows}\n### 响应体示例\n```json\n{example}\n```\n"
-    );
-    let page = page::read(&text).expect("a page");
-    let text = draft(&Transcript::new(&page), &Schema::default(), Names::Auto)
-        .file
-        .write();
+    let rows = format!("{rows}\n### 响应体示例\n```json\n{example}\n```\n");
+    let text = drafted(&responding("books", &rows));
     let errata = text.split_once("\nerrata:\n").map(|(_, errata)| errata);
     errata.unwrap_or_default().to_owned()
 }

@@ -3,6 +3,7 @@
 mod cases;
 mod errata;
 mod learnt;
+mod page;
 mod plan;
 mod shared;
 

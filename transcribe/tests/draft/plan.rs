@@ -1,22 +1,10 @@
 //! Which types of a page are declared, and which stand below the row that holds them.
 
-use feishu_transcribe::draft::{Names, draft};
-use feishu_transcribe::page;
-use feishu_transcribe::schema::Schema;
-use feishu_transcribe::transcript::Transcript;
+use crate::page::{self, posting};
 
 /// The draft of a page with these rows, between pipes, in its body and its response.
 fn drafted(body: &str, response: &str) -> String {
-    let text = format!(
-        "# 页\n\n## 请求\n| 名称 | 值 |\n| --- | --- |\n| HTTP URL | https://open.feishu.cn/open-apis/library/v1/books |\n\
-         | HTTP Method | POST |\n\n### 请求体\n\n| 名称 | 类型 | 必填 | 描述 |\n| --- | --- | --- | --- |\n{body}\n\
-         ## 响应\n\n### 响应体\n\n| 名称 | 类型 | 描述 |\n| --- | --- | --- |\n| code | int | 错误码 |\n| msg | string | 描述 |\n\
-         | data | - | - |\n{response}"
-    );
-    let page = page::read(&text).expect("a page");
-    draft(&Transcript::new(&page), &Schema::default(), Names::Auto)
-        .file
-        .write()
+    page::drafted(&posting(body, response))
 }
 
 #[track_caller]

@@ -2,22 +2,13 @@
 
 use feishu_notation::File;
 use feishu_transcribe::draft::{Names, draft, paths, shared_types};
-use feishu_transcribe::page::{self, Page};
+use feishu_transcribe::page::Page;
 use feishu_transcribe::schema::Schema;
 use feishu_transcribe::transcript::Transcript;
 
-const LOCAL: &str = "| └ place | address | 地址 |\n| └└ city | string | 城市 |\n";
+use crate::page::responding as page;
 
-/// A page about `GET /open-apis/library/v1/{resource}` with these rows, between pipes, in its response.
-fn page(resource: &str, rows: &str) -> Page {
-    let text = format!(
-        "# 页\n\n## 请求\n| 名称 | 值 |\n| --- | --- |\n\
-         | HTTP URL | https://open.feishu.cn/open-apis/library/v1/{resource} |\n| HTTP Method | GET |\n\n\
-         ## 响应\n\n### 响应体\n\n| 名称 | 类型 | 描述 |\n| --- | --- | --- |\n| code | int | 错误码 |\n\
-         | msg | string | 描述 |\n| data | - | - |\n{rows}"
-    );
-    page::read(&text).expect("a page")
-}
+const LOCAL: &str = "| └ place | address | 地址 |\n| └└ city | string | 城市 |\n";
 
 fn transcripts(pages: &[Page]) -> Vec<Transcript<'_>> {
     pages.iter().map(Transcript::new).collect()
