@@ -6,4 +6,5 @@ mod folders;
 mod module_names;
 mod openapi;
 mod several_files;
+mod shared_types;
 mod taken_names;

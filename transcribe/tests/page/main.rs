@@ -11,6 +11,7 @@ mod mutations;
 mod oddities;
 mod parameters;
 mod renditions;
+mod scopes;
 mod subtables;
 mod support;
 mod tables;
