@@ -12,10 +12,6 @@ use crate::yaml::Node;
 
 pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
     let mut map = MapReader::new(node, "an endpoint", problems);
-    let methods = Method::ALL.map(|method| (method.name(), method));
-    let app_types = AppType::ALL.map(|app| (app.name(), app));
-    let token_types = TokenType::ALL.map(|token| (token.name(), token));
-    let envelopes = Envelope::ALL.map(|envelope| (envelope.name(), envelope));
     let endpoint = Endpoint {
         page: map.stated_text(
             "page",
@@ -43,27 +39,13 @@ pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
             "write the path, such as `/open-apis/hire/v1/interviews`",
             problems,
         ),
-        method: map
-            .required_text("method", "write the HTTP method, such as `GET`", problems)
-            .and_then(|text| word(&text, "HTTP method", &methods, problems)),
+        method: method(&mut map, problems),
         rate_limits: map.texts("rate_limit", problems),
-        app_types: words(
-            map.texts("app_types", problems),
-            "app type",
-            &app_types,
-            problems,
-        ),
+        app_types: app_types(&mut map, problems),
         scopes: map.texts("scopes", problems),
         field_scopes: map.texts("field_scopes", problems),
-        token_types: words(
-            map.texts("token_types", problems),
-            "token type",
-            &token_types,
-            problems,
-        ),
-        envelope: map
-            .text("envelope", problems)
-            .and_then(|text| word(&text, "envelope", &envelopes, problems)),
+        token_types: token_types(&mut map, problems),
+        envelope: envelope(&mut map, problems),
         uses: map.texts("uses", problems),
         paging: map.get("paging").and_then(|node| paging(node, problems)),
         rules: map.read("rules", rules, problems),
@@ -80,6 +62,38 @@ pub(crate) fn read(node: &Node, problems: &mut Problems) -> Endpoint {
     }
     map.finish(problems);
     endpoint
+}
+
+fn method(map: &mut MapReader<'_>, problems: &mut Problems) -> Option<Spanned<Method>> {
+    let known = Method::ALL.map(|method| (method.name(), method));
+    let text = map.required_text("method", "write the HTTP method, such as `GET`", problems)?;
+    word(&text, "HTTP method", &known, problems)
+}
+
+fn envelope(map: &mut MapReader<'_>, problems: &mut Problems) -> Option<Spanned<Envelope>> {
+    let known = Envelope::ALL.map(|envelope| (envelope.name(), envelope));
+    let text = map.text("envelope", problems)?;
+    word(&text, "envelope", &known, problems)
+}
+
+fn app_types(map: &mut MapReader<'_>, problems: &mut Problems) -> Vec<Spanned<AppType>> {
+    let known = AppType::ALL.map(|app| (app.name(), app));
+    words(
+        map.texts("app_types", problems),
+        "app type",
+        &known,
+        problems,
+    )
+}
+
+fn token_types(map: &mut MapReader<'_>, problems: &mut Problems) -> Vec<Spanned<TokenType>> {
+    let known = TokenType::ALL.map(|token| (token.name(), token));
+    words(
+        map.texts("token_types", problems),
+        "token type",
+        &known,
+        problems,
+    )
 }
 
 fn rows(map: &mut MapReader<'_>, section: Section, problems: &mut Problems) -> Vec<Row> {
