@@ -1514,8 +1514,9 @@ pub struct InterviewExtend {
     /// ID of the application's stage, as listed by
     /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses). Not shown by `Debug`.
     pub stage_id: Option<String>,
-    /// ID of the application, as listed by
-    /// [`ListApplications`](super::application::list::ListApplications). Not shown by `Debug`.
+    /// ID of the application; details, with the candidate:
+    /// [`GetApplicationDetail`](super::application::get_detail::GetApplicationDetail). Not shown
+    /// by `Debug`.
     pub application_id: Option<String>,
     /// The application's stage, as listed by
     /// [`ListJobProcesses`](super::job_process::list::ListJobProcesses).
