@@ -144,6 +144,18 @@ fn a_type_with_the_name_of_a_request_is_left_to_its_page() {
 }
 
 #[test]
+fn what_is_in_doubt_on_its_page_is_not_shared() {
+    let odd = format!("{LOCAL}| └ state | int | 状态<br>可选值有：<br>- 1：进行<br>- 1a：停 |\n");
+    assert_eq!(written(&[page("books", &odd), page("films", LOCAL)]), "");
+    let twice = [
+        page("books", &odd),
+        page("films", LOCAL),
+        page("plays", LOCAL),
+    ];
+    assert!(written(&twice).contains("  address:\n"));
+}
+
+#[test]
 fn what_a_person_declared_is_left_as_it_is() {
     let declared =
         "types:\n  shelf:\n    doc: A shelf.\n    fields:\n      id: {type: string, doc: ID.}\n";
