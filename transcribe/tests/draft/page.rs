@@ -10,10 +10,10 @@ pub fn responding(resource: &str, rows: &str) -> Page {
     read(resource, "GET", "", rows)
 }
 
-/// A page about `POST /open-apis/library/v1/books` with these rows, between pipes, in its body and in its response.
-pub fn posting(body: &str, rows: &str) -> Page {
+/// A page about `POST /open-apis/library/v1/{resource}` with these rows, between pipes, in its body and in its response.
+pub fn posting(resource: &str, body: &str, rows: &str) -> Page {
     let table = "### 请求体\n\n| 名称 | 类型 | 必填 | 描述 |\n| --- | --- | --- | --- |\n";
-    read("books", "POST", &format!("{table}{body}\n"), rows)
+    read(resource, "POST", &format!("{table}{body}\n"), rows)
 }
 
 fn read(resource: &str, method: &str, body: &str, rows: &str) -> Page {

@@ -4,7 +4,7 @@ use crate::page::{self, posting};
 
 /// The draft of a page with these rows, between pipes, in its body and its response.
 fn drafted(body: &str, response: &str) -> String {
-    page::drafted(&posting(body, response))
+    page::drafted(&posting("books", body, response))
 }
 
 #[track_caller]

@@ -6,7 +6,7 @@ use feishu_transcribe::page::Page;
 use feishu_transcribe::schema::Schema;
 use feishu_transcribe::transcript::Transcript;
 
-use crate::page::responding as page;
+use crate::page::{posting, responding as page};
 
 const LOCAL: &str = "| └ place | address | 地址 |\n| └└ city | string | 城市 |\n";
 
@@ -145,14 +145,48 @@ fn a_type_with_the_name_of_a_request_is_left_to_its_page() {
 
 #[test]
 fn what_is_in_doubt_on_its_page_is_not_shared() {
-    let odd = format!("{LOCAL}| └ state | int | 状态<br>可选值有：<br>- 1：进行<br>- 1a：停 |\n");
-    assert_eq!(written(&[page("books", &odd), page("films", LOCAL)]), "");
-    let twice = [
-        page("books", &odd),
-        page("films", LOCAL),
-        page("plays", LOCAL),
+    let odd_value = "| └ state | int | 状态<br>可选值有：<br>- 1：进行<br>- 1a：停 |\n";
+    let unread = "\n### 其他\n\n| 名称 | 类型 | 描述 |\n| --- | --- | --- |\n| a | int | 一 |\n";
+    let in_doubt = [
+        format!("{LOCAL}{odd_value}"),
+        format!("{LOCAL}{unread}"),
+        LOCAL.replace('└', ""),
     ];
-    assert!(written(&twice).contains("  address:\n"));
+    for rows in in_doubt {
+        let doubtful = page("books", &rows);
+        let doubts = draft(&Transcript::new(&doubtful), &Schema::default(), Names::Page).doubts;
+        assert!(!doubts.is_empty(), "{rows}");
+        let mut pages = vec![doubtful, page("films", LOCAL)];
+        assert_eq!(written(&pages), "", "{rows}");
+        pages.push(page("plays", LOCAL));
+        assert!(written(&pages).contains("  address:\n"), "{rows}");
+    }
+}
+
+#[test]
+fn types_of_bodies_are_not_shared() {
+    let rows = "| place | address | 是 | 地址 |\n| └ city | string | 是 | 城市 |\n";
+    let pages = ["books", "films"].map(|resource| posting(resource, rows, ""));
+    assert_eq!(written(&pages), "");
+}
+
+#[test]
+fn a_name_is_given_to_one_type() {
+    let above = "types:\n  address:\n    doc: An address.\n    fields:\n      id: {type: string, doc: ID.}\n";
+    let above = Schema::new([("types.yaml", above)]);
+    let pages = [page("books", LOCAL), page("films", LOCAL)];
+    assert!(shared(&transcripts(&pages), &above).is_empty());
+
+    let twins = [LOCAL, LOCAL].map(|rows| rows.replace("address", "homeAddress"));
+    let twins = format!(
+        "{}{}",
+        twins[0],
+        twins[1]
+            .replace("place", "home")
+            .replace("homeAddress", "home_address")
+    );
+    let text = written(&[page("books", &twins), page("films", &twins)]);
+    assert_eq!(text.matches("city:").count(), 1, "{text}");
 }
 
 #[test]
