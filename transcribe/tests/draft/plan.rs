@@ -40,6 +40,16 @@ fn a_row_without_fields_is_of_the_type_that_another_shows() {
 }
 
 #[test]
+fn a_row_without_fields_may_come_first() {
+    let others = "| └ third | term | 条件 |\n| └└ weeks | int | 周 |\n";
+    let text = drafted("", &format!("| └ zeroth | term | 条件 |\n{FIRST}{others}"));
+    assert_has(&text, "  zeroth:\n    type: term\n");
+    assert_has(&text, "  first:\n    type: term\n");
+    assert_has(&text, "    type_name: term_input\n  third.weeks:\n");
+    assert!(!text.contains("first.days"), "{text}");
+}
+
+#[test]
 fn other_fields_under_the_name_of_a_type_are_a_type_of_their_own() {
     let other = "| └ second | term | 条件 |\n| └└ weeks | int | 周 |\n";
     let text = drafted("", &format!("{FIRST}{other}"));
