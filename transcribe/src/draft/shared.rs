@@ -1,5 +1,7 @@
 //! What the pages of a service have in common.
 
+use std::cmp::Reverse;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_notation::{File, Section, TYPES_FILE, TypesFile, module};
@@ -52,21 +54,24 @@ fn is_certain(transcript: &Transcript<'_>) -> bool {
         && fields.all(|field| field.unsettled.is_none() && values::strange(field.row).is_none())
 }
 
-/// Types and value lists by name.
+/// Types and value lists by name and shape. A page may have thousands of shapes under one name.
 #[derive(Default)]
 struct Service<'a> {
-    objects: BTreeMap<String, Vec<Alike<'a>>>,
-    lists: BTreeMap<String, Vec<Alike<'a>>>,
+    objects: BTreeMap<String, BTreeMap<Shape, Alike<'a>>>,
+    lists: BTreeMap<String, BTreeMap<Shape, Alike<'a>>>,
 }
 
-/// Rows that show one type, or one list, alike.
+/// Rows of one name that show a type, or a list, in one shape.
 struct Alike<'a> {
-    shape: Shape,
+    first: &'a Field<'a>,
     /// What rows of one shape may differ in all the same.
     meaning: Vec<String>,
-    first: &'a Field<'a>,
+    /// Whether that is the same to all of them.
+    is_agreed: bool,
     /// Paths of the drafts that have such rows.
     paths: BTreeSet<&'a str>,
+    /// How many shapes of the name came before.
+    number: usize,
 }
 
 impl<'a> Service<'a> {
@@ -74,17 +79,17 @@ impl<'a> Service<'a> {
         for (section, fields) in transcript.sections() {
             for field in all(fields) {
                 if !shape::wires(field).is_empty() {
-                    let alike = self.lists.entry(field.row.name.clone());
+                    let shapes = self.lists.entry(field.row.name.clone());
                     let shape = shape::of_list(field);
-                    add(alike.or_default(), path, field, shape, texts(field));
+                    add(shapes.or_default(), path, field, shape, texts(field));
                 }
                 let type_text = types::of(field.row);
                 // A shared type cannot say what a body requires.
                 let is_shareable = section == Section::Response && !field.fields.is_empty();
                 if let Some(name) = type_text.name().filter(|_| is_shareable) {
-                    let alike = self.objects.entry(name.to_owned());
+                    let shapes = self.objects.entry(name.to_owned());
                     let shape = shape::of_field(field);
-                    add(alike.or_default(), path, field, shape, formats(field));
+                    add(shapes.or_default(), path, field, shape, formats(field));
                 }
             }
         }
@@ -112,23 +117,28 @@ impl<'a> Service<'a> {
 }
 
 fn add<'a>(
-    alike: &mut Vec<Alike<'a>>,
+    shapes: &mut BTreeMap<Shape, Alike<'a>>,
     path: &'a str,
     field: &'a Field<'a>,
     shape: Shape,
     meaning: Vec<String>,
 ) {
-    let mut all = alike.iter_mut();
-    match all.find(|alike| alike.shape == shape && alike.meaning == meaning) {
-        Some(alike) => {
+    let number = shapes.len();
+    match shapes.entry(shape) {
+        Entry::Vacant(place) => {
+            place.insert(Alike {
+                first: field,
+                meaning,
+                is_agreed: true,
+                paths: BTreeSet::from([path]),
+                number,
+            });
+        }
+        Entry::Occupied(mut alike) => {
+            let alike = alike.get_mut();
+            alike.is_agreed &= alike.meaning == meaning;
             alike.paths.insert(path);
         }
-        None => alike.push(Alike {
-            shape,
-            meaning,
-            first: field,
-            paths: BTreeSet::from([path]),
-        }),
     }
 }
 
@@ -154,22 +164,12 @@ fn texts(field: &Field<'_>) -> Vec<String> {
         .collect()
 }
 
-/// Of each name what the most endpoints have, if it is the same to all that have it.
-fn chosen(kinds: BTreeMap<String, Vec<Alike<'_>>>) -> Vec<(String, &Field<'_>)> {
-    let chosen = kinds.into_iter().filter_map(|(name, alike)| {
-        let is_agreed = |one: &&Alike<'_>| {
-            alike
-                .iter()
-                .filter(|other| other.shape == one.shape)
-                .count()
-                == 1
-        };
-        let repeated = alike.iter().filter(|alike| alike.paths.len() > 1);
-        // Of equals the last would be the greatest.
-        let most = repeated
-            .filter(is_agreed)
-            .rev()
-            .max_by_key(|alike| alike.paths.len())?;
+/// Of each name what the most endpoints have, and the first of equals, if it is the same to all that have it.
+fn chosen(kinds: BTreeMap<String, BTreeMap<Shape, Alike<'_>>>) -> Vec<(String, &Field<'_>)> {
+    let chosen = kinds.into_iter().filter_map(|(name, shapes)| {
+        let repeated = shapes.values().filter(|alike| alike.paths.len() > 1);
+        let agreed = repeated.filter(|alike| alike.is_agreed);
+        let most = agreed.max_by_key(|alike| (alike.paths.len(), Reverse(alike.number)))?;
         Some((name, most.first))
     });
     chosen.collect()
