@@ -110,15 +110,18 @@ fn shows(at: &str, shown: &str) -> Contradiction {
 
 /// Keys that the example shows at a place where no row has them.
 fn lacking((at, keys): (String, Vec<String>)) -> Contradiction {
-    let keys: Vec<String> = keys
-        .iter()
-        .map(|key| format!("`{}`", key.replace('`', "'")))
-        .collect();
+    let keys = code_list(keys.iter().map(String::as_str));
     Contradiction {
         at,
         example: None,
-        told: format!("The page's example also has {}.", keys.join(", ")),
+        told: format!("The page's example also has {keys}."),
     }
+}
+
+/// Names of the page in back-ticks.
+fn code_list<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let quoted = names.map(|name| format!("`{}`", name.replace('`', "'")));
+    quoted.collect::<Vec<_>>().join(", ")
 }
 
 /// An example beside the rows of its section.
@@ -207,17 +210,11 @@ impl<'d, 'a> Comparison<'d, 'a> {
         if places.is_empty() {
             return;
         }
-        let places: Vec<String> = places
-            .iter()
-            .map(|place| format!("`{}`", place.trim_start_matches('.').replace('`', "'")))
-            .collect();
+        let places = code_list(places.iter().map(|place| place.trim_start_matches('.')));
         self.add(Contradiction {
             at,
             example: None,
-            told: format!(
-                "The page's example contradicts the shared type `{name}` at {}.",
-                places.join(", ")
-            ),
+            told: format!("The page's example contradicts the shared type `{name}` at {places}."),
         });
     }
 

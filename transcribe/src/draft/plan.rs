@@ -164,14 +164,11 @@ impl<'a> Plan<'a> {
     /// Takes rows without fields as other rows of their type, and gives declared types their names; `taken` have
     /// other uses.
     fn declare(&mut self, taken: &[String]) {
-        self.names = Names::of(taken.iter().chain(self.uses()));
         for groups in self.objects.values_mut() {
             groups.give_fields();
         }
         let repeated = self.order.iter().filter(|name| self.is_repeated(name));
-        for name in repeated.cloned().collect::<Vec<_>>() {
-            self.names.take(&name);
-        }
+        self.names = Names::of(taken.iter().chain(self.uses()).chain(repeated));
         for name in &self.order {
             let Some(list) = self.enums.get_mut(name).and_then(|lists| lists.first_mut()) else {
                 continue;

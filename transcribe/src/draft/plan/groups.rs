@@ -73,19 +73,19 @@ impl<'a> Groups<'a> {
 
     /// Takes rows without fields as rows like the first that has some.
     pub(super) fn give_fields(&mut self) {
-        let Some(empty) = self.places.remove(&Shape::default()) else {
+        // Where nothing is demanded, all of one shape stand together.
+        let without = self.places.remove(&Shape::default());
+        let Some(place) = without.and_then(|places| places.first().copied()) else {
             return;
         };
-        for place in empty.into_iter().rev() {
-            let without = self.all.remove(place);
-            let others = self.places.values_mut().flatten();
-            others
-                .filter(|other| **other > place)
-                .for_each(|other| *other -= 1);
-            if let Some(first) = self.all.first_mut() {
-                first.uses += without.uses;
-                first.is_sent |= without.is_sent;
-            }
+        let without = self.all.remove(place);
+        let others = self.places.values_mut().flatten();
+        others
+            .filter(|other| **other > place)
+            .for_each(|other| *other -= 1);
+        if let Some(first) = self.all.first_mut() {
+            first.uses += without.uses;
+            first.is_sent |= without.is_sent;
         }
     }
 }
