@@ -30,7 +30,8 @@ impl SentTypes {
     /// Those of a file of shared types, by the names of what the files send. A type that holds a list is not sent: it cannot tell
     /// one that is absent from one that is empty.
     pub(crate) fn of_shared(declarations: &[TypeDeclaration], sent: &BTreeSet<String>) -> Self {
-        let reached = reached(sent.iter().map(String::as_str), declarations);
+        let fields = |name: &str| declared_fields(name, declarations);
+        let reached: BTreeSet<&str> = reached(sent.iter().map(String::as_str), fields).collect();
         let objects = declarations
             .iter()
             .filter_map(|declaration| Some((&declaration.name.value, declaration.fields()?)));
@@ -81,41 +82,32 @@ pub(crate) fn sent_by(file: &File) -> BTreeSet<String> {
         Content::Types(types) => types.uses.iter().map(|name| name.value.clone()).collect(),
         Content::Endpoint(endpoint) => {
             let names = bases(endpoint.rows(Section::Body));
-            let reached = reached(names, &endpoint.types);
-            reached.into_iter().map(str::to_owned).collect()
+            let fields = |name: &str| declared_fields(name, &endpoint.types);
+            reached(names, fields).map(str::to_owned).collect()
         }
     }
 }
 
-/// These names, and those that their declarations lead to.
+/// These names, and those that the fields of their types lead to.
 fn reached<'a>(
     names: impl Iterator<Item = &'a str>,
-    declarations: &'a [TypeDeclaration],
-) -> BTreeSet<&'a str> {
+    fields: impl Fn(&str) -> &'a [Row],
+) -> impl Iterator<Item = &'a str> {
     let mut reached = BTreeSet::new();
     let mut open: Vec<&str> = names.collect();
     while let Some(name) = open.pop() {
         if reached.insert(name) {
-            let mut declared = declarations.iter();
-            let found = declared.find(|declaration| declaration.name.value == name);
-            let fields = found.and_then(TypeDeclaration::fields).unwrap_or_default();
-            open.extend(bases(fields));
+            open.extend(bases(fields(name)));
         }
     }
-    reached
+    reached.into_iter()
 }
 
 /// Names of the file's own types that the rows are made of.
-fn held_by(rows: &[Row], scope: &Scope<'_>) -> BTreeSet<String> {
-    let mut held = BTreeSet::new();
-    let mut open: Vec<&str> = bases(rows).collect();
-    while let Some(name) = open.pop() {
-        let fields = own_fields(name, scope);
-        if !fields.is_empty() && held.insert(name.to_owned()) {
-            open.extend(bases(fields));
-        }
-    }
-    held
+fn held_by<'a>(rows: &'a [Row], scope: &Scope<'a>) -> BTreeSet<String> {
+    let reached = reached(bases(rows), |name| own_fields(name, scope));
+    let own = reached.filter(|name| !own_fields(name, scope).is_empty());
+    own.map(str::to_owned).collect()
 }
 
 /// Types may hold each other, so that bounds are passed on until nothing changes.
@@ -151,6 +143,13 @@ fn has_bound(row: &Row) -> bool {
         &row.max_length,
     ];
     bounds.iter().any(|bound| bound.is_some())
+}
+
+/// The fields of a type, if it is declared there.
+fn declared_fields<'a>(name: &str, declarations: &'a [TypeDeclaration]) -> &'a [Row] {
+    let mut declared = declarations.iter();
+    let found = declared.find(|declaration| declaration.name.value == name);
+    found.and_then(TypeDeclaration::fields).unwrap_or_default()
 }
 
 /// The fields of a type that is declared in the file itself.
