@@ -20,7 +20,7 @@ fn definition(object: &Struct) -> TokenStream {
     let fields = object.fields.iter().map(|field| {
         let name = member(&field.name);
         let type_ = types::field(&field.shape);
-        let docs = docs::outer(&field_docs(field));
+        let docs = docs::outer(&[field_doc(field)]);
         let deprecated = docs::deprecated(field.deprecated.as_ref());
         quote! { #docs #deprecated pub #name: #type_ }
     });
@@ -46,7 +46,7 @@ pub(crate) fn derives(fields: &[&Field], others: &TokenStream) -> TokenStream {
     }
 }
 
-fn field_docs(field: &Field) -> Vec<String> {
+fn field_doc(field: &Field) -> String {
     let doc = docs::doc(&field.doc);
     let scopes = docs::code_list(&field.scopes);
     let lacking = match field.shape.presence {
@@ -60,7 +60,7 @@ fn field_docs(field: &Field) -> Vec<String> {
     };
     let hidden = field.personal.then(|| "Not shown by `Debug`.".to_owned());
     let sentences: Vec<String> = [Some(doc), needed, hidden].into_iter().flatten().collect();
-    vec![sentences.join(" ")]
+    sentences.join(" ")
 }
 
 fn is_personal(fields: &[&Field]) -> bool {
