@@ -82,7 +82,7 @@ fn read(path: &Path) -> Result<Value, String> {
 /// Each page is compared by itself.
 fn of_pages(pages: &Pages, tree: &Tree, shared: &SharedTypes<'_>) -> Result<String, String> {
     let mut report = Report::default();
-    let compared = pages::each(pages, |page| of_page(page, tree, shared));
+    let compared = pages::each(pages, |page| of_page(&page, tree, shared));
     let counted = compared.counted();
     for (path, compared) in compared.pages {
         match compared.and_then(|compared| compared) {

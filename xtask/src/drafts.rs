@@ -64,7 +64,7 @@ pub(crate) fn write(
     tree: &Schema,
     names: Names,
 ) -> Result<String, String> {
-    let read = each(pages, Page::clone);
+    let read = each(pages, |page| page);
     let nested: Vec<Result<Nested<'_>, String>> = parallel(&read.pages, |(_, page)| {
         let page = page.as_ref().map_err(String::clone)?;
         Ok(Nested::new(page, tree))

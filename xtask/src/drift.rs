@@ -25,7 +25,7 @@ pub(crate) fn report(pages: &Pages, tree: &Schema) -> Result<String, String> {
                 "{}: no schema file describes `{endpoint}`",
                 page.url.line
             ))?;
-        let differences = drift::differences(&Transcript::new(page), tree, path);
+        let differences = drift::differences(&Transcript::new(&page), tree, path);
         Ok((path.to_owned(), differences))
     });
     let (mut differing, mut failed) = (0, 0);

@@ -100,10 +100,10 @@ impl<T> Results<T> {
 }
 
 /// Reads each page and works on it. Guides and events that lie in a folder among the pages are skipped.
-pub(crate) fn each<T: Send>(pages: &Pages, work: impl Fn(&Page) -> T + Sync + Send) -> Results<T> {
+pub(crate) fn each<T: Send>(pages: &Pages, work: impl Fn(Page) -> T + Sync + Send) -> Results<T> {
     let read = parallel(&pages.files, |path| {
         let text = read(path)?;
-        Ok(page::read(&text).map(|page| work(&page)))
+        Ok(page::read(&text).map(&work))
     });
     let mut results = Results {
         pages: Vec::new(),

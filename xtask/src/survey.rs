@@ -40,7 +40,7 @@ struct Sums {
 ///
 /// The report, if any page failed or is wrong without a flag.
 pub(crate) fn report(pages: &Pages, tree: &Schema) -> Result<String, String> {
-    let outcomes = each(pages, |page| outcome(page, tree));
+    let outcomes = each(pages, |page| outcome(&page, tree));
     let counted = outcomes.counted();
     let truths = Truths::beside(&pages.places);
     let mut report = String::from("rows  doubts  remarks  place                page\n");
