@@ -177,8 +177,7 @@ impl<R: PagedRequest> Pages<R> {
         }
         if let State::Fetching(future) = &mut self.state {
             let answer = ready!(future.as_mut().poll(context));
-            let number = self.number;
-            self.state = State::Fetched(answer.map_err(|error| error.on_page(number)));
+            self.state = State::Fetched(answer.map_err(|error| error.on_page(self.number)));
         }
         Poll::Ready(())
     }
