@@ -120,6 +120,6 @@ impl Types {
         for fields in changes.iter().flatten() {
             self.digest.toggle(entry(fields));
         }
-        self.fields.insert(name.0, fields);
+        *self.fields.get_mut(name.0) = fields;
     }
 }

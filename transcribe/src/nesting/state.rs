@@ -33,6 +33,8 @@ pub(super) struct Candidate {
     /// How many open objects are left for it.
     pub(super) left: usize,
     pub(super) parent: Option<usize>,
+    /// Of the object and those that it stands in.
+    pub(super) object: Digest,
 }
 
 impl State {
@@ -73,6 +75,7 @@ impl State {
                 cost: cost + own,
                 left,
                 parent: at.row,
+                object: at.digest,
             });
             cost += costs::close(at, layout, &page.weights);
             cost += costs::outside_namesake(at, line, layout, &page.weights);
@@ -87,34 +90,32 @@ impl State {
     }
 
     /// Puts the row where the candidate says.
-    pub(super) fn put(&self, place: Place, candidate: Candidate, page: &mut Page) -> State {
+    pub(super) fn put(mut self, place: Place, candidate: Candidate, page: &mut Page) -> State {
         page.steps += 1;
-        let mut state = self.clone();
         for _ in 0..candidate.left {
-            state.close(place, page);
+            self.close(place, page);
         }
         let line = page.line(place);
         let (name, type_name) = (line.name, line.type_name);
-        let mut frame = Frame::clone(&state.frame);
+        let frame = Rc::make_mut(&mut self.frame);
         let shape = frame.shape_of(name, page);
         let is_open = frame.depth < DEEPEST && page.is_open(place, shape);
-        state.trail.push(Step {
+        self.trail.push(Step {
             parent: frame.row,
             shape,
             is_duplicate: frame.names.contains(name),
         });
         frame.add(place, line, page.layout(place), page);
-        state.frame = Rc::new(frame);
         if is_open {
-            state.frame = Rc::new(Frame::open(state.frame, place, page, &state.types));
+            self.frame = Rc::new(Frame::open(self.frame, place, page, &self.types));
         }
         if let Some(name) = type_name
             && page.next_of_type(name, place.next()).is_none()
         {
-            state.types.forget(name);
+            self.types.forget(name);
         }
-        state.cost = candidate.cost;
-        state
+        self.cost = candidate.cost;
+        self
     }
 
     /// Leaves the innermost object ahead of a row, and remembers the fields of its type.
