@@ -62,7 +62,7 @@ impl Best {
         };
         for (place, step) in best.places.iter().zip(&best.steps) {
             state.enter(*place, page);
-            let candidates = state.candidates(*place, page, Cost::MAX);
+            let candidates = state.candidates(*place, page, Cost::MAX, |_| Cost::MAX);
             let own = candidates.iter().find(|own| own.parent == step.parent);
             let next = own.map(|own| state.clone().put(*place, *own, page));
             let next = next.unwrap_or_else(|| state.clone());
@@ -153,7 +153,10 @@ impl Best {
                 }
             }
             if let Some(place) = self.places.get(at).filter(|_| !states.is_empty()) {
-                let next = search::advance(states, *place, page, WIDTH).into_iter();
+                let elsewhere = pasts.iter().map(|past: &Past| past.elsewhere).max();
+                let bound =
+                    self.states[at + 1].cost + limit(elsewhere.unwrap_or(0) + 1, &page.weights);
+                let next = search::advance(states, *place, page, WIDTH, bound).into_iter();
                 let next = next.map(|(origin, state)| Way {
                     state,
                     past: pasts[origin].clone(),
@@ -175,7 +178,7 @@ impl Best {
         let place = self.places[index];
         let state = &self.states[index];
         let limit = self.states[index + 1].cost + page.weights.window;
-        let mut candidates = state.candidates(place, page, limit);
+        let mut candidates = state.candidates(place, page, limit, |_| limit);
         let own = self.steps[index].parent;
         candidates.retain(|other| other.parent != own && other.cost <= limit);
         let way = |candidate| Way {

@@ -90,6 +90,9 @@ impl Types {
 
     /// Types of which the other nesting has shown other fields.
     pub(super) fn differing(&self, other: &Self) -> Vec<Name> {
+        if self.digest == other.digest {
+            return Vec::new();
+        }
         let keys = self.fields.differing(&other.fields);
         keys.into_iter().map(Name).collect()
     }

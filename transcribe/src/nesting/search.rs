@@ -15,7 +15,7 @@ pub(super) fn lightest(page: &mut Page) -> Vec<Step> {
         for state in &mut states {
             state.enter(place, page);
         }
-        let next = advance(states, place, page, WIDTH);
+        let next = advance(states, place, page, WIDTH, Cost::MAX);
         states = next.into_iter().map(|(_, state)| state).collect();
     }
     for state in &mut states {
@@ -27,22 +27,25 @@ pub(super) fn lightest(page: &mut Page) -> Vec<Step> {
 }
 
 /// The lightest nestings that place one more row, the lightest first, each with the index of that which it goes
-/// on. Of those after which the same can follow, the lightest is enough.
+/// on; none heavier than the bound. Of those after which the same can follow, the lightest is enough.
 pub(super) fn advance(
     states: Vec<State>,
     place: Place,
     page: &mut Page,
     width: usize,
+    bound: Cost,
 ) -> Vec<(usize, State)> {
+    let window = page.weights.window;
+    let bound = |lightest: Cost| bound.min(lightest.saturating_add(window));
     let mut candidates: Vec<(Candidate, usize)> = Vec::new();
     let mut limit = Cost::MAX;
     for (index, state) in states.iter().enumerate() {
-        for candidate in state.candidates(place, page, limit) {
-            limit = limit.min(candidate.cost + page.weights.window);
+        for candidate in state.candidates(place, page, limit, bound) {
+            limit = limit.min(candidate.cost + window);
             candidates.push((candidate, index));
         }
     }
-    candidates.retain(|(found, _)| found.cost <= limit);
+    candidates.retain(|(found, _)| found.cost <= bound(limit - window));
     candidates.sort_unstable_by_key(|(candidate, index)| (candidate.cost, *index, candidate.left));
     candidates.truncate(reached(&candidates, width));
     let mut states: Vec<Option<State>> = states.into_iter().map(Some).collect();

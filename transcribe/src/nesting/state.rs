@@ -26,7 +26,7 @@ pub(super) struct State {
 }
 
 /// A place that a row may have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
     /// What the nesting then costs.
     pub(super) cost: Cost,
@@ -35,6 +35,7 @@ pub(super) struct Candidate {
     pub(super) parent: Option<usize>,
     /// Of the object and those that it stands in.
     pub(super) object: Digest,
+    kinship: Kinship,
 }
 
 impl State {
@@ -59,32 +60,43 @@ impl State {
         }
     }
 
-    /// The open objects that the row may stand in, the innermost first.
-    pub(super) fn candidates(&self, place: Place, page: &Page, limit: Cost) -> Vec<Candidate> {
+    /// The open objects that the row may stand in, the innermost first, as far as they are no heavier than the limit.
+    /// Those over the bound may be missing, too, where they say nothing about the others.
+    pub(super) fn candidates(
+        &self,
+        place: Place,
+        page: &Page,
+        limit: Cost,
+        bound: impl Fn(Cost) -> Cost,
+    ) -> Vec<Candidate> {
         let layout = page.layout(place);
         let line = page.line(place);
-        let mut candidates = Vec::with_capacity(self.frame.depth + 1);
+        let mut candidates: Vec<Candidate> = Vec::with_capacity(self.frame.depth + 1);
+        let mut least = Kinship::MOST;
+        let mut lightest = Cost::MAX;
         let mut cost = self.cost;
         let mut frame = Some(&self.frame);
-        let mut left = 0;
-        let mut kin = Vec::with_capacity(self.frame.depth + 1);
         while let Some(at) = frame.filter(|_| cost <= limit) {
+            if least == Kinship::default() && cost > bound(lightest) {
+                break;
+            }
+            let left = candidates.len();
             let (own, kinship) = costs::field(at, line, layout, page, left > 0);
-            kin.push(kinship);
+            least = least.least(kinship);
+            lightest = lightest.min(cost + own + kinship.above(Kinship::default()));
             candidates.push(Candidate {
                 cost: cost + own,
                 left,
                 parent: at.row,
                 object: at.digest,
+                kinship,
             });
             cost += costs::close(at, layout, &page.weights);
             cost += costs::outside_namesake(at, line, layout, &page.weights);
             frame = at.outer.as_ref();
-            left += 1;
         }
-        let least = Kinship::least(&kin);
-        for (candidate, kin) in candidates.iter_mut().zip(kin) {
-            candidate.cost += kin.above(least);
+        for candidate in &mut candidates {
+            candidate.cost += candidate.kinship.above(least);
         }
         candidates
     }
