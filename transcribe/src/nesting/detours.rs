@@ -62,7 +62,7 @@ impl Best {
         };
         for (place, step) in best.places.iter().zip(&best.steps) {
             state.enter(*place, page);
-            let candidates = state.candidates(*place, page, Cost::MAX, |_| Cost::MAX);
+            let candidates = state.candidates(*place, page, Cost::MAX);
             let own = candidates.iter().find(|own| own.parent == step.parent);
             let next = own.map(|own| state.clone().put(*place, *own, page));
             let next = next.unwrap_or_else(|| state.clone());
@@ -178,7 +178,7 @@ impl Best {
         let place = self.places[index];
         let state = &self.states[index];
         let limit = self.states[index + 1].cost + page.weights.window;
-        let mut candidates = state.candidates(place, page, limit, |_| limit);
+        let mut candidates = state.candidates(place, page, limit);
         let own = self.steps[index].parent;
         candidates.retain(|other| other.parent != own && other.cost <= limit);
         let way = |candidate| Way {

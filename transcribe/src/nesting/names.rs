@@ -96,6 +96,8 @@ impl NameSet {
     }
 
     pub(super) fn insert(&mut self, name: Name) {
-        *self.0.get_mut(name.0 / 64) |= 1 << (name.0 % 64);
+        if !self.contains(name) {
+            *self.0.get_mut(name.0 / 64) |= 1 << (name.0 % 64);
+        }
     }
 }

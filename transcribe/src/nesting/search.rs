@@ -4,6 +4,7 @@ use super::digest::Digest;
 use super::layout::{Page, Place};
 use super::state::{Candidate, State};
 use super::step::Step;
+use super::weighing::Weighing;
 use super::weights::Cost;
 
 /// How many nestings are followed at the same time.
@@ -37,16 +38,22 @@ pub(super) fn advance(
 ) -> Vec<(usize, State)> {
     let window = page.weights.window;
     let bound = |lightest: Cost| bound.min(lightest.saturating_add(window));
-    let mut candidates: Vec<(Candidate, usize)> = Vec::new();
-    let mut limit = Cost::MAX;
+    let mut weighing = Weighing::new(place, page);
+    let mut candidates: Vec<(Candidate, usize)> = Vec::with_capacity(4 * states.len());
+    let mut own: Vec<Candidate> = Vec::with_capacity(10);
+    let mut lightest = Cost::MAX;
     for (index, state) in states.iter().enumerate() {
-        for candidate in state.candidates(place, page, limit, bound) {
-            limit = limit.min(candidate.cost + window);
-            candidates.push((candidate, index));
+        let limit = lightest.saturating_add(window);
+        state.add_candidates(&mut own, &mut weighing, limit, bound);
+        for candidate in own.drain(..) {
+            lightest = lightest.min(candidate.cost);
+            if candidate.cost <= bound(lightest) {
+                candidates.push((candidate, index));
+            }
         }
     }
-    candidates.retain(|(found, _)| found.cost <= bound(limit - window));
-    candidates.sort_unstable_by_key(|(candidate, index)| (candidate.cost, *index, candidate.left));
+    candidates.retain(|(found, _)| found.cost <= bound(lightest));
+    candidates.sort_by_key(|(candidate, _)| candidate.cost);
     candidates.truncate(reached(&candidates, width));
     let mut states: Vec<Option<State>> = states.into_iter().map(Some).collect();
     let mut next: Vec<(usize, State)> = Vec::with_capacity(candidates.len());

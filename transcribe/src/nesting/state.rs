@@ -9,6 +9,7 @@ use super::known::Types;
 use super::layout::{Line, Page, Place};
 use super::names::Name;
 use super::step::{Step, Trail};
+use super::weighing::Weighing;
 use super::weights::Cost;
 
 /// How deep objects stand at most; pages go down to 10.
@@ -60,18 +61,16 @@ impl State {
         }
     }
 
-    /// The open objects that the row may stand in, the innermost first, as far as they are no heavier than the limit.
-    /// Those over the bound may be missing, too, where they say nothing about the others.
-    pub(super) fn candidates(
+    /// Adds the open objects that the row may stand in, the innermost first, as far as they are no heavier than the
+    /// limit. Those over the bound may be missing, too, where they say nothing about the others.
+    pub(super) fn add_candidates(
         &self,
-        place: Place,
-        page: &Page,
+        candidates: &mut Vec<Candidate>,
+        weighing: &mut Weighing<'_>,
         limit: Cost,
         bound: impl Fn(Cost) -> Cost,
-    ) -> Vec<Candidate> {
-        let layout = page.layout(place);
-        let line = page.line(place);
-        let mut candidates: Vec<Candidate> = Vec::with_capacity(self.frame.depth + 1);
+    ) {
+        let before = candidates.len();
         let mut least = Kinship::MOST;
         let mut lightest = Cost::MAX;
         let mut cost = self.cost;
@@ -80,24 +79,31 @@ impl State {
             if least == Kinship::default() && cost > bound(lightest) {
                 break;
             }
-            let left = candidates.len();
-            let (own, kinship) = costs::field(at, line, layout, page, left > 0);
+            let left = candidates.len() - before;
+            let weight = weighing.of(at, left > 0);
+            let kinship = weight.kinship;
             least = least.least(kinship);
-            lightest = lightest.min(cost + own + kinship.above(Kinship::default()));
+            lightest = lightest.min(cost + weight.field + kinship.above(Kinship::default()));
             candidates.push(Candidate {
-                cost: cost + own,
+                cost: cost + weight.field,
                 left,
                 parent: at.row,
                 object: at.digest,
                 kinship,
             });
-            cost += costs::close(at, layout, &page.weights);
-            cost += costs::outside_namesake(at, line, layout, &page.weights);
+            cost += weight.outside;
             frame = at.outer.as_ref();
         }
-        for candidate in &mut candidates {
+        for candidate in &mut candidates[before..] {
             candidate.cost += candidate.kinship.above(least);
         }
+    }
+
+    /// All open objects that the row may stand in and that are no heavier than the limit.
+    pub(super) fn candidates(&self, place: Place, page: &Page, limit: Cost) -> Vec<Candidate> {
+        let mut candidates = Vec::new();
+        let mut weighing = Weighing::new(place, page);
+        self.add_candidates(&mut candidates, &mut weighing, limit, |_| limit);
         candidates
     }
 
