@@ -104,11 +104,8 @@ impl Comments {
 /// A comment ends with its line, and has no characters that nobody sees.
 fn one_line(comment: &str) -> Option<String> {
     let words: Vec<&str> = comment.split_whitespace().collect();
-    let line = words.join(" ");
-    let line: String = line
-        .chars()
-        .filter(|letter| !letter.is_control() && !is_unprintable(*letter))
-        .collect();
+    let mut line = words.join(" ");
+    line.retain(|letter| !letter.is_control() && !is_unprintable(letter));
     (!line.is_empty()).then_some(line)
 }
 
