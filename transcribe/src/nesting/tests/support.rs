@@ -22,7 +22,7 @@ impl Written {
         let outermost = lines.clone().map(indent).min().unwrap_or(0);
         let lines = lines.map(|line| &line[outermost..]);
         Self {
-            text: lines.clone().map(|line| format!("{line}\n")).collect(),
+            text: lines.clone().collect::<Vec<&str>>().join("\n") + "\n",
             rows: lines.enumerate().map(row).collect(),
             example: (!example.is_empty()).then(|| example::read(example, 1)),
         }
