@@ -134,11 +134,10 @@ fn a_doubt_taken_over_names_the_objects_of_its_own_table() {
 #[test]
 fn doubts_are_not_taken_over_from_an_object_that_is_shown() {
     let keys: Vec<String> = (0..40).map(|key| format!(r#""field{key}":1"#)).collect();
-    let example = format!("{{\"first\":{{{}}}}}", keys.join(","));
+    let example = format!("{{\"first\":{{{}}},\"total\":1}}", keys.join(","));
     let shown = object("first object", 40) + "total int\n" + &example;
     let found = doubts(&[&shown, &(object("second object", 40) + "total int\n")]);
-    assert_eq!(found[0], ["total: it may also stand in `first`"]);
-    assert_eq!(found[1].len(), 1, "{found:#?}");
+    assert!(found[0].is_empty() && found[1].len() == 1, "{found:#?}");
 }
 
 #[test]
