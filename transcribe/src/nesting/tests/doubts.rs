@@ -141,14 +141,10 @@ fn doubts_are_not_taken_over_from_an_object_that_is_shown() {
 }
 
 #[test]
-fn objects_of_one_type_take_few_steps_more() {
-    let things = |type_of: fn(usize) -> String| -> String {
-        let thing = |number| object(&format!("thing{number} {}", type_of(number)), 60);
-        (0..20).map(thing).collect()
-    };
-    let alike = steps(&things(|_| "thing".to_owned()));
-    let unlike = steps(&things(|number| format!("thing{number}")));
-    assert!(0 < alike && 3 * alike < unlike, "{alike} and {unlike}");
+fn rows_that_come_again_are_looked_at_once() {
+    let steps = |things: usize| steps(&object("thing thing", 40).repeat(things));
+    let [few, many] = [20, 100].map(steps);
+    assert!(0 < few && many < 7 * few, "{few} and {many}");
 }
 
 /// Where an example is nested without end, the search still ends.
