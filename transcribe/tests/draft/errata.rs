@@ -56,3 +56,22 @@ fn an_example_without_its_envelope_is_an_erratum() {
         lacks("`data`")
     );
 }
+
+#[test]
+fn each_wrong_element_is_an_erratum_once() {
+    let found = errata(
+        YEARS,
+        r#"{"code": 0, "data": {"years": ["MMXX", "MCM", "MMXX"]}}"#,
+    );
+    assert_eq!(found.matches("example: MMXX\n").count(), 1, "{found}");
+    assert_eq!(found.matches("example: MCM\n").count(), 1, "{found}");
+}
+
+#[test]
+fn an_object_is_an_erratum_where_the_type_has_a_list() {
+    let found = errata(YEARS, r#"{"code": 0, "data": {"years": {"first": 1999}}}"#);
+    assert_eq!(
+        found,
+        "  - at: response.years\n    reason: The page's example shows an object.\n"
+    );
+}
