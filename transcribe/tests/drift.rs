@@ -358,3 +358,14 @@ fn a_scope_of_a_types_field_that_another_page_tells_does_not_count() {
     };
     assert_eq!(between(page, page, edited), [""; 0]);
 }
+
+#[test]
+fn a_field_of_a_declared_type_that_has_changed_is_reported() {
+    let page = include_str!("drafts/types_that_hold_themselves/page.md");
+    let newer = page.replacen("id | string", "id | int", 1);
+    assert_ne!(newer, page);
+    assert_eq!(
+        between(page, &newer, |text| text),
+        ["response.subjects.id: type string -> int"]
+    );
+}
