@@ -49,10 +49,19 @@ fn each_module(sources: &[Source], count: impl Fn(&Module) -> usize) -> usize {
     let types = sources.iter().filter(|source| source.has_types());
     let types = read_types(types, &mut diagnostics);
     let shared = resolve::shared_types(&types, &mut diagnostics);
-    let endpoints = Endpoints::of(files(sources));
+    let endpoints = Endpoints::of(sources);
+    let sent = types
+        .iter()
+        .flat_map(|(_, file)| resolve::sent_by(file))
+        .collect();
     files(sources)
         .filter_map(|file| {
-            let module = resolve::module(&file, &shared, &endpoints, &mut Problems::default())?;
+            let module = resolve::module(
+                &file,
+                &shared,
+                (&endpoints, &sent),
+                &mut Problems::default(),
+            )?;
             Some(count(&module))
         })
         .sum()
