@@ -57,6 +57,11 @@ const VALID: &str = "the emitter writes valid Rust";
 /// Characters on a line. `prettyplease` keeps whatever fits together.
 const WIDTH: usize = 89;
 
+/// A type or expression that is also used in text.
+pub(crate) fn tokens(text: &str) -> TokenStream {
+    text.parse().expect(VALID)
+}
+
 /// The text of items.
 pub(crate) fn items(tokens: TokenStream) -> String {
     printed(&syn::parse2(tokens).expect(VALID))
@@ -81,9 +86,8 @@ pub(crate) fn lines(text: String) -> String {
     printed(&syn::parse_str(&marked).expect(VALID))
 }
 
-/// A comma or brace behind it does not count.
 pub(crate) fn fits(line: &str) -> bool {
-    line.trim_end_matches(',').len() <= WIDTH
+    line.len() <= WIDTH
 }
 
 /// Comments and attributes are never broken.

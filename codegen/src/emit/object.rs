@@ -1,7 +1,6 @@
 //! How a struct is read from a JSON object, written as one and shown.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use proc_macro2::Literal;
 
 use super::idents::member;
 use super::item::Item;
@@ -40,9 +39,10 @@ fn arm(index: usize, field: &Field) -> String {
         format!("field.read({index}, &mut self.{name})")
     };
     let indent = "            ";
-    let line = format!("{indent}{wire} => {value},");
+    // The comma behind it does not count.
+    let line = format!("{indent}{wire} => {value}");
     if print::fits(&line) {
-        line + "\n"
+        line + ",\n"
     } else {
         format!("{indent}{wire} => {{\n{indent}    {value}\n{indent}}}\n")
     }
@@ -82,34 +82,26 @@ fn traits(object: &Struct) -> String {
 
 fn visit_one(field: &Field) -> String {
     let wire = Literal::string(&field.wire);
-    let name = member(&field.name);
-    let type_ = &field.shape.type_;
-    let mut value = format!("&self.{name}");
-    if type_.is_in_seconds() {
-        value = format!("&wire::in_seconds({value})");
-    }
-    if type_.time().is_some_and(|time| time.as_text) {
-        value = format!("&wire::time_as_text({value})");
-    }
+    let value = value(field);
     let method = if field.personal { "personal" } else { "field" };
     format!("        visit.{method}({wire}, {value});\n")
 }
 
 /// A reference to the field's value, times in the unit that they are written in.
-pub(crate) fn in_unit(field: &Field) -> TokenStream {
+pub(crate) fn in_unit(field: &Field) -> String {
     let name = member(&field.name);
     if field.shape.type_.is_in_seconds() {
-        quote! { &wire::in_seconds(&self.#name) }
+        format!("&wire::in_seconds(&self.{name})")
     } else {
-        quote! { &self.#name }
+        format!("&self.{name}")
     }
 }
 
 /// A reference to the field's value as it is written.
-pub(crate) fn value(field: &Field) -> TokenStream {
+pub(crate) fn value(field: &Field) -> String {
     let value = in_unit(field);
     match field.shape.type_.time() {
-        Some(time) if time.as_text => quote! { &wire::time_as_text(#value) },
+        Some(time) if time.as_text => format!("&wire::time_as_text({value})"),
         _ => value,
     }
 }

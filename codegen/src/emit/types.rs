@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::idents::ident;
 use crate::model::{Endpoint, Import, Presence, ResponseContent, Shape, StructRef, Type};
+use crate::print;
 
 /// The type of a field, as text.
 pub(crate) fn field(shape: &Shape) -> String {
@@ -55,20 +56,7 @@ pub(crate) fn response(endpoint: &Endpoint) -> TokenStream {
 
 /// The type itself.
 pub(crate) fn plain(type_: &Type) -> TokenStream {
-    match type_ {
-        Type::List(inner) => {
-            let inner = plain(inner);
-            quote! { Vec<#inner> }
-        }
-        Type::Map(inner) => {
-            let inner = plain(inner);
-            quote! { BTreeMap<String, #inner> }
-        }
-        _ => {
-            let name = ident(text(type_));
-            quote! { #name }
-        }
-    }
+    print::tokens(&text(type_))
 }
 
 /// The type of an argument that sets a field.
