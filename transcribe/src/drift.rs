@@ -3,12 +3,14 @@
 //! where an erratum of the file says that the page contradicts itself.
 
 mod facts;
+mod shown;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_notation::KeyPath;
 
 use crate::draft::{Draft, Names, draft};
+use crate::page::Page;
 use crate::schema::Schema;
 use crate::transcript::Transcript;
 
@@ -44,14 +46,20 @@ pub struct OnPage {
 
 /// What the page says otherwise than the file at `path` in the schema tree, by field path.
 #[must_use]
-pub fn differences(transcript: &Transcript<'_>, schema: &Schema, path: &str) -> Vec<Difference> {
-    let Some(file) = schema.file(path) else {
+pub fn differences(page: &Page, schema: &Schema, path: &str) -> Vec<Difference> {
+    let Some((file, endpoint)) = schema
+        .file(path)
+        .and_then(|file| file.endpoint().map(|endpoint| (file, endpoint)))
+    else {
         return Vec::new();
     };
     let file = facts::of_file(file, &schema.seen_from(&file.module));
+    let transcript = Transcript::nested(page, |section, example| {
+        shown::example(&file.facts, endpoint.envelope(), section, example)
+    });
     // With everything written out: types that are shared would hide what the page says of them.
     let nothing = Schema::default();
-    let draft = draft(transcript, &nothing, Names::Missing);
+    let draft = draft(&transcript, &nothing, Names::Missing);
     let page = facts::of_file(&draft.file, &nothing.seen_from(&draft.file.module));
     let drafted = draft.file.write();
     let places: BTreeSet<&String> = file.facts.keys().chain(page.facts.keys()).collect();

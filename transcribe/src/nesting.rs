@@ -50,6 +50,17 @@ pub struct Table<'a> {
     pub example: Option<&'a Example>,
 }
 
+impl<'a> Table<'a> {
+    /// A table and its example, if that could be read.
+    #[must_use]
+    pub fn new(rows: &'a [Row], example: &'a Example) -> Self {
+        Self {
+            rows,
+            example: Some(example).filter(|example| example.value.is_some()),
+        }
+    }
+}
+
 /// Places the rows of all tables of a page that show objects: its body and its response. What one of them
 /// shows of a type holds for the others.
 #[must_use]

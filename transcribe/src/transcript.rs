@@ -45,17 +45,24 @@ impl<'a> Transcript<'a> {
     /// Nests the tables of a page. A page is taken by itself: types of one name differ from page to page.
     #[must_use]
     pub fn new(page: &'a Page) -> Self {
+        Self::nested(page, |_, example| example.clone())
+    }
+
+    /// Nests the tables of the body and the response as other examples show them, made from the page's own.
+    pub(crate) fn nested(page: &'a Page, shown: impl Fn(Section, &Example) -> Example) -> Self {
         let [request, response] =
             [&page.request_example, &page.response_example].map(|text| match text {
                 Some(text) => example::read(&text.value, text.line),
                 None => Example::default(),
             });
-        let tables =
-            [(&page.body, &request), (&page.response, &response)].map(|(rows, example)| Table {
-                rows,
-                example: Some(example).filter(|example| example.value.is_some()),
-            });
-        let placements = nesting::place(&tables);
+        let examples = [
+            shown(Section::Body, &request),
+            shown(Section::Response, &response),
+        ];
+        let placements = nesting::place(&[
+            Table::new(&page.body, &examples[0]),
+            Table::new(&page.response, &examples[1]),
+        ]);
         let [body, answer] = [(&page.body, 0), (&page.response, 1)]
             .map(|(rows, index)| tree(rows, placements.get(index).map_or(&[][..], Vec::as_slice)));
         let (envelope, answer) = unwrapped(answer, &response, page.is_download);

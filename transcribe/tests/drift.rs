@@ -17,7 +17,7 @@ fn between(old: &str, new: &str, edit: impl Fn(String) -> String) -> Vec<String>
     let draft = draft(&Transcript::new(&old), &Schema::new([types]), Names::Auto);
     let text = edit(draft.file.write());
     let schema = Schema::new([types, (draft.file.path.as_str(), text.as_str())]);
-    let differences = differences(&Transcript::new(&new), &schema, &draft.file.path);
+    let differences = differences(&new, &schema, &draft.file.path);
     differences
         .into_iter()
         .flat_map(|each| each.changes)
@@ -240,5 +240,90 @@ fn a_header_that_has_become_required_is_reported() {
     assert_eq!(
         between(page, &newer, |text| text),
         ["headers.X-Library-Desk: required true added"]
+    );
+}
+
+/// A flat page without an example, on which `note` may be a field of the shelf or of its place.
+const OPEN: &str = "# 书架
+
+## 请求
+名称 | 值
+---|---
+HTTP URL | https://open.feishu.cn/open-apis/library/v1/shelves/:shelf_id
+HTTP Method | PUT
+
+### 路径参数
+
+名称 | 类型 | 描述
+---|---|---
+shelf_id | string | 书架编号
+
+### 请求体
+
+名称 | 类型 | 必填 | 描述
+---|---|---|---
+shelf | shelf | 是 | 书架
+place | place | 否 | 位置
+floor | int | 否 | 楼层
+note | string | 否 | 备注
+
+## 响应
+
+### 响应体
+
+名称 | 类型 | 描述
+---|---|---
+code | int | 错误码
+msg | string | 错误描述
+";
+
+/// The same file, in which a person has put `note` where they know it to be.
+fn with_note_in_shelf(text: &str) -> String {
+    assert!(text.contains("  shelf.place.note:"), "{text}");
+    text.replace("  shelf.place.note:", "  shelf.note:")
+}
+
+#[test]
+fn a_flat_page_is_read_in_the_light_of_its_file() {
+    assert_eq!(
+        between(OPEN, OPEN, |text| with_note_in_shelf(&text)),
+        [""; 0]
+    );
+}
+
+#[test]
+fn a_row_that_is_new_on_a_flat_page_stands_where_the_example_shows_it() {
+    let row = "note | string | 否 | 备注\n";
+    let example = "{\"shelf\": {\"place\": {\"wing\": \"东\", \"floor\": 1}, \"label\": \"A\"}}";
+    let example = format!("\n### 请求体示例\n```json\n{example}\n```\n\n## 响应\n");
+    let newer = OPEN
+        .replacen(
+            row,
+            &format!("{row}wing | string | 否 | 区域\nlabel | string | 否 | 标签\n"),
+            1,
+        )
+        .replacen("\n## 响应\n", &example, 1);
+    assert_eq!(
+        between(OPEN, &newer, |text| text),
+        [
+            "body.shelf.label: added (string)",
+            "body.shelf.place.wing: added (string)"
+        ]
+    );
+}
+
+#[test]
+fn a_row_that_has_left_its_object_on_a_flat_page_is_reported() {
+    let note = "note | string | 否 | 备注\n";
+    let shelf = "shelf | shelf | 是 | 书架\n";
+    let moved = OPEN
+        .replacen(note, "", 1)
+        .replacen(shelf, &format!("{note}{shelf}"), 1);
+    assert_eq!(
+        between(OPEN, &moved, |text| with_note_in_shelf(&text)),
+        [
+            "body.note: added (string)",
+            "body.shelf.note: removed (string)"
+        ]
     );
 }

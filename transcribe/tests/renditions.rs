@@ -22,7 +22,7 @@ fn compared(first: &Page, second: &Page) -> Vec<String> {
     let file = draft(&Transcript::new(first), &Schema::default(), Names::Auto).file;
     let text = file.write();
     let schema = Schema::new([(file.path.as_str(), text.as_str())]);
-    let differences = differences(&Transcript::new(second), &schema, &file.path);
+    let differences = differences(second, &schema, &file.path);
     differences
         .into_iter()
         .flat_map(|each| each.changes)

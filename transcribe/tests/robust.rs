@@ -23,7 +23,7 @@ fn work_on(text: &str) -> bool {
     let path = drafted.file.path.as_str();
     let text = drafted.file.write();
     let schema = Schema::new([(path, text.as_str())]);
-    let _ = differences(&transcript, &schema, path);
+    let _ = differences(&page, &schema, path);
     let _ = draft(&transcript, &schema, Names::Missing);
     true
 }

@@ -173,7 +173,7 @@ impl Writer<'_> {
     ) -> Result<String, String> {
         let path = first.file.path.clone();
         let tree = self.tree.clone().with([first.file.clone()]);
-        let differences = drift::differences(&nested.transcript, &tree, &path).into_iter();
+        let differences = drift::differences(nested.transcript.page, &tree, &path).into_iter();
         let differences: Vec<String> = differences.flat_map(|each| each.changes).collect();
         let (shown, page) = (self.shown(&path), page.display());
         let line = format!(

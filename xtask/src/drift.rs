@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use feishu_transcribe::drift::{self, Difference};
 use feishu_transcribe::schema::Schema;
-use feishu_transcribe::transcript::Transcript;
 
 use crate::pages::{Pages, each};
 
@@ -25,7 +24,7 @@ pub(crate) fn report(pages: &Pages, tree: &Schema) -> Result<String, String> {
                 "{}: no schema file describes `{endpoint}`",
                 page.url.line
             ))?;
-        let differences = drift::differences(&Transcript::new(&page), tree, path);
+        let differences = drift::differences(&page, tree, path);
         Ok((path.to_owned(), differences))
     });
     let (mut differing, mut failed) = (0, 0);

@@ -9,11 +9,7 @@ use crate::example::{self, Example};
 use crate::page::Row;
 
 fn nested(rows: &[Row], example: &Example, weights: Weights) -> Vec<Placement> {
-    let table = Table {
-        rows,
-        example: Some(example).filter(|example| example.value.is_some()),
-    };
-    weigh(&[table], weights).0.remove(0)
+    weigh(&[Table::new(rows, example)], weights).0.remove(0)
 }
 
 /// A table of rows with a name and a type each.

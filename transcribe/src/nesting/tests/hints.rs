@@ -73,10 +73,10 @@ fn a_response_has_more_fields_of_a_type_than_the_body() {
         r#"{"records":[{"fields":{"Task":"t"},"record_id":"1"}]}"#,
     ]
     .map(|text| example::read(text, 1));
-    let tables = [(&body, &examples[0]), (&response, &examples[1])].map(|(rows, example)| Table {
-        rows,
-        example: Some(example),
-    });
+    let tables = [
+        Table::new(&body, &examples[0]),
+        Table::new(&response, &examples[1]),
+    ];
     let places = weigh(&tables, Weights::CALIBRATED).0;
     let parents = |table: usize| places[table].iter().map(|place| place.parent);
     assert!(parents(0).eq([None, Some(0), Some(0), Some(0)]));
