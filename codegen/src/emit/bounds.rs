@@ -6,7 +6,6 @@ use quote::quote;
 use super::idents::{ident, member};
 use super::{docs, object};
 use crate::model::{Check, Field, Presence, Struct, Type};
-use crate::print;
 
 /// The checks of a field of `self`, each an expression.
 pub(crate) fn checks(field: &Field) -> Vec<TokenStream> {
@@ -42,7 +41,7 @@ fn check_one(field: &Field, place: &TokenStream, check: Check) -> TokenStream {
     let value = match check {
         // A length is the same in any unit.
         Check::MinLength(_) | Check::MaxLength(_) => quote! { &#place },
-        _ => print::tokens(&object::in_unit(field)),
+        _ => object::in_unit(field),
     };
     quote! { check::#function(#path, #value, #limit) }
 }

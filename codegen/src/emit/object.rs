@@ -1,6 +1,6 @@
 //! How a struct is read from a JSON object, written as one and shown.
 
-use proc_macro2::Literal;
+use proc_macro2::{Literal, TokenStream};
 
 use super::idents::member;
 use super::item::Item;
@@ -82,13 +82,22 @@ fn traits(object: &Struct) -> String {
 
 fn visit_one(field: &Field) -> String {
     let wire = Literal::string(&field.wire);
-    let value = value(field);
+    let value = value_text(field);
     let method = if field.personal { "personal" } else { "field" };
     format!("        visit.{method}({wire}, {value});\n")
 }
 
 /// A reference to the field's value, times in the unit that they are written in.
-pub(crate) fn in_unit(field: &Field) -> String {
+pub(crate) fn in_unit(field: &Field) -> TokenStream {
+    print::tokens(&in_unit_text(field))
+}
+
+/// A reference to the field's value as it is written.
+pub(crate) fn value(field: &Field) -> TokenStream {
+    print::tokens(&value_text(field))
+}
+
+fn in_unit_text(field: &Field) -> String {
     let name = member(&field.name);
     if field.shape.type_.is_in_seconds() {
         format!("&wire::in_seconds(&self.{name})")
@@ -97,9 +106,8 @@ pub(crate) fn in_unit(field: &Field) -> String {
     }
 }
 
-/// A reference to the field's value as it is written.
-pub(crate) fn value(field: &Field) -> String {
-    let value = in_unit(field);
+fn value_text(field: &Field) -> String {
+    let value = in_unit_text(field);
     match field.shape.type_.time() {
         Some(time) if time.as_text => format!("&wire::time_as_text({value})"),
         _ => value,

@@ -127,7 +127,7 @@ fn write_body(request: &Request) -> Option<TokenStream> {
         .filter(|parameter| parameter.place == Place::Body)
         .map(|parameter| {
             let wire = &parameter.field.wire;
-            let value = print::tokens(&object::value(&parameter.field));
+            let value = object::value(&parameter.field);
             quote! { body.field(#wire, #value); }
         });
     Some(quote! {
