@@ -11,57 +11,59 @@ const MARK: &str = "- ";
 /// Keys from the top of a file to a line: `["query", "page_size", "min"]`. Items of a list count from 0.
 pub type KeyPath = Vec<String>;
 
-/// All comments of a file, without their `#`.
+/// All comments of a file, or of a key and those under it, without their `#`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comments {
-    of_keys: BTreeMap<KeyPath, OfKey>,
-}
-
-/// The comments of one key. It need not be written itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct OfKey {
     above: Vec<String>,
     behind: Option<String>,
     below: Vec<String>,
+    /// By key; it need not be written itself.
+    under: BTreeMap<String, Comments>,
 }
 
 impl Comments {
     /// Adds a line above the key.
     pub fn add_above(&mut self, path: KeyPath, comment: &str) {
-        let of_key = self.of_keys.entry(path).or_default();
-        of_key.above.extend(one_line(comment));
+        self.at(path).above.extend(one_line(comment));
     }
 
     /// Puts a comment at the end of the key's line.
     pub fn set_behind(&mut self, path: KeyPath, comment: &str) {
-        let of_key = self.of_keys.entry(path).or_default();
-        of_key.behind = one_line(comment);
+        self.at(path).behind = one_line(comment);
     }
 
     /// Adds a line below the key and everything under it.
     pub fn add_below(&mut self, path: KeyPath, comment: &str) {
-        let of_key = self.of_keys.entry(path).or_default();
-        of_key.below.extend(one_line(comment));
+        self.at(path).below.extend(one_line(comment));
+    }
+
+    fn at(&mut self, path: KeyPath) -> &mut Self {
+        path.into_iter()
+            .fold(self, |comments, key| comments.under.entry(key).or_default())
+    }
+
+    /// The comments of a key, and of those under it.
+    #[must_use]
+    pub fn under(&self, key: &str) -> Option<&Self> {
+        self.under.get(key)
     }
 
     /// Lines above the key.
     #[must_use]
-    pub fn above(&self, path: &[String]) -> &[String] {
-        let of_key = self.of_keys.get(path);
-        of_key.map_or(&[], |of_key| &of_key.above)
+    pub fn above(&self) -> &[String] {
+        &self.above
     }
 
     /// The comment at the end of the key's line.
     #[must_use]
-    pub fn behind(&self, path: &[String]) -> Option<&str> {
-        self.of_keys.get(path)?.behind.as_deref()
+    pub fn behind(&self) -> Option<&str> {
+        self.behind.as_deref()
     }
 
     /// Lines below the key and everything under it.
     #[must_use]
-    pub fn below(&self, path: &[String]) -> &[String] {
-        let of_key = self.of_keys.get(path);
-        of_key.map_or(&[], |of_key| &of_key.below)
+    pub fn below(&self) -> &[String] {
+        &self.below
     }
 
     /// The comments of a text, of which `root` was read.
@@ -102,11 +104,8 @@ impl Comments {
 /// A comment ends with its line, and has no characters that nobody sees.
 fn one_line(comment: &str) -> Option<String> {
     let words: Vec<&str> = comment.split_whitespace().collect();
-    let line = words.join(" ");
-    let line: String = line
-        .chars()
-        .filter(|letter| !letter.is_control() && !is_unprintable(*letter))
-        .collect();
+    let mut line = words.join(" ");
+    line.retain(|letter| !letter.is_control() && !is_unprintable(letter));
     (!line.is_empty()).then_some(line)
 }
 

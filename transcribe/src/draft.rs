@@ -206,10 +206,13 @@ impl<'a> Drafter<'a> {
 
     /// What stands as a doc if nobody writes one.
     fn filled_in(&self, auto: &str, words: &str) -> String {
+        if self.names != Names::Page {
+            return auto.to_owned();
+        }
         let words: Vec<&str> = words.split_whitespace().collect();
         let mut words = words.join(" ");
         words.retain(|letter| !is_invisible(letter));
-        if self.names != Names::Page || words.is_empty() {
+        if words.is_empty() {
             return auto.to_owned();
         }
         // As the docs of a schema are.

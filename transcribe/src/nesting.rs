@@ -23,6 +23,7 @@ mod step;
 #[cfg(test)]
 mod tests;
 mod types;
+mod weighing;
 mod weights;
 mod words;
 

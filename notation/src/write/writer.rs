@@ -6,9 +6,9 @@ use crate::diagnostics::Spanned;
 
 /// A text while it is being written.
 pub(super) struct Writer<'a> {
-    comments: &'a Comments,
     text: String,
-    path: Vec<String>,
+    /// The comments of the file and of the keys that are open, the innermost last.
+    open: Vec<Option<&'a Comments>>,
     /// Whether the next line is the first of an item.
     item: bool,
 }
@@ -16,23 +16,22 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(comments: &'a Comments) -> Self {
         Self {
-            comments,
             text: String::new(),
-            path: Vec::new(),
+            open: vec![Some(comments)],
             item: false,
         }
     }
 
     /// The whole text.
     pub(super) fn finish(mut self) -> String {
-        self.remarks(self.comments.below(&[]));
+        self.leave();
         self.text
     }
 
     /// A key whose value, if there is one, stands on its line.
     pub(super) fn value(&mut self, key: &str, value: Option<String>) {
         self.enter(key);
-        if value.is_some() || self.comments.behind(&self.path).is_some() {
+        if value.is_some() || self.behind().is_some() {
             self.line(key, &value.unwrap_or_default());
         }
         self.leave();
@@ -53,11 +52,11 @@ impl<'a> Writer<'a> {
 
     /// An item of a list, which is a map.
     pub(super) fn item(&mut self, index: usize, keys: impl FnOnce(&mut Self)) {
-        self.path.push(index.to_string());
+        self.open(&index.to_string());
         self.item = true;
         keys(self);
         self.item = false;
-        self.path.pop();
+        self.open.pop();
     }
 
     /// A list of words in place, if there are any.
@@ -67,37 +66,51 @@ impl<'a> Writer<'a> {
     }
 
     fn enter(&mut self, key: &str) {
-        self.path.push(key.to_owned());
-        self.remarks(self.comments.above(&self.path));
+        self.open(key);
+        self.remarks(self.comments().map_or(&[], Comments::above));
     }
 
     fn leave(&mut self) {
-        self.remarks(self.comments.below(&self.path));
-        self.path.pop();
+        self.remarks(self.comments().map_or(&[], Comments::below));
+        self.open.pop();
+    }
+
+    fn open(&mut self, key: &str) {
+        let comments = self.comments().and_then(|comments| comments.under(key));
+        self.open.push(comments);
+    }
+
+    /// The comments of the innermost key that is open.
+    fn comments(&self) -> Option<&'a Comments> {
+        self.open.last().copied().flatten()
+    }
+
+    fn behind(&self) -> Option<&'a str> {
+        self.comments().and_then(Comments::behind)
     }
 
     fn remarks(&mut self, lines: &[String]) {
-        let indent = self.indent();
         for line in lines {
-            self.text.extend([indent.as_str(), "# ", line, "\n"]);
+            self.indent();
+            self.text.extend(["# ", line, "\n"]);
         }
     }
 
     /// Up to the mark, if the first key of an item comes next.
-    fn indent(&self) -> String {
-        let depth = self.path.len() - usize::from(self.item);
-        "  ".repeat(depth.saturating_sub(1))
+    fn indent(&mut self) {
+        let depth = self.open.len() - usize::from(self.item);
+        self.text.extend((2..depth).map(|_| "  "));
     }
 
     fn line(&mut self, key: &str, value: &str) {
-        let mut indent = self.indent();
+        self.indent();
         if std::mem::take(&mut self.item) {
-            indent += "- ";
+            self.text += "- ";
         }
         let blank = if value.is_empty() { "" } else { " " };
         let key = text::key(key);
-        self.text.extend([&indent, &key, ":", blank, value]);
-        if let Some(comment) = self.comments.behind(&self.path) {
+        self.text.extend([&key, ":", blank, value]);
+        if let Some(comment) = self.behind() {
             self.text.extend([" # ", comment]);
         }
         self.text.push('\n');

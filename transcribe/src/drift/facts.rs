@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use feishu_notation::{
-    Endpoint, EnumValue, Enumeration, File, KeyPath, Row, Section, Spanned, TypeDeclaration,
-    rows_below,
+    Comments, Endpoint, EnumValue, Enumeration, File, KeyPath, Row, Section, Spanned,
+    TypeDeclaration, rows_below,
 };
 
 use super::{Fact, Facts, SCOPE, TYPE, value};
@@ -210,9 +210,9 @@ impl<'a> Expansion<'a> {
 
     /// The comment behind a key below another.
     fn behind(&self, above: &KeyPath, keys: &[&str]) -> String {
-        let keys = keys.iter().map(|key| (*key).to_owned());
-        let keys: KeyPath = above.iter().cloned().chain(keys).collect();
-        let comment = self.file.comments.behind(&keys);
+        let mut keys = above.iter().map(String::as_str).chain(keys.iter().copied());
+        let comments = keys.try_fold(&self.file.comments, |comments, key| comments.under(key));
+        let comment = comments.and_then(Comments::behind);
         comment.unwrap_or_default().to_owned()
     }
 }

@@ -9,7 +9,7 @@ use super::weights::{Cost, Weights};
 
 /// What words and names hint at. Only what they say more against an object than against the others that are open
 /// counts: a row that fits none of them has to stand somewhere.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Kinship {
     pub(super) words: Cost,
     pub(super) names: Cost,
@@ -18,13 +18,19 @@ pub(super) struct Kinship {
 }
 
 impl Kinship {
-    /// What speaks against all places alike.
-    pub(super) fn least(of: &[Self]) -> Self {
-        let least = |cost: fn(&Self) -> Cost| of.iter().map(cost).min().unwrap_or(0);
+    /// More than anything.
+    pub(super) const MOST: Self = Self {
+        words: Cost::MAX,
+        names: Cost::MAX,
+        unexplained: Cost::MAX,
+    };
+
+    /// What speaks against both places alike.
+    pub(super) fn least(self, other: Self) -> Self {
         Self {
-            words: least(|kinship| kinship.words),
-            names: least(|kinship| kinship.names),
-            unexplained: least(|kinship| kinship.unexplained),
+            words: self.words.min(other.words),
+            names: self.names.min(other.names),
+            unexplained: self.unexplained.min(other.unexplained),
         }
     }
 

@@ -36,6 +36,12 @@ pub(super) struct Detour {
 #[derive(Clone, Debug)]
 struct Way {
     state: State,
+    past: Past,
+}
+
+/// Where a nesting that is followed has differed from the best.
+#[derive(Clone, Debug)]
+struct Past {
     /// The row from which on its steps are not among `rows` yet.
     since: usize,
     /// The rows that it placed elsewhere.
@@ -58,7 +64,7 @@ impl Best {
             state.enter(*place, page);
             let candidates = state.candidates(*place, page, Cost::MAX);
             let own = candidates.iter().find(|own| own.parent == step.parent);
-            let next = own.map(|own| state.put(*place, *own, page));
+            let next = own.map(|own| state.clone().put(*place, *own, page));
             let next = next.unwrap_or_else(|| state.clone());
             best.states.push(std::mem::replace(&mut state, next));
         }
@@ -134,12 +140,12 @@ impl Best {
                 return found;
             };
             let mut states = Vec::new();
-            let mut origins = Vec::new();
+            let mut pasts = Vec::new();
             for way in ways {
                 match self.meet(way, at, page) {
                     Meeting::Away(way) => {
-                        states.push(way.state.clone());
-                        origins.push(way);
+                        states.push(way.state);
+                        pasts.push(way.past);
                     }
                     Meeting::Later(at, way) => open.entry(at).or_default().push(way),
                     Meeting::Back(detour) => found.push(detour),
@@ -147,10 +153,13 @@ impl Best {
                 }
             }
             if let Some(place) = self.places.get(at).filter(|_| !states.is_empty()) {
-                let next = search::advance(&states, *place, page, WIDTH).into_iter();
+                let elsewhere = pasts.iter().map(|past: &Past| past.elsewhere).max();
+                let bound =
+                    self.states[at + 1].cost + limit(elsewhere.unwrap_or(0) + 1, &page.weights);
+                let next = search::advance(states, *place, page, WIDTH, bound).into_iter();
                 let next = next.map(|(origin, state)| Way {
                     state,
-                    ..origins[origin].clone()
+                    past: pasts[origin].clone(),
                 });
                 open.entry(at + 1).or_default().extend(next);
             }
@@ -173,10 +182,12 @@ impl Best {
         let own = self.steps[index].parent;
         candidates.retain(|other| other.parent != own && other.cost <= limit);
         let way = |candidate| Way {
-            state: state.put(place, candidate, page),
-            since: index,
-            rows: Vec::new(),
-            elsewhere: 0,
+            state: state.clone().put(place, candidate, page),
+            past: Past {
+                since: index,
+                rows: Vec::new(),
+                elsewhere: 0,
+            },
         };
         candidates.into_iter().map(way).collect()
     }
@@ -185,13 +196,13 @@ impl Best {
     fn meet(&self, mut way: Way, at: usize, page: &Page) -> Meeting {
         let last = way.state.trail.steps().next();
         let is_elsewhere = last.is_some_and(|last| last.parent != self.steps[at - 1].parent);
-        way.elsewhere += Cost::from(is_elsewhere);
+        way.past.elsewhere += Cost::from(is_elsewhere);
         match self.places.get(at) {
             Some(place) => way.state.enter(*place, page),
             None => way.state.leave(page),
         }
         let best = &self.states[at];
-        if way.state.cost > best.cost + limit(way.elsewhere, &page.weights) {
+        if way.state.cost > best.cost + limit(way.past.elsewhere, &page.weights) {
             return Meeting::TooHeavy;
         }
         let Some(place) = self.places.get(at) else {
@@ -208,8 +219,8 @@ impl Best {
             None => self.back(&way, at, page),
             Some(next) if next == at => Meeting::Away(way),
             Some(next) => {
-                way.rows = self.rows(&way, at);
-                way.since = next;
+                way.past.rows = self.rows(&way, at);
+                way.past.since = next;
                 let extra = way.state.cost.saturating_sub(best.cost);
                 way.state = way.state.jump(&types, &self.states[next], extra);
                 Meeting::Later(next, way)
@@ -233,10 +244,10 @@ impl Best {
 
     /// The rows ahead of this one that the way places elsewhere.
     fn rows(&self, way: &Way, at: usize) -> Vec<(usize, Step)> {
-        let steps = way.state.trail.last(at - way.since);
-        let new = (way.since..at).zip(steps);
+        let steps = way.state.trail.last(at - way.past.since);
+        let new = (way.past.since..at).zip(steps);
         let elsewhere = new.filter(|(index, step)| step.parent != self.steps[*index].parent);
-        way.rows.iter().copied().chain(elsewhere).collect()
+        way.past.rows.iter().copied().chain(elsewhere).collect()
     }
 }
 

@@ -45,8 +45,10 @@ impl Followers {
     /// Whether the type comes several times, and the name after less than half of the others.
     pub(super) fn is_unlike(&self, type_name: Name, name: Name) -> bool {
         let others = self.rows.get(&type_name).map_or(0, |rows| rows - 1);
-        let followed = self.followed.get(&(type_name, name));
-        let followed = followed.map_or(0, |count| count.saturating_sub(1));
-        others > 1 && 2 * followed < others
+        let followed = || {
+            let rows = self.followed.get(&(type_name, name));
+            rows.map_or(0, |rows| rows.saturating_sub(1))
+        };
+        others > 1 && 2 * followed() < others
     }
 }

@@ -90,6 +90,9 @@ impl Types {
 
     /// Types of which the other nesting has shown other fields.
     pub(super) fn differing(&self, other: &Self) -> Vec<Name> {
+        if self.digest == other.digest {
+            return Vec::new();
+        }
         let keys = self.fields.differing(&other.fields);
         keys.into_iter().map(Name).collect()
     }
@@ -120,6 +123,6 @@ impl Types {
         for fields in changes.iter().flatten() {
             self.digest.toggle(entry(fields));
         }
-        self.fields.insert(name.0, fields);
+        *self.fields.get_mut(name.0) = fields;
     }
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 /// How many bits of a key each level of the tree tells apart.
 const BITS: u32 = 3;
 
-/// A persistent map from small numbers: a clone and an insertion cost little, whatever its size.
+/// A persistent map from small numbers: a clone and a change cost little, whatever its size.
 #[derive(Debug)]
 pub(super) struct Map<T> {
     /// Levels of branches above the values.
@@ -14,7 +14,7 @@ pub(super) struct Map<T> {
     root: Option<Rc<Node<T>>>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Node<T> {
     Value(T),
     Branch([Option<Rc<Node<T>>>; 1 << BITS]),
@@ -50,13 +50,6 @@ impl<T> Map<T> {
         node.value()
     }
 
-    pub(super) fn insert(&mut self, key: usize, value: T) {
-        while !fits(key, self.height) {
-            self.grow(self.height + 1);
-        }
-        self.root = Some(with(self.root.as_deref(), self.height, key, value));
-    }
-
     fn grow(&mut self, height: u32) {
         while self.height < height {
             self.root = self.root.take().map(|root| {
@@ -66,6 +59,16 @@ impl<T> Map<T> {
             });
             self.height += 1;
         }
+    }
+}
+
+impl<T: Clone + Default> Map<T> {
+    /// The value of a key, to be changed. What no other map shares is changed in place.
+    pub(super) fn get_mut(&mut self, key: usize) -> &mut T {
+        while !fits(key, self.height) {
+            self.grow(self.height + 1);
+        }
+        with(&mut self.root, self.height, key)
     }
 }
 
@@ -125,18 +128,19 @@ impl<T> Node<T> {
     }
 }
 
-/// The node with a value more.
-fn with<T>(node: Option<&Node<T>>, height: u32, key: usize, value: T) -> Rc<Node<T>> {
-    let Some(height) = height.checked_sub(1) else {
-        return Rc::new(Node::Value(value));
+/// The value of a key in a node that may not be there yet.
+fn with<T: Clone + Default>(node: &mut Option<Rc<Node<T>>>, height: u32, key: usize) -> &mut T {
+    let new = || {
+        if height == 0 {
+            Node::Value(T::default())
+        } else {
+            Node::Branch(empty())
+        }
     };
-    let mut branches = match node {
-        Some(Node::Branch(branches)) => branches.clone(),
-        _ => empty(),
-    };
-    let branch = &mut branches[slot(key, height)];
-    *branch = Some(with(branch.as_deref(), height, key, value));
-    Rc::new(Node::Branch(branches))
+    match Rc::make_mut(node.get_or_insert_with(|| Rc::new(new()))) {
+        Node::Value(value) => value,
+        Node::Branch(branches) => with(&mut branches[slot(key, height - 1)], height - 1, key),
+    }
 }
 
 fn empty<T>() -> [Option<Rc<Node<T>>>; 1 << BITS] {

@@ -96,7 +96,8 @@ impl NameSet {
     }
 
     pub(super) fn insert(&mut self, name: Name) {
-        let bits = self.0.get(name.0 / 64).copied().unwrap_or(0);
-        self.0.insert(name.0 / 64, bits | 1 << (name.0 % 64));
+        if !self.contains(name) {
+            *self.0.get_mut(name.0 / 64) |= 1 << (name.0 % 64);
+        }
     }
 }

@@ -9,6 +9,7 @@ use super::known::Types;
 use super::layout::{Line, Page, Place};
 use super::names::Name;
 use super::step::{Step, Trail};
+use super::weighing::Weighing;
 use super::weights::Cost;
 
 /// How deep objects stand at most; pages go down to 10.
@@ -26,13 +27,16 @@ pub(super) struct State {
 }
 
 /// A place that a row may have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
     /// What the nesting then costs.
     pub(super) cost: Cost,
     /// How many open objects are left for it.
     pub(super) left: usize,
     pub(super) parent: Option<usize>,
+    /// Of the object and those that it stands in.
+    pub(super) object: Digest,
+    kinship: Kinship,
 }
 
 impl State {
@@ -57,64 +61,79 @@ impl State {
         }
     }
 
-    /// The open objects that the row may stand in, the innermost first.
-    pub(super) fn candidates(&self, place: Place, page: &Page, limit: Cost) -> Vec<Candidate> {
-        let layout = page.layout(place);
-        let line = page.line(place);
-        let mut candidates = Vec::with_capacity(self.frame.depth + 1);
+    /// Adds the open objects that the row may stand in, the innermost first, as far as they are no heavier than the
+    /// limit. Those over the bound may be missing, too, where they say nothing about the others.
+    pub(super) fn add_candidates(
+        &self,
+        candidates: &mut Vec<Candidate>,
+        weighing: &mut Weighing<'_>,
+        limit: Cost,
+        bound: impl Fn(Cost) -> Cost,
+    ) {
+        let before = candidates.len();
+        let mut least = Kinship::MOST;
+        let mut lightest = Cost::MAX;
         let mut cost = self.cost;
         let mut frame = Some(&self.frame);
-        let mut left = 0;
-        let mut kin = Vec::with_capacity(self.frame.depth + 1);
         while let Some(at) = frame.filter(|_| cost <= limit) {
-            let (own, kinship) = costs::field(at, line, layout, page, left > 0);
-            kin.push(kinship);
+            if least == Kinship::default() && cost > bound(lightest) {
+                break;
+            }
+            let left = candidates.len() - before;
+            let weight = weighing.of(at, left > 0);
+            let kinship = weight.kinship;
+            least = least.least(kinship);
+            lightest = lightest.min(cost + weight.field + kinship.above(Kinship::default()));
             candidates.push(Candidate {
-                cost: cost + own,
+                cost: cost + weight.field,
                 left,
                 parent: at.row,
+                object: at.digest,
+                kinship,
             });
-            cost += costs::close(at, layout, &page.weights);
-            cost += costs::outside_namesake(at, line, layout, &page.weights);
+            cost += weight.outside;
             frame = at.outer.as_ref();
-            left += 1;
         }
-        let least = Kinship::least(&kin);
-        for (candidate, kin) in candidates.iter_mut().zip(kin) {
-            candidate.cost += kin.above(least);
+        for candidate in &mut candidates[before..] {
+            candidate.cost += candidate.kinship.above(least);
         }
+    }
+
+    /// All open objects that the row may stand in and that are no heavier than the limit.
+    pub(super) fn candidates(&self, place: Place, page: &Page, limit: Cost) -> Vec<Candidate> {
+        let mut candidates = Vec::new();
+        let mut weighing = Weighing::new(place, page);
+        self.add_candidates(&mut candidates, &mut weighing, limit, |_| limit);
         candidates
     }
 
     /// Puts the row where the candidate says.
-    pub(super) fn put(&self, place: Place, candidate: Candidate, page: &mut Page) -> State {
+    pub(super) fn put(mut self, place: Place, candidate: Candidate, page: &mut Page) -> State {
         page.steps += 1;
-        let mut state = self.clone();
         for _ in 0..candidate.left {
-            state.close(place, page);
+            self.close(place, page);
         }
         let line = page.line(place);
         let (name, type_name) = (line.name, line.type_name);
-        let mut frame = Frame::clone(&state.frame);
+        let frame = Rc::make_mut(&mut self.frame);
         let shape = frame.shape_of(name, page);
         let is_open = frame.depth < DEEPEST && page.is_open(place, shape);
-        state.trail.push(Step {
+        self.trail.push(Step {
             parent: frame.row,
             shape,
             is_duplicate: frame.names.contains(name),
         });
         frame.add(place, line, page.layout(place), page);
-        state.frame = Rc::new(frame);
         if is_open {
-            state.frame = Rc::new(Frame::open(state.frame, place, page, &state.types));
+            self.frame = Rc::new(Frame::open(self.frame, place, page, &self.types));
         }
         if let Some(name) = type_name
             && page.next_of_type(name, place.next()).is_none()
         {
-            state.types.forget(name);
+            self.types.forget(name);
         }
-        state.cost = candidate.cost;
-        state
+        self.cost = candidate.cost;
+        self
     }
 
     /// Leaves the innermost object ahead of a row, and remembers the fields of its type.

@@ -277,9 +277,9 @@ fn weighing_takes_as_many_steps_for_a_row_of_a_long_table_as_of_a_short_one() {
         weigh(&[table], Weights::CALIBRATED).1 / rows.len()
     };
     assert!(
-        steps(1000) <= 2 * steps(20),
+        steps(1000) <= 2 * steps(100),
         "{} and {}",
         steps(1000),
-        steps(20)
+        steps(100)
     );
 }

@@ -4,18 +4,28 @@
 pub(super) type Pairs = Vec<(char, char)>;
 
 /// Pairs that stand in the words of all kinds of rows.
-const COMMON: [&str; 12] = [
-    "列表", "信息", "名称", "类型", "时间", "数据", "状态", "详情", "字段", "相关", "对应", "的",
+const COMMON: [(char, char); 11] = [
+    ('列', '表'),
+    ('信', '息'),
+    ('名', '称'),
+    ('类', '型'),
+    ('时', '间'),
+    ('数', '据'),
+    ('状', '态'),
+    ('详', '情'),
+    ('字', '段'),
+    ('相', '关'),
+    ('对', '应'),
 ];
 
 /// Pairs of the words up to the first punctuation.
 pub(super) fn pairs(words: &str) -> Pairs {
     let is_end = |character: char| "，。；：、（）「」,.;:()`*[\n".contains(character);
-    let mut subject = words.split(is_end).next().unwrap_or_default().to_owned();
+    let subject = words.split(is_end).next().unwrap_or_default();
+    let mut characters: Vec<char> = subject.chars().collect();
     for common in COMMON {
-        subject = subject.replace(common, " ");
+        blank(common, &mut characters);
     }
-    let characters: Vec<char> = subject.chars().collect();
     let pairs = characters.windows(2).map(|pair| (pair[0], pair[1]));
     let mut pairs: Pairs = pairs
         .filter(|(first, second)| is_letter(*first) && is_letter(*second))
@@ -23,6 +33,15 @@ pub(super) fn pairs(words: &str) -> Pairs {
     pairs.sort_unstable();
     pairs.dedup();
     pairs
+}
+
+/// Puts blanks where a pair stands.
+fn blank(pair: (char, char), characters: &mut [char]) {
+    for at in 1..characters.len() {
+        if (characters[at - 1], characters[at]) == pair {
+            characters[at - 1..=at].fill(' ');
+        }
+    }
 }
 
 /// Whether a pair of the first is among the second, and not among what the words around say anyway.
@@ -34,6 +53,7 @@ pub(super) fn share(first: &Pairs, second: &Pairs, around: Option<&Pairs>) -> bo
         .any(|pair| is_in(second, pair) && !is_around(pair))
 }
 
+/// Whether it belongs to a word.
 fn is_letter(character: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&character)
+    character != '的' && ('\u{4e00}'..='\u{9fff}').contains(&character)
 }

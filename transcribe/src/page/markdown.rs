@@ -9,29 +9,40 @@ pub(super) fn prose(text: &str) -> String {
             plain.push('`');
         }
         let in_code = index % 2 == 1;
-        plain.push_str(&if in_code {
-            part.to_owned()
+        if in_code {
+            plain.push_str(part);
         } else {
-            unescape(part)
-        });
+            plain.push_str(&unescape(part));
+        }
     }
     collapse(&plain)
 }
 
 /// A name or type: what remains without links, code marks, emphasis and escapes.
 pub(super) fn identifier(text: &str) -> String {
-    let text = link_text(&decode_entities(text));
-    let text = unescape(&text.replace(['`', '*'], ""));
+    let mut text = link_text(&decode_entities(text));
+    text.retain(|character| !matches!(character, '`' | '*'));
+    let text = unescape(&text);
     collapse(&text)
 }
 
 /// White space of any kind, also such as does not break, becomes single spaces.
 pub(super) fn collapse(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut collapsed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
+        }
+        collapsed.push_str(word);
+    }
+    collapsed
 }
 
 /// Removes the backslash before punctuation, except in `\"` and `\\`, which belong to JSON.
 pub(super) fn unescape(text: &str) -> String {
+    if !text.contains('\\') {
+        return text.to_owned();
+    }
     let mut plain = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
