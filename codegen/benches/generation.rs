@@ -63,14 +63,9 @@ fn c_emit(bencher: Bencher<'_, '_>, endpoints: usize) {
     stage(bencher, endpoints, stages::emit);
 }
 
-#[divan::bench(args = ENDPOINTS, sample_size = 1, max_time = 10)]
-fn d_print(bencher: Bencher<'_, '_>, endpoints: usize) {
-    stage(bencher, endpoints, stages::print);
-}
-
 /// All files, on all cores.
 #[divan::bench(args = ENDPOINTS, sample_size = 1, max_time = 10)]
-fn e_generate(bencher: Bencher<'_, '_>, endpoints: usize) {
+fn d_generate(bencher: Bencher<'_, '_>, endpoints: usize) {
     let sources = sources(endpoints);
     bencher
         .counter(ItemsCount::new(endpoints))

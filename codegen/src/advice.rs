@@ -3,63 +3,49 @@
 use std::collections::BTreeSet;
 
 use feishu_notation::{
-    Content, Diagnostics, Endpoint, EnumValue, Enumeration, File, Group, Problems, Row, Section,
-    SharedTypes, Source, Spanned, TypeDeclaration,
+    Content, Endpoint, EnumValue, Enumeration, File, Group, Problems, Row, Section, SharedTypes,
+    Spanned, TypeDeclaration,
 };
 
 use crate::features;
-use crate::read_types;
-use crate::references::{Endpoints, Hints, references};
+use crate::references::{Endpoints, references};
 
-/// Hints about the schema files: docs without their full stop or that name no endpoint, tokens that are not personal, shared
-/// types that nothing uses.
-#[must_use]
-pub fn advice(sources: &[Source]) -> Diagnostics {
-    // What cannot be read is reported when the files are generated.
-    let files = read_types(sources, &mut Diagnostics::default());
-    let shared = SharedTypes::of(files.iter().map(|(_, file)| file));
-    let used: BTreeSet<(Vec<String>, String)> = files
-        .iter()
-        .flat_map(|(_, file)| used(file, &shared))
-        .collect();
-    let modules: Vec<&[String]> = files
-        .iter()
-        .filter(|(_, file)| file.endpoint().is_some())
-        .map(|(_, file)| file.module.as_slice())
-        .collect();
-    let endpoints = Endpoints::of(files.iter().map(|(_, file)| file));
-    let mut hints = Hints::new();
-    let mut advice = Diagnostics::default();
-    for (source, file) in &files {
-        let mut reader = Reader {
-            endpoints: &endpoints,
-            hints: &mut hints,
-            module: &file.module,
-            problems: Problems::default(),
-        };
-        match &file.content {
-            Content::Endpoint(endpoint) => reader.endpoint(endpoint),
-            Content::Types(declared) => {
-                reader.types(&declared.types);
-                reader.unused(&declared.types, &used);
-                reader.groups(&declared.groups, &modules);
-            }
-        }
-        advice.add(source, reader.problems);
+/// Shared types that a file uses: by module and name.
+pub(crate) type Used = BTreeSet<(Vec<String>, String)>;
+
+/// Hints about a file: docs without their full stop or that name no endpoint, tokens that are not personal.
+pub(crate) fn of_file(file: &File, endpoints: &Endpoints) -> Problems {
+    let mut reader = Reader {
+        endpoints,
+        module: &file.module,
+        problems: Problems::default(),
+    };
+    match &file.content {
+        Content::Endpoint(endpoint) => reader.endpoint(endpoint),
+        Content::Types(declared) => reader.types(&declared.types),
     }
-    advice
+    reader.problems
+}
+
+/// Hints about a file of shared types that only the other files give: what nothing uses, groups of what is not there.
+pub(crate) fn of_types(file: &File, used: &Used, endpoints: &[&[String]]) -> Problems {
+    let mut problems = Problems::default();
+    if let Content::Types(declared) = &file.content {
+        report_unused(&declared.types, &file.module, used, &mut problems);
+        report_groups(&declared.groups, &file.module, endpoints, &mut problems);
+    }
+    problems
 }
 
 /// Reads a file as its users will.
-struct Reader<'a, 'h> {
+struct Reader<'a> {
     endpoints: &'a Endpoints,
-    hints: &'h mut Hints<'a>,
     module: &'a [String],
     problems: Problems,
 }
 
-impl<'a> Reader<'a, '_> {
-    fn endpoint(&mut self, endpoint: &'a Endpoint) {
+impl Reader<'_> {
+    fn endpoint(&mut self, endpoint: &Endpoint) {
         self.doc(endpoint.summary.as_ref());
         self.references(endpoint.deprecated.as_ref());
         for section in Section::ALL {
@@ -71,7 +57,7 @@ impl<'a> Reader<'a, '_> {
         self.types(&endpoint.types);
     }
 
-    fn types(&mut self, declarations: &'a [TypeDeclaration]) {
+    fn types(&mut self, declarations: &[TypeDeclaration]) {
         for declaration in declarations {
             self.doc(declaration.doc.as_ref());
             self.rows(declaration.fields().unwrap_or_default());
@@ -79,36 +65,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn unused(&mut self, types: &[TypeDeclaration], used: &BTreeSet<(Vec<String>, String)>) {
-        for name in types.iter().map(|declaration| &declaration.name) {
-            if !used.contains(&(self.module.to_vec(), name.value.clone())) {
-                let message = format!("no file uses the shared type `{}`", name.value);
-                self.problems.report(name.at, message, "remove it");
-            }
-        }
-    }
-
-    fn groups(&mut self, groups: &[Group], modules: &[&[String]]) {
-        let mut seen = BTreeSet::new();
-        for folder in groups.iter().flat_map(|group| &group.folders) {
-            let is_there = |module: &&[String]| {
-                features::folder(module) == Some(folder.value.as_str())
-                    && features::of_endpoint(module) == features::of_endpoint(self.module)
-            };
-            if !modules.iter().any(is_there) {
-                let message = format!("no endpoint of the service is in `{}`", folder.value);
-                let hint = "name folders and endpoints beside this file";
-                self.problems.report(folder.at, message, hint);
-            }
-            if !seen.insert(&folder.value) {
-                let message = format!("`{}` is in a group already", folder.value);
-                let hint = "leave it in the first of them";
-                self.problems.report(folder.at, message, hint);
-            }
-        }
-    }
-
-    fn rows(&mut self, rows: &'a [Row]) {
+    fn rows(&mut self, rows: &[Row]) {
         for row in rows {
             self.doc(row.doc.as_ref());
             self.references(row.deprecated.as_ref());
@@ -124,14 +81,14 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn values(&mut self, values: &'a [EnumValue]) {
+    fn values(&mut self, values: &[EnumValue]) {
         for value in values {
             self.doc(value.doc.as_ref());
             self.references(value.deprecated.as_ref());
         }
     }
 
-    fn doc(&mut self, doc: Option<&'a Spanned<String>>) {
+    fn doc(&mut self, doc: Option<&Spanned<String>>) {
         if let Some(doc) = doc.filter(|doc| !is_sentence(&doc.value)) {
             let message = "the doc has no full stop at its end";
             self.problems
@@ -140,14 +97,52 @@ impl<'a> Reader<'a, '_> {
         self.references(doc);
     }
 
-    fn references(&mut self, text: Option<&'a Spanned<String>>) {
+    fn references(&mut self, text: Option<&Spanned<String>>) {
         let Some(text) = text else { return };
         for reference in references(&text.value) {
             let is_checked = reference.is_of_service_of(self.module);
             if is_checked && self.endpoints.find(&reference).is_none() {
-                let (message, hint) = self.endpoints.problem(&reference, self.hints);
-                self.problems.report(text.at, message, &hint);
+                let (message, hint) = self.endpoints.problem(&reference);
+                self.problems.report(text.at, message, hint);
             }
+        }
+    }
+}
+
+fn report_unused(
+    types: &[TypeDeclaration],
+    module: &[String],
+    used: &Used,
+    problems: &mut Problems,
+) {
+    for name in types.iter().map(|declaration| &declaration.name) {
+        if !used.contains(&(module.to_vec(), name.value.clone())) {
+            let message = format!("no file uses the shared type `{}`", name.value);
+            problems.report(name.at, message, "remove it");
+        }
+    }
+}
+
+fn report_groups(
+    groups: &[Group],
+    module: &[String],
+    endpoints: &[&[String]],
+    problems: &mut Problems,
+) {
+    let mut seen = BTreeSet::new();
+    for folder in groups.iter().flat_map(|group| &group.folders) {
+        let is_there = |endpoint: &&[String]| {
+            features::folder(endpoint) == Some(folder.value.as_str())
+                && features::of_endpoint(endpoint) == features::of_endpoint(module)
+        };
+        if !endpoints.iter().any(is_there) {
+            let message = format!("no endpoint of the service is in `{}`", folder.value);
+            let hint = "name folders and endpoints beside this file";
+            problems.report(folder.at, message, hint);
+        }
+        if !seen.insert(&folder.value) {
+            let message = format!("`{}` is in a group already", folder.value);
+            problems.report(folder.at, message, "leave it in the first of them");
         }
     }
 }
@@ -176,8 +171,8 @@ fn is_personal(row: &Row, rows: &[Row]) -> bool {
     row.personal || above.is_some_and(|above| is_personal(above, rows))
 }
 
-/// The shared types that a file uses: by module and name.
-fn used(file: &File, shared: &SharedTypes<'_>) -> Vec<(Vec<String>, String)> {
+/// The shared types that a file uses.
+pub(crate) fn used(file: &File, shared: &SharedTypes<'_>) -> Used {
     let (mut names, mut own): (Vec<&str>, Vec<&Row>) = (Vec::new(), Vec::new());
     match &file.content {
         Content::Endpoint(endpoint) => {

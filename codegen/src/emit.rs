@@ -17,9 +17,6 @@ mod request_traits;
 mod structs;
 mod types;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use crate::model::{ErrorCodes, Module};
 use crate::print;
 use item::Item;
@@ -29,43 +26,41 @@ pub(crate) use crate_root::files as root;
 /// Path and text of the file of a module.
 pub(crate) fn file(crate_name: &str, module: &Module) -> (String, String) {
     let origin = format!("schema/{}", module.schema_path);
-    let text = print::file(&origin, self::module(crate_name, module));
+    let text = print::file(&origin, &items(crate_name, module));
     (format!("src/{}.rs", module.path.join("/")), text)
 }
 
-/// A module: what its users read first, and how it is sent and read after that.
-pub(crate) fn module(crate_name: &str, module: &Module) -> TokenStream {
+/// What users of a module read first, and how it is sent and read after that.
+fn items(crate_name: &str, module: &Module) -> String {
     let docs = match &module.endpoint {
-        Some(endpoint) => docs::inner(&endpoint::module_docs(endpoint)),
-        None => docs::inner(&shared_docs(&module.path)),
+        Some(endpoint) => endpoint::module_docs(endpoint),
+        None => shared_docs(&module.path),
     };
+    let mut text = docs::comment("//!", &docs);
+    if module.is_any_deprecated() {
+        text += "#![allow(deprecated, reason = \"it is sent and read like the rest\")]\n";
+    }
     let mut items = types(crate_name, module);
     items.extend(wire(module));
-    let imports = imports::imports(&items, &module.imports);
-    let allow = module.is_any_deprecated().then(|| {
-        quote! { #![allow(deprecated, reason = "it is sent and read like the rest")] }
-    });
-    let mut tokens = quote! { #docs #allow #imports };
-    tokens.extend(
-        items
-            .into_iter()
-            .flat_map(|item| print::after_blank(item.tokens)),
-    );
-    tokens
+    text += &print::items(imports::imports(&items, &module.imports));
+    for item in items {
+        text.push('\n');
+        text += &item.text;
+    }
+    text
 }
 
 /// What users of the module name and call.
 fn types(crate_name: &str, module: &Module) -> Vec<Item> {
     let mut items = Vec::new();
     if let Some(endpoint) = &module.endpoint {
-        let request = request::items(crate_name, module, endpoint);
-        items.extend(request.into_iter().map(Item::new));
+        items.extend(request::items(crate_name, module, endpoint));
         items.push(Item::with_client(request::client_methods(endpoint)));
     }
     let structs = module.structs.values().flat_map(structs::items);
     let enums = module.enums.iter().flat_map(enums::items);
     let errors = error_codes(module).map(error_codes::definition);
-    items.extend(structs.chain(enums).chain(errors).map(Item::new));
+    items.extend(structs.chain(enums).chain(errors));
     items
 }
 
@@ -79,12 +74,14 @@ fn wire(module: &Module) -> Vec<Item> {
         items.extend(request_traits::download(&endpoint.request).map(Item::with_client));
     }
     let structs = module.structs.values().flat_map(|object| {
-        let bounds = object.is_checked().then(|| bounds::method(object));
+        let bounds = object
+            .is_checked()
+            .then(|| Item::new(bounds::method(object)));
         object::items(object).into_iter().chain(bounds)
     });
     let enums = module.enums.iter().map(enums::wire);
     let errors = error_codes(module).map(error_codes::wire);
-    items.extend(structs.chain(enums).chain(errors).map(Item::new));
+    items.extend(structs.chain(enums).chain(errors));
     items
 }
 

@@ -20,7 +20,6 @@ mod resolve;
 pub mod stages;
 mod vocabulary;
 
-pub use advice::advice;
 pub use features::{ALL_SERVICES, features};
 pub use feishu_notation::{Diagnostics, Source};
 pub use files::{Files, OWNED};
@@ -30,15 +29,13 @@ pub use public_names::PublicNames;
 use std::fmt::Display;
 use std::sync::{Mutex, PoisonError};
 
+use advice::Used;
 use feishu_notation::{File, Problems, SharedTypes};
 use model::Listed;
 use openapi::Description;
-use rayon::iter::{
-    IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelExtend as _,
-    ParallelIterator as _,
-};
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use references::Endpoints;
-use resolve::Outline;
+use resolve::{Outline, Sent};
 
 /// Generates the whole crate `feishu_openapi` from all schema files, in memory.
 ///
@@ -62,7 +59,8 @@ pub type Put<'a> = dyn Fn(&str, &dyn Display) + Sync + 'a;
 
 /// Generates a whole crate from all schema files; the examples in its documentation call it `crate_name`.
 ///
-/// Each file is put as soon as it is there, from several threads and in no particular order, and then forgotten.
+/// Each file is put as soon as it is there, from several threads and in no particular order, and then forgotten. Gives back what is
+/// most likely a mistake in the schema.
 ///
 /// # Errors
 ///
@@ -71,7 +69,7 @@ pub fn generate_crate(
     crate_name: &str,
     sources: &[Source],
     put: &Put<'_>,
-) -> Result<(), Diagnostics> {
+) -> Result<Diagnostics, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
     let (mut types, mut endpoints): (Vec<&Source>, Vec<&Source>) =
         sources.iter().partition(|source| source.has_types());
@@ -83,16 +81,23 @@ pub fn generate_crate(
     let run = Run {
         crate_name,
         shared: &shared,
-        endpoints: &self::endpoints(&types, &endpoints),
+        endpoints: &Endpoints::of(endpoints.iter().copied()),
         put,
     };
-    let mut generated: Vec<Generated<'_>> = types
-        .iter()
-        .map(|(source, file)| run.module(source, file, Diagnostics::default()))
-        .collect();
     // One endpoint's tokens at a time on each core: they are many times as large as their text.
-    generated.par_extend(endpoints.into_par_iter().map(|source| run.endpoint(source)));
-    run.finish(generated, diagnostics)
+    let endpoints = endpoints.into_par_iter();
+    let mut generated: Vec<Generated<'_>> = endpoints.map(|source| run.endpoint(source)).collect();
+    let mut sent: Sent = types
+        .iter()
+        .flat_map(|(_, file)| resolve::sent_by(file))
+        .collect();
+    for each in &mut generated {
+        sent.append(&mut each.sent);
+    }
+    for (source, file) in &types {
+        generated.push(run.module(source, file, &sent, Diagnostics::default()));
+    }
+    run.finish(&types, generated, diagnostics)
 }
 
 /// What all files have in common.
@@ -109,6 +114,10 @@ struct Generated<'a> {
     outline: Option<Outline<'a>>,
     listed: Option<(Vec<String>, Option<Listed>)>,
     description: Description,
+    /// What its body is made of.
+    sent: Sent,
+    used: Used,
+    advice: Diagnostics,
     diagnostics: Diagnostics,
 }
 
@@ -129,26 +138,17 @@ fn read(source: &Source, diagnostics: &mut Diagnostics) -> Option<File> {
     file
 }
 
-/// Docs lead from each endpoint to any other, and any body may be made of a shared type. What cannot be read is reported when its
-/// turn comes; the rest is read again then, since all files at once would fill the memory.
-fn endpoints(types: &[(&Source, File)], sources: &[&Source]) -> Endpoints {
-    let read = |source: &&Source| File::read(source, &mut Problems::default());
-    let add = |mut endpoints: Endpoints, file: File| {
-        endpoints.add(&file);
-        endpoints
-    };
-    let files = sources.par_iter().filter_map(read);
-    files
-        .fold(Endpoints::default, add)
-        .reduce(Endpoints::default, Endpoints::merged)
-        .merged(Endpoints::of(types.iter().map(|(_, file)| file)))
-}
-
 impl Run<'_> {
     fn endpoint<'s>(&self, source: &'s Source) -> Generated<'s> {
         let mut diagnostics = Diagnostics::default();
         match read(source, &mut diagnostics) {
-            Some(file) => self.module(source, &file, diagnostics),
+            Some(file) => {
+                let generated = self.module(source, &file, &Sent::new(), diagnostics);
+                Generated {
+                    sent: resolve::sent_by(&file),
+                    ..generated
+                }
+            }
             None => Generated {
                 diagnostics,
                 ..Generated::default()
@@ -156,22 +156,26 @@ impl Run<'_> {
         }
     }
 
-    /// `diagnostics` are those of reading the file.
+    /// `sent` is what bodies are made of, for a file of shared types; `diagnostics` are those of reading the file.
     fn module<'s>(
         &self,
         source: &'s Source,
         file: &File,
+        sent: &Sent,
         diagnostics: Diagnostics,
     ) -> Generated<'s> {
         let mut problems = Problems::default();
         let outline = Outline::of(source, file);
         resolve::check_names(&outline, &mut problems);
-        let module = resolve::module(file, self.shared, self.endpoints, &mut problems);
+        let module = resolve::module(file, self.shared, (self.endpoints, sent), &mut problems);
         let mut generated = Generated {
             outline: Some(outline),
+            used: advice::used(file, self.shared),
             diagnostics,
             ..Generated::default()
         };
+        let advice = advice::of_file(file, self.endpoints);
+        generated.advice.add(source, advice);
         generated.diagnostics.add(source, problems);
         if let Some(module) = module.filter(|_| generated.diagnostics.is_empty()) {
             let (generated_path, text) = emit::file(self.crate_name, &module);
@@ -186,9 +190,11 @@ impl Run<'_> {
     /// Puts the files that hold all modules together, unless one has a problem.
     fn finish(
         &self,
+        types: &[(&Source, File)],
         generated: Vec<Generated<'_>>,
         mut diagnostics: Diagnostics,
-    ) -> Result<(), Diagnostics> {
+    ) -> Result<Diagnostics, Diagnostics> {
+        let (mut advice, mut used) = (Diagnostics::default(), Used::new());
         let mut outlines = Vec::new();
         let mut modules = model::Outline::new();
         let mut description = Description::new();
@@ -196,6 +202,8 @@ impl Run<'_> {
             outlines.extend(each.outline);
             modules.extend(each.listed);
             description.add(each.description);
+            used.extend(each.used);
+            advice.append(each.advice);
             diagnostics.append(each.diagnostics);
         }
         outlines.sort_by(|a, b| a.source.path.cmp(&b.source.path));
@@ -208,6 +216,12 @@ impl Run<'_> {
             (self.put)(&path, &text);
         }
         (self.put)(files::OPENAPI, &description);
-        Ok(())
+        let endpoints = outlines.iter().filter(|outline| outline.endpoint.is_some());
+        let endpoints: Vec<&[String]> =
+            endpoints.map(|outline| outline.module.as_slice()).collect();
+        for (source, file) in types {
+            advice.add(source, advice::of_types(file, &used, &endpoints));
+        }
+        Ok(advice)
     }
 }

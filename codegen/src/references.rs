@@ -1,24 +1,18 @@
-//! What files must know of all others: which types bodies are made of, and the endpoints that docs name by their paths in back-ticks, with
-//! the method where a path has several.
+//! The endpoints that docs name by their paths in back-ticks, with the method where a path has several.
 
-use std::borrow::Borrow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
-use feishu_notation::{File, Method, suggestion};
-
-use crate::resolve::sent_by;
+use feishu_notation::{Address, Method, Source, module, suggestion};
 
 /// What a file must know of all others.
 #[derive(Debug, Default)]
 pub(crate) struct Endpoints {
     /// By path and method.
     targets: BTreeMap<String, BTreeMap<Method, Target>>,
-    /// Names of declared types that bodies may be made of.
-    sent: BTreeSet<String>,
+    /// What to write instead of a path that is unknown: many docs name the same one, and each hint compares it with all others.
+    hints: Mutex<BTreeMap<String, String>>,
 }
-
-/// What to write instead of a path that is unknown: many docs name the same one, and each hint compares it with all others.
-pub(crate) type Hints<'t> = BTreeMap<&'t str, String>;
 
 /// Where an endpoint is generated.
 #[derive(Debug)]
@@ -29,41 +23,21 @@ pub(crate) struct Target {
 }
 
 impl Endpoints {
-    pub(crate) fn of(files: impl IntoIterator<Item = impl Borrow<File>>) -> Self {
+    /// Those of the files that can be read so far.
+    pub(crate) fn of<'s>(sources: impl IntoIterator<Item = &'s Source>) -> Self {
         let mut endpoints = Self::default();
-        for file in files {
-            endpoints.add(file.borrow());
+        for source in sources {
+            if let Some(address) = Address::read(&source.text) {
+                endpoints.add(address, module(&source.path));
+            }
         }
         endpoints
     }
 
-    pub(crate) fn add(&mut self, file: &File) {
-        self.sent.extend(sent_by(file));
-        let endpoint = file.endpoint().and_then(|endpoint| {
-            let url = endpoint.url.as_ref()?.value.clone();
-            let method = endpoint.method.as_ref()?.value;
-            let request = endpoint.request.as_ref()?.value.clone();
-            Some((url, method, request))
-        });
-        let Some((url, method, request)) = endpoint else {
-            return;
-        };
-        let module = file.module.clone();
-        let target = Target { module, request };
-        self.targets.entry(url).or_default().insert(method, target);
-    }
-
-    /// Names of declared types that bodies may be made of.
-    pub(crate) fn sent(&self) -> &BTreeSet<String> {
-        &self.sent
-    }
-
-    pub(crate) fn merged(mut self, other: Self) -> Self {
-        self.sent.extend(other.sent);
-        for (url, methods) in other.targets {
-            self.targets.entry(url).or_default().extend(methods);
-        }
-        self
+    fn add(&mut self, address: Address, module: Vec<String>) {
+        let request = address.request;
+        let methods = self.targets.entry(address.url).or_default();
+        methods.insert(address.method, Target { module, request });
     }
 
     /// The endpoint, if it is clear which.
@@ -77,18 +51,10 @@ impl Endpoints {
     }
 
     /// Why it is not clear which, and what to do about it.
-    pub(crate) fn problem<'t>(
-        &self,
-        reference: &Reference<'t>,
-        hints: &mut Hints<'t>,
-    ) -> (String, String) {
+    pub(crate) fn problem(&self, reference: &Reference<'_>) -> (String, String) {
         let Some(methods) = self.targets.get(reference.path) else {
             let message = format!("no endpoint has the path `{}`", reference.path);
-            let hint = hints.entry(reference.path);
-            return (
-                message,
-                hint.or_insert_with(|| self.hint(reference)).clone(),
-            );
+            return (message, self.hint(reference.path));
         };
         let calls = methods
             .keys()
@@ -100,10 +66,13 @@ impl Endpoints {
         )
     }
 
-    fn hint(&self, reference: &Reference<'_>) -> String {
-        let known = self.targets.keys().map(String::as_str);
-        suggestion(reference.path, known)
-            .unwrap_or_else(|| "write the `url` of an endpoint".to_owned())
+    fn hint(&self, path: &str) -> String {
+        let mut hints = self.hints.lock().unwrap_or_else(PoisonError::into_inner);
+        let hint = hints.entry(path.to_owned()).or_insert_with(|| {
+            let known = self.targets.keys().map(String::as_str);
+            suggestion(path, known).unwrap_or_else(|| "write the `url` of an endpoint".to_owned())
+        });
+        hint.clone()
     }
 }
 

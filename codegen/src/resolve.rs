@@ -33,7 +33,7 @@ pub(crate) use outline::Outline;
 use scope::Scope;
 pub(crate) use scope::shared_types;
 use sent_types::SentTypes;
-pub(crate) use sent_types::sent_by;
+pub(crate) use sent_types::{Sent, sent_by};
 use types::Items;
 
 pub(crate) use modules::check_names;
@@ -63,11 +63,11 @@ fn group(written: &feishu_notation::Group) -> Group {
     }
 }
 
-/// The module of a file; what is wrong with it is in `problems`.
+/// The module of a file; what is wrong with it is in `problems`. `sent` is what bodies are made of, for a file of shared types.
 pub(crate) fn module(
     file: &File,
     shared: &SharedTypes<'_>,
-    endpoints: &Endpoints,
+    (endpoints, sent): (&Endpoints, &Sent),
     problems: &mut Problems,
 ) -> Option<Module> {
     let (declarations, uses) = match &file.content {
@@ -77,7 +77,7 @@ pub(crate) fn module(
     let scope = Scope::new(file, declarations, uses, shared, problems);
     let sent = match &file.content {
         Content::Endpoint(endpoint) => SentTypes::of(endpoint, &scope),
-        Content::Types(types) => SentTypes::of_shared(&types.types, endpoints.sent()),
+        Content::Types(types) => SentTypes::of_shared(&types.types, sent),
     };
     let mut context = Context::new(&scope, sent, (&file.module, endpoints), problems);
     let mut items = Items::new();

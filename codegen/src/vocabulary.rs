@@ -1,6 +1,9 @@
 //! What generated code names that it does not define: one table, from which the `use` lines of a file and the names that
 //! no type of a page may take follow.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// Where a name comes from.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Origin {
@@ -101,13 +104,17 @@ const NAMES: &[(Origin, &[&str])] = &[
 
 /// Whether generated code names something else so.
 pub(crate) fn is_taken(type_name: &str) -> bool {
-    NAMES.iter().any(|(_, names)| names.contains(&type_name))
+    find(type_name).is_some()
 }
 
 /// The entry of a name that generated code uses.
 pub(crate) fn find(name: &str) -> Option<(Origin, &'static str)> {
-    NAMES.iter().find_map(|(origin, names)| {
-        let name = names.iter().find(|known| **known == name)?;
-        Some((*origin, *name))
-    })
+    static ORIGINS: LazyLock<BTreeMap<&str, Origin>> = LazyLock::new(|| {
+        let named = |(origin, names): &'static (Origin, &[&'static str])| {
+            names.iter().map(|name| (*name, *origin))
+        };
+        NAMES.iter().flat_map(named).collect()
+    });
+    let (name, origin) = ORIGINS.get_key_value(name)?;
+    Some((*origin, *name))
 }

@@ -4,6 +4,7 @@
 //! with its line and column; [`File::write`] gives the text in the style of the schema, so that what was read is written
 //! with the same bytes. The generator resolves a `File`, the transcriber drafts one, and drift compares two.
 
+mod address;
 mod call;
 mod comments;
 mod content;
@@ -23,6 +24,7 @@ mod type_text;
 mod write;
 mod yaml;
 
+pub use address::Address;
 pub use call::{AppType, Envelope, Method, TokenType};
 pub use comments::{Comments, KeyPath};
 pub use content::Content;

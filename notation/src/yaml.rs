@@ -82,6 +82,36 @@ fn read(text: &str) -> Result<Node, Fault> {
     }))
 }
 
+/// The texts of these keys at the top of a file, read no further than to the last of them.
+pub(crate) fn texts_at_top<const N: usize>(text: &str, keys: [&str; N]) -> Option<[String; N]> {
+    let mut texts = [const { None }; N];
+    let mut key: Option<String> = None;
+    let mut depth = 0;
+    for event in Parser::new_from_str(text) {
+        match event.ok()?.0 {
+            Event::MappingStart(..) | Event::SequenceStart(..) => depth += 1,
+            Event::MappingEnd | Event::SequenceEnd => {
+                depth -= 1;
+                key = None;
+            }
+            Event::Scalar(text, ..) if depth == 1 => match key.take() {
+                None => key = Some(text.into_owned()),
+                Some(key) => {
+                    if let Some(at) = keys.iter().position(|known| *known == key) {
+                        texts[at].get_or_insert(text.into_owned());
+                    }
+                }
+            },
+            _ => {}
+        }
+        if texts.iter().all(Option::is_some) {
+            break;
+        }
+    }
+    let texts: Vec<String> = texts.into_iter().flatten().collect();
+    texts.try_into().ok()
+}
+
 /// A tree while it is being read.
 #[derive(Default)]
 struct Builder {

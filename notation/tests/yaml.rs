@@ -1,6 +1,6 @@
 //! What of YAML the notation takes, and where it finds what is wrong.
 
-use feishu_notation::{Diagnostics, File, Problems, Source};
+use feishu_notation::{Address, Diagnostics, File, Method, Problems, Source};
 
 fn source(text: &str) -> Source {
     Source {
@@ -110,4 +110,28 @@ errata:
 fn comments_keep_their_places() {
     let file = File::read(&source(COMMENTED), &mut Problems::default()).unwrap();
     assert_eq!(file.write(), COMMENTED);
+}
+
+#[test]
+fn an_address_is_read_wherever_it_stands_at_the_top_and_nothing_behind_it() {
+    let found = |text: &str| {
+        let address = Address::read(text)?;
+        Some((address.url, address.method, address.request))
+    };
+    let expected = Some(("/a".to_owned(), Method::Get, "get_book".to_owned()));
+    let block = "rules:\n- {url: /b, method: [PUT]}\nurl: \"/a\"\nquery:\n  method:\n    request: c\n\
+                 method: GET\nrequest: get_book\nurl: /d\n";
+    assert_eq!(found(block), expected);
+    assert_eq!(found("{url: /a, method: GET, request: get_book}"), expected);
+    let broken = "url: /a\nmethod: GET\nrequest: get_book\n]";
+    assert_eq!(found(broken), expected);
+    for nothing in [
+        "",
+        "url: /a\nmethod: GET",
+        "url: /a\nmethod: FETCH\nrequest: get_book",
+        "] url: /a\nmethod: GET\nrequest: get_book",
+        "query:\n  url: /a\n  method: GET\n  request: get_book",
+    ] {
+        assert_eq!(found(nothing), None, "{nothing}");
+    }
 }

@@ -152,15 +152,15 @@ impl Codegen {
         problems.extend(self.refused(&manifest, &services));
         put(manifest::MANIFEST, &manifest.with_services(&services));
         let mut count = problems.len();
-        if let Err(diagnostics) =
-            feishu_codegen::generate_crate(&manifest.crate_name(), &sources, put)
-        {
-            count += diagnostics.len();
-            problems.push(self.rendered(&diagnostics));
-        }
-        if count == 0 {
-            let advice = self.advice(&feishu_codegen::advice(&sources));
-            return Ok(advice + &self.left_out(&skipped));
+        match feishu_codegen::generate_crate(&manifest.crate_name(), &sources, put) {
+            Ok(advice) if count == 0 => {
+                return Ok(self.advice(&advice) + &self.left_out(&skipped));
+            }
+            Ok(_) => {}
+            Err(diagnostics) => {
+                count += diagnostics.len();
+                problems.push(self.rendered(&diagnostics));
+            }
         }
         let problems = problems.join("\n");
         let counted = counted(count, "problem");

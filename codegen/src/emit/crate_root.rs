@@ -37,7 +37,7 @@ pub(crate) fn files(crate_name: &str, outline: &Outline, groups: &Groups) -> Vec
                 folder_module(&features, folder, &children),
             )
         };
-        files.push((path, print::file("schema", tokens)));
+        files.push((path, print::file("schema", &print::items(tokens))));
     }
     files
 }

@@ -1,6 +1,6 @@
 //! Schema texts to documentation attributes.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::idents::ident_of_module;
@@ -19,6 +19,26 @@ pub(crate) fn outer(paragraphs: &[String]) -> TokenStream {
 pub(crate) fn inner(paragraphs: &[String]) -> TokenStream {
     let lines = lines(paragraphs);
     quote! { #(#![doc = #lines])* }
+}
+
+/// The same as lines of text; `mark` begins each.
+pub(crate) fn comment(mark: &str, paragraphs: &[String]) -> String {
+    let mut text = String::new();
+    for line in lines(paragraphs) {
+        text += mark;
+        text += line.trim_end_matches(' ');
+        text.push('\n');
+    }
+    text
+}
+
+/// [`deprecated`] as a line of text.
+pub(crate) fn deprecated_line(indent: &str, note: Option<&String>) -> String {
+    let attribute = |note: &String| {
+        let note = Literal::string(&markdown(note));
+        format!("{indent}#[deprecated = {note}]\n")
+    };
+    note.map(attribute).unwrap_or_default()
 }
 
 /// The attribute of what should not be used any more. rustdoc takes its note for Markdown, too.

@@ -1,44 +1,38 @@
 //! The error codes of an endpoint as an enum.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-
 use super::docs;
-use super::idents::ident;
+use super::item::Item;
 use crate::model::ErrorCodes;
+use crate::print;
 
 /// The enum.
-pub(crate) fn definition(error_codes: &ErrorCodes) -> TokenStream {
-    let name = ident(&error_codes.name);
-    let doc = " The endpoint's own error codes.";
+pub(crate) fn definition(error_codes: &ErrorCodes) -> Item {
+    let name = &error_codes.name;
     let variants = error_codes.codes.iter().map(|error| {
-        let variant = ident(&error.variant);
         let doc = docs::doc(&error.doc);
         let status = error.status.map(|status| format!(" (HTTP {status})"));
         let status = status.unwrap_or_default();
-        let docs = docs::outer(&[format!("{}{status}: {doc}", error.code)]);
-        quote! { #docs #variant }
+        let docs = docs::comment("    ///", &[format!("{}{status}: {doc}", error.code)]);
+        format!("{docs}    {},\n", error.variant)
     });
-    quote! {
-        #[doc = #doc]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum #name { #(#variants,)* }
-    }
+    let variants: Vec<String> = variants.collect();
+    let variants = variants.concat();
+    Item::of_lines(format!(
+        "/// The endpoint's own error codes.\n\
+         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]\n\
+         #[non_exhaustive]\n\
+         pub enum {name} {{\n{variants}}}\n"
+    ))
 }
 
 /// The codes on the wire.
-pub(crate) fn wire(error_codes: &ErrorCodes) -> TokenStream {
-    let name = ident(&error_codes.name);
-    let codes = error_codes.codes.iter().map(|error| {
-        let code = Literal::i64_unsuffixed(error.code);
-        let variant = ident(&error.variant);
-        quote! { (#code, Self::#variant) }
-    });
-    quote! {
-        impl #name {
-            const NAMED: &'static [(i64, Self)] = &[#(#codes),*];
-        }
-        error_codes!(#name);
-    }
+pub(crate) fn wire(error_codes: &ErrorCodes) -> Item {
+    let name = &error_codes.name;
+    let codes = error_codes.codes.iter();
+    let codes = codes.map(|error| format!("({}, Self::{})", error.code, error.variant));
+    let codes: Vec<String> = codes.collect();
+    let named = print::list("    const NAMED: &'static [(i64, Self)] = &", &codes, ";");
+    Item::of_lines(format!(
+        "impl {name} {{\n{named}\n}}\nerror_codes!({name});\n"
+    ))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::idents::{ident, ident_of_module};
@@ -23,7 +23,7 @@ pub(crate) fn imports(items: &[Item], shared: &[Import]) -> TokenStream {
         } else {
             &mut always
         };
-        add(item.tokens.clone(), used);
+        add(&item.text, used);
     }
     with_client.retain(|name| !always.contains(name));
     let is_std = |used: &&(Origin, &str)| matches!(used.0, Origin::Std(_));
@@ -44,51 +44,60 @@ pub(crate) fn imports(items: &[Item], shared: &[Import]) -> TokenStream {
     tokens
 }
 
-/// Adds the names of the table that occur in the tokens.
-fn add(tokens: TokenStream, used: &mut Used) {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+/// Adds the names of the table that occur in the text of items.
+fn add(text: &str, used: &mut Used) {
     let mut is_enum = false;
-    for (index, token) in tokens.iter().enumerate() {
-        match token {
-            TokenTree::Ident(ident) if *ident == "enum" => is_enum = true,
-            TokenTree::Ident(ident) if is_named(&tokens, index) => {
-                used.extend(vocabulary::find(&ident.to_string()));
-            }
-            TokenTree::Group(group) if is_enum && group.delimiter() == Delimiter::Brace => {
-                is_enum = false;
-                add_variants(group.stream(), used);
-            }
-            TokenTree::Group(group) => add(group.stream(), used),
-            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+    let code = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    for line in code {
+        let names = names(line).into_iter();
+        if is_enum {
+            // What begins a line is a variant, a name of the enum's own, unlike what it holds.
+            used.extend(names.skip(1).filter_map(vocabulary::find));
+        } else {
+            used.extend(names.filter_map(vocabulary::find));
         }
+        is_enum = line.starts_with("pub enum ") || (is_enum && line != "}");
     }
 }
 
-/// Variants are names of the enum's own, unlike what they hold.
-fn add_variants(variants: TokenStream, used: &mut Used) {
-    for token in variants {
-        if let TokenTree::Group(group) = token {
-            add(group.stream(), used);
+/// The words of a line that lead somewhere by themselves: no members, and modules or macros where they are in lower case.
+fn names(line: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    let mut at = 0;
+    let is_of_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+    while let Some(rest) = line.get(at..).filter(|rest| !rest.is_empty()) {
+        let end = rest
+            .find(|letter| !is_of_word(letter))
+            .unwrap_or(rest.len());
+        let (word, behind) = rest.split_at(end);
+        if is_name(&line[..at], word, behind) {
+            names.push(word);
         }
+        at += end + skipped(behind);
     }
+    names
 }
 
-/// Whether the identifier leads somewhere by itself: no member, and a module or macro where it is in lower case.
-fn is_named(tokens: &[TokenTree], index: usize) -> bool {
-    let punct = |at: Option<usize>, stroke: char| {
-        let token = at.and_then(|at| tokens.get(at));
-        matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == stroke)
+/// How much comes before the next word: a text in quotes, or a letter of no word.
+fn skipped(text: &str) -> usize {
+    let Some(quoted) = text.strip_prefix('"') else {
+        return text.chars().next().map_or(0, char::len_utf8);
     };
-    let before = index.checked_sub(1);
-    if punct(before, '.') || (punct(before, ':') && punct(index.checked_sub(2), ':')) {
-        return false;
-    }
-    let is_path = punct(Some(index + 1), ':') && punct(Some(index + 2), ':');
-    let is_macro = punct(Some(index + 1), '!');
-    let is_type = tokens[index]
-        .to_string()
-        .starts_with(|first: char| first.is_ascii_uppercase());
-    is_type || is_path || is_macro
+    let mut is_escaped = false;
+    let end = quoted.find(|letter| {
+        let is_end = letter == '"' && !is_escaped;
+        is_escaped = letter == '\\' && !is_escaped;
+        is_end
+    });
+    end.map_or(text.len(), |end| end + 2)
+}
+
+fn is_name(before: &str, word: &str, behind: &str) -> bool {
+    let is_type = word.starts_with(|first: char| first.is_ascii_uppercase());
+    let leads = is_type || behind.starts_with("::") || behind.starts_with('!');
+    leads && !before.ends_with('.') && !before.ends_with("::")
 }
 
 /// A line for each module.

@@ -8,19 +8,20 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::idents::{ident, member};
+use super::item::Item;
 use super::{bounds, docs, structs, types};
 use crate::model::{Endpoint, Field, Module, Parameter, Request};
 use crate::print;
 
 /// The request as its callers see it, without the methods that need a client.
-pub(crate) fn items(crate_name: &str, module: &Module, endpoint: &Endpoint) -> Vec<TokenStream> {
+pub(crate) fn items(crate_name: &str, module: &Module, endpoint: &Endpoint) -> Vec<Item> {
     let request = &endpoint.request;
     let filters = request
         .alternatives
         .as_ref()
         .map(|alternatives| constructors::filters(request, alternatives));
     let examples = example::paragraphs(crate_name, module, request);
-    [definition(endpoint, examples), methods(endpoint)]
+    [definition(endpoint, examples), Item::new(methods(endpoint))]
         .into_iter()
         .chain(filters)
         .collect()
@@ -49,26 +50,25 @@ pub(crate) fn standard_traits(request: &Request) -> Vec<TokenStream> {
         .collect()
 }
 
-fn definition(endpoint: &Endpoint, examples: Vec<String>) -> TokenStream {
+fn definition(endpoint: &Endpoint, examples: Vec<String>) -> Item {
     let request = &endpoint.request;
-    let name = ident(&request.name);
     let mut paragraphs = vec![docs::doc(&endpoint.summary)];
     paragraphs.extend(examples);
-    let docs = docs::outer(&paragraphs);
+    let docs = docs::comment("///", &paragraphs);
     let fields: Vec<&Field> = request.fields().collect();
     let traits = if request.has_default() {
-        quote! { Default, PartialEq }
+        "Default, PartialEq"
     } else {
-        quote! { PartialEq }
+        "PartialEq"
     };
-    let derives = structs::derives(&fields, &traits);
+    let derives = structs::derives(&fields, traits);
+    let deprecated = docs::deprecated_line("", endpoint.deprecated.as_ref());
+    let beginning = format!("{docs}{deprecated}{derives}#[must_use]\n");
     let fields = fields.iter().map(|field| {
-        let name = member(&field.name);
         let type_ = types::field(&field.shape);
-        quote! { #name: #type_ }
+        format!("    {}: {type_},\n", member(&field.name))
     });
-    let deprecated = docs::deprecated(endpoint.deprecated.as_ref());
-    quote! { #docs #deprecated #derives #[must_use] pub struct #name { #(#fields,)* } }
+    structs::of_fields(&beginning, &request.name, &fields.collect::<Vec<_>>())
 }
 
 fn methods(endpoint: &Endpoint) -> TokenStream {

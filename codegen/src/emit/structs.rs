@@ -4,46 +4,65 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::idents::{ident, member};
+use super::item::Item;
 use super::{bounds, docs, types};
 use crate::model::{Field, Presence, Struct, Type, TypeName};
 use crate::print;
 
 /// The type, and the functions that make one to be sent.
-pub(crate) fn items(object: &Struct) -> Vec<TokenStream> {
+pub(crate) fn items(object: &Struct) -> Vec<Item> {
     let builder = (object.role.is_sent() && !object.fields.is_empty()).then(|| builder(object));
+    let builder = builder.map(Item::new);
     std::iter::once(definition(object)).chain(builder).collect()
 }
 
-fn definition(object: &Struct) -> TokenStream {
-    let name = ident(&object.name);
-    let docs = docs::outer(&[docs::doc(&object.doc)]);
-    let fields = object.fields.iter().map(|field| {
-        let name = member(&field.name);
-        let type_ = types::field(&field.shape);
-        let docs = docs::outer(&[field_doc(field)]);
-        let deprecated = docs::deprecated(field.deprecated.as_ref());
-        quote! { #docs #deprecated pub #name: #type_ }
-    });
-    let is_sent = object.role.is_sent();
-    let default = object.has_default().then(|| quote! { Default, });
+fn definition(object: &Struct) -> Item {
+    let docs = docs::comment("///", &[docs::doc(&object.doc)]);
+    let default = if object.has_default() {
+        "Default, "
+    } else {
+        ""
+    };
     // Setters return what has to be used.
-    let must_use = is_sent.then(|| quote! { #[must_use] });
-    quote! {
-        #docs
-        #[derive(Clone, #default PartialEq)]
-        #must_use
-        #[non_exhaustive]
-        pub struct #name { #(#fields,)* }
-    }
+    let must_use = if object.role.is_sent() {
+        "#[must_use]\n"
+    } else {
+        ""
+    };
+    let beginning =
+        format!("{docs}#[derive(Clone, {default}PartialEq)]\n{must_use}#[non_exhaustive]\n");
+    let fields = object
+        .fields
+        .iter()
+        .map(|field| public(field, field_doc(field)));
+    of_fields(&beginning, &object.name, &fields.collect::<Vec<_>>())
+}
+
+/// A struct of these lines, with what comes before it.
+pub(crate) fn of_fields(beginning: &str, name: &TypeName, fields: &[String]) -> Item {
+    let fields = if fields.is_empty() {
+        "{}".to_owned()
+    } else {
+        format!("{{\n{}}}", fields.concat())
+    };
+    Item::of_lines(format!("{beginning}pub struct {name} {fields}\n"))
+}
+
+/// The lines of a field that users see.
+pub(crate) fn public(field: &Field, doc: String) -> String {
+    let docs = docs::comment("    ///", &[doc]);
+    let deprecated = docs::deprecated_line("    ", field.deprecated.as_ref());
+    let type_ = types::field(&field.shape);
+    format!(
+        "{docs}{deprecated}    pub {}: {type_},\n",
+        member(&field.name)
+    )
 }
 
 /// What is derived; `Debug` is written out where a field is personal.
-pub(crate) fn derives(fields: &[&Field], others: &TokenStream) -> TokenStream {
-    if is_personal(fields) {
-        quote! { #[derive(Clone, #others)] }
-    } else {
-        quote! { #[derive(Clone, Debug, #others)] }
-    }
+pub(crate) fn derives(fields: &[&Field], others: &str) -> String {
+    let debug = if is_personal(fields) { "" } else { "Debug, " };
+    format!("#[derive(Clone, {debug}{others})]\n")
 }
 
 fn field_doc(field: &Field) -> String {

@@ -5,15 +5,34 @@ use quote::quote;
 
 use super::idents::ident;
 use crate::model::{Endpoint, Import, Presence, ResponseContent, Shape, StructRef, Type};
+use crate::print;
 
-/// The type of a field.
-pub(crate) fn field(shape: &Shape) -> TokenStream {
-    let inner = plain(&shape.type_);
+/// The type of a field, as text.
+pub(crate) fn field(shape: &Shape) -> String {
+    let inner = text(&shape.type_);
     match shape.presence {
         Presence::Required | Presence::Empty => inner,
-        Presence::Optional | Presence::RequiredWhenSent => quote! { Option<#inner> },
-        Presence::Nullable => quote! { Nullable<#inner> },
+        Presence::Optional | Presence::RequiredWhenSent => format!("Option<{inner}>"),
+        Presence::Nullable => format!("Nullable<{inner}>"),
     }
+}
+
+fn text(type_: &Type) -> String {
+    let name = match type_ {
+        Type::Int => "i64",
+        Type::Text => "String",
+        Type::Float => "f64",
+        Type::Bool => "bool",
+        Type::Json => "Json",
+        Type::File => "FilePart",
+        Type::Timestamp(_) => "Timestamp",
+        Type::Struct(StructRef { name, .. })
+        | Type::Enum(name, _)
+        | Type::Shared(Import { name, .. }) => name.as_ref(),
+        Type::List(inner) => return format!("Vec<{}>", text(inner)),
+        Type::Map(inner) => return format!("BTreeMap<String, {}>", text(inner)),
+    };
+    name.to_owned()
 }
 
 /// The type of the response.
@@ -37,29 +56,7 @@ pub(crate) fn response(endpoint: &Endpoint) -> TokenStream {
 
 /// The type itself.
 pub(crate) fn plain(type_: &Type) -> TokenStream {
-    match type_ {
-        Type::Int => quote! { i64 },
-        Type::Text => quote! { String },
-        Type::Float => quote! { f64 },
-        Type::Bool => quote! { bool },
-        Type::Json => quote! { Json },
-        Type::File => quote! { FilePart },
-        Type::Timestamp(_) => quote! { Timestamp },
-        Type::Struct(StructRef { name, .. })
-        | Type::Enum(name, _)
-        | Type::Shared(Import { name, .. }) => {
-            let name = ident(name);
-            quote! { #name }
-        }
-        Type::List(inner) => {
-            let inner = plain(inner);
-            quote! { Vec<#inner> }
-        }
-        Type::Map(inner) => {
-            let inner = plain(inner);
-            quote! { BTreeMap<String, #inner> }
-        }
-    }
+    print::tokens(&text(type_))
 }
 
 /// The type of an argument that sets a field.

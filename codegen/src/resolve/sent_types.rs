@@ -7,6 +7,9 @@ use feishu_notation::{Content, Endpoint, File, Row, Section, TypeDeclaration};
 use super::direction::Direction;
 use super::scope::Scope;
 
+/// Names of declared types that bodies may be made of.
+pub(crate) type Sent = BTreeSet<String>;
+
 /// Names of declared types, as on the page.
 #[derive(Debug, Default)]
 pub(crate) struct SentTypes {
@@ -29,7 +32,7 @@ impl SentTypes {
 
     /// Those of a file of shared types, by the names of what the files send. A type that holds a list is not sent: it cannot tell
     /// one that is absent from one that is empty.
-    pub(crate) fn of_shared(declarations: &[TypeDeclaration], sent: &BTreeSet<String>) -> Self {
+    pub(crate) fn of_shared(declarations: &[TypeDeclaration], sent: &Sent) -> Self {
         let fields = |name: &str| declared_fields(name, declarations);
         let reached: BTreeSet<&str> = reached(sent.iter().map(String::as_str), fields).collect();
         let objects = declarations
@@ -77,7 +80,7 @@ impl SentTypes {
 }
 
 /// Names of the types that the file's body is made of. A file of shared types may lend what it takes from others to any body.
-pub(crate) fn sent_by(file: &File) -> BTreeSet<String> {
+pub(crate) fn sent_by(file: &File) -> Sent {
     match &file.content {
         Content::Types(types) => types.uses.iter().map(|name| name.value.clone()).collect(),
         Content::Endpoint(endpoint) => {

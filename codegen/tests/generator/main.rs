@@ -5,6 +5,7 @@ mod documentation;
 mod folders;
 mod module_names;
 mod openapi;
+mod printing;
 mod several_files;
 mod shared_types;
 mod taken_names;

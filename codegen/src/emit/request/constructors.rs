@@ -4,7 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::emit::idents::{ident, member};
-use crate::emit::{docs, structs, types};
+use crate::emit::item::Item;
+use crate::emit::{docs, structs};
 use crate::model::{Alternatives, Field, Parameter, ParameterId, Request};
 
 /// The constructors in order.
@@ -126,26 +127,17 @@ fn by_filters(request: &Request, alternatives: &Alternatives) -> TokenStream {
 }
 
 /// The struct of filters for [`by_filters`].
-pub(crate) fn filters(request: &Request, alternatives: &Alternatives) -> TokenStream {
-    let name = ident(&alternatives.filters);
+pub(crate) fn filters(request: &Request, alternatives: &Alternatives) -> Item {
     let fields = filter_fields(request, alternatives);
-    let doc = format!(
-        " The filters of [`{0}::by_filters`]: at least one must be given.",
+    let derives = structs::derives(&fields, "Default, PartialEq");
+    let beginning = format!(
+        "/// The filters of [`{}::by_filters`]: at least one must be given.\n{derives}",
         request.name
     );
-    let definitions = fields.iter().map(|field| {
-        let name = member(&field.name);
-        let type_ = types::field(&field.shape);
-        let docs = docs::outer(&[docs::doc(&field.doc)]);
-        let deprecated = docs::deprecated(field.deprecated.as_ref());
-        quote! { #docs #deprecated pub #name: #type_ }
-    });
-    let derives = structs::derives(&fields, &quote! { Default, PartialEq });
-    quote! {
-        #[doc = #doc]
-        #derives
-        pub struct #name { #(#definitions,)* }
-    }
+    let fields = fields.iter();
+    let fields = fields.map(|field| structs::public(field, docs::doc(&field.doc)));
+    let fields: Vec<String> = fields.collect();
+    structs::of_fields(&beginning, &alternatives.filters, &fields)
 }
 
 /// The parameters of which at least one must be given.
