@@ -327,3 +327,45 @@ fn a_row_that_has_left_its_object_on_a_flat_page_is_reported() {
         ]
     );
 }
+
+#[test]
+fn a_difference_shows_the_row_of_the_page() {
+    let old = page::read(PAGE).expect("a page");
+    let newer = PAGE.replacen("shelf | string", "shelf | int", 1);
+    let new = page::read(&newer).expect("a page");
+    let types = ("library/v1/types.yaml", TYPES);
+    let file = draft(&Transcript::new(&old), &Schema::new([types]), Names::Auto).file;
+    let text = file.write();
+    let schema = Schema::new([types, (file.path.as_str(), text.as_str())]);
+    let found = differences(&new, &schema, &file.path);
+    let shown = found[0].on_page.as_ref().expect("a row");
+    let line = newer.lines().position(|line| line.starts_with("shelf |"));
+    assert_eq!(shown.line, line.map(|line| line + 1));
+    assert_eq!(
+        shown.yaml,
+        "  shelf:\n    type: int\n    example: 7\n    doc: # 书架编号（不允许 shelf、author 同时为空）\n"
+    );
+}
+
+#[test]
+fn a_scope_of_a_types_field_that_another_page_tells_does_not_count() {
+    let page = include_str!("drafts/types_that_hold_themselves/page.md");
+    let edited = |text: String| {
+        let (head, types) = text.split_once("\ntypes:").expect("types");
+        let row = "        type: string\n";
+        let types = types.replacen(row, &format!("{row}        scopes: [library:type]\n"), 1);
+        format!("{head}\ntypes:{types}")
+    };
+    assert_eq!(between(page, page, edited), [""; 0]);
+}
+
+#[test]
+fn a_field_of_a_declared_type_that_has_changed_is_reported() {
+    let page = include_str!("drafts/types_that_hold_themselves/page.md");
+    let newer = page.replacen("id | string", "id | int", 1);
+    assert_ne!(newer, page);
+    assert_eq!(
+        between(page, &newer, |text| text),
+        ["response.subjects.id: type string -> int"]
+    );
+}

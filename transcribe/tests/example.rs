@@ -284,6 +284,7 @@ fn deep_nesting_is_cut_off() {
         "[".repeat(50_000),
         "]".repeat(50_000)
     );
+    assert_eq!(read(&closed, 1).remarks.len(), 1);
     let whole = read(&closed, 1).value.expect("an object");
     let Kind::Object(members) = whole.kind else {
         panic!("no object");

@@ -108,9 +108,7 @@ impl Frame {
     pub(super) fn open(outer: Rc<Frame>, place: Place, page: &mut Page, types: &Types) -> Self {
         let line = page.line(place);
         let (name, type_name) = (line.name, line.type_name);
-        let shape = outer
-            .shape
-            .and_then(|shape| page.shapes.get(shape).get(name));
+        let shape = outer.shape_of(name, page).or(line.shape);
         let shape = match line.kind {
             Type::Map(_) => shape.map(|shape| page.shapes.of_members(shape)),
             _ => shape,

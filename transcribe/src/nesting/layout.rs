@@ -54,6 +54,8 @@ pub(super) struct Line {
     pub(super) is_paging: bool,
     /// Whether it may hold objects of the response, as `data`.
     pub(super) is_data: bool,
+    /// What its own example shows of it, beside that of the table.
+    pub(super) shape: Option<ShapeId>,
     /// Whether other rows may stand in it.
     pub(super) is_open: bool,
 }
@@ -74,7 +76,8 @@ pub(super) struct Layout {
 
 impl Layout {
     fn new(number: usize, table: &Table<'_>, names: &mut Names, shapes: &mut Shapes) -> Self {
-        let mut lines: Vec<Line> = table.rows.iter().map(|row| Line::new(row, names)).collect();
+        let lines = table.rows.iter().map(|row| Line::new(row, names, shapes));
+        let mut lines: Vec<Line> = lines.collect();
         if table.example.is_none() {
             // The body of an upload has no example, and its files have no fields.
             for line in lines.iter_mut().filter(|line| line.kind == Type::File) {
@@ -111,7 +114,7 @@ fn last_rows(lines: &[Line]) -> Vec<Option<usize>> {
 }
 
 impl Line {
-    fn new(row: &Row, names: &mut Names) -> Self {
+    fn new(row: &Row, names: &mut Names, shapes: &mut Shapes) -> Self {
         let kind = Type::read(&row.type_text);
         Self {
             name: names.get(&row.name),
@@ -126,6 +129,7 @@ impl Line {
             is_paging: ["has_more", "page_token", "next_page_token"].contains(&row.name.as_str()),
             is_data: row.name == "data",
             is_open: kind != Type::Scalar && row.example.is_none(),
+            shape: shapes.add_own(row, &kind, names),
             kind,
         }
     }
@@ -218,7 +222,7 @@ impl Page {
     /// Whether rows may stand in this one, of which the example shows the shape.
     pub(super) fn is_open(&self, place: Place, shape: Option<ShapeId>) -> bool {
         let line = self.line(place);
-        let Some(shape) = shape else {
+        let Some(shape) = shape.or(line.shape) else {
             return line.is_open;
         };
         let shape = self.shapes.get(shape);

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::example::{Kind, Value};
+use crate::example::{self, Kind, Value};
 use crate::page::Row;
 
 use super::names::{Name, Names};
+use super::types::Type;
 
 /// Index of a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,6 +113,13 @@ impl Shapes {
 
     pub(super) fn add(&mut self, value: &Value, names: &mut Names) -> ShapeId {
         self.merge(&[value], names)
+    }
+
+    /// What the own example of a row shows, if that is an object with keys, or a list of those.
+    pub(super) fn add_own(&mut self, row: &Row, kind: &Type, names: &mut Names) -> Option<ShapeId> {
+        let text = row.example.as_ref().filter(|_| *kind != Type::Scalar)?;
+        let shape = self.add(&example::read(text, row.line).value?, names);
+        (!self.get(shape).keys.is_empty()).then_some(shape)
     }
 
     fn merge(&mut self, values: &[&Value], names: &mut Names) -> ShapeId {

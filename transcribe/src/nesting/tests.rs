@@ -1,7 +1,13 @@
 //! Where rows go: in tables written for one case each, and in random ones.
 
+mod doubts;
+mod examples;
 mod hints;
+mod kinds;
 mod random;
+mod support;
+mod units;
+mod words;
 
 use super::weights::Weights;
 use super::{Placement, Table, weigh};

@@ -1,6 +1,6 @@
 //! Where the draft says that the page contradicts itself.
 
-use crate::page::{drafted, responding};
+use crate::page::{drafted, posting, responding};
 
 /// The errata of a page with these rows, between pipes, and this example of its response.
 fn errata(rows: &str, example: &str) -> String {
@@ -55,4 +55,34 @@ fn an_example_without_its_envelope_is_an_erratum() {
         errata(YEARS, r#"{"code": 0, "msg": "ok"}"#),
         lacks("`data`")
     );
+}
+
+#[test]
+fn each_wrong_element_is_an_erratum_once() {
+    let found = errata(
+        YEARS,
+        r#"{"code": 0, "data": {"years": ["MMXX", "MCM", "MMXX"]}}"#,
+    );
+    assert_eq!(found.matches("example: MMXX\n").count(), 1, "{found}");
+    assert_eq!(found.matches("example: MCM\n").count(), 1, "{found}");
+}
+
+#[test]
+fn an_object_is_an_erratum_where_the_type_has_a_list() {
+    let found = errata(YEARS, r#"{"code": 0, "data": {"years": {"first": 1999}}}"#);
+    assert_eq!(
+        found,
+        "  - at: response.years\n    reason: The page's example shows an object.\n"
+    );
+}
+
+#[test]
+fn an_example_at_an_exclusive_bound_is_an_erratum() {
+    let text = |example: &str| {
+        let row = "| pages | int | 否 | 页数，须大于 0<br>**示例值**：";
+        drafted(&posting("books", &format!("{row}{example} |\n"), ""))
+    };
+    assert!(!text("1").contains("errata:"));
+    let expected = "errata:\n  - at: body.pages\n    example: 0\n    reason: The page's example is not allowed.\n";
+    assert!(text("0").ends_with(expected), "{}", text("0"));
 }

@@ -209,3 +209,35 @@ fn an_example_that_contradicts_a_shared_type_is_an_erratum_where_it_is_used() {
     let reason = "  - at: response.place\n    reason: The page's example contradicts the shared type `address` at `planet`.\n";
     assert!(text.contains(reason), "{text}");
 }
+
+/// Whether a page with these rows takes a type of the tree for its own.
+fn takes(rows: &str, types: &str) -> bool {
+    let schema = Schema::new([("library/v1/types.yaml", types)]);
+    let page = page("books", rows);
+    let text = draft(&Transcript::new(&page), &schema, Names::Page)
+        .file
+        .write();
+    text.contains("uses:")
+}
+
+#[test]
+fn a_type_that_holds_another_is_taken_from_the_tree() {
+    let types = "types:\n  address:\n    doc: An address.\n    fields:\n      city: {type: city, doc: City.}\n\
+                 \x20 city:\n    doc: A city.\n    fields:\n      label: {type: string, doc: Label.}\n";
+    let rows =
+        "| └ place | address | 地点 |\n| └└ city | city | 市 |\n| └└└ label | string | 名 |\n";
+    assert!(takes(rows, types));
+    assert!(!takes(&rows.replace("label", "code"), types));
+}
+
+#[test]
+fn a_type_with_another_list_is_not_taken_from_the_tree() {
+    let types = "types:\n  loan:\n    doc: A loan.\n    fields:\n      state:\n        type: int\n        doc: State.\n\
+                 \x20       enum:\n          1: {name: open, doc: Open.}\n          2: {name: over, doc: Over.}\n";
+    let rows = |second: &str| {
+        let list = list("结束").replace("- 2", second).replacen("└", "└└", 1);
+        format!("| └ loan | loan | 借阅 |\n{list}")
+    };
+    assert!(takes(&rows("- 2"), types));
+    assert!(!takes(&rows("- 3"), types));
+}

@@ -208,3 +208,16 @@ fn a_page_with_a_part_of_the_facts_is_one_of_an_endpoint() {
         "# 页\n\n## 请求\n名称 | 值\n---|---\nHTTP Method | GET\n"
     ));
 }
+
+#[test]
+fn a_path_with_a_blank_is_remarked() {
+    let page = page_of(
+        "HTTP URL | https://open.feishu.cn/open-apis/library/v1/books list\nHTTP Method | GET\n",
+    );
+    let remark = "`/open-apis/library/v1/books list` does not look like a path";
+    assert!(
+        remarks(&page).contains(&remark.to_owned()),
+        "{:?}",
+        remarks(&page)
+    );
+}

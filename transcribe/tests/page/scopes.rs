@@ -52,3 +52,17 @@ fn scopes_may_be_those_of_several_values() {
     let scopes: Vec<usize> = row.values.iter().map(|value| value.scopes.len()).collect();
     assert_eq!(scopes, [0, 1, 1]);
 }
+
+#[test]
+fn a_word_beside_a_parenthesis_is_no_scope() {
+    let row = row(&lines(
+        "id_type | string | 否 | 编号种类",
+        &[
+            "**可选值有**：",
+            "- staff：馆员",
+            "**当值为 `staff`，字段权限要求**：",
+            "查看馆员(staff:id:readonly)（见 manual）(read 后)",
+        ],
+    ));
+    assert_eq!(row.values[0].scopes, ["staff:id:readonly"]);
+}

@@ -1,6 +1,6 @@
 //! What shows the place of a row that the example leaves out.
 
-use super::{Weights, rows, shown, weigh};
+use super::{Weights, nested, rows, shown, weigh};
 use crate::example;
 use crate::nesting::Table;
 
@@ -83,4 +83,39 @@ fn a_response_has_more_fields_of_a_type_than_the_body() {
     let in_person = |row: usize| [4, 5, 8, 9].contains(&row).then(|| row / 4 * 4 - 1);
     let expected = (0..response.len()).map(|row| in_person(row).or((row > 0).then_some(0)));
     assert_eq!(parents(1).collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+}
+
+#[test]
+fn an_object_with_an_example_of_its_own_has_the_fields_that_it_shows() {
+    let mut rows = rows(&[
+        ("owner", "user"),
+        ("id", "string"),
+        ("name", "string"),
+        ("shelf", "string"),
+        ("lender", "user"),
+        ("id", "string"),
+        ("name", "string"),
+        ("lent_at", "string"),
+    ]);
+    let example = r#"{"owner":{"id":"1","name":"n"},"shelf":"7","lent_at":"2"}"#;
+    for user in [0, 4] {
+        rows[user].example = Some(r#"{"id":"1","name":"n"}"#.to_owned());
+    }
+    let places = nested(&rows, &example::read(example, 1), Weights::CALIBRATED);
+    let parents: Vec<Option<usize>> = places.iter().map(|place| place.parent).collect();
+    assert_eq!(
+        parents,
+        [None, Some(0), Some(0), None, None, Some(4), Some(4), None]
+    );
+}
+
+#[test]
+fn an_object_has_no_fields_if_no_row_has_the_keys_of_its_own_example() {
+    let mut rows = rows(&[("content", "object"), ("card", "object"), ("id", "string")]);
+    for object in [0, 1] {
+        rows[object].example = Some(r#"{"text":"t"}"#.to_owned());
+    }
+    let example = example::read(r#"{"content":{"text":"t"},"id":"1"}"#, 1);
+    let places = nested(&rows, &example, Weights::CALIBRATED);
+    assert!(places.iter().all(|place| place.parent.is_none()));
 }
