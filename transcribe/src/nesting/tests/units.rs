@@ -23,7 +23,9 @@ fn pairs_of_all_kinds_of_rows_do_not_count() {
 fn a_set_holds_the_names_put_into_it_and_a_copy_no_later_ones() {
     let names = [0, 63, 64, 511, 512, 4096].map(Name);
     let mut set = NameSet::default();
-    names.iter().for_each(|name| set.insert(*name));
+    for name in names {
+        set.insert(name);
+    }
     let copy = set.clone();
     set.insert(Name(575));
     assert!(
