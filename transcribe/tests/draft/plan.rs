@@ -147,3 +147,19 @@ fn other_values_under_the_name_of_a_list_are_a_list_of_their_own() {
         "      4: {name: value_4, doc: \"`4`\"}\n    type_name: shelf_state\n",
     );
 }
+
+#[test]
+fn a_list_in_a_declared_type_is_not_paginated() {
+    let body = "| page_token | string | 否 | 标记 |\n";
+    let part = |name: &str| {
+        format!(
+            "| └ {name} | part | 部分 |\n| └└ items | string[] | 项 |\n| └└ page_token | string | 标记 |\n"
+        )
+    };
+    assert_has(
+        &drafted(body, &part("first")),
+        "\npaging: {list: first.items}\n",
+    );
+    let twice = drafted(body, &(part("first") + &part("second")));
+    assert!(!twice.contains("\npaging:"), "{twice}");
+}
