@@ -163,3 +163,9 @@ fn a_list_in_a_declared_type_is_not_paginated() {
     let twice = drafted(body, &(part("first") + &part("second")));
     assert!(!twice.contains("\npaging:"), "{twice}");
 }
+
+#[test]
+fn the_maximum_of_a_list_is_that_of_its_length() {
+    let row = "| ids | string[] | 否 | 编号<br>**数据校验规则**：<br>- 最大值：`10` |\n";
+    assert_has(&drafted(row, ""), "    max_length: 10\n");
+}
