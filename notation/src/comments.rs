@@ -17,8 +17,8 @@ pub struct Comments {
     above: Vec<String>,
     behind: Option<String>,
     below: Vec<String>,
-    /// By key; it need not be written itself.
-    under: BTreeMap<String, Comments>,
+    /// By key, which need not be written itself. Most maps hold one or two, and have room for eleven: so each is apart.
+    under: BTreeMap<String, Box<Comments>>,
 }
 
 impl Comments {
@@ -45,7 +45,7 @@ impl Comments {
     /// The comments of a key, and of those under it.
     #[must_use]
     pub fn under(&self, key: &str) -> Option<&Self> {
-        self.under.get(key)
+        self.under.get(key).map(AsRef::as_ref)
     }
 
     /// Lines above the key.

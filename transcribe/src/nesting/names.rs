@@ -85,19 +85,27 @@ fn parts(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// How many words of bits stand together in a set: as many as a node of the map has branches, and so no larger.
+const WORDS: usize = 8;
+
 /// A persistent set of names.
 #[derive(Clone, Debug, Default)]
-pub(super) struct NameSet(Map<u64>);
+pub(super) struct NameSet(Map<[u64; WORDS]>);
 
 impl NameSet {
-    pub(super) fn contains(&self, name: Name) -> bool {
-        let bits = self.0.get(name.0 / 64).copied().unwrap_or(0);
-        bits & (1 << (name.0 % 64)) != 0
+    pub(super) fn contains(&self, Name(name): Name) -> bool {
+        let words = self.0.get(name / 64 / WORDS);
+        words.is_some_and(|words| words[name / 64 % WORDS] & bit(name) != 0)
     }
 
     pub(super) fn insert(&mut self, name: Name) {
         if !self.contains(name) {
-            *self.0.get_mut(name.0 / 64) |= 1 << (name.0 % 64);
+            let Name(name) = name;
+            self.0.get_mut(name / 64 / WORDS)[name / 64 % WORDS] |= bit(name);
         }
     }
+}
+
+fn bit(name: usize) -> u64 {
+    1 << (name % 64)
 }

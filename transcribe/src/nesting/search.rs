@@ -36,25 +36,7 @@ pub(super) fn advance(
     width: usize,
     bound: Cost,
 ) -> Vec<(usize, State)> {
-    let window = page.weights.window;
-    let bound = |lightest: Cost| bound.min(lightest.saturating_add(window));
-    let mut weighing = Weighing::new(place, page);
-    let mut candidates: Vec<(Candidate, usize)> = Vec::with_capacity(4 * states.len());
-    let mut own: Vec<Candidate> = Vec::with_capacity(10);
-    let mut lightest = Cost::MAX;
-    for (index, state) in states.iter().enumerate() {
-        let limit = lightest.saturating_add(window);
-        state.add_candidates(&mut own, &mut weighing, limit, bound);
-        for candidate in own.drain(..) {
-            lightest = lightest.min(candidate.cost);
-            if candidate.cost <= bound(lightest) {
-                candidates.push((candidate, index));
-            }
-        }
-    }
-    candidates.retain(|(found, _)| found.cost <= bound(lightest));
-    candidates.sort_by_key(|(candidate, _)| candidate.cost);
-    candidates.truncate(reached(&candidates, width));
+    let candidates = candidates(&states, place, page, width, bound);
     let mut states: Vec<Option<State>> = states.into_iter().map(Some).collect();
     let mut next: Vec<(usize, State)> = Vec::with_capacity(candidates.len());
     for (at, (candidate, index)) in candidates.iter().enumerate() {
@@ -79,6 +61,36 @@ pub(super) fn advance(
         }
     }
     next
+}
+
+/// The places that the row may have, the lightest first, as many as may be needed, each with the index of its state.
+fn candidates(
+    states: &[State],
+    place: Place,
+    page: &Page,
+    width: usize,
+    bound: Cost,
+) -> Vec<(Candidate, usize)> {
+    let window = page.weights.window;
+    let bound = |lightest: Cost| bound.min(lightest.saturating_add(window));
+    let mut weighing = Weighing::new(place, page);
+    let mut candidates: Vec<(Candidate, usize)> = Vec::with_capacity(4 * states.len());
+    let mut own: Vec<Candidate> = Vec::with_capacity(10);
+    let mut lightest = Cost::MAX;
+    for (index, state) in states.iter().enumerate() {
+        let limit = lightest.saturating_add(window);
+        state.find_candidates(&mut own, &mut weighing, limit, bound);
+        for candidate in &own {
+            lightest = lightest.min(candidate.cost);
+            if candidate.cost <= bound(lightest) {
+                candidates.push((*candidate, index));
+            }
+        }
+    }
+    candidates.retain(|(found, _)| found.cost <= bound(lightest));
+    candidates.sort_by_key(|(candidate, _)| candidate.cost);
+    candidates.truncate(reached(&candidates, width));
+    candidates
 }
 
 /// How many candidates suffice for so many nestings: the same can follow only where the row stands in the same object.

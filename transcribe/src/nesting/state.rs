@@ -61,16 +61,16 @@ impl State {
         }
     }
 
-    /// Adds the open objects that the row may stand in, the innermost first, as far as they are no heavier than the
-    /// limit. Those over the bound may be missing, too, where they say nothing about the others.
-    pub(super) fn add_candidates(
+    /// Fills the list with the open objects that the row may stand in, the innermost first, as far as they are no
+    /// heavier than the limit. Those over the bound may be missing, too, where they say nothing about the others.
+    pub(super) fn find_candidates(
         &self,
         candidates: &mut Vec<Candidate>,
         weighing: &mut Weighing<'_>,
         limit: Cost,
         bound: impl Fn(Cost) -> Cost,
     ) {
-        let before = candidates.len();
+        candidates.clear();
         let mut least = Kinship::MOST;
         let mut lightest = Cost::MAX;
         let mut cost = self.cost;
@@ -79,7 +79,7 @@ impl State {
             if least == Kinship::default() && cost > bound(lightest) {
                 break;
             }
-            let left = candidates.len() - before;
+            let left = candidates.len();
             let weight = weighing.of(at, left > 0);
             let kinship = weight.kinship;
             least = least.least(kinship);
@@ -94,7 +94,7 @@ impl State {
             cost += weight.outside;
             frame = at.outer.as_ref();
         }
-        for candidate in &mut candidates[before..] {
+        for candidate in candidates {
             candidate.cost += candidate.kinship.above(least);
         }
     }
@@ -103,7 +103,7 @@ impl State {
     pub(super) fn candidates(&self, place: Place, page: &Page, limit: Cost) -> Vec<Candidate> {
         let mut candidates = Vec::new();
         let mut weighing = Weighing::new(place, page);
-        self.add_candidates(&mut candidates, &mut weighing, limit, |_| limit);
+        self.find_candidates(&mut candidates, &mut weighing, limit, |_| limit);
         candidates
     }
 
