@@ -100,3 +100,12 @@ fn pages_have_at_least_one_row() {
     );
     assert!(text("page_size").contains("\nerrata:\n  - at: body.page_size\n    example: 0\n"));
 }
+
+#[test]
+fn a_single_value_is_an_erratum_where_the_type_has_several() {
+    let found = errata(YEARS, r#"{"code": 0, "data": {"years": 1999}}"#);
+    assert_eq!(
+        found,
+        "  - at: response.years\n    reason: The page's example shows a single value.\n"
+    );
+}

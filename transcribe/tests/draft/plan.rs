@@ -169,3 +169,14 @@ fn the_maximum_of_a_list_is_that_of_its_length() {
     let row = "| ids | string[] | 否 | 编号<br>**数据校验规则**：<br>- 最大值：`10` |\n";
     assert_has(&drafted(row, ""), "    max_length: 10\n");
 }
+
+#[test]
+fn a_list_of_values_says_more_than_a_length() {
+    let row = |values: &str| {
+        let length = "<br>**数据校验规则**：<br>- 长度范围：`1` ～ `20` 字符";
+        format!("| state | string | 否 | 状态{values}{length} |\n")
+    };
+    assert_has(&drafted(&row(""), ""), "    max_length: 20\n");
+    let listed = drafted(&row("<br>可选值有：<br>- open：在架<br>- lent：借出"), "");
+    assert_has(&listed, "    # the page's max_length: 20\n");
+}
