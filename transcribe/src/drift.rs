@@ -141,7 +141,8 @@ fn is_ours(place: &str, key: &str) -> bool {
 /// Whether a fact that the page does not list is one that the author of the file took from its prose, or added.
 fn is_of_author(place: &str, key: &str, text: &str, page: &facts::Stated) -> bool {
     let value = key.strip_prefix("value ").unwrap_or(text);
-    let prose = page.prose.get(place).filter(|_| key != "required");
+    let prose = page.prose.get(place);
+    let prose = prose.filter(|_| key != "required" && !key.starts_with(SCOPE));
     is_ours(place, key) || prose.is_some_and(|prose| says(prose, value))
 }
 

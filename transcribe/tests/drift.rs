@@ -179,6 +179,17 @@ fn each_change_of_the_page_is_a_line() {
 }
 
 #[test]
+fn a_scope_that_a_field_no_longer_needs_is_reported() {
+    assert_eq!(
+        after("查看电话(library:reader.mobile:readonly)", "查看电话"),
+        [
+            "field_scopes: library:reader.mobile:readonly removed",
+            "response.items.reader.mobile: scope library:reader.mobile:readonly removed",
+        ]
+    );
+}
+
+#[test]
 fn a_row_below_a_shared_type_is_named_by_its_whole_path() {
     let page = PAGE
         .replacen(

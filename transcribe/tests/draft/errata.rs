@@ -86,3 +86,26 @@ fn an_example_at_an_exclusive_bound_is_an_erratum() {
     let expected = "errata:\n  - at: body.pages\n    example: 0\n    reason: The page's example is not allowed.\n";
     assert!(text("0").ends_with(expected), "{}", text("0"));
 }
+
+#[test]
+fn pages_have_at_least_one_row() {
+    let text = |name: &str| {
+        let row = format!("| {name} | int | 否 | 数<br>**示例值**：0 |\n");
+        drafted(&posting("books", &row, ""))
+    };
+    assert!(
+        text("pages").contains("    example: 0\n    doc"),
+        "{}",
+        text("pages")
+    );
+    assert!(text("page_size").contains("\nerrata:\n  - at: body.page_size\n    example: 0\n"));
+}
+
+#[test]
+fn a_single_value_is_an_erratum_where_the_type_has_several() {
+    let found = errata(YEARS, r#"{"code": 0, "data": {"years": 1999}}"#);
+    assert_eq!(
+        found,
+        "  - at: response.years\n    reason: The page's example shows a single value.\n"
+    );
+}

@@ -189,6 +189,22 @@ fn types_and_named_lists_teach_too() {
 }
 
 #[test]
+fn lists_that_a_file_declares_for_itself_teach_too() {
+    let own = file("ID of the loan.", "first");
+    let list = own.find("    enum:\n").expect("a list");
+    let end = own.find("response:").expect("a response");
+    let values = own[list..end].to_owned();
+    let own = own.replace(&values, "    enum: loan_kind\n");
+    let other = values.replace("first", "other");
+    let own = format!(
+        "{own}types:\n  other_kind:\n    doc: Other.\n    type: int\n{other}  loan_kind:\n    doc: Kind.\n    type: int\n{values}"
+    );
+    let draft = drafted(&[("library/v1/reader/get.yaml", own)], Names::Missing);
+    let line = "      1: {name: first, doc: The first time.} # as in library/v1/reader/get; 初借";
+    assert_lines(&draft, &[line]);
+}
+
+#[test]
 fn a_request_is_named_in_the_pattern_of_others() {
     let list = |request: &str| file("ID.", "first").replace("get_loan", request);
     let files = [

@@ -147,3 +147,36 @@ fn other_values_under_the_name_of_a_list_are_a_list_of_their_own() {
         "      4: {name: value_4, doc: \"`4`\"}\n    type_name: shelf_state\n",
     );
 }
+
+#[test]
+fn a_list_in_a_declared_type_is_not_paginated() {
+    let body = "| page_token | string | 否 | 标记 |\n";
+    let part = |name: &str| {
+        format!(
+            "| └ {name} | part | 部分 |\n| └└ items | string[] | 项 |\n| └└ page_token | string | 标记 |\n"
+        )
+    };
+    assert_has(
+        &drafted(body, &part("first")),
+        "\npaging: {list: first.items}\n",
+    );
+    let twice = drafted(body, &(part("first") + &part("second")));
+    assert!(!twice.contains("\npaging:"), "{twice}");
+}
+
+#[test]
+fn the_maximum_of_a_list_is_that_of_its_length() {
+    let row = "| ids | string[] | 否 | 编号<br>**数据校验规则**：<br>- 最大值：`10` |\n";
+    assert_has(&drafted(row, ""), "    max_length: 10\n");
+}
+
+#[test]
+fn a_list_of_values_says_more_than_a_length() {
+    let row = |values: &str| {
+        let length = "<br>**数据校验规则**：<br>- 长度范围：`1` ～ `20` 字符";
+        format!("| state | string | 否 | 状态{values}{length} |\n")
+    };
+    assert_has(&drafted(&row(""), ""), "    max_length: 20\n");
+    let listed = drafted(&row("<br>可选值有：<br>- open：在架<br>- lent：借出"), "");
+    assert_has(&listed, "    # the page's max_length: 20\n");
+}

@@ -241,3 +241,22 @@ fn a_type_with_another_list_is_not_taken_from_the_tree() {
     assert!(takes(&rows("- 2"), types));
     assert!(!takes(&rows("- 3"), types));
 }
+
+#[test]
+fn a_body_takes_a_type_of_the_tree_unless_it_has_rules_of_its_own() {
+    let types = "types:\n  address:\n    doc: An address.\n    fields:\n      city: {type: string, doc: City.}\n";
+    let schema = Schema::new([("library/v1/types.yaml", types)]);
+    let takes = |row: &str| {
+        let body = format!("| place | address | 否 | 地址 |\n| └ city | string | {row} |\n");
+        let page = posting("books", &body, "");
+        let text = draft(&Transcript::new(&page), &schema, Names::Page)
+            .file
+            .write();
+        text.contains("uses:")
+    };
+    assert!(takes("否 | 城市"));
+    assert!(!takes("是 | 城市"));
+    assert!(!takes(
+        "否 | 城市<br>**数据校验规则**：<br>- 长度范围：`1` ～ `20` 字符"
+    ));
+}

@@ -221,3 +221,15 @@ fn a_path_with_a_blank_is_remarked() {
         remarks(&page)
     );
 }
+
+#[test]
+fn the_table_right_below_the_response_is_that_of_its_body() {
+    let response = RESPONSE.replace("### 响应体\n", "\n");
+    let page = read(&format!(
+        "# 图书\n\n## 请求\n名称 | 值\n---|---\n{BASE}\n{response}"
+    ))
+    .expect("readable");
+    let names: Vec<&str> = page.response.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names, ["code"]);
+    assert_eq!(remarks(&page), [""; 0]);
+}

@@ -284,3 +284,11 @@ fn an_item_with_items_on_its_own_line_is_one_value() {
         [("1", "在架 - open：开架 - closed：闭架"), ("2", "借出")]
     );
 }
+
+#[test]
+fn words_are_no_values_of_an_integer() {
+    let lines = state(&["**可选值有**：", "- open：在架", "- lent：借出"]);
+    let remark = "`state` is an integer, but the listed values are words";
+    assert_eq!(remarks_on(&lines), [remark]);
+    assert_eq!(row(&lines).words, "状态 - open：在架 - lent：借出");
+}
