@@ -12,6 +12,7 @@ use feishu_notation::KeyPath;
 use crate::draft::{Draft, Names, draft};
 use crate::page::Page;
 use crate::schema::Schema;
+use crate::shown_types::Keys;
 use crate::transcript::Transcript;
 
 /// What is said of one thing, by key: of `query.page_size`, `max` is `100`. What is listed is a key of its own.
@@ -54,7 +55,7 @@ pub fn differences(page: &Page, schema: &Schema, path: &str) -> Vec<Difference> 
         return Vec::new();
     };
     let file = facts::of_file(file, &schema.seen_from(&file.module));
-    let transcript = Transcript::nested(page, |section, example| {
+    let transcript = Transcript::nested(page, &Keys::default(), |section, example| {
         shown::example(&file.facts, endpoint.envelope(), section, example)
     });
     // With everything written out: types that are shared would hide what the page says of them.

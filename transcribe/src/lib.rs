@@ -1,7 +1,7 @@
 //! Turns a documentation page into a draft of its schema file, and compares the two later on.
 //!
 //! A pure library: text in, text out. The stages, each a module: `page` (a page's text to what it states)
-//! → `nesting` (the place of each row, which the page's tables have lost) → `draft` (a schema file) or
+//! → `nesting` (the place of each row, which the page's tables have lost; `shown_types` is what the pages around it tell of that) → `draft` (a schema file) or
 //! `drift` (how a committed schema file differs from the page). `learnt` gives drafts the words that the schema has.
 
 pub mod draft;
@@ -11,5 +11,6 @@ mod learnt;
 pub mod nesting;
 pub mod page;
 pub mod schema;
+pub mod shown_types;
 pub mod transcript;
 pub mod types;

@@ -11,6 +11,7 @@ mod digest;
 mod doubts;
 mod followers;
 mod frame;
+mod kin;
 mod known;
 mod layout;
 mod map;
@@ -29,8 +30,10 @@ mod words;
 
 use crate::example::Example;
 use crate::page::Row;
+use crate::shown_types::Keys;
 
 use layout::Page;
+use types::Type;
 use weights::Weights;
 
 /// Where a row stands.
@@ -62,13 +65,18 @@ impl<'a> Table<'a> {
     }
 }
 
+/// The name of the type of objects in a row, if they have one of their own.
+pub(crate) fn type_name(type_text: &str) -> Option<String> {
+    Type::read(type_text).name().map(str::to_owned)
+}
+
 /// Places the rows of all tables of a page that show objects: its body and its response. What one of them
-/// shows of a type holds for the others.
+/// shows of a type holds for the others; `shown` is what other pages show of types.
 #[must_use]
-pub fn place(tables: &[Table<'_>]) -> Vec<Vec<Placement>> {
+pub(crate) fn place(tables: &[Table<'_>], shown: &Keys) -> Vec<Vec<Placement>> {
     let is_flat = |table: &&Table<'_>| !stated::is_stated(table.rows);
     let flat: Vec<Table<'_>> = tables.iter().filter(is_flat).copied().collect();
-    let (weighed, _) = weigh(&flat, Weights::CALIBRATED);
+    let (weighed, _) = weigh(&flat, shown, Weights::CALIBRATED);
     let mut weighed = weighed.into_iter();
     let places = tables.iter().map(|table| {
         if stated::is_stated(table.rows) {
@@ -81,8 +89,8 @@ pub fn place(tables: &[Table<'_>]) -> Vec<Vec<Placement>> {
 }
 
 /// Places the rows of tables that do not state their nesting, and counts the steps that it takes.
-fn weigh(tables: &[Table<'_>], weights: Weights) -> (Vec<Vec<Placement>>, usize) {
-    let mut page = Page::new(tables, weights);
+fn weigh(tables: &[Table<'_>], shown: &Keys, weights: Weights) -> (Vec<Vec<Placement>>, usize) {
+    let mut page = Page::new(tables, shown, weights);
     let first = search::lightest(&mut page);
     let best = if page.note_kin(&first) {
         search::lightest(&mut page)

@@ -6,6 +6,7 @@ use feishu_notation::{Envelope, Section};
 use crate::example::{self, Example};
 use crate::nesting::{self, Placement, Table};
 use crate::page::{Page, Row};
+use crate::shown_types::{Keys, ShownTypes};
 
 /// A page, nested.
 #[derive(Debug)]
@@ -42,27 +43,40 @@ pub struct Field<'a> {
 }
 
 impl<'a> Transcript<'a> {
-    /// Nests the tables of a page. A page is taken by itself: types of one name differ from page to page.
+    /// Nests the tables of a page, taken by itself.
     #[must_use]
     pub fn new(page: &'a Page) -> Self {
-        Self::nested(page, |_, example| example.clone())
+        Self::among(page, &ShownTypes::default())
+    }
+
+    /// Nests the tables of a page in the light of what others of its service show.
+    #[must_use]
+    pub fn among(page: &'a Page, shown: &ShownTypes) -> Self {
+        let nothing = Keys::default();
+        let shown = shown.seen_by(page).unwrap_or(&nothing);
+        Self::nested(page, shown, |_, example| example.clone())
     }
 
     /// Nests the tables of the body and the response as other examples show them, made from the page's own.
-    pub(crate) fn nested(page: &'a Page, shown: impl Fn(Section, &Example) -> Example) -> Self {
+    pub(crate) fn nested(
+        page: &'a Page,
+        shown: &Keys,
+        example: impl Fn(Section, &Example) -> Example,
+    ) -> Self {
         let [request, response] =
             [&page.request_example, &page.response_example].map(|text| match text {
                 Some(text) => example::read(&text.value, text.line),
                 None => Example::default(),
             });
         let examples = [
-            shown(Section::Body, &request),
-            shown(Section::Response, &response),
+            example(Section::Body, &request),
+            example(Section::Response, &response),
         ];
-        let placements = nesting::place(&[
+        let tables = [
             Table::new(&page.body, &examples[0]),
             Table::new(&page.response, &examples[1]),
-        ]);
+        ];
+        let placements = nesting::place(&tables, shown);
         let [body, answer] = [(&page.body, 0), (&page.response, 1)]
             .map(|(rows, index)| tree(rows, placements.get(index).map_or(&[][..], Vec::as_slice)));
         let (envelope, answer) = unwrapped(answer, &response, page.is_download);

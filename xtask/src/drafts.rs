@@ -10,6 +10,7 @@ use feishu_transcribe::draft::{self, Draft, Names};
 use feishu_transcribe::drift;
 use feishu_transcribe::page::Page;
 use feishu_transcribe::schema::Schema;
+use feishu_transcribe::shown_types::ShownTypes;
 use feishu_transcribe::transcript::Transcript;
 
 use crate::counted;
@@ -27,8 +28,8 @@ struct Nested<'a> {
 }
 
 impl<'a> Nested<'a> {
-    fn new(page: &'a Page, tree: &Schema) -> Self {
-        let transcript = Transcript::new(page);
+    fn new(page: &'a Page, shown: &ShownTypes, tree: &Schema) -> Self {
+        let transcript = Transcript::among(page, shown);
         Self {
             endpoint: format!("{} {}", page.method.value, page.url.value),
             exists: tree.find(&page.method.value, &page.url.value).is_some(),
@@ -65,9 +66,10 @@ pub(crate) fn write(
     names: Names,
 ) -> Result<String, String> {
     let read = each(pages, |page| page);
+    let shown = ShownTypes::of(read.found());
     let nested: Vec<Result<Nested<'_>, String>> = parallel(&read.pages, |(_, page)| {
         let page = page.as_ref().map_err(String::clone)?;
-        Ok(Nested::new(page, tree))
+        Ok(Nested::new(page, &shown, tree))
     });
     let new = nested.iter().flatten().filter_map(Nested::to_draft);
     let shared = draft::shared_types(new.clone(), tree, names);

@@ -89,6 +89,13 @@ pub(crate) struct Results<T> {
 }
 
 impl<T> Results<T> {
+    /// What became of the pages that have no problem.
+    pub(crate) fn found(&self) -> impl Iterator<Item = &T> {
+        self.pages
+            .iter()
+            .filter_map(|(_, result)| result.as_ref().ok())
+    }
+
     /// "3 pages", and how many others were skipped.
     pub(crate) fn counted(&self) -> String {
         let pages = counted(self.pages.len(), "page");

@@ -9,9 +9,10 @@ use std::path::Path;
 use feishu_transcribe::draft::{self, Draft, Names};
 use feishu_transcribe::page::{Page, Remark, Rendition};
 use feishu_transcribe::schema::Schema;
+use feishu_transcribe::shown_types::ShownTypes;
 use feishu_transcribe::transcript::{Field, Transcript};
 
-use crate::pages::{Pages, each};
+use crate::pages::{Pages, each, parallel};
 use truth::{Placed, Truths, Verdict};
 
 /// What becomes of a page.
@@ -40,20 +41,24 @@ struct Sums {
 ///
 /// The report, if any page failed or is wrong without a flag.
 pub(crate) fn report(pages: &Pages, tree: &Schema) -> Result<String, String> {
-    let outcomes = each(pages, |page| outcome(&page, tree));
-    let counted = outcomes.counted();
+    let read = each(pages, |page| page);
+    let counted = read.counted();
+    let shown = ShownTypes::of(read.found());
+    let outcomes = parallel(&read.pages, |(_, page)| {
+        page.as_ref().map(|page| outcome(page, &shown, tree))
+    });
     let truths = Truths::beside(&pages.places);
     let mut report = String::from("rows  doubts  remarks  place                page\n");
     let mut failed = 0;
     let mut sums: BTreeMap<Rendition, Sums> = BTreeMap::new();
-    for (page, outcome) in outcomes.pages {
+    for ((page, _), outcome) in read.pages.iter().zip(outcomes) {
         match outcome {
             Ok(outcome) => {
-                let verdict = truths.judge(&page, &outcome.placed, &outcome.draft.doubts);
+                let verdict = truths.judge(page, &outcome.placed, &outcome.draft.doubts);
                 sums.entry(outcome.rendition)
                     .or_default()
                     .add(&outcome, verdict);
-                report += &lines(&page, &outcome, verdict);
+                report += &lines(page, &outcome, verdict);
             }
             Err(problem) => {
                 failed += 1;
@@ -112,8 +117,8 @@ fn table(sums: &BTreeMap<Rendition, Sums>) -> String {
     table
 }
 
-fn outcome(page: &Page, tree: &Schema) -> Outcome {
-    let transcript = Transcript::new(page);
+fn outcome(page: &Page, shown: &ShownTypes, tree: &Schema) -> Outcome {
+    let transcript = Transcript::among(page, shown);
     let tables = [&page.path, &page.query, &page.body, &page.response];
     Outcome {
         rendition: page.rendition,

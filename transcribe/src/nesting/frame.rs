@@ -128,7 +128,7 @@ impl Frame {
             type_name,
             is_shown_empty: shape.is_some_and(|shape| page.shapes.get(shape).is_empty_object()),
             shape: shape.filter(|shape| !page.shapes.get(*shape).keys.is_empty()),
-            kin: type_name.and_then(|name| page.kin.get(&name)).copied(),
+            kin: type_name.and_then(|name| page.kin.get(name)),
             is_known_from_body: known
                 .as_ref()
                 .is_some_and(|known| known.are_ahead_of(place.table)),

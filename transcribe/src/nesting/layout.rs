@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::page::Row;
+use crate::shown_types::Keys;
 
 use super::Table;
 use super::followers::Followers;
+use super::kin::Kin;
 use super::known::Fields;
 use super::names::{Name, Names};
 use super::shapes::{self, ShapeId, Shapes};
@@ -154,10 +156,7 @@ pub(super) struct Page {
     pub(super) weights: Weights,
     pub(super) layouts: Vec<Layout>,
     pub(super) shapes: Shapes,
-    /// What the examples show of a type, wherever it stands.
-    pub(super) kin: BTreeMap<Name, ShapeId>,
-    /// Which shapes those are made of.
-    kin_shapes: BTreeMap<Name, Vec<ShapeId>>,
+    pub(super) kin: Kin,
     /// Rows of each type, in order.
     of_type: BTreeMap<Name, Vec<Place>>,
     pub(super) followers: Followers,
@@ -166,7 +165,7 @@ pub(super) struct Page {
 }
 
 impl Page {
-    pub(super) fn new(tables: &[Table<'_>], weights: Weights) -> Self {
+    pub(super) fn new(tables: &[Table<'_>], shown: &Keys, weights: Weights) -> Self {
         let mut names = Names::default();
         let mut shapes = Shapes::default();
         let layouts: Vec<Layout> = tables
@@ -174,34 +173,17 @@ impl Page {
             .enumerate()
             .map(|(number, table)| Layout::new(number, table, &mut names, &mut shapes))
             .collect();
-        let mut page = Self {
+        let mut kin = Kin::elsewhere(tables, shown, &mut names, &mut shapes);
+        kin.guess(&layouts, &mut shapes);
+        Self {
             weights,
             of_type: of_type(&layouts),
             followers: Followers::new(&layouts),
             layouts,
             shapes,
-            kin: BTreeMap::new(),
-            kin_shapes: BTreeMap::new(),
+            kin,
             steps: 0,
-        };
-        page.guess_kin();
-        page
-    }
-
-    /// Notes what the examples show below the names of rows, for each name that only rows of one type have.
-    fn guess_kin(&mut self) {
-        let mut types: BTreeMap<Name, Option<Name>> = BTreeMap::new();
-        for line in self.layouts.iter().flat_map(|layout| &layout.lines) {
-            let known = types.entry(line.name).or_insert(line.type_name);
-            *known = known.filter(|known| Some(*known) == line.type_name);
         }
-        let mut found: BTreeMap<Name, Vec<ShapeId>> = BTreeMap::new();
-        for (name, shape) in self.shapes.members() {
-            if let Some(type_name) = types.get(&name).copied().flatten() {
-                found.entry(type_name).or_default().push(shape);
-            }
-        }
-        self.add_kin(found);
     }
 
     /// The next row of the type, this one included.
@@ -246,29 +228,8 @@ impl Page {
 
     /// Notes what the examples show of each type under a nesting. Says whether that is anything new.
     pub(super) fn note_kin(&mut self, nesting: &[Step]) -> bool {
-        let mut found: BTreeMap<Name, Vec<ShapeId>> = BTreeMap::new();
         let lines = self.layouts.iter().flat_map(|layout| &layout.lines);
-        for (line, step) in lines.zip(nesting) {
-            if let (Some(name), Some(shape)) = (line.type_name, step.shape) {
-                found.entry(name).or_default().push(shape);
-            }
-        }
-        self.add_kin(found)
-    }
-
-    fn add_kin(&mut self, found: BTreeMap<Name, Vec<ShapeId>>) -> bool {
-        let mut is_new = false;
-        for (name, mut shapes) in found {
-            shapes.retain(|shape| !self.shapes.get(*shape).keys.is_empty());
-            shapes.sort_unstable();
-            if shapes.is_empty() || self.kin_shapes.get(&name) == Some(&shapes) {
-                continue;
-            }
-            is_new = true;
-            self.kin.insert(name, self.shapes.union(&shapes));
-            self.kin_shapes.insert(name, shapes);
-        }
-        is_new
+        self.kin.note(lines, nesting, &mut self.shapes)
     }
 }
 

@@ -106,6 +106,16 @@ impl Shapes {
         self.push(shape)
     }
 
+    /// An object with keys of which nothing else is known.
+    pub(super) fn add_object(&mut self, keys: Vec<Name>) -> ShapeId {
+        let unknown = self.push(Shape::default());
+        self.push(Shape {
+            keys: keys.into_iter().map(|key| (key, unknown)).collect(),
+            has_object: true,
+            ..Shape::default()
+        })
+    }
+
     fn push(&mut self, shape: Shape) -> ShapeId {
         self.shapes.push(shape);
         ShapeId(self.shapes.len() - 1)

@@ -13,9 +13,12 @@ use super::weights::Weights;
 use super::{Placement, Table, weigh};
 use crate::example::{self, Example};
 use crate::page::Row;
+use crate::shown_types::Keys;
 
 fn nested(rows: &[Row], example: &Example, weights: Weights) -> Vec<Placement> {
-    weigh(&[Table::new(rows, example)], weights).0.remove(0)
+    weigh(&[Table::new(rows, example)], &Keys::default(), weights)
+        .0
+        .remove(0)
 }
 
 /// A table of rows with a name and a type each.
@@ -280,7 +283,7 @@ fn weighing_takes_as_many_steps_for_a_row_of_a_long_table_as_of_a_short_one() {
             rows: &rows,
             example: None,
         };
-        weigh(&[table], Weights::CALIBRATED).1 / rows.len()
+        weigh(&[table], &Keys::default(), Weights::CALIBRATED).1 / rows.len()
     };
     assert!(
         steps(1000) <= 2 * steps(100),

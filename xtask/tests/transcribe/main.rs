@@ -133,6 +133,27 @@ fn broken_pages_stop_no_other() {
 }
 
 #[test]
+fn pages_of_a_service_tell_of_each_others_nesting() {
+    let nested = |url: &str, book: &str| {
+        let rows = "book | book | 书\ntitle | string | 书名\ncover | cover | 封面\ncolour | string | 颜色\nnote | string | 备注\n";
+        let page = page(url, "title").replacen("title | string | 书名\n", rows, 1);
+        page.replacen(r#"{"title": "a"}"#, &format!(r#"{{"book": {book}}}"#), 1)
+    };
+    let short = nested(BOOK, r#"{"title": "a"}"#);
+    let whole = r#"{"title": "a", "cover": {"colour": "red"}, "note": "n"}"#;
+    let whole = nested("/open-apis/library/v1/shop/books/:id", whole);
+    let folder = folder(&[
+        ("pages/short.md", short.as_bytes()),
+        ("pages/whole.md", whole.as_bytes()),
+    ]);
+    transcribe(&folder, &["pages/short.md"]);
+    assert!(read(&folder, DRAFT).contains("\n  book.cover.note:\n"));
+    fs::remove_file(folder.path().join(DRAFT)).unwrap();
+    transcribe(&folder, &["pages"]);
+    assert!(read(&folder, DRAFT).contains("\n  book.note:\n"));
+}
+
+#[test]
 fn guides_and_events_in_a_folder_are_skipped() {
     let guide = b"# How to read\n\n## Steps\n\nnothing\n";
     let page = page(BOOK, "title");

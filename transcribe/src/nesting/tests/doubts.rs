@@ -3,6 +3,7 @@
 use super::support::{doubts, steps};
 use super::{rows, shown};
 use crate::nesting::{Placement, Table, place};
+use crate::shown_types::Keys;
 
 /// An object with so many fields, of which nothing is known.
 fn object(name: &str, fields: usize) -> String {
@@ -100,7 +101,7 @@ fn a_row_that_is_too_deep_stands_in_the_row_before_it() {
         rows: &rows,
         example: None,
     };
-    let last = place(&[table]).remove(0).remove(1);
+    let last = place(&[table], &Keys::default()).remove(0).remove(1);
     let expected = Placement {
         parent: Some(0),
         unsettled: Some("it is indented 3 deep, where 1 is the most that fits".to_owned()),

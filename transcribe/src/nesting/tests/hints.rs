@@ -3,6 +3,7 @@
 use super::{Weights, nested, rows, shown, weigh};
 use crate::example;
 use crate::nesting::Table;
+use crate::shown_types::Keys;
 
 #[test]
 fn objects_with_like_names_stand_beside_each_other() {
@@ -77,7 +78,7 @@ fn a_response_has_more_fields_of_a_type_than_the_body() {
         Table::new(&body, &examples[0]),
         Table::new(&response, &examples[1]),
     ];
-    let places = weigh(&tables, Weights::CALIBRATED).0;
+    let places = weigh(&tables, &Keys::default(), Weights::CALIBRATED).0;
     let parents = |table: usize| places[table].iter().map(|place| place.parent);
     assert!(parents(0).eq([None, Some(0), Some(0), Some(0)]));
     let in_person = |row: usize| [4, 5, 8, 9].contains(&row).then(|| row / 4 * 4 - 1);

@@ -4,6 +4,7 @@ use super::{Weights, weigh};
 use crate::example::{self, Example};
 use crate::nesting::{Placement, Table};
 use crate::page::Row;
+use crate::shown_types::Keys;
 
 /// A table: each row with its name, its type and its words, indented as it is nested, and with `?` after the name if
 /// its place is in doubt. Below it stands the example, if there is one.
@@ -63,7 +64,7 @@ fn row((index, line): (usize, &str)) -> Row {
 
 fn places(written: &[Written]) -> Vec<Vec<Placement>> {
     let tables: Vec<Table<'_>> = written.iter().map(Written::table).collect();
-    weigh(&tables, Weights::CALIBRATED).0
+    weigh(&tables, &Keys::default(), Weights::CALIBRATED).0
 }
 
 /// Fails unless the tables of a page are nested as they are written.
@@ -93,5 +94,10 @@ pub(super) fn doubts(tables: &[&str]) -> Vec<Vec<String>> {
 
 /// How many steps it takes to nest a table.
 pub(super) fn steps(table: &str) -> usize {
-    weigh(&[Written::new(table).table()], Weights::CALIBRATED).1
+    weigh(
+        &[Written::new(table).table()],
+        &Keys::default(),
+        Weights::CALIBRATED,
+    )
+    .1
 }

@@ -48,7 +48,7 @@ fn maps_differ_where_one_has_another_value() {
         *first.get_mut(key) = key;
     }
     let mut second = first.clone();
-    assert_eq!(first.differing(&second), []);
+    assert!(first.differing(&second).is_empty());
     *second.get_mut(63) = 1;
     *second.get_mut(5000) = 2;
     *second.get_mut(64) = 64;
