@@ -61,6 +61,7 @@ pub use decode::Decode;
 #[cfg(feature = "client")]
 pub(crate) use decode::Seed;
 pub use encode::{Encode, Encoded, List, TimeAsText, serialize, time_as_text};
+pub use error_codes::variant_of_code;
 pub use fields::{Field, FieldVisitor, Fields, debug_object};
 pub use form::FileParameter;
 pub use int_enum::{UnknownInt, variant_of_int};

@@ -1,3 +1,14 @@
+use crate::Error;
+
+/// The variant that stands for the code of the error, if one does. The macro `error_codes!` calls this.
+#[doc(hidden)]
+#[must_use]
+pub fn variant_of_code<T: Copy>(error: &Error, named: &[(i64, T)]) -> Option<T> {
+    let code = error.code()?;
+    let named = named.iter().find(|(known, _)| *known == code);
+    named.map(|(_, variant)| *variant)
+}
+
 /// Lets an enum of error codes, which a constant `NAMED` lists, tell which of them an error has.
 #[doc(hidden)]
 #[macro_export]
@@ -8,9 +19,7 @@ macro_rules! __error_codes {
             #[inline]
             #[must_use]
             pub fn of(error: &$crate::Error) -> ::core::option::Option<Self> {
-                let code = error.code()?;
-                let named = Self::NAMED.iter().find(|(known, _)| *known == code);
-                named.map(|(_, variant)| *variant)
+                $crate::wire::variant_of_code(error, Self::NAMED)
             }
         }
     };
