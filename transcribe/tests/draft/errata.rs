@@ -103,9 +103,11 @@ fn pages_have_at_least_one_row() {
 
 #[test]
 fn a_single_value_is_an_erratum_where_the_type_has_several() {
-    let found = errata(YEARS, r#"{"code": 0, "data": {"years": 1999}}"#);
-    assert_eq!(
-        found,
-        "  - at: response.years\n    reason: The page's example shows a single value.\n"
-    );
+    for years in ["1999", "\"MCM\""] {
+        let example = format!(r#"{{"code": 0, "data": {{"years": {years}}}}}"#);
+        assert_eq!(
+            errata(YEARS, &example),
+            "  - at: response.years\n    reason: The page's example shows a single value.\n"
+        );
+    }
 }

@@ -66,3 +66,17 @@ fn a_word_beside_a_parenthesis_is_no_scope() {
     ));
     assert_eq!(row.values[0].scopes, ["staff:id:readonly"]);
 }
+
+#[test]
+fn an_address_is_no_scope() {
+    let row = row(&lines(
+        "id_type | string | 否 | 编号种类",
+        &[
+            "**可选值有**：",
+            "- staff：馆员",
+            "**当值为 `staff`，字段权限要求**：",
+            "查看馆员(staff:id:readonly)，见 https://a.cn/b:c 或 http://a.cn/d:e",
+        ],
+    ));
+    assert_eq!(row.values[0].scopes, ["staff:id:readonly"]);
+}

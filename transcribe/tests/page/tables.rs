@@ -84,6 +84,14 @@ fn pipes_in_code_links_and_after_backslashes_are_text() {
 }
 
 #[test]
+fn a_pipe_without_blanks_around_it_is_text_where_others_have_them() {
+    let rows =
+        body("sort | string | 否 | 形如 甲|乙，或 丙| 丁，或 戊 |己\npages | int | 否 | 页数\n");
+    assert_eq!(rows[0].words, "形如 甲|乙，或 丙| 丁，或 戊 |己");
+    assert_eq!(rows[1].words, "页数");
+}
+
+#[test]
 fn a_row_with_too_few_cells_is_kept_with_a_remark() {
     let section = body_section("title | string | 书名\npages");
     let page = page_with(&section);
