@@ -1,14 +1,20 @@
 //! Names of scopes within prose: `获取面试信息(hire:interview:readonly)`.
 
-/// The scopes that a text names: words with a colon in them, and any single word in parentheses.
+/// The scopes that a text names: words with a colon in them, any single word in parentheses, and one in back-ticks that is
+/// repeated as its own description.
 pub(super) fn find(text: &str) -> Vec<String> {
     let mut scopes: Vec<String> = Vec::new();
     let text = without_links(text);
     for (start, word) in words(&text) {
-        let in_parentheses = text[..start].ends_with(['(', '（'])
-            && text[start + word.len()..].starts_with([')', '）']);
+        let (before, behind) = (&text[..start], &text[start + word.len()..]);
+        let in_parentheses = before.ends_with(['(', '（']) && behind.starts_with([')', '）']);
+        let is_repeated = before.ends_with('`')
+            && behind
+                .strip_prefix("` ")
+                .and_then(|rest| words(rest).next())
+                == Some((0, word));
         let word = word.trim_matches(['.', ':', '-']);
-        if (in_parentheses && !word.is_empty() || word.contains(':'))
+        if ((in_parentheses || is_repeated) && !word.is_empty() || word.contains(':'))
             && !scopes.contains(&word.to_owned())
         {
             scopes.push(word.to_owned());

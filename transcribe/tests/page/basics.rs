@@ -169,6 +169,14 @@ fn a_label_may_be_cut_within_its_bold_print() {
 }
 
 #[test]
+fn a_scope_may_be_its_own_description() {
+    let page =
+        with_base("字段权限要求 | `token` 仅在具备以下权限时返回：`offline_access` offline_access");
+    assert_eq!(page.field_scopes, ["offline_access"]);
+    assert_eq!(remarks(&page), [""; 0]);
+}
+
+#[test]
 fn scopes_that_are_none_are_remarked() {
     let page = with_base("权限要求 | 见[权限](https://a.cn/b:c)说明");
     assert_eq!(
