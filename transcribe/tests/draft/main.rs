@@ -5,6 +5,7 @@ mod errata;
 mod learnt;
 mod page;
 mod plan;
+mod responses;
 mod shared;
 
 use std::fs;
