@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::digest::Digest;
 use super::layout::{Page, Place};
 use super::search;
 use super::state::State;
@@ -73,61 +72,10 @@ impl Best {
         best
     }
 
-    /// Visits the nestings that place each row elsewhere and are not much heavier. Where the same rows follow in a like
-    /// object, those are the same again.
+    /// Visits the nestings that place each row elsewhere and are not much heavier.
     pub(super) fn all(&self, page: &mut Page, mut visit: impl FnMut(&Detour)) {
-        let mut seen: BTreeMap<(Digest, Digest), (usize, Vec<Detour>)> = BTreeMap::new();
         for index in 0..self.steps.len() {
-            let key = (self.states[index].likeness(), self.ahead(page, index));
-            if let Some((from, detours)) = seen.get(&key) {
-                for detour in detours {
-                    visit(&self.moved(detour, *from, index));
-                }
-                continue;
-            }
-            let detours = self.detours(page, index);
-            detours.iter().for_each(&mut visit);
-            if self.is_local(page, index, &detours) {
-                seen.insert(key, (index, detours));
-            }
-        }
-    }
-
-    /// Whether the table has all the rows that were looked at, and the detours concern no others.
-    fn is_local(&self, page: &Page, index: usize, detours: &[Detour]) -> bool {
-        let place = self.places[index];
-        let mut rows = detours.iter().flat_map(|detour| &detour.rows);
-        place.row + HORIZON < page.layout(place).lines.len()
-            && rows.all(|(at, _)| *at <= index + HORIZON)
-    }
-
-    /// A digest of the row and those that follow it in its table.
-    fn ahead(&self, page: &Page, index: usize) -> Digest {
-        let place = self.places[index];
-        let lines = &page.layout(place).lines[place.row..];
-        let rows = lines.iter().take(HORIZON + 1);
-        rows.fold(Digest::default(), |digest, line| {
-            digest
-                .with(line.name.0)
-                .with(line.type_name.map_or(0, |name| name.0 + 1))
-        })
-    }
-
-    /// The detour from one row as one from another, which stands in a like object.
-    fn moved(&self, detour: &Detour, from: usize, to: usize) -> Detour {
-        let [first, last] = [from, to].map(|index| self.states[index].open());
-        let rows = [from, to].map(|index| self.places[index].row);
-        let parent = |parent: Option<usize>| match first.iter().position(|open| *open == parent) {
-            Some(depth) => last.get(depth).copied().flatten(),
-            None => parent.map(|row| row + rows[1] - rows[0]),
-        };
-        let step = |(at, step): &(usize, Step)| {
-            let parent = parent(step.parent);
-            (at + to - from, Step { parent, ..*step })
-        };
-        Detour {
-            extra: detour.extra,
-            rows: detour.rows.iter().map(step).collect(),
+            self.detours(page, index).iter().for_each(&mut visit);
         }
     }
 

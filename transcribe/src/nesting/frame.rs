@@ -62,10 +62,6 @@ pub(super) struct Frame {
     pub(super) is_languages: bool,
     /// Of all that decides what can follow, and at which cost.
     pub(super) digest: Digest,
-    /// Of its fields.
-    fields: Digest,
-    /// Of what kind of object it is, and those that it stands in, wherever they are.
-    kind: Digest,
 }
 
 impl Frame {
@@ -96,8 +92,6 @@ impl Frame {
             is_last_off: false,
             is_languages: false,
             digest: Digest::default(),
-            fields: Digest::default(),
-            kind: Digest::default(),
         };
         frame.expect(layout, page);
         frame
@@ -115,11 +109,8 @@ impl Frame {
         };
         let known = type_name.and_then(|name| types.get(name)).cloned();
         let mut digest = outer.digest.with(place.row);
-        let shown = shape.map_or(0, |shape| shape.number() + 1);
-        let mut kind = outer.kind.with(shown).with(type_name.unwrap_or(name).0);
         if let Some(known) = &known {
             digest = digest.with_digest(known.digest());
-            kind = kind.with_digest(known.digest());
         }
         let mut frame = Self {
             depth: outer.depth + 1,
@@ -148,8 +139,6 @@ impl Frame {
             is_last_off: false,
             is_languages: true,
             digest,
-            fields: Digest::default(),
-            kind,
         };
         let line = page.line(place);
         for part in line.parts.iter().chain(&line.type_parts) {
@@ -205,7 +194,6 @@ impl Frame {
         self.count += 1;
         self.last = Some(place.row);
         self.digest = self.digest.with(name.0);
-        self.fields = self.fields.with(name.0);
         let position = self.known.as_ref().and_then(|known| known.position(name));
         self.is_last_strange = position.is_none();
         if self.names.contains(name) {
@@ -229,11 +217,6 @@ impl Frame {
         }
         self.has_new |= position.is_none();
         self.latest = self.latest.max(position);
-    }
-
-    /// A digest of the object and its fields, which a like one elsewhere has, too.
-    pub(super) fn likeness(&self) -> Digest {
-        self.kind.with_digest(self.fields)
     }
 
     /// Whether the words of a row are about the object, other than by what the object around it is about.

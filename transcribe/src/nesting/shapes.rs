@@ -12,12 +12,6 @@ use super::types::Type;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct ShapeId(usize);
 
-impl ShapeId {
-    pub(super) fn number(self) -> usize {
-        self.0
-    }
-}
-
 /// What values of one place have in common.
 #[derive(Debug, Default)]
 pub(super) struct Shape {

@@ -181,17 +181,6 @@ impl State {
         self.frame.digest.with_digest(self.types.digest())
     }
 
-    /// The rows of the open objects, the innermost first.
-    pub(super) fn open(&self) -> Vec<Option<usize>> {
-        let frames = std::iter::successors(Some(&self.frame), |frame| frame.outer.as_ref());
-        frames.map(|frame| frame.row).collect()
-    }
-
-    /// What decides which other places a row may have, as far as rows in like objects share it.
-    pub(super) fn likeness(&self) -> Digest {
-        self.frame.likeness().with_digest(self.types.digest())
-    }
-
     /// Types of which the other nesting has shown other fields, if the same objects are open in it.
     pub(super) fn differing_types(&self, other: &State) -> Option<Vec<Name>> {
         (self.frame.digest == other.frame.digest).then(|| self.types.differing(&other.types))

@@ -1,6 +1,6 @@
 //! What is said of rows in doubt.
 
-use super::support::{doubts, steps};
+use super::support::doubts;
 use super::{rows, shown};
 use crate::nesting::{Placement, Table, place};
 use crate::shown_types::Keys;
@@ -109,9 +109,8 @@ fn a_row_that_is_too_deep_stands_in_the_row_before_it() {
     assert_eq!(last, expected);
 }
 
-/// The rows of the second table are like those of the first, and their doubts taken over from there.
 #[test]
-fn a_doubt_taken_over_names_the_objects_of_its_own_table() {
+fn a_doubt_about_like_rows_names_the_objects_of_its_own_table() {
     let part = object("part object\n  size int\n  box object\n    lid string", 40);
     let first = below("root object", &part);
     let second = below("root object\n  extra string\n  more string", &part);
@@ -133,19 +132,12 @@ fn a_doubt_taken_over_names_the_objects_of_its_own_table() {
 
 /// The names of the rows are the same, but the example shows only those of the first object.
 #[test]
-fn doubts_are_not_taken_over_from_an_object_that_is_shown() {
+fn like_rows_are_in_doubt_only_where_the_example_shows_none_of_them() {
     let keys: Vec<String> = (0..40).map(|key| format!(r#""field{key}":1"#)).collect();
     let example = format!("{{\"first\":{{{}}},\"total\":1}}", keys.join(","));
     let shown = object("first object", 40) + "total int\n" + &example;
     let found = doubts(&[&shown, &(object("second object", 40) + "total int\n")]);
     assert!(found[0].is_empty() && found[1].len() == 1, "{found:#?}");
-}
-
-#[test]
-fn rows_that_come_again_are_looked_at_once() {
-    let steps = |things: usize| steps(&object("thing thing", 40).repeat(things));
-    let [few, many] = [20, 100].map(steps);
-    assert!(0 < few && many < 7 * few, "{few} and {many}");
 }
 
 /// Where an example is nested without end, the search still ends.

@@ -91,13 +91,3 @@ pub(super) fn doubts(tables: &[&str]) -> Vec<Vec<String>> {
     };
     written.iter().zip(places(&written)).map(of_table).collect()
 }
-
-/// How many steps it takes to nest a table.
-pub(super) fn steps(table: &str) -> usize {
-    weigh(
-        &[Written::new(table).table()],
-        &Keys::default(),
-        Weights::CALIBRATED,
-    )
-    .1
-}
