@@ -105,7 +105,6 @@ impl Shapes {
         let unknown = self.push(Shape::default());
         self.push(Shape {
             keys: keys.into_iter().map(|key| (key, unknown)).collect(),
-            has_object: true,
             ..Shape::default()
         })
     }
