@@ -132,6 +132,15 @@ fn quotes_may_be_single_or_lack() {
 }
 
 #[test]
+fn words_without_quotes_may_be_values_or_numbers() {
+    assert_reads(
+        "{\"a\": False, \"b\": -1.5, \"c\": 1a, \"d\": None}",
+        "{a:false,b:-1.5,c:\"1a\",d:null}",
+        &["10: `1a` is not quoted"],
+    );
+}
+
+#[test]
 fn full_width_punctuation_counts_as_plain() {
     assert_reads(
         "｛“a”：“x，y”，\"b\"：［1，2］，‘c’：【】｝",

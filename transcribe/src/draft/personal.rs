@@ -142,4 +142,21 @@ mod tests {
             assert_eq!(found, expected, "{name}");
         }
     }
+
+    #[test]
+    fn the_type_that_a_field_is_of_tells_what_is_personal() {
+        for (name, owner, expected) in [
+            ("id", "talent", true),
+            ("id", "talent_info", true),
+            ("id", "offer", true),
+            ("id", "shop", false),
+            ("name", "talent", true),
+            ("name", "shop", false),
+            ("candidate_name", "", true),
+            ("title", "talent", false),
+        ] {
+            let found = is_personal(name, &TypeText::Text, owner, true);
+            assert_eq!(found, expected, "{name} of {owner}");
+        }
+    }
 }

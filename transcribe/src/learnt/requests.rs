@@ -51,3 +51,22 @@ impl Requests {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::plural;
+
+    #[test]
+    fn plurals_are_as_in_the_names_of_requests() {
+        for (word, expected) in [
+            ("book", "books"),
+            ("story", "stories"),
+            ("day", "days"),
+            ("box", "boxes"),
+            ("class", "classes"),
+            ("batch", "batches"),
+        ] {
+            assert_eq!(plural(word), expected);
+        }
+    }
+}

@@ -183,3 +183,17 @@ fn scopes(text: &str, line: usize, remarks: &mut Remarks) -> Vec<String> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::rate_limit;
+
+    #[test]
+    fn a_rate_limit_has_a_number_and_a_period() {
+        assert_eq!(rate_limit("50 次/秒").as_deref(), Some("50/second"));
+        assert_eq!(rate_limit("1000 次／分钟").as_deref(), Some("1000/minute"));
+        for other in ["次/秒", "多次/秒", "50 次/天"] {
+            assert_eq!(rate_limit(other), None, "{other}");
+        }
+    }
+}

@@ -109,3 +109,19 @@ pub(super) fn is_number(text: &str) -> bool {
         .iter()
         .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::apply_rule;
+    use crate::page::Row;
+
+    #[test]
+    fn only_a_range_of_characters_is_that_of_a_length() {
+        let mut row = Row::default();
+        assert!(apply_rule(&mut row, "1 ~ 64 个字符，不能为空"));
+        assert_eq!((row.min_length, row.max_length), (Some(1), Some(64)));
+        for other in ["1 ~ 64", "不含特殊字符"] {
+            assert!(!apply_rule(&mut Row::default(), other), "{other}");
+        }
+    }
+}

@@ -56,3 +56,34 @@ pub(super) fn is_rule(line: &str) -> bool {
     let mut cells = line.split('|');
     (line.contains('|') || line.contains("--")) && cells.all(is_drawn)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn a_pipe_ends_a_cell_only_where_it_is_meant_to() {
+        let loose: [(&str, &[&str]); 8] = [
+            ("a | b", &["a ", " b"]),
+            ("| a |", &["", " a ", ""]),
+            ("甲|乙 | b", &["甲|乙 ", " b"]),
+            ("甲| 乙", &["甲| 乙"]),
+            ("`a | b` | c", &["`a | b` ", " c"]),
+            ("`a | b", &["`a ", " b"]),
+            ("[a](b | c) | d", &["[a](b | c) ", " d"]),
+            ("[a] | b", &["[a] ", " b"]),
+        ];
+        for (line, cells) in loose {
+            assert_eq!(split(line, false), cells, "{line}");
+        }
+        let tight: [(&str, &[&str]); 4] = [
+            ("a|b", &["a", "b"]),
+            (r"a\|b|c", &[r"a\|b", "c"]),
+            ("x `a|b`|c", &["x `a|b`", "c"]),
+            ("[a](b|)|c", &["[a](b|)", "c"]),
+        ];
+        for (line, cells) in tight {
+            assert_eq!(split(line, true), cells, "{line}");
+        }
+    }
+}

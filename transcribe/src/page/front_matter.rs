@@ -113,3 +113,19 @@ pub(super) fn updated_line(line: &Line<'_>, remarks: &mut Remarks) -> Option<Str
         remarks,
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::unquote;
+
+    #[test]
+    fn values_may_stand_in_quotes() {
+        for (value, expected) in [
+            ("plain", "plain"),
+            (r#""a \"b\" \\ c""#, r#"a "b" \ c"#),
+            ("'it''s'", "it's"),
+        ] {
+            assert_eq!(unquote(value), expected);
+        }
+    }
+}

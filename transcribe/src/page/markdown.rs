@@ -205,3 +205,22 @@ impl Brackets {
         self.depth > 0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{json_string, string_length};
+
+    #[test]
+    fn a_json_string_ends_at_a_quote_that_is_not_escaped() {
+        assert_eq!(string_length(r#""a\"b" c"#), 6);
+        assert_eq!(string_length(r#""a\\" c"#), 5);
+        assert_eq!(string_length(r#""a"#), 2);
+    }
+
+    #[test]
+    fn json_has_escapes_of_its_own() {
+        let plain = json_string(r"a\r\n\t\u0041\/");
+        assert_eq!(plain.as_deref(), Some("a\r\n\tA/"));
+        assert_eq!(json_string(r"\x"), None);
+    }
+}

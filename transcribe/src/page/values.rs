@@ -204,3 +204,51 @@ fn remark_on(values: &[Value], remarks: &mut Remarks) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Text, append, are_plain, colon, inline};
+
+    fn lines(texts: &[&str]) -> Vec<Text> {
+        let line = |text: &&str| Text {
+            line: 1,
+            text: (*text).to_owned(),
+        };
+        texts.iter().map(line).collect()
+    }
+
+    #[test]
+    fn bullets_are_values_if_each_has_a_plain_key_and_a_meaning() {
+        for (bullets, expected) in [
+            (["- a：甲", "- b：乙"], true),
+            (["- `a`: 甲", "- `b`: 乙"], true),
+            (["- a", "- b"], false),
+            (["- 甲：a", "- 乙：b"], false),
+        ] {
+            assert_eq!(are_plain(&lines(&bullets)), expected, "{bullets:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_several_plain_keys_names_values() {
+        let found = |text| inline(&lines(&[text])[0]).map(|values| values.len());
+        assert_eq!(found("day，week、month；默认 day"), Some(3));
+        assert_eq!(found("day"), None);
+        assert_eq!(found("day，周末"), None);
+    }
+
+    #[test]
+    fn the_colon_of_an_address_ends_no_key() {
+        assert_eq!(colon("http://a.cn"), None);
+        assert_eq!(colon("a: http://a.cn"), Some(1));
+    }
+
+    #[test]
+    fn words_are_joined_with_a_blank_between_them() {
+        let mut words = String::new();
+        for text in ["a", "", "b"] {
+            append(&mut words, text);
+        }
+        assert_eq!(words, "a b");
+    }
+}

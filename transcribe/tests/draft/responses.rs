@@ -76,3 +76,37 @@ fn the_doc_of_a_type_that_another_file_declares_is_taken_over() {
     let line = "    doc: A shelf of a reader. # as in library/v1/reader/get; 书架\n";
     assert!(text.contains(line), "{text}");
 }
+
+/// The paths that the draft of a call may have.
+fn paths(method: &str, resource: &str) -> Vec<String> {
+    let mut page = responding(resource, "| └ id | string | 编号 |\n");
+    method.clone_into(&mut page.method.value);
+    feishu_transcribe::draft::paths(&Transcript::new(&page), &Schema::default())
+}
+
+#[test]
+fn a_second_method_of_a_path_has_a_file_of_its_own() {
+    let found = paths("PATCH", "books/:book_id");
+    let expected = ["library/v1/book/update.yaml", "library/v1/book/patch.yaml"];
+    assert_eq!(found[..2], expected);
+    assert_eq!(found[2], "library/v1/book/update_2.yaml");
+    let found = paths("POST", "books/:book_id/lend");
+    let expected = [
+        "library/v1/book/lend.yaml",
+        "library/v1/book/lend/create.yaml",
+        "library/v1/book/create_lend.yaml",
+    ];
+    assert_eq!(found[..3], expected);
+}
+
+#[test]
+fn a_word_that_says_what_is_done_needs_no_verb() {
+    assert_eq!(
+        paths("PUT", "books/batch_update")[0],
+        "library/v1/book/batch_update.yaml"
+    );
+    assert_eq!(
+        paths("PUT", "books/:book_id/cover")[0],
+        "library/v1/book/update_cover.yaml"
+    );
+}
