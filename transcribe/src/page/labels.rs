@@ -192,3 +192,23 @@ fn cut_bullet(text: &str) -> &str {
     let trimmed = text.trim_end();
     trimmed.strip_suffix(" -").unwrap_or(trimmed)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::after;
+
+    #[test]
+    fn a_colon_follows_a_label_or_ends_its_bold_print() {
+        for (rest, is_bold, expected) in [
+            ("： a", false, Some("a")),
+            ("**：a", true, Some("a")),
+            ("：** a", true, Some("a")),
+            ("** a", true, Some("a")),
+            ("：**a**", false, Some("**a**")),
+            (" a", true, None),
+            ("** a", false, None),
+        ] {
+            assert_eq!(after(rest, is_bold), expected, "{rest}");
+        }
+    }
+}

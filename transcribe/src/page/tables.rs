@@ -287,3 +287,6 @@ fn add_part(row: &mut TableRow, line: usize, part: &str, is_new_text: bool) {
         }),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -116,3 +116,21 @@ fn is_scalar(type_text: &str) -> bool {
     let element = type_text.trim_end_matches("[]");
     matches!(element, "int" | "string" | "boolean" | "bool") || element.starts_with("number")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_scalar;
+
+    #[test]
+    fn only_texts_numbers_and_booleans_have_lists_of_values() {
+        for (type_text, expected) in [
+            ("string", true),
+            ("int[]", true),
+            ("number(float)", true),
+            ("object", false),
+            ("book[]", false),
+        ] {
+            assert_eq!(is_scalar(type_text), expected, "{type_text}");
+        }
+    }
+}

@@ -88,3 +88,20 @@ fn end(text: &str) -> Option<usize> {
     });
     outside.map(|(index, _)| index).or_else(|| text.find('>'))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::end;
+
+    #[test]
+    fn a_tag_ends_outside_of_quotes_if_those_are_closed() {
+        for (text, expected) in [
+            ("a>b>", Some(1)),
+            (r#"a b="1 > 2" c="3">d>"#, Some(17)),
+            (r#"a b="1>2"#, Some(6)),
+            ("a", None),
+        ] {
+            assert_eq!(end(text), expected, "{text}");
+        }
+    }
+}
