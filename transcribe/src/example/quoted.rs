@@ -144,3 +144,28 @@ fn hexadecimal(cursor: &mut Cursor<'_>) -> Option<u32> {
     cursor.skip(4);
     Some(value)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{begins_member, ends_value};
+
+    #[test]
+    fn a_line_that_begins_a_member_ends_the_string_before_it() {
+        for line in ["\"a_b\": 1", "\"a\"：1", "}", "],"] {
+            assert!(begins_member(line), "{line}");
+        }
+        for line in ["\"a b\": 1", "\"\": 1", "\"a\" b", "a: 1", ",", ""] {
+            assert!(!begins_member(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn punctuation_comments_and_ellipses_follow_a_value() {
+        for rest in ["", " ,", "}", "\n", " // a", "/* a", "...", "…"] {
+            assert!(ends_value(rest), "{rest:?}");
+        }
+        for rest in [" a", "a", "/ a"] {
+            assert!(!ends_value(rest), "{rest:?}");
+        }
+    }
+}

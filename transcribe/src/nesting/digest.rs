@@ -25,3 +25,23 @@ impl Digest {
         self.0 ^= item;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Digest;
+
+    #[test]
+    fn short_sequences_differ_and_an_item_of_a_set_can_be_taken_out() {
+        let pairs = (0..100).flat_map(|first| (0..100).map(move |second| (first, second)));
+        let digests = pairs.map(|(first, second)| Digest::default().with(first).with(second));
+        assert_eq!(digests.collect::<BTreeSet<_>>().len(), 100 * 100);
+        let mut set = Digest::default();
+        let items = [Digest::default().with(1), Digest::default().with(2)];
+        for item in [items[0], items[1], items[0]] {
+            set.toggle(item);
+        }
+        assert_eq!(set, items[1]);
+    }
+}

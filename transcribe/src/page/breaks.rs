@@ -28,3 +28,15 @@ fn items(part: &str) -> Vec<&str> {
         vec![part]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::items;
+
+    #[test]
+    fn several_items_after_prose_have_lost_their_breaks() {
+        assert_eq!(items("种类 - a：甲 - b：乙").len(), 3);
+        assert_eq!(items("种类 - a：甲"), ["种类 - a：甲"]);
+        assert_eq!(items("- a：甲 - b：乙 - c：丙").len(), 1);
+    }
+}

@@ -71,3 +71,17 @@ fn number_after_colon(text: &str) -> Option<&str> {
         .unwrap_or(value.len());
     (end > 0).then(|| &value[..end])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::number_after_colon;
+
+    #[test]
+    fn a_code_is_a_number_in_quotes_or_without() {
+        assert_eq!(number_after_colon(" : 0,"), Some("0"));
+        assert_eq!(number_after_colon(r#": "-1""#), Some("-1"));
+        for other in ["", ": ", r#": "ok""#, " 0"] {
+            assert_eq!(number_after_colon(other), None, "{other}");
+        }
+    }
+}
