@@ -180,7 +180,8 @@ impl<'d, 'a> Comparison<'d, 'a> {
     fn field(&mut self, field: &Field<'_>, value: &Value, above: &str) {
         let at = format!("{above}.{}", field.row.name);
         let type_text = types::of(field.row);
-        if let Some(shown) = misfit(&type_text, value, field) {
+        let shown = misfit(&type_text, value, field).or_else(|| self.mistyped(field, value));
+        if let Some(shown) = shown {
             return self.add(shows(&at, shown));
         }
         let plan = &self.drafter.plan;
@@ -253,6 +254,18 @@ impl<'d, 'a> Comparison<'d, 'a> {
         };
         if !fits && !text.is_empty() {
             self.add(of_example(at, values::as_spelt(&text, is_int)));
+        }
+    }
+
+    /// What a body shows in another type than is sent. A response is read in either.
+    fn mistyped(&self, field: &Field<'_>, value: &Value) -> Option<&'static str> {
+        match (values::kind(field.row), &value.kind) {
+            _ if self.section != Section::Body => None,
+            (values::Kind::Int | values::Kind::Float, Kind::String(text)) if !text.is_empty() => {
+                Some("a text")
+            }
+            (values::Kind::Text, Kind::Number(_)) => Some("a number"),
+            _ => None,
         }
     }
 

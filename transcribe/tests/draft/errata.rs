@@ -111,3 +111,24 @@ fn a_single_value_is_an_erratum_where_the_type_has_several() {
         );
     }
 }
+
+#[test]
+fn a_body_that_shows_a_text_for_a_number_is_an_erratum_and_a_response_is_not() {
+    let rows = "| kind | int | 是 | 种类 |\n| name | string | 是 | 名 |\n";
+    let shown = |example: &str| {
+        let example = format!("\n### 请求体示例\n```json\n{example}\n```\n");
+        let page = posting("books", &format!("{rows}{example}"), "");
+        let text = drafted(&page);
+        let errata = text.split_once("\nerrata:\n").map(|(_, errata)| errata);
+        errata.unwrap_or_default().to_owned()
+    };
+    assert_eq!(shown(r#"{"kind": 1, "name": "n"}"#), "");
+    assert_eq!(
+        shown(r#"{"kind": "1", "name": 7}"#),
+        "  - at: body.kind\n    reason: The page's example shows a text.\n  \
+         - at: body.name\n    reason: The page's example shows a number.\n"
+    );
+    let kind = "| └ kind | int | 种类 |\n| └ name | string | 名 |\n";
+    let response = r#"{"code": 0, "data": {"kind": "1", "name": 7}}"#;
+    assert_eq!(errata(kind, response), "");
+}
