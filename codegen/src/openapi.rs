@@ -33,7 +33,7 @@ impl Description {
         let common = common::components().into_iter();
         Self {
             schemas: common
-                .map(|(key, schema)| (key.to_owned(), pretty(&schema)))
+                .map(|(key, schema)| (key.to_owned(), compact(&schema)))
                 .collect(),
             ..Self::default()
         }
@@ -46,7 +46,7 @@ impl Description {
             ..Self::default()
         };
         if let Some(endpoint) = &module.endpoint {
-            let operation = pretty(&operation::operation(&module.path, endpoint));
+            let operation = compact(&operation::operation(&module.path, endpoint));
             let method = endpoint.method.name().to_ascii_lowercase();
             let template = operation::path_template(&endpoint.url);
             description.paths = BTreeMap::from([(template, BTreeMap::from([(method, operation)]))]);
@@ -98,7 +98,7 @@ impl fmt::Display for Description {
         let (between, after) = parts(rest, PATHS);
         text.write_str(&print::json_beginning("schema"))?;
         text.write_str(before.strip_prefix('{').unwrap_or(before))?;
-        write_object(text, &self.schemas, 2, String::clone)?;
+        write_object(text, &self.schemas, 2, |schema| laid_out(schema))?;
         text.write_str(between)?;
         write_object(text, &self.paths, 1, object)?;
         writeln!(text, "{after}")
@@ -134,23 +134,33 @@ fn schemas(module: &Module) -> BTreeMap<String, String> {
     });
     let schemas = structs.chain(enums).chain(body);
     schemas
-        .map(|(key, schema)| (key, pretty(&schema)))
+        .map(|(key, schema)| (key, compact(&schema)))
         .collect()
+}
+
+/// A value as text, in as little room as can be: it is kept until all endpoints are described.
+fn compact(value: &Value) -> String {
+    let mut text = value.to_string();
+    text.shrink_to_fit();
+    text
+}
+
+/// The same text with a line for each member.
+fn laid_out(compact: &str) -> String {
+    let value: Value = serde_json::from_str(compact).unwrap_or_default();
+    pretty(&value)
 }
 
 /// A value as text. One with text keys can always be written.
 fn pretty(value: &Value) -> String {
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
-    // It is kept until all endpoints are described.
-    text.shrink_to_fit();
-    text
+    serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
 /// An object of members that are text already.
 fn object(members: &BTreeMap<String, String>) -> String {
     let mut text = String::new();
     // Writing to a String cannot fail.
-    let _ = write_object(&mut text, members, 0, String::clone);
+    let _ = write_object(&mut text, members, 0, |member| laid_out(member));
     text
 }
 
