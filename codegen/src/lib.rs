@@ -4,7 +4,7 @@
 //! environment, so its output depends on its input and on `Cargo.lock` alone.
 //!
 //! The stages: the package `feishu-notation` (text to the notation as written), then a module each: `resolve` (every name,
-//! type and rule checked) → `model` (closed, Rust names decided) → `emit` (infallible, tokens) → `print` (text).
+//! type and rule checked) → `model` (closed, Rust names decided) → `emit` (infallible, items) → `print` (text).
 
 mod advice;
 mod emit;

@@ -1,11 +1,12 @@
 //! What the examples of pages show of the types that their tables name. Each example shows other fields, and flat tables do not
 //! state their nesting, so pages of one service are nested in the light of each other.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::example::{self, Kind, Value};
 use crate::nesting;
-use crate::page::{Page, Rendition, Row};
+use crate::page::{Page, Rendition};
 
 /// Keys of objects, by the type that they are of.
 pub(crate) type Keys = BTreeMap<String, BTreeSet<String>>;
@@ -43,18 +44,9 @@ fn service(page: &Page) -> &str {
 
 /// Adds what the examples of a page show below the names of rows, for each name that only rows of one type have.
 fn add(page: &Page, keys: &mut Keys) {
-    let mut types: BTreeMap<&str, Option<String>> = BTreeMap::new();
-    for Row {
-        name, type_text, ..
-    } in page.body.iter().chain(&page.response)
-    {
-        let of_row = nesting::type_name(type_text);
-        let known = types.entry(name).or_insert_with(|| of_row.clone());
-        if *known != of_row {
-            *known = None;
-        }
-    }
-    types.retain(|_, of_rows| of_rows.is_some());
+    let rows = page.body.iter().chain(&page.response);
+    let types =
+        of_one_type(rows.map(|row| (row.name.as_str(), nesting::type_name(&row.type_text))));
     for text in [&page.request_example, &page.response_example]
         .into_iter()
         .flatten()
@@ -65,8 +57,30 @@ fn add(page: &Page, keys: &mut Keys) {
     }
 }
 
+/// The types of rows by name, for each name that only rows of one type have.
+pub(crate) fn of_one_type<N: Ord, T: PartialEq>(
+    rows: impl Iterator<Item = (N, Option<T>)>,
+) -> BTreeMap<N, T> {
+    let mut types: BTreeMap<N, Option<T>> = BTreeMap::new();
+    for (name, of_row) in rows {
+        match types.entry(name) {
+            Entry::Vacant(place) => {
+                place.insert(of_row);
+            }
+            Entry::Occupied(mut known) if *known.get() != of_row => {
+                known.insert(None);
+            }
+            Entry::Occupied(_) => {}
+        }
+    }
+    let types = types.into_iter();
+    types
+        .filter_map(|(name, of_rows)| Some((name, of_rows?)))
+        .collect()
+}
+
 /// Adds the keys of a value, whose type is known or not, and those of all that it holds.
-fn visit(value: &Value, of: Option<&str>, types: &BTreeMap<&str, Option<String>>, keys: &mut Keys) {
+fn visit(value: &Value, of: Option<&str>, types: &BTreeMap<&str, String>, keys: &mut Keys) {
     match &value.kind {
         Kind::List(values) => {
             for value in values {
@@ -79,7 +93,7 @@ fn visit(value: &Value, of: Option<&str>, types: &BTreeMap<&str, Option<String>>
                     let known = keys.entry(of.to_owned()).or_default();
                     known.insert(member.key.clone());
                 }
-                let of = types.get(member.key.as_str()).and_then(Option::as_deref);
+                let of = types.get(member.key.as_str()).map(String::as_str);
                 visit(&member.value, of, types, keys);
             }
         }

@@ -29,8 +29,8 @@ impl Item {
 
     pub(crate) fn with_client(tokens: TokenStream) -> Self {
         Self {
-            text: print::items(tokens),
             needs_client: true,
+            ..Self::new(tokens)
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::shown_types::Keys;
+use crate::shown_types::{Keys, of_one_type};
 
 use super::layout::{Layout, Line};
 use super::names::{Name, Names};
@@ -49,15 +49,12 @@ impl Kin {
 
     /// Notes what the examples show below the names of rows, for each name that only rows of one type have.
     pub(super) fn guess(&mut self, layouts: &[Layout], shapes: &mut Shapes) {
-        let mut types: BTreeMap<Name, Option<Name>> = BTreeMap::new();
-        for line in layouts.iter().flat_map(|layout| &layout.lines) {
-            let known = types.entry(line.name).or_insert(line.type_name);
-            *known = known.filter(|known| Some(*known) == line.type_name);
-        }
+        let lines = layouts.iter().flat_map(|layout| &layout.lines);
+        let types = of_one_type(lines.map(|line| (line.name, line.type_name)));
         let mut found: BTreeMap<Name, Vec<ShapeId>> = BTreeMap::new();
         for (name, shape) in shapes.members() {
-            if let Some(type_name) = types.get(&name).copied().flatten() {
-                found.entry(type_name).or_default().push(shape);
+            if let Some(type_name) = types.get(&name) {
+                found.entry(*type_name).or_default().push(shape);
             }
         }
         self.add(found, shapes);

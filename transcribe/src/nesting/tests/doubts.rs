@@ -1,6 +1,6 @@
 //! What is said of rows in doubt.
 
-use super::support::doubts;
+use super::support::{KEEPERS, doubts};
 use super::{rows, shown};
 use crate::nesting::{Placement, Table, place};
 use crate::shown_types::Keys;
@@ -19,23 +19,7 @@ fn below(ahead: &str, rows: &str) -> String {
 
 #[test]
 fn a_doubt_names_the_nearest_other_object() {
-    let found = doubts(&[r#"
-        keeper - 饲养员
-          size int
-          shelf zoo.shelf
-            shelf -[] 书架
-              id string
-              height string 书架的高度
-            title string
-            status string 书架的状态
-          keeper_color string 饲养员的颜色
-        note string
-        gate -
-          mail string
-          gate_created_time string
-
-        {"note":"n","gate":{"mail":"m","gate_created_time":1}}
-        "#]);
+    let found = doubts(&[KEEPERS]);
     let expected = [
         "keeper: `size`, `shelf` and `keeper_color` may also stand in the top",
         "shelf: `title` and `status` may also stand in `shelf`",

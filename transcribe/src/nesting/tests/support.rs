@@ -6,6 +6,25 @@ use crate::nesting::{Placement, Table};
 use crate::page::Row;
 use crate::shown_types::Keys;
 
+/// A table of which words and names show more than the example does.
+pub(super) const KEEPERS: &str = r#"
+    keeper? - 饲养员
+      size int
+      shelf? zoo.shelf
+        shelf? -[] 书架
+          id string
+          height string 书架的高度
+        title string
+        status string 书架的状态
+      keeper_color string 饲养员的颜色
+    note string
+    gate -
+      mail string
+      gate_created_time string
+
+    {"note":"n","gate":{"mail":"m","gate_created_time":1}}
+    "#;
+
 /// A table: each row with its name, its type and its words, indented as it is nested, and with `?` after the name if
 /// its place is in doubt. Below it stands the example, if there is one.
 pub(super) struct Written {

@@ -1,6 +1,6 @@
 //! What words and names hint at.
 
-use super::support::assert_nested;
+use super::support::{KEEPERS, assert_nested};
 
 #[test]
 fn words_show_where_a_row_belongs_that_the_example_leaves_out() {
@@ -15,23 +15,7 @@ fn words_show_where_a_row_belongs_that_the_example_leaves_out() {
 
 #[test]
 fn rows_of_a_word_stand_together() {
-    assert_nested(&[r#"
-        keeper? - 饲养员
-          size int
-          shelf? zoo.shelf
-            shelf? -[] 书架
-              id string
-              height string 书架的高度
-            title string
-            status string 书架的状态
-          keeper_color string 饲养员的颜色
-        note string
-        gate -
-          mail string
-          gate_created_time string
-
-        {"note":"n","gate":{"mail":"m","gate_created_time":1}}
-        "#]);
+    assert_nested(&[KEEPERS]);
 }
 
 #[test]
